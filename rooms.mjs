@@ -1,0 +1,30 @@
+// Who may import whom. Read by .dependency-cruiser.mjs and scripts/tidy.ts; the reasons are in ARCHITECTURE.md.
+const ground = ['kernel', 'platform']
+
+export const rooms = {
+  kernel: [],
+  platform: ['kernel'],
+
+  'agency/team': ground,
+  'agency/preferences': [...ground, 'agency/team'],
+  'agency/properties': [...ground, 'agency/team'],
+  'agency/calendars': [...ground, 'agency/team'],
+  'agency/contacts': ground,
+
+  'assistant/intake': [...ground, 'agency/team'],
+  'assistant/matching': [...ground, 'agency/team', 'agency/properties'],
+  'assistant/slots': [...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/calendars'],
+  'assistant/outreach': [...ground, 'agency/team', 'agency/properties', 'agency/contacts', 'assistant/slots'],
+  'assistant/booking': [
+    ...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/contacts', 'agency/calendars',
+    'assistant/slots',
+  ],
+  'assistant/journey': [
+    ...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/contacts', 'agency/calendars',
+    'assistant/intake', 'assistant/matching', 'assistant/slots', 'assistant/outreach', 'assistant/booking',
+  ],
+
+  'company/accounts': [...ground, 'agency/team'],
+
+  main: ['*'],
+}

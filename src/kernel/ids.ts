@@ -1,0 +1,24 @@
+/** Ids are UUIDv7 (RFC 9562 §5.7) as text; the brand keeps one kind from passing for another. */
+type Id<Name extends string> = string & { readonly __id: Name }
+
+export type AgencyId = Id<'agency'>
+export type OfficeId = Id<'office'>
+export type UserId = Id<'user'>
+/** A member of an agency's team: an admin, an agent, or both. */
+export type AgentId = Id<'agent'>
+export type PropertyId = Id<'property'>
+export type CalendarId = Id<'calendar'>
+export type ContactId = Id<'contact'>
+export type MessageId = Id<'message'>
+export type LeadId = Id<'lead'>
+export type OfferId = Id<'offer'>
+export type AppointmentId = Id<'appointment'>
+export type OutboundId = Id<'outbound'>
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Reads an id that came from outside (a URL, a form); undefined when it has not the shape of one. */
+export function parseId<I extends Id<string>>(text: string): I | undefined {
+  const lower = text.toLowerCase()
+  return UUID.test(lower) ? (lower as I) : undefined
+}

@@ -1,0 +1,24 @@
+import type { AppointmentId, CalendarId, LeadId, MessageId, OutboundId } from './ids.ts'
+
+/**
+ * Every kind of job with its payload: ids only. The first part of a name is the room that works it; names in the past
+ * tense are facts, written by a room that does not know who listens. Each job may run twice harmlessly.
+ */
+export interface Jobs {
+  /** intake → journey: a message is durable and waits to be read. */
+  message_received: { readonly messageId: MessageId }
+  'journey.match': { readonly leadId: LeadId }
+  'journey.offer': { readonly leadId: LeadId }
+  'outreach.send': { readonly outboundId: OutboundId }
+  'booking.write-calendar-event': { readonly appointmentId: AppointmentId }
+  /** Five minutes after the booking: tells contact, agent and admin when the calendar still has not got it. */
+  'booking.check-late': { readonly appointmentId: AppointmentId }
+  'booking.invite': { readonly appointmentId: AppointmentId }
+  /** booking → journey. */
+  appointment_booked: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
+  appointment_moved: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
+  appointment_cancelled: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
+  'calendars.sync': { readonly calendarId: CalendarId }
+}
+
+export type JobName = keyof Jobs

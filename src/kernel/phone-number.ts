@@ -1,0 +1,32 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
+/** E.164, "+33639980123". */
+export type PhoneNumber = string & { readonly __phoneNumber: true }
+
+// A French number of these prefixes belongs to an overseas plan; read with region FR it would become a number nobody has.
+const OVERSEAS: readonly (readonly [RegExp, CountryCode])[] = [
+  [/^0(590|690|691)/, 'GP'],
+  [/^0(594|694)/, 'GF'],
+  [/^0(596|696|697)/, 'MQ'],
+  [/^0(262|263|692|693)/, 'RE'],
+  [/^0(269|639)(?!98)/, 'YT'],
+]
+
+/**
+ * The number in E.164, read as French (overseas included) unless it says otherwise; undefined when it cannot be one.
+ * "Possible" is enough: ARCEP's fiction numbers (06 39 98 …) and new ranges are not yet "valid" anywhere.
+ */
+export function parsePhoneNumber(text: string): PhoneNumber | undefined {
+  const compact = text.replace(/[^\d+]/g, '').replace(/^00/, '+').replace(/^\+330/, '+33')
+  if (compact.length < 6 || compact.length > 17 || /\d\+/.test(compact)) return undefined
+  const region = OVERSEAS.find(([prefix]) => prefix.test(compact))?.[1] ?? 'FR'
+  const parsed = parsePhoneNumberFromString(compact, region)
+  return parsed?.isPossible() ? (parsed.number as string as PhoneNumber) : undefined
+}
+
+/** As its country writes it: "06 39 98 01 23" for French numbers, international form for others. */
+export function formatPhoneNumber(number: PhoneNumber): string {
+  const parsed = parsePhoneNumberFromString(number)
+  if (!parsed) return number
+  return parsed.countryCallingCode === '33' ? parsed.formatNational() : parsed.formatInternational()
+}

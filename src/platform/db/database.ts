@@ -1,0 +1,104 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Kysely, sql } from 'kysely'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import type { JobName, Jobs } from '#kernel/jobs.ts'
+import { newKey, open, type Place, seal } from '../crypto/sealing.ts'
+import type { Schema } from './schema.ts'
+import type { Sql } from './sql.ts'
+
+export interface EnqueueOptions {
+  /** Not before this many seconds from now. */
+  readonly delaySeconds?: number
+}
+
+/** Puts a job into the queue inside the given transaction; it exists if and only if that transaction commits. */
+export type Enqueue = (sql: Sql, job: { name: JobName; data: object }, options: EnqueueOptions) => Promise<void>
+
+/** One transaction of one agency. */
+export interface Tx {
+  readonly sql: Sql
+  readonly scope: AgencyScope
+  enqueue<N extends JobName>(name: N, payload: Jobs[N], options?: EnqueueOptions): Promise<void>
+  /** Encrypts under the agency's key; `column` and `row` are authenticated with the value. */
+  seal(plain: Uint8Array, place: { column: string; row: string }): Promise<Buffer>
+  open(sealed: Uint8Array, place: { column: string; row: string }): Promise<Buffer>
+}
+
+export interface Database {
+  /** Runs `work` in one transaction that sees only the rows of `scope`'s agency; retried on deadlock or serialisation failure. */
+  within<T>(scope: AgencyScope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** A transaction without an agency: it sees the global tables and not one row of an agency. */
+  global<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** The world failed (a time-out, a lock, a lost connection): the queue retries, a route answers 503. */
+export class Unavailable extends Error {
+  override name = 'Unavailable'
+}
+
+const RETRIED = new Set(['40001', '40P01']) // serialization_failure, deadlock_detected
+const ATTEMPTS = 4
+
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
+export interface DatabaseParts {
+  readonly kysely: Kysely<Schema>
+  readonly masterKey: Uint8Array
+  readonly enqueue: Enqueue
+  readonly close: () => Promise<void>
+}
+
+export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): Database {
+  const inside = new AsyncLocalStorage<true>()
+  const keys = new Map<string, Buffer>()
+
+  async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    // With one embedded connection a second transaction inside the first would wait for ever.
+    if (inside.getStore()) throw new Error('a transaction was opened inside a transaction')
+    return inside.run(true, async () => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await kysely.transaction().execute(work)
+        } catch (error) {
+          if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error) ?? '')) throw error
+        }
+      }
+    })
+  }
+
+  async function keyOf(tx: Sql, { agencyId }: AgencyScope): Promise<Buffer> {
+    const known = keys.get(agencyId)
+    if (known) return known
+    const place: Place = { agencyId, column: 'agency_keys.wrapped_key', row: agencyId }
+    const row = await tx.selectFrom('agencyKeys').select('wrappedKey').where('agencyId', '=', agencyId).executeTakeFirst()
+    if (row) {
+      const key = open(row.wrappedKey, masterKey, place)
+      keys.set(agencyId, key)
+      return key
+    }
+    // Not cached: should this transaction roll back, the key goes with it.
+    const key = newKey()
+    await tx.insertInto('agencyKeys').values({ agencyId, wrappedKey: seal(key, masterKey, place) }).execute()
+    return key
+  }
+
+  return {
+    within: (scope, work) =>
+      transaction(async (tx) => {
+        await sql`select set_config('app.agency', ${scope.agencyId}, true)`.execute(tx)
+        const at = (place: { column: string; row: string }): Place => ({ agencyId: scope.agencyId, ...place })
+        return work({
+          sql: tx,
+          scope,
+          enqueue: (name, payload, options = {}) =>
+            enqueue(tx, { name, data: { ...payload, agencyId: scope.agencyId } }, options),
+          seal: async (plain, place) => seal(plain, await keyOf(tx, scope), at(place)),
+          open: async (sealed, place) => open(sealed, await keyOf(tx, scope), at(place)),
+        })
+      }),
+    global: transaction,
+    close,
+  }
+}

@@ -1,0 +1,269 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { EpochMs, Interval } from '#kernel/interval.ts'
+
+// How the tables of migrations/ look to TypeScript. Both drivers are set to hand over exactly these types (parsers.ts).
+
+/** timestamptz: read as epoch ms; written through `timestamp()` of sql.ts. */
+export type Timestamp = string & { readonly __timestamp: true }
+export type RangeText = string & { readonly __range: true }
+export type JsonText<T> = string & { readonly __json?: T }
+
+type Moment = ColumnType<EpochMs, Timestamp, Timestamp>
+type MomentOrNull = ColumnType<EpochMs | null, Timestamp | null | undefined, Timestamp | null>
+type Span = ColumnType<Interval, RangeText, RangeText>
+type Json<T> = ColumnType<T, JsonText<T>, JsonText<T>>
+type JsonOrNull<T> = ColumnType<T | null, JsonText<T> | null | undefined, JsonText<T> | null>
+type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>
+type BytesOrNull = ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+
+export interface Schema {
+  agencies: {
+    agencyId: string
+    slug: string
+    name: string
+    email: string
+    phone: string | null
+    postalAddress: Generated<string>
+    timeZone: Generated<string>
+    locale: Generated<string>
+    accent: string | null
+    autonomy: Generated<string>
+    isDemo: Generated<boolean>
+    createdAt: Moment
+  }
+  agencyKeys: { agencyId: string; wrappedKey: Bytes }
+  doors: {
+    kind: string
+    secretHash: Bytes
+    agencyId: string
+    subjectId: string | null
+    expiresAt: MomentOrNull
+    createdAt: Moment
+  }
+  offices: { agencyId: string; id: string; name: string; postalAddress: string; phone: string | null }
+  agents: {
+    agencyId: string
+    id: string
+    userId: string | null
+    firstName: string
+    lastName: string
+    email: string
+    phone: string | null
+    isAdmin: Generated<boolean>
+    isAgent: Generated<boolean>
+    officeId: string | null
+    timeZone: Generated<string>
+    photo: BytesOrNull
+    photoType: string | null
+    removedAt: MomentOrNull
+    createdAt: Moment
+  }
+  inboundAddresses: { agencyId: string; id: string; localPart: string; createdAt: Moment; retiresAt: MomentOrNull }
+  workingHours: { agencyId: string; agentId: string; weekday: number; opens: string; closes: string }
+  dateOverrides: { agencyId: string; agentId: string; day: string; spans: Json<{ opens: string; closes: string }[]> }
+  appointmentRules: {
+    agencyId: string
+    type: string
+    durationMinutes: number
+    gridMinutes: Generated<number>
+    bufferBeforeMinutes: Generated<number>
+    bufferAfterMinutes: Generated<number>
+    noticeMinutes: Generated<number>
+    horizonDays: Generated<number>
+    maxPerDay: number | null
+    isAddressRequired: Generated<boolean>
+  }
+  properties: {
+    agencyId: string
+    id: string
+    reference: string
+    referenceKey: string
+    kind: string
+    transaction: string
+    title: string
+    postalAddress: Generated<string>
+    postcode: Generated<string>
+    town: Generated<string>
+    priceMinor: number | null
+    surfaceM2: number | null
+    rooms: number | null
+    photo: BytesOrNull
+    photoType: string | null
+    status: Generated<string>
+    responsibleAgentId: string | null
+    createdAt: Moment
+  }
+  listings: { agencyId: string; propertyId: string; portal: string; portalListingId: string }
+  propertyAgents: { agencyId: string; propertyId: string; agentId: string }
+  calendars: {
+    agencyId: string
+    id: string
+    agentId: string
+    provider: string
+    name: string
+    blocks: Generated<boolean>
+    receives: Generated<boolean>
+    url: string | null
+    username: string | null
+    sealedPassword: BytesOrNull
+    syncToken: string | null
+    mirroredFrom: MomentOrNull
+    mirroredTo: MomentOrNull
+    syncedAt: MomentOrNull
+    failingSince: MomentOrNull
+    failure: string | null
+    createdAt: Moment
+  }
+  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span }
+  calendarEvents: {
+    agencyId: string
+    calendarId: string
+    uid: string
+    etag: string
+    span: Span
+    summary: string
+    ics: Generated<string>
+    isOurs: Generated<boolean>
+  }
+  contacts: {
+    agencyId: string
+    id: string
+    firstName: string | null
+    lastName: string | null
+    email: string | null
+    phone: string | null
+    postalAddress: string | null
+    locale: Generated<string>
+    createdAt: Moment
+  }
+  contactIdentities: { agencyId: string; kind: string; value: string; contactId: string }
+  messages: {
+    agencyId: string
+    id: string
+    receivedAt: Moment
+    recipient: string
+    mailFrom: string
+    sha256: Bytes
+    sizeBytes: number
+    sealedRaw: Bytes
+    authentication: JsonOrNull<unknown>
+    trust: string | null
+    state: Generated<string>
+    stateReason: string | null
+    portal: string | null
+    subject: string | null
+    readAt: MomentOrNull
+    settledBy: string | null
+  }
+  leads: {
+    agencyId: string
+    id: string
+    messageId: string | null
+    contactId: string
+    propertyId: string | null
+    portal: string | null
+    type: string
+    state: string
+    checkReason: string | null
+    locale: string
+    reading: Json<unknown>
+    sealedText: BytesOrNull
+    match: JsonOrNull<unknown>
+    agentId: string | null
+    createdAt: Moment
+    changedAt: Moment
+  }
+  leadEvents: { agencyId: string; id: string; leadId: string; at: Moment; event: string; detail: Json<Record<string, unknown>> }
+  deskTasks: {
+    agencyId: string
+    id: string
+    kind: string
+    leadId: string | null
+    messageId: string | null
+    appointmentId: string | null
+    createdAt: Moment
+    doneAt: MomentOrNull
+  }
+  offers: {
+    agencyId: string
+    id: string
+    leadId: string
+    agentId: string | null
+    agentReason: Json<unknown>
+    timeZone: string
+    createdAt: Moment
+  }
+  offerSlots: { agencyId: string; offerId: string; rank: number; agentId: string; span: Span; reason: Json<unknown> }
+  outboundMessages: {
+    agencyId: string
+    id: string
+    kind: string
+    onceKey: string
+    leadId: string | null
+    appointmentId: string | null
+    recipient: string
+    recipientRole: string
+    subject: string
+    sealedMail: Bytes
+    messageId: string
+    state: string
+    refusal: string | null
+    attempts: Generated<number>
+    createdAt: Moment
+    sentAt: MomentOrNull
+  }
+  suppressions: { agencyId: string; channel: string; recipient: string; reason: string; createdAt: Moment }
+  occupancies: { agencyId: string; setId: string; resourceId: string; span: Span; expiresAt: MomentOrNull }
+  holds: {
+    agencyId: string
+    id: string
+    leadId: string
+    agentId: string
+    propertyId: string | null
+    type: string
+    span: Span
+    movesAppointmentId: string | null
+    expiresAt: Moment
+  }
+  appointments: {
+    agencyId: string
+    id: string
+    leadId: string | null
+    contactId: string
+    agentId: string
+    propertyId: string | null
+    type: string
+    span: Span
+    timeZone: string
+    localStart: ColumnType<string, string, string>
+    place: Generated<string>
+    locale: string
+    firstName: string
+    lastName: string
+    email: string
+    phone: string
+    postalAddress: Generated<string>
+    note: Generated<string>
+    uid: string
+    sequence: Generated<number>
+    state: string
+    calendarId: string | null
+    calendarState: Generated<string>
+    calendarEtag: string | null
+    calendarSequence: number | null
+    invitedSequence: number | null
+    bookedAt: Moment
+    changedAt: Moment
+    cancelledAt: MomentOrNull
+  }
+  users: { id: string; email: string; locale: Generated<string>; createdAt: Moment }
+  signInLinks: { secretHash: Bytes; userId: string; expiresAt: Moment; usedAt: MomentOrNull }
+  sessions: {
+    secretHash: Bytes
+    userId: string
+    agencyId: string
+    agentId: string
+    createdAt: Moment
+    expiresAt: Moment
+  }
+}

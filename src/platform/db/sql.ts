@@ -1,0 +1,19 @@
+import { sql, type Transaction } from 'kysely'
+import type { EpochMs, Interval } from '#kernel/interval.ts'
+import type { JsonText, RangeText, Schema, Timestamp } from './schema.ts'
+
+// What a store.ts needs to speak SQL. Only stores may import this file.
+
+export { sql }
+export type Sql = Transaction<Schema>
+export type { Schema }
+
+export const timestamp = (at: EpochMs): Timestamp => new Date(at).toISOString() as Timestamp
+
+/** The same moment to compare a column with. */
+export const moment = (at: EpochMs) => sql<EpochMs>`${timestamp(at)}::timestamptz`
+
+export const range = ({ start, end }: Interval): RangeText => `[${timestamp(start)},${timestamp(end)})` as RangeText
+
+/** Text for a json column: the pg driver would send an array as a PostgreSQL array. */
+export const json = <T>(value: T): JsonText<T> => JSON.stringify(value) as JsonText<T>

@@ -1,0 +1,154 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { PgBoss, type ConstructorOptions, fromKysely, fromPglite } from 'pg-boss'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import type { AgencyId } from '#kernel/ids.ts'
+import type { JobName, Jobs } from '#kernel/jobs.ts'
+import type { Enqueue } from '../db/database.ts'
+import type { Owner } from '../db/migrate.ts'
+import type { Log } from '../log/log.ts'
+
+const SCHEMA = 'queue'
+
+/** How often a job of each kind is tried again, and how long one attempt may take. */
+interface Patience {
+  readonly retryLimit: number
+  readonly retryDelaySeconds: number
+  readonly expireSeconds: number
+}
+
+const STEADY: Patience = { retryLimit: 10, retryDelaySeconds: 2, expireSeconds: 60 }
+const WORLD: Patience = { retryLimit: 25, retryDelaySeconds: 5, expireSeconds: 120 }
+
+const patience: Record<JobName, Patience> = {
+  message_received: STEADY,
+  'journey.match': STEADY,
+  'journey.offer': STEADY,
+  'outreach.send': WORLD,
+  'booking.write-calendar-event': WORLD,
+  'booking.invite': STEADY,
+  'booking.check-late': STEADY,
+  appointment_booked: STEADY,
+  appointment_moved: STEADY,
+  appointment_cancelled: STEADY,
+  'calendars.sync': WORLD,
+}
+
+export const jobNames = Object.keys(patience) as JobName[]
+
+/** Creates the queue's own tables as their owner and lets the application work with them; part of every migration. */
+export async function migrateQueue(connection: QueueConnection, owner: Owner): Promise<void> {
+  const boss = new PgBoss({
+    schema: SCHEMA,
+    schedule: false,
+    supervise: false,
+    registerInstance: false,
+    ...connectionOptions(connection),
+  })
+  let failure: Error | undefined
+  boss.on('error', (error) => {
+    failure = error
+  })
+  await boss.start()
+  for (const name of jobNames) {
+    const { retryLimit, retryDelaySeconds, expireSeconds } = patience[name]
+    const options = {
+      retryLimit,
+      retryDelay: retryDelaySeconds,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      expireInSeconds: expireSeconds,
+      deleteAfterSeconds: 86_400,
+      notify: true,
+    }
+    if (await boss.getQueue(name)) await boss.updateQueue(name, options)
+    else await boss.createQueue(name, options)
+  }
+  await boss.stop({ graceful: false, close: !('pglite' in connection) })
+  if (failure) throw failure
+  await owner.exec(`grant usage on schema ${SCHEMA} to app;
+    grant select, insert, update, delete on all tables in schema ${SCHEMA} to app;
+    grant usage, select on all sequences in schema ${SCHEMA} to app;
+    grant execute on all functions in schema ${SCHEMA} to app`)
+}
+
+/** False when the queue's tables, or a queue of this version of the program, are missing. */
+export async function isQueueMigrated(owner: Owner): Promise<boolean> {
+  if ((await owner.query(`select 1 from pg_tables where schemaname = '${SCHEMA}' and tablename = 'queue'`)).length === 0) return false
+  const known = new Set((await owner.query<{ name: string }>(`select name from ${SCHEMA}.queue`)).map(({ name }) => name))
+  return jobNames.every((name) => known.has(name))
+}
+
+export type QueueConnection = { readonly pglite: PGlite } | { readonly connectionString: string }
+
+const connectionOptions = (connection: QueueConnection): ConstructorOptions =>
+  'pglite' in connection
+    ? { db: fromPglite(connection.pglite), backend: 'pglite' }
+    : { connectionString: connection.connectionString, max: 4 }
+
+type Work<N extends JobName> = (scope: AgencyScope, payload: Jobs[N], attempt: { readonly count: number }) => Promise<void>
+
+export interface Queue {
+  readonly enqueue: Enqueue
+  /** Registers who works a kind of job; the scope is minted from the agency that `enqueue` wrote. */
+  work<N extends JobName>(name: N, work: Work<N>): void
+  start(): Promise<void>
+  /** No new job is taken; running ones get ten seconds, the rest goes back to the queue. */
+  stop(): Promise<void>
+}
+
+export interface QueueParts {
+  readonly connection: QueueConnection
+  readonly log: Log
+  readonly now: () => number
+  /** Supplied by the gate: the queue is one of the three ways to a scope. */
+  readonly scopeOfJob: (agencyId: AgencyId) => AgencyScope
+}
+
+export function queue({ connection, log, now, scopeOfJob }: QueueParts): Queue {
+  const boss = new PgBoss({
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    supervise: true,
+    reindex: false,
+    monitorVacuum: false,
+    registerInstance: false,
+    useListenNotify: true,
+    ...connectionOptions(connection),
+  })
+  boss.on('error', (error) => log.failure('queue.failed', error))
+  const works: { name: JobName; run: (data: object, count: number) => Promise<void> }[] = []
+
+  return {
+    enqueue: async (sql, { name, data }, { delaySeconds }) => {
+      await boss.send(name, data, { db: fromKysely(sql), ...(delaySeconds ? { startAfter: delaySeconds } : {}) })
+    },
+    work: (name, work) => {
+      works.push({
+        name,
+        run: (data, count) => {
+          const { agencyId, ...payload } = data as { agencyId: AgencyId } & Jobs[typeof name]
+          return work(scopeOfJob(agencyId), payload as unknown as Jobs[typeof name], { count })
+        },
+      })
+    },
+    start: async () => {
+      await boss.start()
+      for (const { name, run } of works) {
+        await boss.work<object>(name, { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 1, includeMetadata: true, burstWhenBatchFull: true }, async ([job]) => {
+          if (!job) return
+          const started = now()
+          try {
+            await run(job.data, job.retryCount)
+            log.event('job.done', { job: name, tookMs: now() - started, retryCount: job.retryCount })
+          } catch (error) {
+            log.failure('job.failed', error, { job: name, tookMs: now() - started, retryCount: job.retryCount })
+            throw error
+          }
+        })
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}
