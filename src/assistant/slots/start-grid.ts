@@ -1,0 +1,48 @@
+import type { EpochMs, Interval } from '#kernel/interval.ts'
+import { DAY, MINUTE } from '#kernel/interval.ts'
+import { type Day, dayOf, minuteOfDay, offsetAt, wallToEpoch } from '#kernel/time-zone.ts'
+
+/** All instants of a span at which the wall clock shows a whole multiple of the grid after midnight, in order. */
+export interface StartGrid {
+  readonly starts: Float64Array
+  readonly stepMs: number
+}
+
+export interface GridRule {
+  readonly timeZone: string
+  readonly gridMinutes: number
+}
+
+export const isOnGrid = ({ timeZone, gridMinutes }: GridRule, at: EpochMs): boolean =>
+  minuteOfDay(timeZone, at) % gridMinutes === 0
+
+/** An hour that comes twice has its starts twice; an hour that is skipped has none. */
+export function startGrid(rule: GridRule, span: Interval): StartGrid {
+  const starts: EpochMs[] = []
+  const last = dayOf(rule.timeZone, span.end)
+  for (let day = dayOf(rule.timeZone, span.start); day <= last; day += 1) addDay(starts, rule, { day, span })
+  return { starts: Float64Array.from(starts), stepMs: rule.gridMinutes * MINUTE }
+}
+
+function addDay(starts: EpochMs[], rule: GridRule, { day, span }: { day: Day; span: Interval }): void {
+  const { timeZone, gridMinutes } = rule
+  const start = wallToEpoch(timeZone, day, 0)
+  const end = wallToEpoch(timeZone, day + 1, 0)
+  const isPlain = end - start === DAY && offsetAt(timeZone, start) === offsetAt(timeZone, end)
+  // A day on which the clock changes is walked minute by minute: the grid starts anew after the change.
+  const stepMs = isPlain ? gridMinutes * MINUTE : MINUTE
+  for (let at = start; at < end; at += stepMs) {
+    if (at >= span.start && at < span.end && (isPlain || isOnGrid(rule, at))) starts.push(at)
+  }
+}
+
+/** How many starts lie before `at`, which is the place of the first that does not. */
+export function placeOf({ starts, stepMs }: StartGrid, at: EpochMs): number {
+  const first = starts[0]
+  if (first === undefined || at <= first) return 0
+  // Right at once while steps are even; a change of the clock or a grid that does not divide the day shifts it by a few.
+  let place = Math.min(starts.length, Math.ceil((at - first) / stepMs))
+  while (place > 0 && (starts[place - 1] as number) >= at) place -= 1
+  while (place < starts.length && (starts[place] as number) < at) place += 1
+  return place
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import type { AgentId } from '#kernel/ids.ts'
+import { DAY, type EpochMs, type Interval } from '#kernel/interval.ts'
+import { no, ok, type Result } from '#kernel/result.ts'
+import { dayOf, isoDay, isTimeZone } from '#kernel/time-zone.ts'
+import { isoWriter, parseIsoInstant } from './iso-instant.ts'
+import type { AgentTimes, SlotRequest } from './slot.ts'
+import { openStarts } from './slot-engine.ts'
+
+const instant = z.iso.datetime({ offset: true, error: 'write an instant like 2027-03-22T08:00:00Z' })
+const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone like Europe/Paris')
+const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write a time like 09:30, at most 24:00')
+const minutes = (least: number) => z.int().min(least).max(1440)
+
+const hours = z
+  .strictObject({ days: z.array(z.int().min(1).max(7)), start: wallTime, end: wallTime })
+  .refine(({ start, end }) => start < end, 'start has to come before end')
+
+const agent = z.strictObject({
+  id: z.string(),
+  timeZone,
+  hours: z.array(hours),
+  busy: z.array(z.tuple([instant, instant])).default([]),
+})
+
+const schema = z
+  .strictObject({
+    startTime: instant,
+    endTime: instant,
+    /** The clock the notice counts from; without it, the caller's. */
+    now: instant.optional(),
+    viewerTz: timeZone,
+    durationMin: minutes(1),
+    intervalMin: minutes(1),
+    bufferBeforeMin: minutes(0).default(0),
+    bufferAfterMin: minutes(0).default(0),
+    minNoticeMin: z.int().min(0).default(0),
+    agents: z.array(agent),
+  })
+  .refine(({ startTime, endTime }) => Date.parse(startTime) <= Date.parse(endTime), 'startTime comes after endTime')
+  .refine(
+    ({ startTime, endTime }) => Date.parse(endTime) - Date.parse(startTime) <= 1100 * DAY,
+    'at most three years at once',
+  )
+
+/** What `cli slots --json` reads: times of several agents without a database. */
+export type Workload = z.infer<typeof schema>
+
+/** Bookable starts by day of the viewer's clock (`YYYY-MM-DD`), both in order; a day without any is left out. */
+export type WorkloadSlots = Record<string, { readonly time: string }[]>
+
+/** The workload, or one line for each thing that is wrong with it, led by where it stands (`agents.3.busy.0.1: …`). */
+export function readWorkload(json: unknown): Result<Workload, readonly string[]> {
+  const read = schema.safeParse(json)
+  if (read.success) return ok(read.data)
+  return no(read.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)))
+}
+
+/** Starts at which at least one agent is free, the whole slot inside `startTime` to `endTime`. ISO in, ISO out. */
+export function slotsOfWorkload(workload: Workload, { now }: { now: EpochMs }): WorkloadSlots {
+  const request = requestOf(workload, now)
+  const write = isoWriter()
+  const slots: WorkloadSlots = {}
+  let day = Number.NaN
+  let ofDay: { time: string }[] = []
+  for (const start of openStarts(request)) {
+    const here = dayOf(request.timeZone, start)
+    if (here !== day) {
+      day = here
+      ofDay = slots[isoDay(here)] ??= []
+    }
+    ofDay.push({ time: write(start) })
+  }
+  return slots
+}
+
+/** Median milliseconds of `repeat` runs, ISO in and ISO out; `stopwatch` gives milliseconds that only go forward. */
+export function timeWorkload(
+  workload: Workload,
+  { now, repeat, stopwatch }: { now: EpochMs; repeat: number; stopwatch: () => number },
+): number {
+  const times: number[] = []
+  for (let run = 0; run < Math.max(1, repeat); run += 1) {
+    const begun = stopwatch()
+    slotsOfWorkload(workload, { now })
+    times.push(stopwatch() - begun)
+  }
+  times.sort((a, b) => a - b)
+  const middle = times.length >> 1
+  const upper = times[middle] as number
+  return times.length % 2 === 1 ? upper : (upper + (times[middle - 1] as number)) / 2
+}
+
+function requestOf(workload: Workload, callerNow: EpochMs): SlotRequest {
+  const window = { start: parseIsoInstant(workload.startTime), end: parseIsoInstant(workload.endTime) }
+  const now = workload.now === undefined ? callerNow : parseIsoInstant(workload.now)
+  return {
+    now,
+    timeZone: workload.viewerTz,
+    window,
+    rules: {
+      durationMinutes: workload.durationMin,
+      gridMinutes: workload.intervalMin,
+      bufferBeforeMinutes: workload.bufferBeforeMin,
+      bufferAfterMinutes: workload.bufferAfterMin,
+      noticeMinutes: workload.minNoticeMin,
+      // The format knows no horizon but its own end.
+      horizonDays: Math.max(0, Math.ceil((window.end - now) / DAY) + 1),
+      maxPerDay: null,
+    },
+    agents: workload.agents.map(timesOf),
+    property: null,
+  }
+}
+
+const timesOf = ({ id, timeZone, hours, busy }: Workload['agents'][number]): AgentTimes => ({
+  // A name of the file, no row's id; the starts alone come back.
+  id: id as AgentId,
+  timeZone,
+  weeklyHours: hours.flatMap(({ days, start, end }) =>
+    days.map(weekday => ({ weekday, opens: minutesOf(start), closes: minutesOf(end) })),
+  ),
+  overrides: [],
+  busy: busy.map(([start, end]): Interval => ({ start: parseIsoInstant(start), end: parseIsoInstant(end) })),
+  taken: [],
+  unreadable: false,
+})
+
+const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3))
