@@ -2,9 +2,9 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { z } from 'zod'
 import { Unavailable } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
+import { BadInput, Refused } from './refused.ts'
 import type { Session } from './session.ts'
 
 export type Http = FastifyInstance
@@ -16,34 +16,6 @@ declare module 'fastify' {
     /** Who is signed in; set before any route runs. */
     session: Session | undefined
   }
-}
-
-/** An answer that ends a request early: a status and a constant code, never a message from inside. */
-export class Refused extends Error {
-  override name = 'Refused'
-  readonly status: number
-  readonly code: string
-  constructor(status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503, code: string) {
-    super(code)
-    this.status = status
-    this.code = code
-  }
-}
-
-/** The input as its schema describes it; anything else is answered 400 with the fields that are wrong. */
-export class BadInput extends Error {
-  override name = 'BadInput'
-  readonly fields: readonly string[]
-  constructor(fields: readonly string[]) {
-    super('bad input')
-    this.fields = fields
-  }
-}
-
-export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  throw new BadInput(parsed.error.issues.map((issue) => issue.path.join('.')))
 }
 
 export interface HttpParts {

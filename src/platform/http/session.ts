@@ -1,6 +1,7 @@
+import type { FastifyRequest as Request } from 'fastify'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AgentId, UserId } from '#kernel/ids.ts'
-import { Refused, type Request } from './server.ts'
+import { Refused } from './refused.ts'
 
 /** A signed-in member of one agency. Made by company/accounts; every other room only asks for it. */
 export interface Session {
