@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+// What the dashboard and the server say to each other about calendars. Points in time are ISO 8601 strings in UTC, days
+// YYYY-MM-DD. Nobody but the agent and an admin sees an agent's calendars; a password goes in and never comes out.
+
+const id = z.uuid()
+const instant = z.iso.datetime()
+
+/** Why a calendar cannot be used. Each has its sentence, and what to do, in the dashboard. */
+export const calendarFailures = [
+  'unauthorised', 'not_a_calendar', 'gone', 'unavailable', 'refused_address', 'unreadable_event',
+] as const
+
+export const calendar = z.object({
+  id,
+  agentId: id,
+  provider: z.enum(['built_in', 'caldav']),
+  name: z.string(),
+  /** Host of the server; null for the built-in one. */
+  host: z.string().nullable(),
+  /** Its events make the agent busy. */
+  blocks: z.boolean(),
+  /** Appointments are written to it; exactly one of an agent's calendars. */
+  receives: z.boolean(),
+  /** Null while it was never read. */
+  syncedAt: instant.nullable(),
+  failure: z.enum(calendarFailures).nullable(),
+  failingSince: instant.nullable(),
+})
+
+/** GET /api/calendars?agentId: of one agent, or of all of them (admins) without it. */
+export const calendarsQuery = z.strictObject({ agentId: id.optional() })
+export const calendars = z.object({ calendars: z.array(calendar) })
+
+/** POST /api/calendars. `receives` takes the role from the agent's present calendar. */
+export const connectCalDav = z.strictObject({
+  agentId: id,
+  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  username: z.string().min(1).max(200),
+  password: z.string().min(1).max(500),
+  blocks: z.boolean().default(true),
+  receives: z.boolean().default(true),
+})
+
+/** 201 when connected; 200 when the address holds several calendars and one has to be chosen (same request, its `url`). */
+export const connected = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('connected'), calendar }),
+  z.object({ kind: z.literal('choose'), choices: z.array(z.object({ url: z.string(), name: z.string() })) }),
+])
+// 422 { error: one of calendarFailures } when it cannot be. DELETE /api/calendars/:id answers 204.
+
+/** GET /api/calendars/busy?agentId&from&to: days in the agent's zone, `from` included, `to` not, 31 days at most. */
+export const busyQuery = z.strictObject({ agentId: id, from: z.iso.date(), to: z.iso.date() })
+
+/** What we hold the agent for busy with, by start; titles never left the calendar. */
+export const busyView = z.object({
+  timeZone: z.string(),
+  busy: z.array(z.object({ start: instant, end: instant, source: z.enum(['calendar', 'appointment']) })),
+  /** A calendar that cannot be read makes the agent busy all the time. */
+  isUnreadable: z.boolean(),
+})
+
+export type CalendarFailure = (typeof calendarFailures)[number]
+export type CalendarView = z.output<typeof calendar>
+export type CalendarsView = z.output<typeof calendars>
+export type ConnectCalDav = z.output<typeof connectCalDav>
+export type Connected = z.output<typeof connected>
+export type BusyView = z.output<typeof busyView>

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { appointmentTypes, locales } from '#kernel/words.ts'
+
+// What the dashboard and the server say to each other about leads, messages and appointments. A point in time is an ISO
+// 8601 string in UTC, a day YYYY-MM-DD. A reason comes as one sentence in the language asked for (?locale=fr or en), since
+// only the room that decided can word it. Unknown keys are refused, so that no body can name an agency, a role or a state.
+
+const id = z.uuid()
+const instant = z.iso.datetime()
+const day = z.iso.date()
+const locale = z.enum(locales)
+const type = z.enum(appointmentTypes)
+
+export const inLocale = z.strictObject({ locale: locale.default('fr') })
+
+export const leadStates = ['read', 'to_check', 'matched', 'drafted', 'offered', 'booked', 'cancelled', 'closed'] as const
+
+/** A property as a line of text needs it; everything else is under `/api/properties/:id`. */
+export const propertyLine = z.object({ id, reference: z.string(), title: z.string(), town: z.string() })
+export const agentLine = z.object({ id, name: z.string() })
+
+export const leadCard = z.object({
+  id,
+  state: z.enum(leadStates),
+  type,
+  /** '' when the mail gave none. */
+  contactName: z.string(),
+  property: propertyLine.nullable(),
+  /** The contact's own words, at most 140 characters; '' when there are none. */
+  wish: z.string(),
+  /** The portal's own name, as it writes it. */
+  portalName: z.string().nullable(),
+  receivedAt: instant,
+  /** Why a person has to look. */
+  checkReason: z.string().nullable(),
+  agent: agentLine.nullable(),
+  appointmentAt: instant.nullable(),
+})
+
+/** GET /api/leads: the three columns, newest first, at most 100 each. */
+export const leadsBoard = z.object({
+  /** States read, to_check, matched and drafted. */
+  toCheck: z.array(leadCard),
+  offered: z.array(leadCard),
+  /** Booked, with the appointment not yet over. */
+  booked: z.array(leadCard),
+  /** Messages that wait in quarantine for somebody's decision. */
+  quarantineCount: z.int(),
+})
+
+export const fieldNames = [
+  'lastName', 'firstName', 'email', 'phone', 'message', 'reference', 'portalListingId', 'title', 'description', 'town',
+  'postcode', 'price', 'surface', 'rooms', 'transaction', 'url',
+] as const
+
+/** What a person may correct; the rest only describes the advert. */
+export const correctable = ['lastName', 'firstName', 'email', 'phone', 'message', 'reference', 'portalListingId'] as const
+
+/** Offsets in the lead's `text`, half-open, in UTF-16 units. */
+const span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
+
+export const readField = z.object({
+  name: z.enum(fieldNames),
+  /** As a person reads it. */
+  value: z.string(),
+  span: span.nullable(),
+  /** 0 to 1; 1 after a person's correction. */
+  confidence: z.number(),
+})
+
+const offeredSlot = z.object({ start: instant, end: instant, agent: agentLine, reason: z.string() })
+
+const threadMessage = z.object({
+  at: instant,
+  direction: z.enum(['in', 'out']),
+  subject: z.string(),
+  /** The other side: the sender of what came in, the recipient of what goes out. */
+  party: z.string(),
+  /** Of what goes out. */
+  state: z.enum(['draft', 'queued', 'sent', 'refused', 'stopped']).nullable(),
+})
+
+/** GET /api/leads/:id?locale, and the answer of every action on a lead. */
+export const lead = z.object({
+  id,
+  state: z.enum(leadStates),
+  type,
+  receivedAt: instant,
+  portalName: z.string().nullable(),
+  checkReason: z.string().nullable(),
+  contact: z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }),
+  property: propertyLine.nullable(),
+  /** How the property was found, or why not. */
+  propertyReason: z.string().nullable(),
+  /** The message as it came; null when the lead was entered by hand. */
+  messageId: id.nullable(),
+  /** What was read, one line a visual line. */
+  text: z.string(),
+  fields: z.array(readField),
+  agent: agentLine.nullable(),
+  agentReason: z.string().nullable(),
+  timeZone: z.string(),
+  slots: z.array(offeredSlot),
+  /** Why there is no slot. */
+  slotsReason: z.string().nullable(),
+  /** The mail that waits for a person's word. */
+  draft: z.object({ subject: z.string(), text: z.string(), recipient: z.string() }).nullable(),
+  appointment: z.object({ id, start: instant, end: instant, state: z.enum(['booked', 'cancelled']) }).nullable(),
+  /** Oldest first. */
+  thread: z.array(threadMessage),
+  /** Oldest first. */
+  history: z.array(z.object({ at: instant, text: z.string() })),
+})
+
+/** POST /api/leads/:id/send sends the draft, POST /api/leads/:id/dismiss closes what is no lead: both take nothing. */
+export const nothing = z.strictObject({}).nullish()
+
+/** POST /api/leads/:id/correct. `span` is where the person found the value in the text; null when it was typed. */
+export const correction = z.strictObject({
+  name: z.enum(correctable),
+  value: z.string().trim().max(4_000),
+  span: span.nullable(),
+})
+
+/** POST /api/leads/:id/property. */
+export const propertyChoice = z.strictObject({ propertyId: id })
+
+/** GET /api/messages?state=quarantine&locale. */
+export const messagesQuery = z.strictObject({ state: z.literal('quarantine'), locale: locale.default('fr') })
+export const waitingMessages = z.object({
+  /** Newest first, at most 100. */
+  messages: z.array(
+    z.object({
+      id,
+      receivedAt: instant,
+      portalName: z.string().nullable(),
+      subject: z.string(),
+      mailFrom: z.string(),
+      reason: z.string(),
+    }),
+  ),
+})
+
+/** POST /api/messages/:id/accept: the lead that was made of it. POST /api/messages/:id/dismiss answers 204. */
+export const acceptedMessage = z.object({ leadId: id })
+
+/** GET /api/appointments?from&to: days in the agency's zone, `from` included, `to` not, 62 days at most. */
+export const appointmentsQuery = z.strictObject({ from: day, to: day })
+
+export const appointment = z.object({
+  id,
+  leadId: id.nullable(),
+  type,
+  state: z.enum(['booked', 'cancelled']),
+  start: instant,
+  end: instant,
+  timeZone: z.string(),
+  agent: agentLine,
+  contact: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+  property: propertyLine.nullable(),
+  place: z.string(),
+  note: z.string(),
+  calendarState: z.enum(['pending', 'written', 'removed', 'none']),
+  /** The contact holds the invitation of the present time. */
+  isInvited: z.boolean(),
+})
+
+/** By start. POST /api/appointments/:id/cancel takes nothing and answers the appointment. */
+export const appointments = z.object({ timeZone: z.string(), appointments: z.array(appointment) })
+
+export type LeadCard = z.output<typeof leadCard>
+export type LeadsBoard = z.output<typeof leadsBoard>
+export type ReadFieldView = z.output<typeof readField>
+export type LeadView = z.output<typeof lead>
+export type Correction = z.output<typeof correction>
+export type PropertyChoice = z.output<typeof propertyChoice>
+export type WaitingMessages = z.output<typeof waitingMessages>
+export type AcceptedMessage = z.output<typeof acceptedMessage>
+export type AppointmentView = z.output<typeof appointment>
+export type AppointmentsView = z.output<typeof appointments>
