@@ -17,7 +17,7 @@ export const rooms = {
   'assistant/outreach': [...ground, 'agency/team', 'agency/properties', 'agency/contacts', 'assistant/slots'],
   'assistant/booking': [
     ...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/contacts', 'agency/calendars',
-    'assistant/slots',
+    'assistant/slots', 'assistant/outreach',
   ],
   'assistant/journey': [
     ...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/contacts', 'agency/calendars',

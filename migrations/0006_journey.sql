@@ -62,12 +62,19 @@ create table offers (
   agency_id uuid not null,
   id uuid not null,
   lead_id uuid not null,
+  contact_id uuid not null,
+  property_id uuid,
+  type text not null check (type in ('viewing', 'phone_call', 'office_visit', 'valuation')),
+  locale text not null check (locale in ('fr', 'en')),
+  candidates jsonb not null, -- the agents who may go, in order, each with the rule that permits him
   agent_id uuid, -- null while no agent has a free time
   agent_reason jsonb not null,
   time_zone text not null,
   created_at timestamptz not null,
   primary key (agency_id, id),
   foreign key (agency_id, lead_id) references leads (agency_id, id) on delete cascade,
+  foreign key (agency_id, contact_id) references contacts (agency_id, id) on delete cascade,
+  foreign key (agency_id, property_id) references properties (agency_id, id),
   foreign key (agency_id, agent_id) references agents (agency_id, id)
 );
 create index offers_of_lead on offers (agency_id, lead_id, created_at desc);

@@ -188,6 +188,11 @@ export interface Schema {
     agencyId: string
     id: string
     leadId: string
+    contactId: string
+    propertyId: string | null
+    type: string
+    locale: string
+    candidates: Json<unknown>
     agentId: string | null
     agentReason: Json<unknown>
     timeZone: string

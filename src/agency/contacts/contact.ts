@@ -1,0 +1,38 @@
+import type { EmailAddress } from '#kernel/email-address.ts'
+import type { ContactId } from '#kernel/ids.ts'
+import type { PhoneNumber } from '#kernel/phone-number.ts'
+import type { Locale } from '#kernel/words.ts'
+
+/** Who asks for an appointment; needs no account. */
+export interface Contact {
+  readonly id: ContactId
+  readonly firstName: string | null
+  readonly lastName: string | null
+  readonly email: EmailAddress | null
+  readonly phone: PhoneNumber | null
+  readonly postalAddress: string | null
+  readonly locale: Locale
+}
+
+export interface SeenContact {
+  readonly firstName?: string | undefined
+  readonly lastName?: string | undefined
+  readonly email?: EmailAddress | undefined
+  /** The address is a portal's relay: it reaches the person through that portal only. */
+  readonly isRelay: boolean
+  readonly phone?: PhoneNumber | undefined
+  readonly locale: Locale
+}
+
+export interface Identity {
+  readonly kind: 'email' | 'phone' | 'relay'
+  readonly value: string
+}
+
+/** What a person is recognised by, strongest first. */
+export function identitiesOf({ email, isRelay, phone }: Pick<SeenContact, 'email' | 'isRelay' | 'phone'>): Identity[] {
+  const identities: Identity[] = []
+  if (email) identities.push({ kind: isRelay ? 'relay' : 'email', value: email.toLowerCase() })
+  if (phone) identities.push({ kind: 'phone', value: phone })
+  return identities
+}

@@ -1,0 +1,94 @@
+import type { EmailAddress } from '#kernel/email-address.ts'
+import type { EpochMs } from '#kernel/interval.ts'
+import type { ContactId } from '#kernel/ids.ts'
+import type { PhoneNumber } from '#kernel/phone-number.ts'
+import type { Locale } from '#kernel/words.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { timestamp } from '#platform/db/sql.ts'
+import type { Contact, Identity, SeenContact } from './contact.ts'
+
+export async function findContactByIdentity({ sql, scope }: Tx, { kind, value }: Identity): Promise<ContactId | undefined> {
+  const row = await sql
+    .selectFrom('contactIdentities')
+    .select('contactId')
+    .where('agencyId', '=', scope.agencyId)
+    .where('kind', '=', kind)
+    .where('value', '=', value)
+    .executeTakeFirst()
+  return row?.contactId as ContactId | undefined
+}
+
+export async function insertContact({ sql, scope }: Tx, contact: SeenContact & { id: ContactId; createdAt: EpochMs }): Promise<void> {
+  await sql
+    .insertInto('contacts')
+    .values({
+      agencyId: scope.agencyId,
+      id: contact.id,
+      firstName: contact.firstName ?? null,
+      lastName: contact.lastName ?? null,
+      email: contact.email ?? null,
+      phone: contact.phone ?? null,
+      postalAddress: null,
+      locale: contact.locale,
+      createdAt: timestamp(contact.createdAt),
+    })
+    .execute()
+}
+
+/** Fills what was blank; what is known already stays, for a portal's form is no better source than the last one. */
+export async function completeContact({ sql, scope }: Tx, id: ContactId, seen: SeenContact): Promise<void> {
+  await sql
+    .updateTable('contacts')
+    .set((eb) => ({
+      firstName: eb.fn.coalesce('firstName', eb.val(seen.firstName ?? null)),
+      lastName: eb.fn.coalesce('lastName', eb.val(seen.lastName ?? null)),
+      email: eb.fn.coalesce('email', eb.val(seen.email ?? null)),
+      phone: eb.fn.coalesce('phone', eb.val(seen.phone ?? null)),
+    }))
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertIdentity({ sql, scope }: Tx, { kind, value }: Identity, contactId: ContactId): Promise<void> {
+  await sql
+    .insertInto('contactIdentities')
+    .values({ agencyId: scope.agencyId, kind, value, contactId })
+    .onConflict((conflict) => conflict.columns(['agencyId', 'kind', 'value']).doNothing())
+    .execute()
+}
+
+export interface GivenByContact {
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: EmailAddress
+  readonly phone: PhoneNumber
+  readonly postalAddress: string
+}
+
+/** What the person typed himself replaces what a portal said. */
+export async function replaceContact({ sql, scope }: Tx, id: ContactId, given: GivenByContact): Promise<void> {
+  await sql
+    .updateTable('contacts')
+    .set({ ...given, ...(given.postalAddress === '' ? { postalAddress: undefined } : {}) } as GivenByContact)
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function findContact({ sql, scope }: Tx, id: ContactId): Promise<Contact | undefined> {
+  const row = await sql
+    .selectFrom('contacts')
+    .select(['id', 'firstName', 'lastName', 'email', 'phone', 'postalAddress', 'locale'])
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    ...row,
+    id,
+    email: row.email as EmailAddress | null,
+    phone: row.phone as PhoneNumber | null,
+    locale: row.locale as Locale,
+  }
+}

@@ -1,0 +1,184 @@
+import type { AgentId, AppointmentId, CalendarId, LeadId } from '#kernel/ids.ts'
+import type { EpochMs, Interval } from '#kernel/interval.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
+import type { Appointment, Hold } from './appointment.ts'
+
+/** Serialises everything about these resources in this transaction; the order is fixed, so two cannot wait for each other. */
+export async function lockResources({ sql, scope }: Tx, resourceIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(resourceIds)].sort()) {
+    await raw`select pg_advisory_xact_lock(hashtextextended(${`${scope.agencyId}/${id}`}, 0))`.execute(sql)
+  }
+}
+
+export interface Occupancy {
+  readonly resourceId: string
+  readonly span: Interval
+}
+
+/** A constraint cannot ask the clock: what has expired is deleted before it can refuse anyone. */
+export async function deleteExpiredHolds({ sql, scope }: Tx, resourceIds: readonly string[], now: EpochMs): Promise<void> {
+  const gone = await sql
+    .deleteFrom('occupancies')
+    .where('agencyId', '=', scope.agencyId)
+    .where('expiresAt', '<=', moment(now))
+    .where('resourceId', 'in', [...resourceIds])
+    .returning('setId')
+    .execute()
+  if (gone.length > 0) {
+    await sql.deleteFrom('holds').where('agencyId', '=', scope.agencyId).where('id', 'in', gone.map((row) => row.setId)).execute()
+  }
+}
+
+/** False when the exclusion constraint refused one of them; the caller then rolls back. */
+export async function insertOccupancies({ sql, scope }: Tx, set: { id: string; expiresAt: EpochMs | null; occupancies: readonly Occupancy[] }): Promise<boolean> {
+  const inserted = await sql
+    .insertInto('occupancies')
+    .values(
+      set.occupancies.map(({ resourceId, span }) => ({
+        agencyId: scope.agencyId,
+        setId: set.id,
+        resourceId,
+        span: range(span),
+        expiresAt: set.expiresAt === null ? null : timestamp(set.expiresAt),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('resourceId')
+    .execute()
+  return inserted.length === set.occupancies.length
+}
+
+export async function deleteOccupancies({ sql, scope }: Tx, setId: string): Promise<void> {
+  await sql.deleteFrom('occupancies').where('agencyId', '=', scope.agencyId).where('setId', '=', setId).execute()
+}
+
+export async function insertHold({ sql, scope }: Tx, hold: Hold): Promise<void> {
+  await sql
+    .insertInto('holds')
+    .values({ ...hold, agencyId: scope.agencyId, span: range(hold.span), expiresAt: timestamp(hold.expiresAt) })
+    .execute()
+}
+
+export async function findHold({ sql, scope }: Tx, id: string): Promise<Hold | undefined> {
+  const row = await sql
+    .selectFrom('holds')
+    .select(['id', 'leadId', 'agentId', 'propertyId', 'type', 'span', 'movesAppointmentId', 'expiresAt'])
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row as unknown as Hold | undefined
+}
+
+/** Lets go of every hold of a lead: one person considers one time at once. */
+export async function deleteHoldsOfLead(tx: Tx, leadId: LeadId): Promise<void> {
+  const { sql, scope } = tx
+  const gone = await sql.deleteFrom('holds').where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).returning('id').execute()
+  for (const { id } of gone) await deleteOccupancies(tx, id)
+}
+
+export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'changedAt'> & {
+  /** "2026-12-03T18:30:00" in `timeZone`. */
+  readonly localStart: string
+}
+
+/** False when the lead has an appointment already. */
+export async function insertAppointment({ sql, scope }: Tx, { span, bookedAt, ...rest }: NewAppointment): Promise<boolean> {
+  const inserted = await sql
+    .insertInto('appointments')
+    .values({ ...rest, agencyId: scope.agencyId, span: range(span), state: 'booked', bookedAt: timestamp(bookedAt), changedAt: timestamp(bookedAt) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+const appointments = ({ sql, scope }: Tx) =>
+  sql
+    .selectFrom('appointments')
+    .select([
+      'id', 'leadId', 'contactId', 'agentId', 'propertyId', 'type', 'span', 'timeZone', 'place', 'locale', 'firstName', 'lastName', 'email',
+      'phone', 'postalAddress', 'note', 'uid', 'sequence', 'state', 'calendarId', 'calendarState', 'calendarEtag', 'calendarSequence',
+      'invitedSequence', 'bookedAt', 'changedAt',
+    ])
+    .where('agencyId', '=', scope.agencyId)
+
+// The columns' checks hold the unions; the driver only knows text.
+const asAppointment = (row: unknown) => row as Appointment
+
+export async function findAppointment(tx: Tx, id: AppointmentId): Promise<Appointment | undefined> {
+  const row = await appointments(tx).where('id', '=', id).executeTakeFirst()
+  return row && asAppointment(row)
+}
+
+/** Locked until the transaction ends, so that two changes of one appointment follow each other. */
+export async function lockAppointment(tx: Tx, id: AppointmentId): Promise<Appointment | undefined> {
+  const row = await appointments(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && asAppointment(row)
+}
+
+/** The lead's booked appointment, else its last cancelled one. */
+export async function findAppointmentOfLead(tx: Tx, leadId: LeadId): Promise<Appointment | undefined> {
+  const row = await appointments(tx).where('leadId', '=', leadId).orderBy('state').orderBy('bookedAt', 'desc').limit(1).executeTakeFirst()
+  return row && asAppointment(row)
+}
+
+export async function findAppointments(tx: Tx, window: Interval): Promise<Appointment[]> {
+  const rows = await appointments(tx).where('state', '=', 'booked').where(raw<boolean>`span && ${range(window)}::tstzrange`).orderBy('span').limit(1_000).execute()
+  return rows.map(asAppointment)
+}
+
+export interface Move {
+  readonly id: AppointmentId
+  readonly agentId: AgentId
+  readonly span: Interval
+  readonly localStart: string
+  readonly at: EpochMs
+}
+
+export async function moveAppointment({ sql, scope }: Tx, { id, agentId, span, localStart, at }: Move): Promise<void> {
+  await sql
+    .updateTable('appointments')
+    .set((eb) => ({ agentId, span: range(span), localStart, sequence: eb('sequence', '+', 1), calendarState: 'pending', changedAt: timestamp(at) }))
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function cancelAppointment({ sql, scope }: Tx, id: AppointmentId, at: EpochMs): Promise<void> {
+  await sql
+    .updateTable('appointments')
+    .set((eb) => ({ state: 'cancelled', sequence: eb('sequence', '+', 1), calendarState: 'pending', changedAt: timestamp(at), cancelledAt: timestamp(at) }))
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export interface CalendarResult {
+  readonly id: AppointmentId
+  readonly sequence: number
+  readonly calendarId: CalendarId | null
+  readonly etag: string | null
+  readonly state: 'written' | 'removed' | 'none'
+}
+
+/** True when the appointment is still at `sequence`: a change that overtook the write gets a write of its own. */
+export async function markCalendar({ sql, scope }: Tx, { id, sequence, calendarId, etag, state }: CalendarResult): Promise<boolean> {
+  const row = await sql
+    .updateTable('appointments')
+    .set((eb) => ({
+      calendarId,
+      calendarEtag: etag,
+      calendarSequence: sequence,
+      calendarState: eb.case().when('sequence', '=', sequence).then(state).else(eb.ref('calendarState')).end(),
+    }))
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .returning('sequence')
+    .executeTakeFirst()
+  return row?.sequence === sequence
+}
+
+export async function markInvited({ sql, scope }: Tx, id: AppointmentId, sequence: number): Promise<void> {
+  await sql.updateTable('appointments').set({ invitedSequence: sequence }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}

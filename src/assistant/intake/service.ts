@@ -1,0 +1,125 @@
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import type { EpochMs } from '#kernel/interval.ts'
+import type { MessageId } from '#kernel/ids.ts'
+import type { MessageState } from '#kernel/words.ts'
+import { type Clock, newId } from '#platform/clock/clock.ts'
+import { sha256 } from '#platform/crypto/tokens.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import type { Log } from '#platform/log/log.ts'
+import type { Spool } from '#platform/storage/spool.ts'
+import { type Authentication, trustOf } from './authentication.ts'
+import type { Arrival, Message } from './message.ts'
+import type { ReaderPool } from './reader/pool.ts'
+import type { KnownOfAgency, Reading } from './reading/reading.ts'
+import { countStates, findArrival, findMessages, insertMessage, resettleMessage, type Settlement, settleMessage } from './store.ts'
+
+/** Spooled messages are kept this long although they stand in the database: the embedded one may lose days to a power cut. */
+const SPOOL_DAYS = 7
+
+export interface IntakeParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Log
+  readonly reader: ReaderPool
+  /** Beside the embedded database only; a server commits with fsync itself. */
+  readonly spool: Spool | undefined
+  readonly authenticate: (arrival: Arrival) => Promise<Authentication>
+}
+
+export interface ReadMessage {
+  readonly reading: Reading
+  readonly trust: 'automatic' | 'limited' | 'human'
+  readonly receivedAt: EpochMs
+}
+
+export type IntakeService = ReturnType<typeof intakeService>
+
+export function intakeService({ db, clock, log, reader, spool, authenticate }: IntakeParts) {
+  const insert = (scope: AgencyScope, entry: SpoolEntry) =>
+    db.within(scope, async (tx) => {
+      const isNew = await insertMessage(tx, { ...entry, raw: entry.raw, sha256: sha256(entry.raw) })
+      if (isNew) await tx.enqueue('message_received', { messageId: entry.id })
+      return isNew
+    })
+
+  return {
+    /**
+     * Makes the message durable; only then does the mail server say 250 (RFC 5321 §4.2.5). Throws when it is not.
+     * Beside the embedded database the spool file is the promise, and the row may follow later.
+     */
+    async accept(scope: AgencyScope, arrival: Arrival): Promise<void> {
+      const entry: SpoolEntry = {
+        id: newId<MessageId>(clock()),
+        receivedAt: clock(),
+        recipient: arrival.recipient,
+        mailFrom: arrival.mailFrom,
+        authentication: await authenticate(arrival),
+        raw: arrival.raw,
+      }
+      if (!spool) return void (await insert(scope, entry))
+      const sealed = await db.within(scope, (tx) => tx.seal(packEntry(entry), { column: 'spool', row: entry.id }))
+      await spool.put(`${scope.agencyId}.${entry.id}`, sealed)
+      await insert(scope, entry).catch((error) => log.failure('intake.row_follows_later', error, { messageId: entry.id }))
+    },
+
+    /** Brings every spooled message into the database (after a crash), and lets go of those that are old and there. */
+    async recover(scopeOf: (agencyId: string) => AgencyScope): Promise<number> {
+      let recovered = 0
+      for (const name of (await spool?.names()) ?? []) {
+        const [agencyId = '', id = ''] = name.split('.')
+        const scope = scopeOf(agencyId)
+        const sealed = await spool!.read(name)
+        const entry = await db.within(scope, async (tx) => unpackEntry(await tx.open(sealed, { column: 'spool', row: id })))
+        if (await insert(scope, entry)) recovered++
+        if (entry.receivedAt < clock() - SPOOL_DAYS * 86_400_000) await spool!.remove(name)
+      }
+      return recovered
+    },
+
+    /** Reads a message in the worker; undefined when it is settled already or gone. */
+    async read(scope: AgencyScope, id: MessageId, known: KnownOfAgency): Promise<ReadMessage | undefined> {
+      const arrival = await db.within(scope, (tx) => findArrival(tx, id))
+      if (!arrival || arrival.state !== 'received') return undefined
+      const reading = await reader.read(arrival.raw, known)
+      return {
+        reading,
+        trust: trustOf(arrival.authentication as Authentication, { portal: reading.portal }),
+        receivedAt: arrival.receivedAt,
+      }
+    },
+
+    settle: (tx: Tx, settlement: Omit<Settlement, 'at'>): Promise<boolean> => settleMessage(tx, { ...settlement, at: clock() }),
+    resettle: resettleMessage,
+
+    /** The message as it came, and what the reader makes of it now. */
+    async original(scope: AgencyScope, id: MessageId, known: KnownOfAgency): Promise<{ raw: Uint8Array; reading: Reading } | undefined> {
+      const arrival = await db.within(scope, (tx) => findArrival(tx, id))
+      return arrival && { raw: arrival.raw, reading: await reader.read(arrival.raw, known) }
+    },
+
+    list: (scope: AgencyScope, query: { states: readonly MessageState[]; limit: number }): Promise<Message[]> =>
+      db.within(scope, (tx) => findMessages(tx, query)),
+
+    /** How many messages are in each state; the sum is every message ever accepted. */
+    counts: (scope: AgencyScope): Promise<Record<MessageState, number>> => db.within(scope, countStates),
+  }
+}
+
+interface SpoolEntry {
+  readonly id: MessageId
+  readonly receivedAt: EpochMs
+  readonly recipient: string
+  readonly mailFrom: string
+  readonly authentication: Authentication
+  readonly raw: Uint8Array
+}
+
+/** One line of JSON about the message, then its bytes. */
+function packEntry({ raw, ...about }: SpoolEntry): Buffer {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), raw])
+}
+
+function unpackEntry(bytes: Buffer): SpoolEntry {
+  const end = bytes.indexOf(10)
+  return { ...(JSON.parse(bytes.subarray(0, end).toString()) as Omit<SpoolEntry, 'raw'>), raw: bytes.subarray(end + 1) }
+}
