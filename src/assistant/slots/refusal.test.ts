@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { AgentId } from '#kernel/ids.ts'
+import type { Interval } from '#kernel/interval.ts'
+import { locales } from '#kernel/words.ts'
+import { explain } from './explain.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
+import type { AgentTimes, SlotRequest } from './slot.ts'
+
+const at = (iso: string): number => Date.parse(iso)
+const span = (start: string, end: string): Interval => ({ start: at(start), end: at(end) })
+
+const agent: AgentTimes = {
+  id: 'camille' as AgentId,
+  timeZone: 'Europe/Paris',
+  weeklyHours: [1, 2, 3, 4, 5].map(weekday => ({ weekday, opens: 540, closes: 1080 })),
+  overrides: [{ day: '2027-03-24', spans: [] }],
+  busy: [span('2027-03-23T09:00Z', '2027-03-23T10:00Z')],
+  taken: [span('2027-03-23T13:00Z', '2027-03-23T14:00Z')],
+  unreadable: false,
+}
+
+const request: SlotRequest = {
+  now: at('2027-03-22T08:00Z'),
+  timeZone: 'Europe/Paris',
+  window: span('2027-03-22T00:00Z', '2027-04-05T00:00Z'),
+  rules: {
+    durationMinutes: 30,
+    gridMinutes: 30,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 15,
+    noticeMinutes: 120,
+    horizonDays: 7,
+    maxPerDay: null,
+  },
+  agents: [agent],
+  property: { busy: [span('2027-03-25T09:00Z', '2027-03-25T10:00Z')] },
+}
+
+/** With ordinary spaces, so that a reader of the table sees what is compared. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+
+const withAgent = (times: Partial<AgentTimes>): SlotRequest => ({ ...request, agents: [{ ...agent, ...times }] })
+const capped: SlotRequest = { ...request, rules: { ...request.rules, maxPerDay: 1 } }
+
+const cases: { start: string; expected: Refusal['kind'] | undefined; request?: SlotRequest; agentId?: string; fr?: string }[] = [
+  { start: '2027-03-22T10:00Z', expected: undefined },
+  { start: '2027-03-22T10:00Z', expected: 'not_permitted', agentId: 'nobody', fr: 'ne peut pas prendre' },
+  { start: '2027-03-22T08:00Z', expected: 'slot_past', fr: 'passé' },
+  { start: '2027-03-22T09:30Z', expected: 'too_soon', fr: 'préavis est de 2 h' },
+  { start: '2027-03-30T09:00Z', expected: 'beyond_horizon', fr: 'lundi 29 mars 2027' },
+  { start: '2027-03-22T10:10Z', expected: 'off_grid', fr: '30 min' },
+  { start: '2027-03-22T10:00:01Z', expected: 'off_grid' },
+  { start: '2027-03-22T10:00Z', expected: 'calendar_unreadable', request: withAgent({ unreadable: true }), fr: 'ne peut pas être lu' },
+  { start: '2027-03-24T10:00Z', expected: 'day_closed', fr: 'mercredi 24 mars 2027' },
+  { start: '2027-03-23T07:00Z', expected: 'outside_hours', fr: '(de 9 h à 18 h)' },
+  { start: '2027-03-27T10:00Z', expected: 'outside_hours', fr: 'aucune heure de travail' },
+  { start: '2027-03-25T09:30Z', expected: 'property_taken', fr: 'de 10 h à 11 h' },
+  { start: '2027-03-23T13:30Z', expected: 'taken', fr: 'de 14 h à 15 h' },
+  { start: '2027-03-23T12:30Z', expected: 'taken' },
+  { start: '2027-03-23T08:30Z', expected: 'busy', fr: 'de 10 h à 11 h' },
+  { start: '2027-03-23T10:00Z', expected: undefined },
+  { start: '2027-03-23T15:00Z', expected: 'daily_cap', request: capped, fr: '1 rendez-vous' },
+]
+
+test('each rule that can refuse a start is named', () => {
+  const seen = new Set<string>()
+  for (const { start, expected, agentId = 'camille', ...rest } of cases) {
+    const refusal = refusalOf(rest.request ?? request, agentId as AgentId, at(start))
+    assert.equal(refusal?.kind, expected, `${start} ${agentId}`)
+    if (refusal) seen.add(refusal.kind)
+  }
+  assert.equal(seen.size, 12)
+})
+
+test('a refusal is explained in French and English', () => {
+  for (const { start, expected, agentId = 'camille', fr = '', ...rest } of cases) {
+    const explained = explain(rest.request ?? request, agentId as AgentId, at(start))
+    assert.equal(explained?.refusal.kind, expected)
+    if (!explained) continue
+    assert.ok(plain(explained.words.fr).includes(fr), explained.words.fr)
+    for (const locale of locales) assert.match(explained.words[locale], /^\p{Lu}.*\.$/u)
+    assert.notEqual(explained.words.fr, explained.words.en)
+  }
+})
+
+test('a refusal by a span of several days names both days', () => {
+  const away = withAgent({ busy: [span('2027-03-22T23:00Z', '2027-03-26T23:00Z')] })
+  const explained = explain(away, 'camille' as AgentId, at('2027-03-25T10:00Z'))
+  const expected = "L’agenda de cet agent est occupé du mardi 23 mars à 0 h au samedi 27 mars à 0 h."
+  assert.equal(explained && plain(explained.words.fr), expected)
+})
