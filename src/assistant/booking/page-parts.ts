@@ -1,0 +1,166 @@
+import { type Html, html } from '#kernel/html.ts'
+import type { Interval } from '#kernel/interval.ts'
+import { field, postForm } from '#kernel/look/form.ts'
+import type { FormTarget, PageTools } from '#kernel/look/page.ts'
+import { formatPhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
+import { dayKey } from '#kernel/wall-clock.ts'
+import { capitalised, wording } from '#kernel/wording.ts'
+import type { ChoiceView, PropertyView, SlotView, VisitView } from './page-view.ts'
+import { pageWords } from './page-words.ts'
+
+const MINUTE_MS = 60_000
+
+export const initials = (name: string): string =>
+  name.split(/\s+/).map((word) => word.charAt(0)).slice(0, 2).join('').toLocaleUpperCase()
+
+/** The number as a link that calls it. */
+export const phoneLink = (phone: PhoneNumber): Html => html`<a class="nowrap" href="tel:${phone}">${formatPhoneNumber(phone)}</a>`
+
+/** The document between the frame's body tags: the agency on top, the page, who speaks at the foot. */
+export function shell(visit: VisitView, tools: PageTools, main: Html): Html {
+  const { agency } = visit
+  const words = pageWords(tools.locale)
+  const phone = agency.phone ?? visit.agent?.phone
+  const mark = agency.logoUrl === undefined ? html`<span class="agency-mark">${tools.icon('building')}</span>` : html`<img src="${agency.logoUrl}" alt="">`
+  return html`<div class="contact-page">
+<header class="contact-top"><p class="agency-name">${mark}<span>${agency.name}</span></p></header>
+${main}
+<footer class="contact-foot">
+<p>${words.automatic(agency.name, phone && formatPhoneNumber(phone))}</p>
+<p>${agency.postalAddress} · <a href="${agency.dataUrl}">${words.choose.yourData}</a></p>
+</footer>
+</div>`
+}
+
+/** A page of one column. */
+export const single = (visit: VisitView, tools: PageTools, content: Html): Html =>
+  shell(visit, tools, html`<main class="contact-main is-single" id="content">${content}</main>`)
+
+/** A page with the context beside the choice. */
+export const beside = (visit: VisitView, tools: PageTools, content: Html): Html =>
+  shell(visit, tools, html`<main class="contact-main" id="content">${context(visit, tools)}<div class="choice-side">${content}</div></main>`)
+
+function propertyLine(property: PropertyView, tools: PageTools): Html {
+  const say = wording(tools.locale)
+  const facts = [
+    property.town,
+    property.surfaceM2 === undefined ? undefined : say.surface(property.surfaceM2),
+    property.price && say.price(property.price, property.transaction),
+    pageWords(tools.locale).reference(property.reference),
+  ].filter((fact) => fact !== undefined && fact !== '')
+  return html`<p class="soft small">${facts.map((fact, index) => html`${index === 0 ? '' : ' · '}<span class="nowrap">${fact}</span>`)}</p>`
+}
+
+function propertyCard(property: PropertyView, tools: PageTools): Html {
+  return html`<div class="card is-flat property">
+${property.photoUrl === undefined ? '' : html`<img class="photo" src="${property.photoUrl}" alt="" width="640" height="360" loading="lazy" decoding="async">`}
+<div class="property-text"><p class="strong">${property.title}</p>${propertyLine(property, tools)}</div>
+</div>`
+}
+
+/** Who is met: name, photo and phone, nothing more; the agency itself while no agent is chosen. */
+export function person(visit: VisitView, tools: PageTools): Html {
+  const name = visit.agent?.name ?? visit.agency.name
+  const phone = visit.agent?.phone ?? visit.agency.phone
+  const photoUrl = visit.agent?.photoUrl
+  const picture = photoUrl === undefined ? html`<span class="avatar" aria-hidden="true">${initials(name)}</span>` : html`<span class="avatar"><img src="${photoUrl}" alt="" width="48" height="48"></span>`
+  return html`<div class="person">${picture}<div class="grow">
+<p class="soft small">${pageWords(tools.locale).types[visit.type].withAgent}</p>
+<p><span class="strong">${name}</span>${phone === undefined ? '' : html` · ${phoneLink(phone)}`}</p>
+</div></div>`
+}
+
+const context = (visit: VisitView, tools: PageTools): Html =>
+  html`<div class="context">${visit.property ? propertyCard(visit.property, tools) : ''}${person(visit, tools)}</div>`
+
+/** "Jeudi 3 décembre" and "18 h 30" of one slot, as its button. */
+function slotButton(slot: SlotView, visit: VisitView, tools: PageTools, isFirst: boolean): Html {
+  const say = wording(tools.locale)
+  const { start } = slot.span
+  return html`<button class="slot${isFirst ? ' is-first' : ''}" name="slot" value="${slot.value}">
+<span><span class="slot-when">${capitalised(say.day(start, visit.timeZone))}</span>${slot.reason === undefined ? '' : html`<span class="slot-why">${slot.reason}</span>`}</span>
+<span class="slot-time">${say.clock(start, visit.timeZone)}</span>
+${tools.icon('chevron-right')}
+</button>`
+}
+
+function slotDays(slots: readonly SlotView[], visit: VisitView, tools: PageTools): Html {
+  const say = wording(tools.locale)
+  const days = Map.groupBy(slots, ({ span }) => dayKey(span.start, visit.timeZone))
+  return html`<div class="slot-days">${[...days.entries()].map(([key, ofDay]) => {
+    const day = capitalised(say.day(ofDay[0]?.span.start ?? 0, visit.timeZone))
+    return html`<section class="slot-day" aria-labelledby="day-${key}"><h3 id="day-${key}">${day}</h3>
+<div class="slot-times">${ofDay.map(({ value, span }) => html`<button class="slot-chip" name="slot" value="${value}" aria-describedby="day-${key}">${say.clock(span.start, visit.timeZone)}</button>`)}</div>
+</section>`
+  })}</div>`
+}
+
+/** How long the appointment lasts, in words; taken from its first slot. */
+export const lengthOf = ({ start, end }: Interval, tools: PageTools): string =>
+  wording(tools.locale).duration(Math.round((end - start) / MINUTE_MS))
+
+const preselectedFirst = ({ proposed, others, preselected }: ChoiceView) => {
+  const wanted = [...proposed, ...others].find(({ value }) => value === preselected)
+  const without = (slots: readonly SlotView[]) => slots.filter(({ value }) => value !== wanted?.value)
+  return { proposed: wanted === undefined ? proposed : [wanted, ...without(proposed)], others: without(others) }
+}
+
+/** What happened to the slot that was wanted; takes the focus, with or without script. */
+function slotNotice(view: ChoiceView, tools: PageTools): Html {
+  if (view.notice === undefined) return html``
+  const [found, none] = pageWords(tools.locale).choose.notices[view.notice]
+  const text = view.proposed.length === 0 ? none : found
+  return html`<div class="notice is-wait" role="alert" tabindex="-1" autofocus data-focus>${tools.icon('info')}<p class="grow">${text}</p></div>`
+}
+
+/** Proposed slots, then all others by day: one form, so that every button is one POST. */
+export function choice(view: ChoiceView, visit: VisitView, tools: PageTools): Html {
+  const words = pageWords(tools.locale).choose
+  const { proposed, others } = preselectedFirst(view)
+  const first = proposed[0] ?? others[0]
+  const zoneNote =
+    first === undefined
+      ? ''
+      : html`<p class="soft small" hidden data-zone="${visit.timeZone}" data-at="${first.span.start}">${words.foreignZone(cityOf(visit.timeZone))}</p>`
+  return html`${slotNotice(view, tools)}
+${postForm(
+  view.choose,
+  'stack',
+  html`<div class="slots">${proposed.map((slot, index) => slotButton(slot, visit, tools, index === 0))}</div>
+${zoneNote}
+${others.length === 0 ? '' : html`<details class="disclosure"><summary>${words.others(others.length)}${tools.icon('chevron-down')}</summary><div class="disclosure-body">${slotDays(others, visit, tools)}</div></details>`}`,
+)}`
+}
+
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
+/** "Aucun ne convient": free text for a person of the agency. */
+export const wishForm = (target: FormTarget, tools: PageTools): Html => {
+  const words = pageWords(tools.locale).choose
+  return postForm(
+    target,
+    'stack',
+    html`${field({ name: 'wish', label: words.wishLabel, value: '', hint: words.wishHint, rows: 3, maxLength: 1000, isRequired: true, optionalWord: '' })}
+<div><button class="button">${tools.icon('send')}${words.send}</button></div>`,
+  )
+}
+
+export const callBackForm = (target: FormTarget, phone: string | undefined, tools: PageTools, isMain = false): Html => {
+  const { choose, details } = pageWords(tools.locale)
+  return postForm(
+    target,
+    'stack',
+    html`${field({ name: 'phone', id: 'call-back-phone', label: details.labels.phone, value: phone ?? '', type: 'tel', autocomplete: 'tel', hint: choose.callBackHint, maxLength: 40, isRequired: true, optionalWord: '' })}
+<div><button class="button${isMain ? ' is-main' : ''}">${tools.icon('phone')}${choose.callBackButton}</button></div>`,
+  )
+}
+
+export const disclosure = (label: string, content: Html, tools: PageTools): Html =>
+  html`<details class="disclosure"><summary>${label}${tools.icon('chevron-down')}</summary><div class="disclosure-body">${content}</div></details>`
+
+/** The day large, the hours under it. */
+export function moment(span: Interval, visit: VisitView, tools: PageTools, className = ''): Html {
+  const say = wording(tools.locale)
+  return html`<div class="moment ${className}"><p class="moment-day">${capitalised(say.day(span.start, visit.timeZone))}</p>
+<p class="moment-time">${capitalised(say.fromTo(span, visit.timeZone))}</p></div>`
+}
