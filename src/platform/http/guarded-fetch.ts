@@ -97,7 +97,7 @@ async function follow({ url, call, guard, redirectsLeft }: Step): Promise<Respon
   const response = await exchange(url, { call, addresses, maxBytes: guard.maxBytes })
   const location = response.headers.get('location')
   if (redirectsLeft === 0 || !REDIRECTS.has(response.status) || location === null) return response
-  const next = URL.parse(location, url)
+  const next = URL.parse(location, url.href)
   if (!next || !guard.mayRedirect(url, next)) throw new FetchRefused('redirect')
   // A DAV request keeps its method and body over every redirect but "See Other" (RFC 9110 §15.4).
   const nextCall = response.status === 303 ? { ...call, method: 'GET', body: undefined } : call

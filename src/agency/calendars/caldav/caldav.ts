@@ -1,0 +1,181 @@
+import type { Interval } from '#kernel/interval.ts'
+import { no, ok, type Result } from '#kernel/result.ts'
+import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
+import type { BusyReader, BusyReading, ReadingRules } from '../busy-time.ts'
+import type { CalendarPort, CalendarReading, CalendarTrouble, EventPlace, StoredEvent } from '../calendar-port.ts'
+import { utcTime } from '../icalendar-text.ts'
+import { isSameVersion } from '../recurrence/same-version.ts'
+import { accountUrl, type CaldavAccount, mayCarryCredentials, signedIn } from './credentials.ts'
+import { attempt, calendarQuery, type DavResource, propfind, textOf, troubleOf } from './dav.ts'
+import { type CaldavCalendar, findCalendars, isCalendar } from './discovery.ts'
+
+export interface CaldavSettings {
+  /** `host:port` pairs of the operator that may be private and plain http. */
+  readonly allow: readonly string[]
+  readonly read: BusyReader
+  readonly timeoutMs?: number
+}
+
+export interface Caldav {
+  /** The calendars of an account that hold events. */
+  connect(account: CaldavAccount): Promise<Result<CaldavCalendar[], CalendarTrouble>>
+  /** One of them, by the `url` that `connect` gave. */
+  open(account: CaldavAccount, calendar: { readonly url: string; readonly rules: ReadingRules }): CalendarPort
+}
+
+/** CalDAV (RFC 4791) as a calendar to read and write. */
+export function caldav({ allow, read, timeoutMs }: CaldavSettings): Caldav {
+  const fetch = guardedFetch({
+    allow,
+    mayRedirect: mayCarryCredentials,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  })
+  return {
+    connect: async (account) => {
+      const home = accountUrl(account.url)
+      if (!home) return no('refused_address')
+      return findCalendars({ url: home, fetch: signedIn(fetch, { account, home }) })
+    },
+    open: (account, { url, rules }) => {
+      const home = accountUrl(account.url) ?? new URL(url)
+      return new CaldavPort({ url: collectionUrl(url), fetch: signedIn(fetch, { account, home }), read, rules })
+    },
+  }
+}
+
+interface Connection {
+  readonly url: URL
+  readonly fetch: GuardedFetch
+  readonly read: BusyReader
+  readonly rules: ReadingRules
+}
+
+class CaldavPort implements CalendarPort {
+  readonly #calendar: Connection
+
+  constructor(connection: Connection) {
+    this.#calendar = connection
+  }
+
+  async readVersion(): Promise<Result<string | null, CalendarTrouble>> {
+    const answer = await propfind(this.#calendar, {
+      depth: '0',
+      props: ['d:resourcetype', 'c:supported-calendar-component-set', 'cs:getctag', 'd:sync-token'],
+    })
+    if (!answer.ok) return answer
+    const [collection] = answer.value
+    // A query on anything else is answered with an empty list, which would read as "free all day".
+    if (!collection || !isCalendar(collection)) return no('not_a_calendar')
+    return ok(textOf(collection.props['getctag']) ?? textOf(collection.props['syncToken']) ?? null)
+  }
+
+  async readBusy(window: Interval): Promise<Result<CalendarReading, CalendarTrouble>> {
+    const version = await this.readVersion()
+    if (!version.ok) return version
+    const answer = await calendarQuery(this.#calendar, { start: utcTime(window.start), end: utcTime(window.end) })
+    if (!answer.ok) return answer
+    const objects = answer.value.map(calendarData).filter((data) => data !== 'none')
+    if (objects.some((data) => data === undefined)) return no('unavailable')
+    const { read, rules } = this.#calendar
+    const readings = await Promise.all(objects.map((ics) => read({ ics: ics ?? '', window, rules })))
+    return ok({ ...together(readings), version: version.value })
+  }
+
+  async readEvent(href: string): Promise<Result<StoredEvent, CalendarTrouble>> {
+    const answer = await this.#send(href, { method: 'GET' })
+    if (!answer.ok) return answer
+    const { status } = answer.value
+    if (status !== 200) return no(status < 400 ? 'unavailable' : troubleOf(status))
+    const ics = await answer.value.text()
+    if (!/BEGIN:VCALENDAR/i.test(ics)) return no('unavailable')
+    return ok({ href, etag: answer.value.headers.get('etag'), ics })
+  }
+
+  async writeEvent({ uid, ics }: { uid: string; ics: string }): Promise<Result<EventPlace, CalendarTrouble>> {
+    return this.#put({ href: this.#hrefOf(uid), ics, condition: { 'if-none-match': '*' } })
+  }
+
+  async updateEvent({ href, etag, ics }: StoredEvent): Promise<Result<EventPlace, CalendarTrouble>> {
+    return this.#put({ href, ics, condition: etag === null ? {} : { 'if-match': strong(etag) } })
+  }
+
+  async deleteEvent({ href, etag }: EventPlace): Promise<Result<void, CalendarTrouble>> {
+    const headers: Record<string, string> = etag === null ? {} : { 'if-match': strong(etag) }
+    const answer = await this.#send(href, { method: 'DELETE', headers })
+    if (answer.ok && [200, 204, 404, 410].includes(answer.value.status)) return ok(undefined)
+    const trouble = answer.ok ? troubleOf(answer.value.status) : answer.reason
+    if (trouble !== 'conflict' && trouble !== 'unavailable') return no(trouble)
+    // Refused, or no answer: what counts is whether the event is still there.
+    const now = await this.readEvent(href)
+    return !now.ok && now.reason === 'gone' ? ok(undefined) : no(trouble)
+  }
+
+  async #put(write: Write): Promise<Result<EventPlace, CalendarTrouble>> {
+    const { href, ics, condition } = write
+    const headers = { 'content-type': 'text/calendar; charset=utf-8', ...condition }
+    const answer = await this.#send(href, { method: 'PUT', headers, body: ics })
+    if (answer.ok && [200, 201, 204].includes(answer.value.status)) {
+      const etag = answer.value.headers.get('etag')
+      return etag === null ? this.#placeAfter(href) : ok({ href, etag })
+    }
+    // Any other 2xx is no success: Xandikos tells a bad object with 207. RFC 4791 §5.3.2.1 tells a taken UID with 403.
+    const trouble = answer.ok ? await refusalOf(answer.value) : answer.reason
+    if (trouble !== 'conflict' && trouble !== 'unavailable') return no(trouble)
+    return this.#readBack(write, trouble)
+  }
+
+  /** After a refusal or no answer: done all the same when the event stands there as it was sent. */
+  async #readBack({ href, ics, condition }: Write, trouble: CalendarTrouble): Promise<Result<EventPlace, CalendarTrouble>> {
+    const now = await this.readEvent(href)
+    if (now.ok) return isSameVersion(now.value.ics, ics) ? ok({ href, etag: now.value.etag }) : no(trouble)
+    return no(now.reason === 'gone' && 'if-match' in condition && trouble === 'conflict' ? 'gone' : trouble)
+  }
+
+  /** Where a server changes what it stores it gives no etag (RFC 4791 §5.3.4); ask for the one it has now. */
+  async #placeAfter(href: string): Promise<Result<EventPlace, CalendarTrouble>> {
+    const now = await this.readEvent(href)
+    return now.ok ? ok({ href, etag: now.value.etag }) : now
+  }
+
+  #hrefOf(uid: string): string {
+    return new URL(`${encodeURIComponent(uid)}.ics`, this.#calendar.url).pathname
+  }
+
+  #send(href: string, init: RequestInit): Promise<Result<Response, CalendarTrouble>> {
+    const { url, fetch } = this.#calendar
+    return attempt(() => fetch(new URL(href, url), init))
+  }
+}
+
+interface Write {
+  readonly href: string
+  readonly ics: string
+  readonly condition: { 'if-match'?: string; 'if-none-match'?: string }
+}
+
+async function refusalOf(answer: Response): Promise<CalendarTrouble> {
+  if (answer.status >= 200 && answer.status < 300) return 'conflict'
+  if (answer.status === 403 && /no-uid-conflict/.test(await answer.text())) return 'conflict'
+  return troubleOf(answer.status)
+}
+
+/** `undefined`: an object whose text is missing; `none`: the collection itself, which some servers list. */
+function calendarData({ url, props }: DavResource): string | 'none' | undefined {
+  const data = textOf(props['calendarData'])
+  if (data !== undefined) return data
+  return url.pathname.endsWith('/') ? 'none' : undefined
+}
+
+const together = (readings: readonly BusyReading[]): BusyReading => ({
+  busy: readings.flatMap(({ busy }) => busy),
+  unreadable: readings.flatMap(({ unreadable }) => unreadable),
+})
+
+// A proxy that compresses marks the tag as weak, and a weak one never matches (RFC 9110 §13.1.1).
+const strong = (etag: string) => etag.replace(/^W\//, '')
+
+function collectionUrl(url: string): URL {
+  const parsed = new URL(url)
+  if (!parsed.pathname.endsWith('/')) parsed.pathname += '/'
+  return parsed
+}

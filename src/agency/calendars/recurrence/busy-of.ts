@@ -1,0 +1,113 @@
+import { DAY, type Interval, overlaps } from '#kernel/interval.ts'
+import type { BusyReading, BusyTime, ReadingRules, UnreadableEvent } from '../busy-time.ts'
+import { type Component, readComponents } from './components.ts'
+import { type CalendarEvent, endOf, eventFrom, type Length, periodFrom, uidOf } from './event.ts'
+import { EventUnreadable, instantOf, type Moment, wallAt, type Zones } from './moments.ts'
+import { recurrences, wallSpan } from './rule.ts'
+
+const MAX_BUSY_TIMES = 50_000
+
+/** What `ics` makes busy inside `window`. Runs in the worker: its steps are bounded, its time is not. */
+export function busyOf(ics: string, { window, rules }: { window: Interval; rules: ReadingRules }): BusyReading {
+  const { isCalendar, components, zones: definitions } = readComponents(ics)
+  if (!isCalendar) return { busy: [], unreadable: [{ uid: null, reason: 'malformed' }] }
+  const zones: Zones = { own: rules.timeZone, definitions }
+  const unreadable: UnreadableEvent[] = []
+  const busy: BusyTime[] = []
+  const attempt = <T>(uid: string | null, work: () => T): T | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof EventUnreadable)) throw error
+      unreadable.push({ uid, reason: error.reason })
+      return undefined
+    }
+  }
+  const events: CalendarEvent[] = []
+  for (const component of components) {
+    if (component.kind === 'vfreebusy') {
+      busy.push(...(attempt(uidOf(component), () => publishedBusy(component, { zones, window })) ?? []))
+    } else {
+      const event = attempt(uidOf(component), () => eventFrom(component, { zones, rules }))
+      if (event) events.push(event)
+    }
+  }
+  for (const [uid, series] of Map.groupBy(events, ({ uid }) => uid)) {
+    for (const time of attempt(uid, () => busyTimes(series, window)) ?? []) busy.push(time)
+    if (busy.length > MAX_BUSY_TIMES) return { busy: [], unreadable: [{ uid, reason: 'over_budget' }] }
+  }
+  return { busy, unreadable }
+}
+
+/** The events of one UID: masters, and the instances that were changed apart (RFC 5545 §3.8.4.4). */
+function busyTimes(events: readonly CalendarEvent[], window: Interval): BusyTime[] {
+  const changed = events.filter(({ replaces }) => replaces !== undefined)
+  const masters = events.filter(({ replaces }) => replaces === undefined)
+  const starts = masters.flatMap((master) =>
+    occurrencesOf(master, window)
+      .filter((one) => !changed.some((change) => isSame(change.replaces, one.start)))
+      .map((one) => changedFromThere(one, changed)),
+  )
+  const alone = changed.map(({ uid, start, length, isBusy }) => ({ uid, start, length, isBusy }))
+  return [...starts, ...alone]
+    .filter(({ isBusy }) => isBusy)
+    .map(({ uid, start, length }) => ({ start: instantOf(start), end: endOf(start, length), uid }))
+    .filter((time) => time.start < time.end && overlaps(time, window))
+}
+
+interface Occurrence {
+  readonly uid: string
+  readonly start: Moment
+  readonly length: Length
+  readonly isBusy: boolean
+}
+
+/** Occurrences that may overlap `window`; DTSTART is always the first, whatever the rule says (RFC 5545 §3.8.5.3). */
+function occurrencesOf(event: CalendarEvent, window: Interval): Occurrence[] {
+  const { uid, start, length, isBusy, except } = event
+  const reach = (length.days + 1) * DAY + length.ms
+  const span = wallSpan(window, { zone: start.zone, reach })
+  const walls = new Set([start.wall, ...event.rules.flatMap((rule) => recurrences(rule, start, span))])
+  const own = [...walls].map((wall) => ({ start: { ...start, wall }, length }))
+  const byInstant = new Map([...own, ...event.extra].map((one) => [instantOf(one.start), one]))
+  return [...byInstant.values()]
+    .filter((one) => !except.some((exception) => isSame(exception, one.start)))
+    .map((one) => ({ uid, isBusy, ...one }))
+}
+
+/** The same instance: by its instant, or by its day where one of both is a date (Exchange writes EXDATE so). */
+function isSame(named: Moment | undefined, start: Moment): boolean {
+  if (!named) return false
+  if (named.isDate || start.isDate) return dayOf(named, start.zone) === dayOf(start, start.zone)
+  return instantOf(named) === instantOf(start)
+}
+
+const dayOf = (moment: Moment, zone: string) =>
+  Math.floor((moment.isDate || moment.zone === zone ? moment.wall : wallAt(instantOf(moment), zone)) / DAY)
+
+/** The occurrence as the last change "for this and all later ones" before it left it. */
+function changedFromThere(one: Occurrence, changed: readonly CalendarEvent[]): Occurrence {
+  const at = instantOf(one.start)
+  const last = changed
+    .filter((change) => change.replacesLater && change.replaces && instantOf(change.replaces) < at)
+    .toSorted((a, b) => instantOf(a.replaces ?? a.start) - instantOf(b.replaces ?? b.start))
+    .at(-1)
+  if (!last?.replaces) return one
+  const wall = one.start.wall + (last.start.wall - last.replaces.wall)
+  return { uid: one.uid, start: { ...last.start, wall }, length: last.length, isBusy: last.isBusy }
+}
+
+/** FREEBUSY periods (RFC 5545 §3.8.2.6); FBTYPE is BUSY unless it says otherwise. */
+function publishedBusy(component: Component, { zones, window }: { zones: Zones; window: Interval }): BusyTime[] {
+  if (component.isBroken) throw new EventUnreadable('malformed')
+  return component.properties
+    .filter(({ name, parameters }) => name === 'freebusy' && parameters['fbtype']?.toUpperCase() !== 'FREE')
+    .flatMap((property) => property.values.map((value) => periodFrom(asPeriod(value), { property, zones })))
+    .map(({ start, length }) => ({ start: instantOf(start), end: endOf(start, length), uid: uidOf(component) ?? '' }))
+    .filter((time) => time.start < time.end && overlaps(time, window))
+}
+
+function asPeriod(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new EventUnreadable('malformed')
+  return value
+}
