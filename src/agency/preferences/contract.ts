@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { appointmentTypes } from '#kernel/words.ts'
+import { minutesOf } from './hours.ts'
+
+/** "09:30"; "24:00" only makes sense as an end. */
+const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/).transform(minutesOf)
+const span = { opens: wallTime, closes: wallTime }
+const day = z.iso.date()
+
+/** PUT /api/preferences/hours/:agentId: the whole week anew. A wrong span is told as 422 with its reason (HoursRefusal). */
+export const weekInput = z.strictObject({
+  weekly: z.array(z.strictObject({ weekday: z.int().min(1).max(7), ...span })).max(42),
+})
+
+/** PUT /api/preferences/hours/:agentId/:day: other hours on that date, or none; DELETE gives the day back to the week. */
+export const overrideInput = z.strictObject({ spans: z.array(z.strictObject(span)).max(6) })
+export const dayParameter = z.strictObject({ agentId: z.string(), day })
+
+/** GET /api/preferences/hours/:agentId: overrides from today on, by day. */
+export const hoursView = z.object({
+  weekly: z.array(z.object({ weekday: z.int(), opens: z.string(), closes: z.string() })),
+  overrides: z.array(z.object({ day, spans: z.array(z.object({ opens: z.string(), closes: z.string() })) })),
+})
+
+/** PUT /api/preferences/rules/:type. Bounds are those of the table. */
+export const rulesInput = z.strictObject({
+  durationMinutes: z.int().min(5).max(480),
+  gridMinutes: z.int().min(5).max(240),
+  bufferBeforeMinutes: z.int().min(0).max(240),
+  bufferAfterMinutes: z.int().min(0).max(240),
+  noticeMinutes: z.int().min(0).max(43_200),
+  horizonDays: z.int().min(1).max(120),
+  maxPerDay: z.int().min(1).max(100).nullable(),
+  isAddressRequired: z.boolean(),
+})
+
+/** GET /api/preferences/rules. */
+export const rulesView = z.object({ rules: z.record(z.enum(appointmentTypes), rulesInput) })
+
+export const typeParameter = z.strictObject({ type: z.enum(appointmentTypes) })
+
+export type HoursView = z.output<typeof hoursView>
+export type RulesView = z.output<typeof rulesView>
+export type RulesInput = z.output<typeof rulesInput>

@@ -1,0 +1,66 @@
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import type { AgentId } from '#kernel/ids.ts'
+import { DAY } from '#kernel/interval.ts'
+import { no, ok, type Result } from '#kernel/result.ts'
+import { isoDay } from '#kernel/time-zone.ts'
+import type { AppointmentType } from '#kernel/words.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import { type AppointmentRules, defaultRules } from './appointment-rules.ts'
+import { type AgentHours, type DateOverride, type HoursRefusal, noHours, refusalOfDay, refusalOfWeek, type WeeklyHours } from './hours.ts'
+import { type Days, deleteOverride, findHours, findRules, replaceWeek, saveOverride, saveRules } from './store.ts'
+
+export type PreferencesRefusal = 'unknown_agent' | HoursRefusal
+
+export type PreferencesService = ReturnType<typeof preferencesService>
+
+/** Overrides older than a day are history; one day, because the agent's today may still be the server's yesterday. */
+const SHOWN_DAYS = 730
+
+export function preferencesService({ db, clock, team }: { db: Database; clock: Clock; team: TeamService }) {
+  /** Runs `change` when the agent is one of the agency's. */
+  const forAgent = (scope: AgencyScope, agentId: AgentId, change: (tx: Tx) => Promise<void>) =>
+    db.within(scope, async (tx): Promise<Result<void, PreferencesRefusal>> => {
+      if (!(await team.agent(tx, agentId))) return no('unknown_agent')
+      await change(tx)
+      return ok(undefined)
+    })
+
+  return {
+    /** When each of `agentIds` works: the weeks, and what replaces them on `days` (`YYYY-MM-DD`, both included). */
+    hoursOf: (tx: Tx, agentIds: readonly AgentId[], days: Days): Promise<Map<AgentId, AgentHours>> => findHours(tx, agentIds, days),
+
+    /** How an appointment of `type` is cut in this agency. */
+    rulesOf: async (tx: Tx, type: AppointmentType): Promise<AppointmentRules> => (await findRules(tx)).get(type) ?? defaultRules[type],
+
+    allRules: (scope: AgencyScope): Promise<Record<AppointmentType, AppointmentRules>> =>
+      db.within(scope, async (tx) => ({ ...defaultRules, ...Object.fromEntries(await findRules(tx)) })),
+
+    changeRules: (scope: AgencyScope, type: AppointmentType, rules: AppointmentRules): Promise<void> =>
+      db.within(scope, (tx) => saveRules(tx, type, rules)),
+
+    /** One agent's week and coming overrides. */
+    hours: (scope: AgencyScope, agentId: AgentId): Promise<Result<AgentHours, PreferencesRefusal>> =>
+      db.within(scope, async (tx) => {
+        if (!(await team.agent(tx, agentId))) return no('unknown_agent')
+        const today = Math.floor(clock() / DAY)
+        const hours = await findHours(tx, [agentId], { from: isoDay(today - 1), to: isoDay(today + SHOWN_DAYS) })
+        return ok(hours.get(agentId) ?? noHours)
+      }),
+
+    async replaceWeek(scope: AgencyScope, agentId: AgentId, hours: readonly WeeklyHours[]): Promise<Result<void, PreferencesRefusal>> {
+      const refusal = refusalOfWeek(hours)
+      return refusal ? no(refusal) : forAgent(scope, agentId, (tx) => replaceWeek(tx, agentId, hours))
+    },
+
+    async setOverride(scope: AgencyScope, agentId: AgentId, override: DateOverride): Promise<Result<void, PreferencesRefusal>> {
+      const refusal = refusalOfDay(override.spans)
+      return refusal ? no(refusal) : forAgent(scope, agentId, (tx) => saveOverride(tx, agentId, override))
+    },
+
+    /** The day follows the week again. */
+    removeOverride: (scope: AgencyScope, agentId: AgentId, day: string): Promise<Result<void, PreferencesRefusal>> =>
+      forAgent(scope, agentId, (tx) => deleteOverride(tx, agentId, day)),
+  }
+}

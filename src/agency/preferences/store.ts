@@ -1,0 +1,90 @@
+import type { AgentId } from '#kernel/ids.ts'
+import type { AppointmentType } from '#kernel/words.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { json } from '#platform/db/sql.ts'
+import type { AppointmentRules } from './appointment-rules.ts'
+import { type AgentHours, type DateOverride, minutesOf, type WallSpan, wallOf, type WeeklyHours } from './hours.ts'
+
+/** Days `YYYY-MM-DD`, both included. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** The hours of every agent asked for; one query for the weeks and one for the dates, whatever their number. */
+export async function findHours({ sql, scope }: Tx, agentIds: readonly AgentId[], { from, to }: Days): Promise<Map<AgentId, AgentHours>> {
+  if (agentIds.length === 0) return new Map()
+  const weeks = await sql
+    .selectFrom('workingHours')
+    .select(['agentId', 'weekday', 'opens', 'closes'])
+    .where('agencyId', '=', scope.agencyId)
+    .where('agentId', 'in', agentIds)
+    .orderBy('weekday')
+    .orderBy('opens')
+    .execute()
+  const dates = await sql
+    .selectFrom('dateOverrides')
+    .select(['agentId', 'day', 'spans'])
+    .where('agencyId', '=', scope.agencyId)
+    .where('agentId', 'in', agentIds)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .orderBy('day')
+    .execute()
+  const weeksOf = Map.groupBy(weeks, ({ agentId }) => agentId)
+  const datesOf = Map.groupBy(dates, ({ agentId }) => agentId)
+  return new Map(
+    agentIds.map((id) => [
+      id,
+      {
+        weeklyHours: (weeksOf.get(id) ?? []).map(({ weekday, ...span }): WeeklyHours => ({ weekday, ...inMinutes(span) })),
+        overrides: (datesOf.get(id) ?? []).map(({ day, spans }): DateOverride => ({ day, spans: spans.map(inMinutes) })),
+      },
+    ]),
+  )
+}
+
+const inMinutes = ({ opens, closes }: { opens: string; closes: string }): WallSpan => ({ opens: minutesOf(opens), closes: minutesOf(closes) })
+
+const asText = ({ opens, closes }: WallSpan) => ({ opens: wallOf(opens), closes: wallOf(closes) })
+
+export async function replaceWeek({ sql, scope }: Tx, agentId: AgentId, hours: readonly WeeklyHours[]): Promise<void> {
+  await sql.deleteFrom('workingHours').where('agencyId', '=', scope.agencyId).where('agentId', '=', agentId).execute()
+  if (hours.length === 0) return
+  const rows = hours.map(({ weekday, ...span }) => ({ agencyId: scope.agencyId, agentId, weekday, ...asText(span) }))
+  await sql.insertInto('workingHours').values(rows).execute()
+}
+
+export async function saveOverride({ sql, scope }: Tx, agentId: AgentId, { day, spans }: DateOverride): Promise<void> {
+  const text = json(spans.map(asText))
+  await sql
+    .insertInto('dateOverrides')
+    .values({ agencyId: scope.agencyId, agentId, day, spans: text })
+    .onConflict((conflict) => conflict.columns(['agencyId', 'agentId', 'day']).doUpdateSet({ spans: text }))
+    .execute()
+}
+
+export async function deleteOverride({ sql, scope }: Tx, agentId: AgentId, day: string): Promise<void> {
+  await sql.deleteFrom('dateOverrides').where('agencyId', '=', scope.agencyId).where('agentId', '=', agentId).where('day', '=', day).execute()
+}
+
+/** The rules the agency has set; a type without a row has the default ones. */
+export async function findRules({ sql, scope }: Tx): Promise<Map<AppointmentType, AppointmentRules>> {
+  const rows = await sql
+    .selectFrom('appointmentRules')
+    .select([
+      'type', 'durationMinutes', 'gridMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes', 'noticeMinutes', 'horizonDays',
+      'maxPerDay', 'isAddressRequired',
+    ])
+    .where('agencyId', '=', scope.agencyId)
+    .execute()
+  return new Map(rows.map(({ type, ...rules }) => [type as AppointmentType, rules]))
+}
+
+export async function saveRules({ sql, scope }: Tx, type: AppointmentType, rules: AppointmentRules): Promise<void> {
+  await sql
+    .insertInto('appointmentRules')
+    .values({ agencyId: scope.agencyId, type, ...rules })
+    .onConflict((conflict) => conflict.columns(['agencyId', 'type']).doUpdateSet(rules))
+    .execute()
+}
