@@ -26,7 +26,7 @@ export function shell(visit: VisitView, tools: PageTools, main: Html): Html {
 <header class="contact-top"><p class="agency-name">${mark}<span>${agency.name}</span></p></header>
 ${main}
 <footer class="contact-foot">
-<p>${words.automatic(agency.name, phone && formatPhoneNumber(phone))}</p>
+<p>${words.automatic(phone && formatPhoneNumber(phone))}</p>
 <p>${agency.postalAddress} · <a href="${agency.dataUrl}">${words.choose.yourData}</a></p>
 </footer>
 </div>`
@@ -122,14 +122,14 @@ export function choice(view: ChoiceView, visit: VisitView, tools: PageTools): Ht
     first === undefined
       ? ''
       : html`<p class="soft small" hidden data-zone="${visit.timeZone}" data-at="${first.span.start}">${words.foreignZone(cityOf(visit.timeZone))}</p>`
-  return html`${slotNotice(view, tools)}
+  return html`<div class="stack">${slotNotice(view, tools)}
 ${postForm(
   view.choose,
   'stack',
   html`<div class="slots">${proposed.map((slot, index) => slotButton(slot, visit, tools, index === 0))}</div>
 ${zoneNote}
 ${others.length === 0 ? '' : html`<details class="disclosure"><summary>${words.others(others.length)}${tools.icon('chevron-down')}</summary><div class="disclosure-body">${slotDays(others, visit, tools)}</div></details>`}`,
-)}`
+)}</div>`
 }
 
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
