@@ -6,11 +6,29 @@ import { dayOf, isoDay, isTimeZone, minuteOfDay, offsetAt, parseDay, wallToEpoch
 
 /** Every zone of French territory, then the odd ones: half hours, quarters, a change of 30 minutes, a change at midnight. */
 const zones = [
-  'Europe/Paris', 'America/Guadeloupe', 'America/Martinique', 'America/Cayenne', 'America/St_Barthelemy',
-  'America/Marigot', 'America/Miquelon', 'Indian/Reunion', 'Indian/Mayotte', 'Indian/Kerguelen', 'Pacific/Noumea',
-  'Pacific/Wallis', 'Pacific/Tahiti', 'Pacific/Marquesas', 'Pacific/Gambier',
-  'America/Los_Angeles', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Africa/Casablanca', 'America/Santiago', 'Asia/Beirut',
-  'America/Nuuk', 'UTC',
+  'Europe/Paris',
+  'America/Guadeloupe',
+  'America/Martinique',
+  'America/Cayenne',
+  'America/St_Barthelemy',
+  'America/Marigot',
+  'America/Miquelon',
+  'Indian/Reunion',
+  'Indian/Mayotte',
+  'Indian/Kerguelen',
+  'Pacific/Noumea',
+  'Pacific/Wallis',
+  'Pacific/Tahiti',
+  'Pacific/Marquesas',
+  'Pacific/Gambier',
+  'America/Los_Angeles',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'America/Santiago',
+  'Asia/Beirut',
+  'America/Nuuk',
+  'UTC',
 ]
 
 const at = (iso: string): number => Date.parse(iso)
@@ -47,7 +65,11 @@ for (const zone of zones) {
     for (const change of [...changes, at('2026-06-15T12:00Z')]) {
       for (const date of [dayOf(zone, change) - 1, dayOf(zone, change), dayOf(zone, change) + 1]) {
         for (let minutes = 0; minutes <= 1440; minutes += 15) {
-          assert.equal(wallToEpoch(zone, date, minutes), byTemporal({ zone, date, minutes }), `${isoDay(date)} ${minutes}`)
+          assert.equal(
+            wallToEpoch(zone, date, minutes),
+            byTemporal({ zone, date, minutes }),
+            `${isoDay(date)} ${minutes}`,
+          )
         }
       }
     }

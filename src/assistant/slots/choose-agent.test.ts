@@ -61,7 +61,13 @@ test('nobody is chosen without candidates or without a slot', () => {
 
 test('the choice of an agent is a sentence in French and English', () => {
   const reason: AgentReason = { kind: 'stands_in', rule: 'team', hasResponsible: true, decidedBy: 'earliest' }
-  assert.equal(sayAgentReason(reason, 'fr'), 'L’agent responsable n’a pas de créneau\u00a0: collègue de l’équipe, disponible le plus tôt.')
-  assert.equal(sayAgentReason(reason, 'en'), 'The responsible agent has no free time: colleague of the team, available the earliest.')
+  assert.equal(
+    sayAgentReason(reason, 'fr'),
+    'L’agent responsable n’a pas de créneau\u00a0: collègue de l’équipe, disponible le plus tôt.',
+  )
+  assert.equal(
+    sayAgentReason(reason, 'en'),
+    'The responsible agent has no free time: colleague of the team, available the earliest.',
+  )
   assert.equal(sayAgentReason({ kind: 'responsible' }, 'fr'), 'Responsable de ce bien.')
 })

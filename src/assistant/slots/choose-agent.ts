@@ -47,9 +47,7 @@ export function chooseAgent(candidates: readonly Candidate[], slots: readonly Sl
   const earliest = earliestStarts(slots)
   for (const rule of candidateRules) {
     const free = candidates.filter(candidate => candidate.rule === rule && earliest.has(candidate.agentId))
-    const [best, second] = free.sort(
-      (a, b) => startOf(earliest, a) - startOf(earliest, b) || a.load - b.load,
-    )
+    const [best, second] = free.sort((a, b) => startOf(earliest, a) - startOf(earliest, b) || a.load - b.load)
     if (!best) continue
     if (rule === 'responsible') return ok({ agentId: best.agentId, reason: { kind: 'responsible' } })
     const hasResponsible = candidates.some(candidate => candidate.rule === 'responsible')

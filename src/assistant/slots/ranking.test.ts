@@ -14,16 +14,13 @@ const slotAt = (start: number): Slot => ({ start, end: start + 30 * MINUTE, agen
 /** `2027-06-14 09:00` on the clock of Paris in summer. */
 const slotsAt = (...times: string[]): Slot[] => times.map(time => slotAt(Date.parse(`${time.replace(' ', 'T')}+02:00`)))
 
-const write = (slot: Slot): string =>
-  new Date(slot.start + 2 * HOUR).toISOString().slice(0, 16).replace('T', ' ')
+const write = (slot: Slot): string => new Date(slot.start + 2 * HOUR).toISOString().slice(0, 16).replace('T', ' ')
 
 const firstOf = (slots: readonly Slot[]) => rank(slots, { timeZone }).first.map(({ slot }) => write(slot))
 
 /** Every half hour from 09:00 to 18:30 of each day. */
 const fullDays = (...days: string[]): Slot[] =>
-  days.flatMap(day =>
-    Array.from({ length: 20 }, (_, i) => slotAt(Date.parse(`${day}T09:00+02:00`) + i * 30 * MINUTE)),
-  )
+  days.flatMap(day => Array.from({ length: 20 }, (_, i) => slotAt(Date.parse(`${day}T09:00+02:00`) + i * 30 * MINUTE)))
 
 test('the first three of a free week are three days and three parts of the day', () => {
   const slots = fullDays('2027-06-14', '2027-06-15', '2027-06-16', '2027-06-17')
@@ -35,7 +32,13 @@ test('the first three of a single day are as far apart as its parts', () => {
 })
 
 test('near twins are not offered first while there is something else', () => {
-  const slots = slotsAt('2027-06-14 08:00', '2027-06-14 08:30', '2027-06-14 09:30', '2027-06-14 10:00', '2027-06-14 11:00')
+  const slots = slotsAt(
+    '2027-06-14 08:00',
+    '2027-06-14 08:30',
+    '2027-06-14 09:30',
+    '2027-06-14 10:00',
+    '2027-06-14 11:00',
+  )
   assert.deepEqual(firstOf(slots), ['2027-06-14 08:00', '2027-06-14 09:30', '2027-06-14 11:00'])
 })
 
@@ -46,11 +49,14 @@ test('another day is not waited for more than a week', () => {
 
 test('each of the first says what it adds', () => {
   const { first } = rank(slotsAt('2027-06-14 09:00', '2027-06-14 09:30', '2027-06-15 18:00'), { timeZone })
-  assert.deepEqual(first.map(({ reasons }) => reasons), [
-    [{ kind: 'earliest' }],
-    [{ kind: 'other_time' }],
-    [{ kind: 'other_day' }, { kind: 'other_part_of_day', part: 'evening' }],
-  ])
+  assert.deepEqual(
+    first.map(({ reasons }) => reasons),
+    [
+      [{ kind: 'earliest' }],
+      [{ kind: 'other_time' }],
+      [{ kind: 'other_day' }, { kind: 'other_part_of_day', part: 'evening' }],
+    ],
+  )
 })
 
 test('parts of the day are those of the property, whatever the clock did', () => {
@@ -69,9 +75,18 @@ test('ranking keeps every slot once, the earliest among the first, both lists by
       const starts = first.map(({ slot }) => slot.start)
       assert.equal(first.length, Math.min(3, slots.length))
       assert.equal(starts[0], slots[0]?.start)
-      assert.deepEqual([...starts, ...others.map(({ start }) => start)].sort((a, b) => a - b), slots.map(({ start }) => start))
-      assert.deepEqual(starts, starts.toSorted((a, b) => a - b))
-      assert.deepEqual(others, others.toSorted((a, b) => a.start - b.start))
+      assert.deepEqual(
+        [...starts, ...others.map(({ start }) => start)].sort((a, b) => a - b),
+        slots.map(({ start }) => start),
+      )
+      assert.deepEqual(
+        starts,
+        starts.toSorted((a, b) => a - b),
+      )
+      assert.deepEqual(
+        others,
+        others.toSorted((a, b) => a.start - b.start),
+      )
       assert.ok(first.every(({ reasons }) => reasons.length > 0))
     }),
     { numRuns: 200 },
@@ -79,7 +94,13 @@ test('ranking keeps every slot once, the earliest among the first, both lists by
 })
 
 test('the loser of a race gets the three nearest slots by time', () => {
-  const slots = slotsAt('2027-06-14 09:00', '2027-06-14 10:00', '2027-06-14 10:30', '2027-06-14 11:30', '2027-06-15 11:00')
+  const slots = slotsAt(
+    '2027-06-14 09:00',
+    '2027-06-14 10:00',
+    '2027-06-14 10:30',
+    '2027-06-14 11:30',
+    '2027-06-15 11:00',
+  )
   const nearest = nearestSlots(slots, { start: Date.parse('2027-06-14T11:00+02:00') })
   assert.deepEqual(nearest.map(write), ['2027-06-14 10:00', '2027-06-14 10:30', '2027-06-14 11:30'])
   assert.equal(nearestSlots(slots, { start: 0, count: 1 }).length, 1)

@@ -43,7 +43,13 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 const withAgent = (times: Partial<AgentTimes>): SlotRequest => ({ ...request, agents: [{ ...agent, ...times }] })
 const capped: SlotRequest = { ...request, rules: { ...request.rules, maxPerDay: 1 } }
 
-const cases: { start: string; expected: Refusal['kind'] | undefined; request?: SlotRequest; agentId?: string; fr?: string }[] = [
+const cases: {
+  start: string
+  expected: Refusal['kind'] | undefined
+  request?: SlotRequest
+  agentId?: string
+  fr?: string
+}[] = [
   { start: '2027-03-22T10:00Z', expected: undefined },
   { start: '2027-03-22T10:00Z', expected: 'not_permitted', agentId: 'nobody', fr: 'ne peut pas prendre' },
   { start: '2027-03-22T08:00Z', expected: 'slot_past', fr: 'passé' },
@@ -51,7 +57,12 @@ const cases: { start: string; expected: Refusal['kind'] | undefined; request?: S
   { start: '2027-03-30T09:00Z', expected: 'beyond_horizon', fr: 'lundi 29 mars 2027' },
   { start: '2027-03-22T10:10Z', expected: 'off_grid', fr: '30 min' },
   { start: '2027-03-22T10:00:01Z', expected: 'off_grid' },
-  { start: '2027-03-22T10:00Z', expected: 'calendar_unreadable', request: withAgent({ unreadable: true }), fr: 'ne peut pas être lu' },
+  {
+    start: '2027-03-22T10:00Z',
+    expected: 'calendar_unreadable',
+    request: withAgent({ unreadable: true }),
+    fr: 'ne peut pas être lu',
+  },
   { start: '2027-03-24T10:00Z', expected: 'day_closed', fr: 'mercredi 24 mars 2027' },
   { start: '2027-03-23T07:00Z', expected: 'outside_hours', fr: '(de 9 h à 18 h)' },
   { start: '2027-03-27T10:00Z', expected: 'outside_hours', fr: 'aucune heure de travail' },
@@ -87,6 +98,6 @@ test('a refusal is explained in French and English', () => {
 test('a refusal by a span of several days names both days', () => {
   const away = withAgent({ busy: [span('2027-03-22T23:00Z', '2027-03-26T23:00Z')] })
   const explained = explain(away, 'camille' as AgentId, at('2027-03-25T10:00Z'))
-  const expected = "L’agenda de cet agent est occupé du mardi 23 mars à 0 h au samedi 27 mars à 0 h."
+  const expected = 'L’agenda de cet agent est occupé du mardi 23 mars à 0 h au samedi 27 mars à 0 h.'
   assert.equal(explained && plain(explained.words.fr), expected)
 })

@@ -21,10 +21,18 @@ const zones = [
   'America/Santiago',
 ]
 
-/** Around the changes of 2027 in Paris, Los Angeles, Lord Howe and Santiago, and a day without any. */
-const dates = [
-  '2027-03-28', '2027-10-31', '2027-03-14', '2027-11-07', '2027-04-04', '2027-10-03', '2027-09-05', '2027-06-16',
-]
+/** Days of 2027 on which a clock changes, with its zone, and one on which none does. */
+const days = [
+  ['2027-03-28', 'Europe/Paris'],
+  ['2027-10-31', 'Europe/Paris'],
+  ['2027-03-14', 'America/Los_Angeles'],
+  ['2027-11-07', 'America/Miquelon'],
+  ['2027-04-04', 'Australia/Lord_Howe'],
+  ['2027-10-03', 'Australia/Lord_Howe'],
+  ['2027-04-04', 'America/Santiago'],
+  ['2027-09-05', 'America/Santiago'],
+  ['2027-06-16', 'Asia/Kathmandu'],
+] as const
 
 // ── The oracle: minute by minute, wall clocks by Temporal, nothing of the engine ──
 
@@ -101,7 +109,6 @@ function isBookable(request: SlotRequest, agent: AgentTimes, start: number): boo
 
 // ── Random requests ──
 
-const anyZone = fc.constantFrom(...zones)
 const anyWallSpan = fc
   .tuple(fc.integer({ min: 0, max: 96 }), fc.integer({ min: 1, max: 60 }), fc.constantFrom(0, 0, 5))
   .map(([quarter, length, odd]) => ({
@@ -114,10 +121,10 @@ const anyInterval = (from: number): fc.Arbitrary<Interval> =>
     .tuple(fc.integer({ min: -300, max: 3000 }), fc.integer({ min: 0, max: 240 }), fc.constantFrom(0, 0, 1, 59_999))
     .map(([start, length, ms]) => ({ start: from + start * MINUTE + ms, end: from + (start + length) * MINUTE }))
 
-const anyAgent = (index: number, from: number): fc.Arbitrary<AgentTimes> =>
+const anyAgent = (id: string, { from, zone }: { from: number; zone: fc.Arbitrary<string> }): fc.Arbitrary<AgentTimes> =>
   fc.record({
-    id: fc.constant(`agent-${index}` as AgentId),
-    timeZone: anyZone,
+    id: fc.constant(id as AgentId),
+    timeZone: zone,
     weeklyHours: fc.array(
       fc.tuple(anyWallSpan, fc.integer({ min: 1, max: 7 })).map(([span, weekday]) => ({ ...span, weekday })),
       { minLength: 4, maxLength: 20 },
@@ -134,13 +141,17 @@ const anyAgent = (index: number, from: number): fc.Arbitrary<AgentTimes> =>
     unreadable: fc.constantFrom(false, false, false, false, true),
   })
 
-const anyRequest: fc.Arbitrary<SlotRequest> = fc.constantFrom(...dates).chain(date => {
-  const from = Date.parse(`${date}T00:00:00Z`) - 6 * HOUR
+const anyRequest: fc.Arbitrary<SlotRequest> = fc.constantFrom(...days).chain(([date, itsZone]) => {
+  // Two times out of three the zone whose clock changes that day.
+  const zone = fc.oneof(fc.constant(itsZone), fc.constant(itsZone), fc.constantFrom(...zones))
+  const from = Date.parse(`${date}T00:00:00Z`) - 14 * HOUR
   return fc.record({
-    now: fc.integer({ min: -1440, max: 600 }).map(shift => from + shift * MINUTE + 12_345),
-    timeZone: anyZone,
+    now: fc
+      .tuple(fc.integer({ min: -96, max: 60 }), fc.constantFrom(0, 12_345))
+      .map(([quarters, ms]) => from + quarters * 15 * MINUTE + ms),
+    timeZone: zone,
     window: fc
-      .tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 1800 }))
+      .tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 300, max: 2400 }))
       .map(([start, length]) => ({ start: from + start * MINUTE, end: from + (start + length) * MINUTE })),
     rules: fc.record({
       durationMinutes: fc.constantFrom(5, 20, 30, 45, 60, 90),
@@ -151,7 +162,7 @@ const anyRequest: fc.Arbitrary<SlotRequest> = fc.constantFrom(...dates).chain(da
       horizonDays: fc.constantFrom(0, 1, 2, 30, 30),
       maxPerDay: fc.constantFrom(null, null, 1, 2),
     }),
-    agents: fc.tuple(anyAgent(1, from), anyAgent(2, from)),
+    agents: fc.tuple(anyAgent('anne', { from, zone }), anyAgent('bruno', { from, zone })),
     property: fc.option(fc.record({ busy: fc.array(anyInterval(from), { maxLength: 3 }) })),
   })
 })
@@ -170,12 +181,18 @@ test('open slots are what a minute oracle finds and what nothing refuses', () =>
         if (able.length > 0) expected.push({ start, agentIds: able.map(({ id }) => id) })
       }
       const slots = openSlots(request)
-      assert.deepEqual(slots.map(({ start, agentIds }) => ({ start, agentIds: [...agentIds] })), expected)
+      assert.deepEqual(
+        slots.map(({ start, agentIds }) => ({ start, agentIds: [...agentIds] })),
+        expected,
+      )
       assert.ok(slots.every(slot => slot.end - slot.start === request.rules.durationMinutes * MINUTE))
-      assert.deepEqual(openStarts(request), expected.map(({ start }) => start))
+      assert.deepEqual(
+        openStarts(request),
+        expected.map(({ start }) => start),
+      )
       seen += slots.length
     }),
-    { numRuns: 80 },
+    { numRuns: 100 },
   )
   assert.ok(seen > 500, `only ${seen} slots in all`)
 })
@@ -197,7 +214,9 @@ const agentWith = (times: Partial<AgentTimes>): AgentTimes => ({
 
 const span = (start: string, end: string): Interval => ({ start: Date.parse(start), end: Date.parse(end) })
 
-function requestWith(change: Partial<Omit<SlotRequest, 'rules'>> & { rules?: Partial<SlotRequest['rules']> }): SlotRequest {
+function requestWith(
+  change: Partial<Omit<SlotRequest, 'rules'>> & { rules?: Partial<SlotRequest['rules']> },
+): SlotRequest {
   return {
     now: Date.parse('2027-01-01T00:00:00Z'),
     timeZone: 'Europe/Paris',
@@ -220,7 +239,11 @@ function requestWith(change: Partial<Omit<SlotRequest, 'rules'>> & { rules?: Par
 
 const timesOf = (request: SlotRequest): string[] =>
   openStarts(request).map(start =>
-    Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(request.timeZone).toPlainTime().toString().slice(0, 5),
+    Temporal.Instant.fromEpochMilliseconds(start)
+      .toZonedDateTimeISO(request.timeZone)
+      .toPlainTime()
+      .toString()
+      .slice(0, 5),
   )
 
 test('a day without night has 46 half hours in spring, 48 in between and 50 in autumn', () => {
@@ -261,14 +284,29 @@ test('hours that touch are one, also over midnight', () => {
 test('a slot that touches a busy time is still open', () => {
   const weeklyHours = [{ weekday: 1, opens: 540, closes: 720 }]
   const busy = [span('2027-03-22T10:00+01:00', '2027-03-22T11:00+01:00')]
-  assert.deepEqual(timesOf(requestWith({ agents: [agentWith({ weeklyHours, busy })] })), ['09:00', '09:30', '11:00', '11:30'])
+  assert.deepEqual(timesOf(requestWith({ agents: [agentWith({ weeklyHours, busy })] })), [
+    '09:00',
+    '09:30',
+    '11:00',
+    '11:30',
+  ])
+})
+
+test('an event without length takes no time', () => {
+  const busy = [span('2027-03-22T09:15+01:00', '2027-03-22T09:15+01:00')]
+  assert.equal(openStarts(requestWith({ agents: [agentWith({ busy, taken: busy })], property: { busy } })).length, 48)
 })
 
 test('buffers keep their distance from a busy time and may stick out of the hours', () => {
   const weeklyHours = [{ weekday: 1, opens: 540, closes: 750 }]
   const busy = [span('2027-03-22T10:30+01:00', '2027-03-22T11:00+01:00')]
   const rules = { bufferBeforeMinutes: 30, bufferAfterMinutes: 15 }
-  assert.deepEqual(timesOf(requestWith({ agents: [agentWith({ weeklyHours, busy })], rules })), ['09:00', '09:30', '11:30', '12:00'])
+  assert.deepEqual(timesOf(requestWith({ agents: [agentWith({ weeklyHours, busy })], rules })), [
+    '09:00',
+    '09:30',
+    '11:30',
+    '12:00',
+  ])
 })
 
 test('the buffers of two neighbouring appointments add up', () => {
@@ -276,7 +314,12 @@ test('the buffers of two neighbouring appointments add up', () => {
   const rules = { bufferBeforeMinutes: 15, bufferAfterMinutes: 15, gridMinutes: 15 }
   // 10:00 to 10:30, widened as it was stored.
   const taken = [span('2027-03-22T09:45+01:00', '2027-03-22T10:45+01:00')]
-  assert.deepEqual(timesOf(requestWith({ agents: [agentWith({ weeklyHours, taken })], rules })), ['09:00', '11:00', '11:15', '11:30'])
+  assert.deepEqual(timesOf(requestWith({ agents: [agentWith({ weeklyHours, taken })], rules })), [
+    '09:00',
+    '11:00',
+    '11:15',
+    '11:30',
+  ])
 })
 
 test('a grid of 45 minutes counts from midnight on the wall', () => {

@@ -29,12 +29,14 @@ function addDay(starts: EpochMs[], rule: GridRule, { day, span }: { day: Day; sp
   const start = wallToEpoch(timeZone, day, 0)
   const end = wallToEpoch(timeZone, day + 1, 0)
   const isPlain = end - start === DAY && offsetAt(timeZone, start) === offsetAt(timeZone, end)
-  // A day on which the clock changes is walked minute by minute: the grid starts anew after the change.
-  const stepMs = isPlain ? gridMinutes * MINUTE : MINUTE
+  // The grid starts anew after a change of the clock; since 2012 all zones have changed on a quarter of an hour.
+  const stepMs = (isPlain ? gridMinutes : commonDivisor(gridMinutes, 15)) * MINUTE
   for (let at = start; at < end; at += stepMs) {
     if (at >= span.start && at < span.end && (isPlain || isOnGrid(rule, at))) starts.push(at)
   }
 }
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
 
 /** How many starts lie before `at`, which is the place of the first that does not. */
 export function placeOf({ starts, stepMs }: StartGrid, at: EpochMs): number {

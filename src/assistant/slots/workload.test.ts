@@ -51,11 +51,19 @@ test('a workload becomes its slots by day of the viewer', () => {
 
 test('days are those of the viewer, not of the agent', () => {
   const viewer = { ...json, viewerTz: 'Pacific/Noumea', agents: [json.agents[0]] }
-  const evening = { ...viewer, agents: [{ ...json.agents[0], busy: [], hours: [{ days: [1], start: '13:00', end: '15:00' }] }] }
+  const evening = {
+    ...viewer,
+    agents: [{ ...json.agents[0], busy: [], hours: [{ days: [1], start: '13:00', end: '15:00' }] }],
+  }
   assert.deepEqual(slotsOfWorkload(read(evening), { now }), {
     '2027-03-22': [{ time: '2027-03-22T12:00:00.000Z' }, { time: '2027-03-22T12:30:00.000Z' }],
     '2027-03-23': [{ time: '2027-03-22T13:00:00.000Z' }, { time: '2027-03-22T13:30:00.000Z' }],
   })
+})
+
+test('an instant may leave its seconds away, and a file may say more than is asked', () => {
+  const terse = { ...json, startTime: '2027-03-21T23:00Z', note: 'two agents' }
+  assert.deepEqual(slotsOfWorkload(read(terse), { now }), slotsOfWorkload(read(json), { now }))
 })
 
 test('the notice counts from the clock of the file, or else of the caller', () => {
@@ -75,12 +83,24 @@ test('what is wrong with a workload is said with its place', () => {
     [{ ...json, intervalMin: 7.5 }, /^intervalMin: /],
     [{ ...json, endTime: '2027-03-21T00:00:00Z' }, /startTime comes after endTime/],
     [{ ...json, endTime: '2037-03-21T00:00:00Z' }, /at most three years/],
-    [{ ...json, typo: 1 }, /typo/],
-    [{ ...json, agents: [{ ...camille, hours: [{ days: [0], start: '09:00', end: '10:00' }] }] }, /^agents\.0\.hours\.0\.days\.0: /],
-    [{ ...json, agents: [{ ...camille, hours: [{ days: [1], start: '9:00', end: '10:00' }] }] }, /^agents\.0\.hours\.0\.start: write a time/],
-    [{ ...json, agents: [{ ...camille, hours: [{ days: [1], start: '10:00', end: '09:00' }] }] }, /^agents\.0\.hours\.0: start has to come before end/],
+    [{ ...json, bufferAfterMin: undefined, bufferAfterMinutes: 15 }, /^bufferAfterMin: /],
+    [
+      { ...json, agents: [{ ...camille, hours: [{ days: [0], start: '09:00', end: '10:00' }] }] },
+      /^agents\.0\.hours\.0\.days\.0: /,
+    ],
+    [
+      { ...json, agents: [{ ...camille, hours: [{ days: [1], start: '9:00', end: '10:00' }] }] },
+      /^agents\.0\.hours\.0\.start: write a time/,
+    ],
+    [
+      { ...json, agents: [{ ...camille, hours: [{ days: [1], start: '10:00', end: '09:00' }] }] },
+      /^agents\.0\.hours\.0: start has to come before end/,
+    ],
     [{ ...json, agents: [{ ...camille, busy: [['2027-03-22T08:00:00Z']] }] }, /^agents\.0\.busy\.0/],
-    [{ ...json, agents: [{ ...camille, busy: [['2027-02-30T08:00:00Z', '2027-03-22T08:00:00Z']] }] }, /^agents\.0\.busy\.0\.0: write an instant/],
+    [
+      { ...json, agents: [{ ...camille, busy: [['2027-02-30T08:00:00Z', '2027-03-22T08:00:00Z']] }] },
+      /^agents\.0\.busy\.0\.0: write an instant/,
+    ],
   ]
   for (const [input, message] of wrong) {
     const workload = readWorkload(input)
@@ -97,7 +117,11 @@ test('the time of a workload is the median of its runs', () => {
 })
 
 test('an instant is read as Date reads it, in every form', () => {
-  const anyInstant = fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
+  const anyInstant = fc.date({
+    min: new Date('0001-01-01T00:00:00Z'),
+    max: new Date('9999-12-31T23:59:59.999Z'),
+    noInvalidDate: true,
+  })
   fc.assert(
     fc.property(anyInstant, date => {
       const text = date.toISOString()
@@ -107,12 +131,26 @@ test('an instant is read as Date reads it, in every form', () => {
     }),
     { numRuns: 500 },
   )
-  const forms = ['2027-03-22T09:00+01:00', '2027-03-22T08:00Z', '2027-03-22T08:00:00.0Z', '2027-03-22T13:45:00.000+05:45', '2027-03-22T08:00:00.000000Z']
+  const forms = [
+    '2027-03-22T09:00+01:00',
+    '2027-03-22T08:00Z',
+    '2027-03-22T08:00:00.0Z',
+    '2027-03-22T13:45:00.000+05:45',
+    '2027-03-22T08:00:00.000000Z',
+  ]
   for (const form of forms) assert.equal(parseIsoInstant(form), Date.parse('2027-03-22T08:00:00Z'), form)
 })
 
 test('instants that come in order are written with their own day', () => {
   const write = isoWriter()
-  const instants = ['2027-12-31T23:45:00.000Z', '2028-01-01T00:00:00.000Z', '2028-02-29T09:05:00.000Z', '1969-12-31T23:00:00.000Z']
-  assert.deepEqual(instants.map(iso => write(Date.parse(iso))), instants)
+  const instants = [
+    '2027-12-31T23:45:00.000Z',
+    '2028-01-01T00:00:00.000Z',
+    '2028-02-29T09:05:00.000Z',
+    '1969-12-31T23:00:00.000Z',
+  ]
+  assert.deepEqual(
+    instants.map(iso => write(Date.parse(iso))),
+    instants,
+  )
 })

@@ -7,24 +7,28 @@ import { isoWriter, parseIsoInstant } from './iso-instant.ts'
 import type { AgentTimes, SlotRequest } from './slot.ts'
 import { openStarts } from './slot-engine.ts'
 
-const instant = z.iso.datetime({ offset: true, error: 'write an instant like 2027-03-22T08:00:00Z' })
+const instant = z.union(
+  [z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })],
+  'write an instant like 2027-03-22T08:00:00Z',
+)
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone like Europe/Paris')
 const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write a time like 09:30, at most 24:00')
 const minutes = (least: number) => z.int().min(least).max(1440)
 
 const hours = z
-  .strictObject({ days: z.array(z.int().min(1).max(7)), start: wallTime, end: wallTime })
+  .object({ days: z.array(z.int().min(1).max(7)), start: wallTime, end: wallTime })
   .refine(({ start, end }) => start < end, 'start has to come before end')
 
-const agent = z.strictObject({
+const agent = z.object({
   id: z.string(),
   timeZone,
   hours: z.array(hours),
-  busy: z.array(z.tuple([instant, instant])).default([]),
+  busy: z.array(z.tuple([instant, instant])),
 })
 
+/** Every field is required, so that a misspelt one is noticed; what else a file holds is left alone. */
 const schema = z
-  .strictObject({
+  .object({
     startTime: instant,
     endTime: instant,
     /** The clock the notice counts from; without it, the caller's. */
@@ -32,9 +36,9 @@ const schema = z
     viewerTz: timeZone,
     durationMin: minutes(1),
     intervalMin: minutes(1),
-    bufferBeforeMin: minutes(0).default(0),
-    bufferAfterMin: minutes(0).default(0),
-    minNoticeMin: z.int().min(0).default(0),
+    bufferBeforeMin: minutes(0),
+    bufferAfterMin: minutes(0),
+    minNoticeMin: z.int().min(0),
     agents: z.array(agent),
   })
   .refine(({ startTime, endTime }) => Date.parse(startTime) <= Date.parse(endTime), 'startTime comes after endTime')

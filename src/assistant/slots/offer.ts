@@ -1,0 +1,30 @@
+import type { AgentId, ContactId, LeadId, OfferId, PropertyId } from '#kernel/ids.ts'
+import type { EpochMs, Interval } from '#kernel/interval.ts'
+import type { AppointmentType, Locale } from '#kernel/words.ts'
+import type { AgentReason, Candidate, NoAgent } from './choose-agent.ts'
+import type { Reason } from './ranking.ts'
+
+/** What a lead was offered: whom, which times first, and why. */
+export interface Offer {
+  readonly id: OfferId
+  readonly leadId: LeadId
+  readonly contactId: ContactId
+  readonly propertyId: PropertyId | null
+  readonly type: AppointmentType
+  readonly locale: Locale
+  /** Who may go, in order. */
+  readonly candidates: readonly Candidate[]
+  /** Null while no candidate has a free time. */
+  readonly agentId: AgentId | null
+  readonly agentReason: AgentReason | NoAgent
+  readonly timeZone: string
+  readonly createdAt: EpochMs
+  /** Best first, at most three. */
+  readonly slots: readonly OfferedSlot[]
+}
+
+export interface OfferedSlot {
+  readonly agentId: AgentId
+  readonly span: Interval
+  readonly reasons: readonly Reason[]
+}

@@ -1,0 +1,116 @@
+import type { CalendarsService } from '#agency/calendars/service.ts'
+import { noHours } from '#agency/preferences/hours.ts'
+import type { PreferencesService } from '#agency/preferences/service.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import type { AgentId, ContactId, LeadId, OfferId, PropertyId } from '#kernel/ids.ts'
+import { DAY, type Interval } from '#kernel/interval.ts'
+import { isoDay } from '#kernel/time-zone.ts'
+import type { AppointmentType, Locale } from '#kernel/words.ts'
+import { type Clock, newId } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { type Candidate, chooseAgent } from './choose-agent.ts'
+import type { Offer } from './offer.ts'
+import { rank } from './ranking.ts'
+import type { AgentTimes, Slot, SlotRequest } from './slot.ts'
+import { openSlots } from './slot-engine.ts'
+import { countComing, findOffer, findTaken, insertOffer } from './store.ts'
+
+export interface SlotsParts {
+  readonly clock: Clock
+  readonly team: TeamService
+  readonly preferences: PreferencesService
+  readonly calendars: CalendarsService
+}
+
+/** An appointment somebody wants, with the agents who may take it. */
+export interface Wanted {
+  readonly type: AppointmentType
+  readonly propertyId: PropertyId | null
+  readonly agentIds: readonly AgentId[]
+  /** Holds and appointments whose own times do not stand in their way: the one that is being agreed or moved. */
+  readonly without?: readonly string[]
+}
+
+export interface NewOffer {
+  readonly leadId: LeadId
+  readonly contactId: ContactId
+  readonly propertyId: PropertyId | null
+  readonly type: AppointmentType
+  readonly locale: Locale
+  readonly candidates: readonly Omit<Candidate, 'load'>[]
+}
+
+export type SlotsService = ReturnType<typeof slotsService>
+
+export function slotsService({ clock, team, preferences, calendars }: SlotsParts) {
+  /** Everything that decides about times, as the pure engine takes it; read in one transaction, so it is one moment's truth. */
+  async function situation(tx: Tx, { type, propertyId, agentIds, without = [] }: Wanted): Promise<SlotRequest> {
+    const now = clock()
+    const { timeZone } = await team.agency(tx)
+    const { isAddressRequired: _, ...rules } = await preferences.rulesOf(tx, type)
+    // A day on either side: the agent's clock may be another than the agency's.
+    const window: Interval = { start: now, end: now + (rules.horizonDays + 2) * DAY }
+    const around: Interval = { start: now - DAY, end: window.end + DAY }
+    const today = Math.floor(now / DAY)
+    const known = new Map((await team.agents(tx)).map((agent) => [agent.id, agent]))
+    const hours = await preferences.hoursOf(tx, agentIds, { from: isoDay(today - 2), to: isoDay(today + rules.horizonDays + 3) })
+    const busy = await calendars.busyOf(tx, { agentIds, window: around })
+    // Only what takes place at the property occupies it.
+    const resource = type === 'viewing' || type === 'valuation' ? propertyId : null
+    const taken = await findTaken(tx, { resourceIds: [...agentIds, ...(resource ? [resource] : [])], window: around, now, without })
+    const agents = agentIds.flatMap((id): AgentTimes[] => {
+      const agent = known.get(id)
+      if (!agent?.isAgent) return []
+      const { busy: events = [], isUnreadable = false } = busy.get(id) ?? {}
+      return [{
+        id,
+        timeZone: agent.timeZone,
+        ...(hours.get(id) ?? noHours),
+        busy: events,
+        taken: taken.filter(({ resourceId }) => resourceId === id).map(({ span }) => span),
+        unreadable: isUnreadable,
+      }]
+    })
+    const property = resource ? { busy: taken.filter(({ resourceId }) => resourceId === resource).map(({ span }) => span) } : null
+    return { now, timeZone, window, rules, agents, property }
+  }
+
+  return {
+    situation,
+    offerOf: findOffer,
+
+    /** Chooses the agent, ranks his times and stores the offer; without a free time it stores why. */
+    async offer(tx: Tx, wanted: NewOffer): Promise<Offer> {
+      const agentIds = wanted.candidates.map(({ agentId }) => agentId)
+      const request = await situation(tx, { ...wanted, agentIds })
+      const slots = openSlots(request)
+      const coming = await countComing(tx, agentIds, request.now)
+      const candidates = wanted.candidates.map((candidate) => ({ ...candidate, load: coming.get(candidate.agentId) ?? 0 }))
+      const chosen = chooseAgent(candidates, slots)
+      const { leadId, contactId, propertyId, type, locale } = wanted
+      const about = { id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, timeZone: request.timeZone, createdAt: clock() }
+      const offer: Offer = chosen.ok
+        ? { ...about, agentId: chosen.value.agentId, agentReason: chosen.value.reason, slots: firstOf(slots, chosen.value.agentId, request.timeZone) }
+        : { ...about, agentId: null, agentReason: chosen.reason, slots: [] }
+      await insertOffer(tx, offer)
+      return offer
+    },
+
+    /** The times that are open now for an offer's agent (or for all candidates when he has none left), by time. */
+    async openFor(tx: Tx, offer: Offer, without: readonly string[] = []): Promise<{ request: SlotRequest; slots: Slot[] }> {
+      const agentIds = offer.candidates.map(({ agentId }) => agentId)
+      const request = await situation(tx, { ...offer, agentIds, without })
+      const slots = openSlots(request)
+      const { agentId } = offer
+      const ofAgent = agentId === null ? [] : slots.filter((slot) => slot.agentIds.includes(agentId)).map((slot) => ({ ...slot, agentIds: [agentId] }))
+      return { request, slots: ofAgent.length > 0 ? ofAgent : slots }
+    },
+  }
+}
+
+const firstOf = (slots: readonly Slot[], agentId: AgentId, timeZone: string): Offer['slots'] =>
+  rank(slots.filter((slot) => slot.agentIds.includes(agentId)), { timeZone }).first.map(({ slot: { start, end }, reasons }) => ({
+    agentId,
+    span: { start, end },
+    reasons,
+  }))
