@@ -17,7 +17,7 @@ interface Frame {
 
 /**
  * Every slot of the request's window, by start: exactly the starts on which `refusalOf` has nothing to say.
- * About 0.1 µs for each busy time; no date library and no sorting, since ranges are struck from a set of bits.
+ * Some 0.2 µs for each busy time: no date library and no sorting, since ranges are struck from a set of bits.
  */
 export function openSlots(request: SlotRequest): Slot[] {
   const frame = frameOf(request)
