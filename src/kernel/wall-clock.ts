@@ -44,3 +44,9 @@ export function dayKey(at: EpochMs, zone: string): string {
   const { year, month, day } = wallClock(at, zone)
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** "2026-12-03T18:30:00" in `zone`: what was agreed, should the zone's rules change before the day. */
+export function localDateTime(zone: string, at: EpochMs): string {
+  const { hour, minute } = wallClock(at, zone)
+  return `${dayKey(at, zone)}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00`
+}

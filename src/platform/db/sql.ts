@@ -6,7 +6,7 @@ import type { JsonText, RangeText, Schema, Timestamp } from './schema.ts'
 
 export { sql }
 export type Sql = Transaction<Schema>
-export type { Schema }
+export type { Schema, Timestamp }
 
 export const timestamp = (at: EpochMs): Timestamp => new Date(at).toISOString() as Timestamp
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import nodemailer from 'nodemailer'
+import nodemailer, { type TransportOptions } from 'nodemailer'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Secret } from '../config/config.ts'
@@ -29,7 +29,7 @@ export function smtpTransport(url: Secret): MailTransport {
     maxConnections: 4,
     connectionTimeout: 10_000,
     socketTimeout: 30_000,
-  } as nodemailer.TransportOptions)
+  } as TransportOptions)
   return {
     deliver: async (envelope, raw) => {
       try {

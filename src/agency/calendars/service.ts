@@ -1,0 +1,248 @@
+import type { AgentId, CalendarId } from '#kernel/ids.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import { type Interval, merge } from '#kernel/interval.ts'
+import { no, ok, type Result } from '#kernel/result.ts'
+import { type Clock, newId } from '#platform/clock/clock.ts'
+import { sha256 } from '#platform/crypto/tokens.ts'
+import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
+import type { Log } from '#platform/log/log.ts'
+import { defaultBusyRules, type ReadingRules } from './busy-time.ts'
+import type { Caldav } from './caldav/caldav.ts'
+import type { CalendarPort, CalendarTrouble } from './calendar-port.ts'
+import type { CalendarFailure, ConnectCalDav } from './contract.ts'
+import { isUnreadable, mirrorWindow } from './freshness.ts'
+import {
+  type CalendarRow, clearReceiving, deleteCalendar, deleteEvent, findBusy, findCalendar, findCalendars, findEvent, findEvents, findPassword,
+  insertCalendar, type KeptEvent, markFailing, markUnchanged, replaceMirror, setReceiving, upsertEvent,
+} from './store.ts'
+
+/** How often a connected calendar is read when nothing pushes its changes. */
+const POLL_SECONDS = 120
+/** The longest a person waits for the agent's calendar while booking. */
+const REREAD_MS = 2_000
+
+export interface CalendarsParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Log
+  readonly caldav: Caldav
+  /** Whether an event is one that we wrote; it then stands in `occupancies` already. */
+  readonly isOurs: (uid: string) => boolean
+  /** How this agent's calendars are read; undefined when there is no such agent. */
+  readonly readerOf: (tx: Tx, agentId: AgentId) => Promise<Pick<ReadingRules, 'timeZone' | 'ownAddresses'> | undefined>
+}
+
+export interface AgentBusy {
+  readonly busy: readonly Interval[]
+  /** A blocking calendar cannot be read: the agent is not free at any time. */
+  readonly isUnreadable: boolean
+}
+
+/** An event of ours as a calendar is to hold it. */
+export interface OurEvent {
+  readonly uid: string
+  readonly ics: string
+  readonly summary: string
+  readonly span: Interval
+}
+
+export interface WrittenEvent {
+  readonly calendarId: CalendarId
+  readonly etag: string | null
+}
+
+export type Connection =
+  | { readonly kind: 'connected'; readonly calendar: CalendarRow }
+  | { readonly kind: 'choose'; readonly choices: readonly { readonly url: string; readonly name: string }[] }
+
+export type CalendarsService = ReturnType<typeof calendarsService>
+
+export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: CalendarsParts) {
+  async function portOf(scope: AgencyScope, calendar: CalendarRow): Promise<CalendarPort> {
+    const { url, username } = calendar
+    if (url === null || username === null) throw new Error('the built-in calendar has no port')
+    const { password, rules } = await db.within(scope, async (tx) => ({
+      password: await findPassword(tx, calendar.id),
+      rules: await rulesOf(tx, calendar.agentId),
+    }))
+    return caldav.open({ url, username, password }, { url, rules })
+  }
+
+  async function rulesOf(tx: Tx, agentId: AgentId): Promise<ReadingRules> {
+    const reader = await readerOf(tx, agentId)
+    return { ...defaultBusyRules, timeZone: reader?.timeZone ?? 'Europe/Paris', ownAddresses: reader?.ownAddresses ?? [] }
+  }
+
+  /** Reads one calendar and replaces its mirror; what goes wrong is written down, not thrown. */
+  async function readCalendar(scope: AgencyScope, calendar: CalendarRow): Promise<CalendarTrouble | undefined> {
+    const port = await portOf(scope, calendar)
+    const at = clock()
+    const window = mirrorWindow(at)
+    const version = await port.readVersion()
+    const isCurrent = calendar.failure === null && calendar.mirroredTo !== null && calendar.mirroredTo > at + 120 * 86_400_000
+    if (version.ok && version.value !== null && version.value === calendar.syncToken && isCurrent) {
+      await db.within(scope, (tx) => markUnchanged(tx, calendar.id, at))
+      return undefined
+    }
+    const reading = version.ok ? await port.readBusy(window) : version
+    if (!reading.ok) {
+      await db.within(scope, (tx) => markFailing(tx, calendar.id, { failure: failureOf(reading.reason), at }))
+      log.event('calendar.unread', { calendarId: calendar.id, outcome: reading.reason })
+      return reading.reason
+    }
+    const { busy, unreadable, version: mirrored } = reading.value
+    const failure = unreadable.length > 0 ? 'unreadable_event' : null
+    await db.within(scope, async (tx) => {
+      // Disconnected while it was being read: nothing of it is kept.
+      if (!(await findCalendar(tx, calendar.id))) return
+      await replaceMirror(tx, { id: calendar.id, agentId: calendar.agentId, window, version: mirrored, busy: busy.filter(({ uid }) => !isOurs(uid)), failure, at })
+    })
+    return undefined
+  }
+
+  async function writeToServer(scope: AgencyScope, calendar: CalendarRow, event: OurEvent): Promise<WrittenEvent> {
+    const port = await portOf(scope, calendar)
+    const first = await port.writeEvent(event)
+    if (first.ok) return { calendarId: calendar.id, etag: first.value.etag }
+    if (first.reason !== 'conflict') throw new Unavailable(`calendar ${first.reason}`)
+    // It stands there already in another version: ours of before, or changed by its owner. Ours is the newer truth.
+    const href = hrefOf(calendar, event.uid)
+    const now = await port.readEvent(href)
+    if (!now.ok) throw new Unavailable(`calendar ${now.reason}`)
+    const updated = await port.updateEvent({ ...now.value, ics: event.ics })
+    if (!updated.ok) throw new Unavailable(`calendar ${updated.reason}`)
+    return { calendarId: calendar.id, etag: updated.value.etag }
+  }
+
+  return {
+    list: findCalendars,
+    find: findCalendar,
+
+    /** The calendar of an agent who has none elsewhere. */
+    async addBuiltIn(tx: Tx, agentId: AgentId, name: string): Promise<CalendarId> {
+      const id = newId<CalendarId>(clock())
+      await insertCalendar(tx, { id, agentId, provider: 'built_in', name, blocks: true, receives: true, account: null, createdAt: clock() })
+      return id
+    },
+
+    /** Connects a CalDAV calendar, proved by reading it; one of several has to be chosen by its address. */
+    async connect(scope: AgencyScope, { agentId: agent, blocks, receives, ...account }: ConnectCalDav): Promise<Result<Connection, CalendarFailure>> {
+      const found = await caldav.connect(account)
+      if (!found.ok) return no(failureOf(found.reason))
+      const chosen = found.value.find(({ url }) => sameUrl(url, account.url)) ?? (found.value.length === 1 ? found.value[0] : undefined)
+      if (!chosen) {
+        if (found.value.length === 0) return no('not_a_calendar')
+        return ok({ kind: 'choose', choices: found.value.map(({ url, name }) => ({ url, name })) })
+      }
+      const id = newId<CalendarId>(clock())
+      const agentId = agent as AgentId
+      await db.within(scope, async (tx) => {
+        if (receives) await clearReceiving(tx, agentId)
+        await insertCalendar(tx, {
+          id, agentId, provider: 'caldav', name: chosen.name, blocks, receives, account: { ...account, url: chosen.url }, createdAt: clock(),
+        })
+        await tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: POLL_SECONDS })
+      })
+      const row = await db.within(scope, (tx) => findCalendar(tx, id))
+      const trouble = row && (await readCalendar(scope, row))
+      if (trouble) {
+        await db.within(scope, (tx) => disconnectIn(tx, id))
+        return no(failureOf(trouble))
+      }
+      const calendar = await db.within(scope, (tx) => findCalendar(tx, id))
+      return calendar ? ok({ kind: 'connected', calendar }) : no('gone')
+    },
+
+    /** Forgets a calendar, its password and its mirror; the built-in one receives again. */
+    disconnect: (scope: AgencyScope, id: CalendarId): Promise<void> => db.within(scope, (tx) => disconnectIn(tx, id)),
+
+    /** One turn of the polling; it enqueues the next one itself for as long as the calendar is connected. */
+    async sync(scope: AgencyScope, id: CalendarId): Promise<void> {
+      const calendar = await db.within(scope, (tx) => findCalendar(tx, id))
+      if (!calendar || calendar.provider === 'built_in') return
+      await readCalendar(scope, calendar)
+      await db.within(scope, (tx) => tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: POLL_SECONDS }))
+    },
+
+    /** Reads an agent's calendars again before an appointment is agreed; gives up waiting after two seconds. */
+    async reread(scope: AgencyScope, agentId: AgentId): Promise<void> {
+      const rows = await db.within(scope, (tx) => findCalendars(tx, [agentId]))
+      const remote = rows.filter(({ provider, blocks }) => provider !== 'built_in' && blocks)
+      if (remote.length === 0) return
+      const reading = Promise.all(remote.map((calendar) => readCalendar(scope, calendar)))
+      reading.catch((error) => log.failure('calendar.reread_failed', error, { agentId }))
+      let timer: NodeJS.Timeout | undefined
+      const limit = new Promise((resolve) => {
+        timer = setTimeout(resolve, REREAD_MS)
+      })
+      await Promise.race([reading.catch(() => undefined), limit])
+      clearTimeout(timer)
+    },
+
+    /** What each agent is held busy with in `window`, apart from our own appointments. */
+    async busyOf(tx: Tx, { agentIds, window }: { agentIds: readonly AgentId[]; window: Interval }): Promise<Map<AgentId, AgentBusy>> {
+      const now = clock()
+      const [rows, calendars] = [await findBusy(tx, { agentIds, window }), await findCalendars(tx, agentIds)]
+      return new Map(
+        agentIds.map((agentId) => [
+          agentId,
+          {
+            busy: merge(rows.filter((row) => row.agentId === agentId)),
+            isUnreadable: calendars.some((calendar) => calendar.agentId === agentId && isUnreadable(calendar, now)),
+          },
+        ]),
+      )
+    },
+
+    /** Brings our event into the calendar that receives; again with the same event it is the same event. */
+    async write(scope: AgencyScope, agentId: AgentId, event: OurEvent): Promise<WrittenEvent | undefined> {
+      const calendar = (await db.within(scope, (tx) => findCalendars(tx, [agentId]))).find(({ receives }) => receives)
+      if (!calendar) return undefined
+      if (calendar.provider === 'caldav') return writeToServer(scope, calendar, event)
+      const etag = etagOf(event.ics)
+      await db.within(scope, (tx) => upsertEvent(tx, calendar.id, { ...event, etag, isOurs: true }))
+      return { calendarId: calendar.id, etag }
+    },
+
+    /** Takes our event out of the calendar it was written to; well when calendar or event are gone. */
+    async remove(scope: AgencyScope, { calendarId, uid }: { calendarId: CalendarId; uid: string }): Promise<void> {
+      const calendar = await db.within(scope, (tx) => findCalendar(tx, calendarId))
+      if (!calendar) return
+      if (calendar.provider === 'built_in') return db.within(scope, (tx) => deleteEvent(tx, calendarId, uid))
+      const port = await portOf(scope, calendar)
+      const removed = await port.deleteEvent({ href: hrefOf(calendar, uid), etag: null })
+      if (!removed.ok && removed.reason !== 'gone') throw new Unavailable(`calendar ${removed.reason}`)
+    },
+
+    /** The built-in calendar's entries, for its owner's eyes. */
+    events: (tx: Tx, calendarId: CalendarId, window: Interval): Promise<KeptEvent[]> => findEvents(tx, calendarId, window),
+
+    /** An entry of the agent's own in the built-in calendar. */
+    async addEntry(tx: Tx, calendarId: CalendarId, { uid, summary, span }: { uid: string; summary: string; span: Interval }): Promise<void> {
+      if (await findEvent(tx, calendarId, uid)) return
+      await upsertEvent(tx, calendarId, { uid, summary, span, ics: '', etag: etagOf(uid), isOurs: false })
+    },
+  }
+}
+
+async function disconnectIn(tx: Tx, id: CalendarId): Promise<void> {
+  const calendar = await findCalendar(tx, id)
+  if (!calendar || calendar.provider === 'built_in') return
+  await deleteCalendar(tx, id)
+  if (!calendar.receives) return
+  const builtIn = (await findCalendars(tx, [calendar.agentId])).find(({ provider }) => provider === 'built_in')
+  if (builtIn) await setReceiving(tx, builtIn.id)
+}
+
+const failureOf = (trouble: CalendarTrouble): CalendarFailure => (trouble === 'conflict' ? 'unavailable' : trouble)
+
+const etagOf = (text: string): string => `"${sha256(Buffer.from(text)).toString('hex').slice(0, 24)}"`
+
+const sameUrl = (a: string, b: string): boolean => a.replace(/\/$/, '') === b.replace(/\/$/, '')
+
+/** Where an adapter keeps the event of a UID; the same rule as its `writeEvent`. */
+function hrefOf({ url }: CalendarRow, uid: string): string {
+  const collection = new URL(url ?? '')
+  if (!collection.pathname.endsWith('/')) collection.pathname += '/'
+  return new URL(`${encodeURIComponent(uid)}.ics`, collection).pathname
+}

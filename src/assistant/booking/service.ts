@@ -1,0 +1,212 @@
+import type { CalendarsService } from '#agency/calendars/service.ts'
+import type { ContactsService } from '#agency/contacts/service.ts'
+import { refusalOf, type Refusal } from '#assistant/slots/refusal.ts'
+import { nearestSlots } from '#assistant/slots/ranking.ts'
+import type { Offer } from '#assistant/slots/offer.ts'
+import type { SlotsService } from '#assistant/slots/service.ts'
+import { agentOccupancy, type Slot, slotAt, type SlotRequest } from '#assistant/slots/slot.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import type { AgentId, AppointmentId, LeadId, PropertyId } from '#kernel/ids.ts'
+import { type EpochMs, type Interval, MINUTE } from '#kernel/interval.ts'
+import { no, ok, type Result } from '#kernel/result.ts'
+import { localDateTime } from '#kernel/wall-clock.ts'
+import { type Clock, newId } from '#platform/clock/clock.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from './appointment.ts'
+import {
+  cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments,
+  findHold, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, moveAppointment, type Occupancy,
+} from './store.ts'
+
+/** Five minutes without the calendar's word, and people are told. */
+const LATE_SECONDS = 300
+
+export interface BookingParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly mailDomain: string
+  readonly slots: SlotsService
+  readonly calendars: CalendarsService
+  readonly contacts: ContactsService
+  /** Where an appointment takes place, in one line; '' for a phone call. */
+  readonly placeOf: (tx: Tx, about: { type: Appointment['type']; propertyId: PropertyId | null; agentId: AgentId; contactAddress: string }) => Promise<string>
+}
+
+/** Why a time was not had; `nearest` are the three closest that are open, `refusal` what the engine said. */
+export interface SlotRefused {
+  readonly kind: 'slot_refused'
+  readonly refusal: Refusal
+  readonly nearest: readonly Slot[]
+}
+export type BookingRefusal =
+  | SlotRefused
+  | { readonly kind: 'hold_expired' }
+  | { readonly kind: 'already_booked'; readonly appointment: Appointment }
+  | { readonly kind: 'nothing_offered' }
+
+export interface Choice {
+  readonly agentId: AgentId
+  readonly start: EpochMs
+}
+
+/** Thrown inside the transaction, so that everything before it is undone; never leaves this file. */
+class Overtaken extends Error {}
+
+export type BookingService = ReturnType<typeof bookingService>
+
+export function bookingService({ db, clock, mailDomain, slots, calendars, contacts, placeOf }: BookingParts) {
+  interface Taking {
+    readonly setId: string
+    readonly request: SlotRequest
+    readonly choice: Choice
+    readonly propertyId: PropertyId | null
+    readonly expiresAt: EpochMs | null
+  }
+
+  /** Occupies agent and property for a start the rules allow; the exclusion constraint is the second wall. */
+  async function take(tx: Tx, { setId, request, choice, propertyId, expiresAt }: Taking): Promise<void> {
+    const occupancies: Occupancy[] = [{ resourceId: choice.agentId, span: agentOccupancy(request, choice.start) }]
+    if (request.property && propertyId) occupancies.push({ resourceId: propertyId, span: slotAt(request, choice.start) })
+    if (!(await insertOccupancies(tx, { id: setId, expiresAt, occupancies }))) throw new Overtaken()
+  }
+
+  /** Asks the same rules that offered the time, under the locks; `without` are the sets that make room. */
+  async function check(tx: Tx, offer: Offer, { choice, without }: { choice: Choice; without: readonly string[] }) {
+    const resources = [choice.agentId, ...(offer.propertyId ? [offer.propertyId] : [])]
+    await lockResources(tx, resources)
+    await deleteExpiredHolds(tx, resources, clock())
+    const agentIds = offer.candidates.map(({ agentId }) => agentId)
+    const request = await slots.situation(tx, { ...offer, agentIds, without })
+    return { request, refusal: refusalOf(request, choice.agentId, choice.start) }
+  }
+
+  async function refused(tx: Tx, offer: Offer, at: { start: EpochMs; refusal: Refusal; without: readonly string[] }): Promise<SlotRefused> {
+    const { slots: open } = await slots.openFor(tx, offer, at.without)
+    return { kind: 'slot_refused', refusal: at.refusal, nearest: nearestSlots(open, { start: at.start }) }
+  }
+
+  /** `work` in a transaction; overtaken by another at the constraint, the answer is the alternatives of a fresh look. */
+  async function contest<T>(scope: AgencyScope, leadId: LeadId, { start, work }: { start: EpochMs; work: (tx: Tx, offer: Offer) => Promise<Result<T, BookingRefusal>> }): Promise<Result<T, BookingRefusal>> {
+    try {
+      return await db.within(scope, async (tx) => {
+        const offer = await slots.offerOf(tx, leadId)
+        return offer ? work(tx, offer) : no({ kind: 'nothing_offered' })
+      })
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error
+      return db.within(scope, async (tx) => {
+        const offer = await slots.offerOf(tx, leadId)
+        if (!offer) return no({ kind: 'nothing_offered' })
+        return no(await refused(tx, offer, { start, refusal: { kind: 'taken', span: { start, end: start } }, without: [] }))
+      })
+    }
+  }
+
+  const uidOf = (id: AppointmentId) => `${id}@${mailDomain}`
+
+  async function agreed(tx: Tx, appointmentId: AppointmentId, { leadId, fact }: { leadId: LeadId | null; fact: 'appointment_booked' | 'appointment_moved' | 'appointment_cancelled' }) {
+    await tx.enqueue('booking.write-calendar-event', { appointmentId })
+    await tx.enqueue('booking.check-late', { appointmentId }, { delaySeconds: LATE_SECONDS })
+    await tx.enqueue(fact, { appointmentId, leadId })
+  }
+
+  return {
+    /** Keeps a time for ten minutes; any earlier hold of the lead is let go. With `moves` it is for moving that appointment. */
+    hold: (scope: AgencyScope, leadId: LeadId, { choice, moves }: { choice: Choice; moves?: AppointmentId }): Promise<Result<Hold, BookingRefusal>> =>
+      contest(scope, leadId, {
+        start: choice.start,
+        work: async (tx, offer) => {
+          const current = await findAppointmentOfLead(tx, leadId)
+          if (current?.state === 'booked' && current.id !== moves) return no({ kind: 'already_booked', appointment: current })
+          await deleteHoldsOfLead(tx, leadId)
+          const without = moves ? [moves] : []
+          const { request, refusal } = await check(tx, offer, { choice, without })
+          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without }))
+          const expiresAt = clock() + HOLD_MINUTES * MINUTE
+          const hold: Hold = {
+            id: newId(clock()), leadId, agentId: choice.agentId, propertyId: offer.propertyId, type: offer.type,
+            span: slotAt(request, choice.start), movesAppointmentId: moves ?? null, expiresAt,
+          }
+          // A moved appointment keeps its own time until the new one is confirmed, so an overlapping new time is taken at confirmation.
+          await insertHold(tx, hold)
+          if (!moves) await take(tx, { setId: hold.id, request, choice, propertyId: offer.propertyId, expiresAt })
+          return ok(hold)
+        },
+      }),
+
+    findHold: (scope: AgencyScope, id: string): Promise<Hold | undefined> =>
+      db.within(scope, async (tx) => {
+        const hold = await findHold(tx, id)
+        return hold && hold.expiresAt > clock() ? hold : undefined
+      }),
+
+    release: (scope: AgencyScope, leadId: LeadId): Promise<void> => db.within(scope, (tx) => deleteHoldsOfLead(tx, leadId)),
+
+    /** Agrees the appointment: occupancies, appointment and jobs in one transaction, after one look at the agent's calendar. */
+    async book(scope: AgencyScope, leadId: LeadId, { choice, details }: { choice: Choice; details: ContactDetails }): Promise<Result<Appointment, BookingRefusal>> {
+      await calendars.reread(scope, choice.agentId)
+      return contest(scope, leadId, {
+        start: choice.start,
+        work: async (tx, offer) => {
+          const current = await findAppointmentOfLead(tx, leadId)
+          if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
+          await deleteHoldsOfLead(tx, leadId)
+          const { request, refusal } = await check(tx, offer, { choice, without: [] })
+          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [] }))
+          const id = newId<AppointmentId>(clock())
+          const { type, propertyId, contactId, locale, timeZone } = offer
+          await take(tx, { setId: id, request, choice, propertyId, expiresAt: null })
+          const span = slotAt(request, choice.start)
+          const place = await placeOf(tx, { type, propertyId, agentId: choice.agentId, contactAddress: details.postalAddress })
+          const isNew = await insertAppointment(tx, {
+            ...details, id, leadId, contactId, agentId: choice.agentId, propertyId, type, span, timeZone, place, locale, uid: uidOf(id),
+            bookedAt: clock(), localStart: localDateTime(timeZone, span.start),
+          })
+          if (!isNew) throw new Overtaken()
+          await contacts.keep(tx, contactId, details)
+          await agreed(tx, id, { leadId, fact: 'appointment_booked' })
+          return ok((await findAppointment(tx, id))!)
+        },
+      })
+    },
+
+    /** Moves an appointment to another time of the same agent or of another permitted one; UID stays, SEQUENCE grows. */
+    async move(scope: AgencyScope, appointmentId: AppointmentId, choice: Choice): Promise<Result<Appointment, BookingRefusal>> {
+      await calendars.reread(scope, choice.agentId)
+      const leadId = (await db.within(scope, (tx) => findAppointment(tx, appointmentId)))?.leadId
+      if (!leadId) return no({ kind: 'nothing_offered' })
+      return contest(scope, leadId, {
+        start: choice.start,
+        work: async (tx, offer) => {
+          const current = await lockAppointment(tx, appointmentId)
+          if (current?.state !== 'booked') return no({ kind: 'nothing_offered' })
+          if (current.span.start === choice.start && current.agentId === choice.agentId) return ok(current)
+          await deleteHoldsOfLead(tx, leadId)
+          const { request, refusal } = await check(tx, offer, { choice, without: [appointmentId] })
+          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [appointmentId] }))
+          await deleteOccupancies(tx, appointmentId)
+          await take(tx, { setId: appointmentId, request, choice, propertyId: current.propertyId, expiresAt: null })
+          const span = slotAt(request, choice.start)
+          await moveAppointment(tx, { id: appointmentId, agentId: choice.agentId, span, localStart: localDateTime(current.timeZone, span.start), at: clock() })
+          await agreed(tx, appointmentId, { leadId, fact: 'appointment_moved' })
+          return ok((await findAppointment(tx, appointmentId))!)
+        },
+      })
+    },
+
+    /** Frees agent and property; the calendar and the contact follow. Cancelled already is as well. */
+    cancel: (scope: AgencyScope, appointmentId: AppointmentId): Promise<Appointment | undefined> =>
+      db.within(scope, async (tx) => {
+        const current = await lockAppointment(tx, appointmentId)
+        if (current?.state !== 'booked') return current
+        await deleteOccupancies(tx, appointmentId)
+        await cancelAppointment(tx, appointmentId, clock())
+        await agreed(tx, appointmentId, { leadId: current.leadId, fact: 'appointment_cancelled' })
+        return findAppointment(tx, appointmentId)
+      }),
+
+    find: findAppointment,
+    ofLead: findAppointmentOfLead,
+    between: (tx: Tx, window: Interval): Promise<Appointment[]> => findAppointments(tx, window),
+  }
+}
