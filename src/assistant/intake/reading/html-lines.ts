@@ -1,0 +1,105 @@
+import { Parser } from 'htmlparser2'
+import { joinLines, type Link, type Lines, type Piece, plain } from './line.ts'
+
+const BLOCKS = new Set(
+  ('address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ' +
+    'nav ol p pre section table tbody tfoot thead tr ul').split(' '),
+)
+const SKIPPED = new Set(['head', 'style', 'script', 'title', 'noscript', 'template', 'svg', 'math', 'object', 'select'])
+const VOID = new Set(['br', 'hr', 'img', 'meta', 'input', 'link', 'area', 'base', 'col', 'embed', 'source', 'wbr'])
+const HIDING = /display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0|font-size\s?:\s?0(?:px)?\s?(?:;|!|$)|opacity\s?:\s?0\s?(?:;|!|$)/i
+// Far above any lead; a chain of open tags costs only this much.
+const MAX_OPEN_TAGS = 2_000
+
+export interface HtmlLines extends Lines {
+  /** What the mail holds but does not show: preheaders, and whatever a sender wanted a machine to read alone. */
+  readonly hidden: string
+  /** `<meta name="…" content="…">`, names in lower case. */
+  readonly meta: ReadonlyMap<string, string>
+}
+
+/** The text a reader sees, one line per visual line. Our own conversion: a library's wraps, upper-cases and inserts URLs. */
+export function linesOfHtml(source: string): HtmlLines {
+  const writer = new LineWriter()
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => writer.open(name, attributes),
+      onclosetag: name => writer.close(name),
+      ontext: text => writer.write(text),
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  parser.end(source)
+  return writer.finish()
+}
+
+class LineWriter {
+  private readonly pieces: Piece[] = []
+  private readonly rows: number[] = []
+  private rowCount = 0
+  private readonly meta = new Map<string, string>()
+  private readonly hiddenText: string[] = []
+  private readonly openTags: { name: string; isUnseen: boolean; isSkipped: boolean }[] = []
+  private text = ''
+  private links: Link[] = []
+  private linkStack: { href: string; from: number }[] = []
+  private unseen = 0
+  private skipped = 0
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'tr') this.openRow()
+    if (name === 'meta' && attributes['name']) this.meta.set(attributes['name'].toLowerCase(), attributes['content'] ?? '')
+    if (BLOCKS.has(name)) this.endLine()
+    else if (name === 'td' || name === 'th') this.text += '\t'
+    else if (name === 'a' && attributes['href'] && this.unseen === 0) {
+      this.linkStack.push({ href: attributes['href'].trim(), from: this.text.length })
+    }
+    if (VOID.has(name) || this.openTags.length >= MAX_OPEN_TAGS) return
+    const isUnseen = HIDING.test(attributes['style'] ?? '') || 'hidden' in attributes
+    const isSkipped = SKIPPED.has(name)
+    if (isUnseen) this.unseen++
+    if (isSkipped) this.skipped++
+    this.openTags.push({ name, isUnseen, isSkipped })
+  }
+
+  close(name: string): void {
+    if (name === 'a') this.endLink()
+    if (BLOCKS.has(name) && name !== 'br') this.endLine()
+    if (name === 'tr') this.rows.pop()
+    if (this.openTags.at(-1)?.name !== name) return
+    const tag = this.openTags.pop()
+    if (tag?.isUnseen) this.unseen--
+    if (tag?.isSkipped) this.skipped--
+  }
+
+  write(text: string): void {
+    if (this.skipped > 0) return
+    if (this.unseen > 0) this.hiddenText.push(text)
+    else this.text += text.replace(/[\r\n\t]+/g, ' ')
+  }
+
+  finish(): HtmlLines {
+    this.endLine()
+    return { ...joinLines(this.pieces), hidden: plain(this.hiddenText.join(' ')), meta: this.meta }
+  }
+
+  private openRow(): void {
+    this.endLine()
+    this.rows.push(++this.rowCount)
+  }
+
+  private endLink(): void {
+    const link = this.linkStack.pop()
+    if (link) this.links.push({ href: link.href, text: plain(this.text.slice(link.from)) })
+  }
+
+  private endLine(): void {
+    const text = plain(this.text)
+    // A link round a block of several lines belongs to the first of them.
+    for (const { href, from } of this.linkStack) if (href) this.links.push({ href, text: plain(this.text.slice(from)) })
+    for (const link of this.linkStack) Object.assign(link, { href: '', from: 0 })
+    if (text !== '' || this.links.length > 0) this.pieces.push({ text, links: this.links.filter(link => link.href !== ''), row: this.rows.at(-1) ?? 0 })
+    this.text = ''
+    this.links = []
+  }
+}

@@ -1,0 +1,79 @@
+/** A link as it stands behind a piece of text. */
+export interface Link {
+  readonly href: string
+  readonly text: string
+}
+
+/** One visual line of a mail; blank lines are left out. */
+export interface Line {
+  /** Cells of a table row are separated by a tab; every other white space is a single space. */
+  readonly text: string
+  /** `text` without accents, in lower case. Not of the same length: never slice with its offsets. */
+  readonly folded: string
+  /** Offset of the line's first character in the whole text. */
+  readonly start: number
+  readonly links: readonly Link[]
+  /** The table row the line stands in, 0 outside tables: what shares a row with a label belongs to it. */
+  readonly row: number
+}
+
+/** A line before it has its place. */
+export interface Piece {
+  readonly text: string
+  readonly links: readonly Link[]
+  readonly row: number
+}
+
+export interface Lines {
+  readonly lines: readonly Line[]
+  /** The lines joined by "\n". */
+  readonly text: string
+}
+
+/** Lower case, without accents, with straight quotes and plain spaces: what two spellings of a label share. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-')
+
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
+
+/** White space made single spaces (tabs kept), what nobody sees taken out. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\u202F\u00A0]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/[^\S\t]+/g, ' ')
+    .replace(/ ?\t[ \t]*/g, '\t')
+    .replace(/\u2011/g, '-')
+    .replace(/^[ \t]+|[ \t]+$/g, '')
+
+/** Numbers the lines' places in the whole text. */
+export function joinLines(pieces: readonly Piece[]): Lines {
+  const lines: Line[] = []
+  let start = 0
+  for (const { text, links, row } of pieces) {
+    lines.push({ text, folded: fold(text), start, links, row })
+    start += text.length + 1
+  }
+  return { lines, text: lines.map(line => line.text).join('\n') }
+}
+
+/** The lines of a plain text part; quote marks ("> ") are taken off, since a forward may quote all of the mail. */
+export function linesOfText(text: string): Lines {
+  const pieces = text.split(/\r\n|\r|\n/).map(line => ({ text: plain(unquoted(line)), links: urlsIn(line), row: 0 }))
+  return joinLines(pieces.filter(piece => piece.text !== '' || piece.links.length > 0))
+}
+
+function unquoted(line: string): string {
+  let at = 0
+  while (line[at] === '>' || (at > 0 && line[at] === ' ' && line[at + 1] === '>')) at++
+  return at === 0 ? line : line.slice(at)
+}
+
+const urlsIn = (line: string): Link[] =>
+  [...line.matchAll(/https?:\/\/[^\s<>"»)]{4,2000}/g)].map(([url]) => ({ href: url, text: url }))

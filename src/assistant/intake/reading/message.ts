@@ -1,0 +1,102 @@
+import PostalMime, { type Email, type Mailbox } from 'postal-mime'
+import { type EmailAddress, parseEmailAddress } from '#kernel/email-address.ts'
+import { plain } from './line.ts'
+
+/** A message after MIME: what the reader looks at. */
+export interface Message {
+  readonly subject: string
+  readonly from: Sender | null
+  readonly replyTo: EmailAddress | null
+  readonly messageId: string | null
+  readonly inReplyTo: string | null
+  readonly references: readonly string[]
+  readonly text: string | null
+  readonly html: string | null
+  /** All values of a header, in order; `name` in lower case. */
+  readonly header: (name: string) => readonly string[]
+  /** Method of a text/calendar part, in upper case (RFC 5546 §1.4). */
+  readonly calendarMethod: string | null
+  /** Whole messages carried as parts: a forward as attachment. */
+  readonly nested: readonly Uint8Array[]
+  readonly hasDocument: boolean
+}
+
+export interface Sender {
+  readonly name: string
+  readonly address: EmailAddress
+}
+
+/** Reads the MIME structure of a message that is within the limits of `limits.ts`; may reject when a part is broken. */
+export async function parseMessage(raw: Uint8Array): Promise<Message> {
+  const email = await parseUndeclared(raw)
+  const values = new Map<string, string[]>()
+  for (const { key, value } of email.headers) values.set(key, [...(values.get(key) ?? []), value])
+  const header = (name: string) => values.get(name) ?? []
+  const calendar = email.attachments.find(part => part.mimeType === 'text/calendar')
+  return {
+    subject: plain(email.subject ?? '').slice(0, 500),
+    from: senderOf(email.from),
+    replyTo: senderOf(email.replyTo?.[0])?.address ?? null,
+    messageId: messageIdOf(email.messageId),
+    inReplyTo: messageIdOf(email.inReplyTo),
+    references: (email.references ?? '').split(/\s+/).flatMap(id => messageIdOf(id) ?? []).slice(0, 50),
+    text: email.text === undefined ? null : repaired(email.text),
+    html: email.html === undefined ? null : repaired(email.html),
+    header,
+    calendarMethod: calendar ? (calendar.method ?? calendarMethodIn(calendar.content)) : null,
+    nested: email.attachments.filter(part => part.mimeType === 'message/rfc822').map(part => bytesOf(part.content)),
+    hasDocument: email.attachments.some(part => /pdf|word|opendocument/.test(part.mimeType)),
+  }
+}
+
+const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 12, maxHeadersSize: 512 * 1024 } as const
+
+/** Parses; text in 8 bits without a declared charset is Windows-1252 when it is not UTF-8, as every mail program reads it. */
+async function parseUndeclared(raw: Uint8Array): Promise<Email> {
+  const email = await PostalMime.parse(raw, OPTIONS)
+  const isBroken = (email.text ?? '').includes('\uFFFD') || (email.html ?? '').includes('\uFFFD')
+  if (!isBroken) return email
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  if (/charset\s{0,3}=/i.test(bytes.toString('latin1', 0, 100_000))) return email
+  return PostalMime.parse(Buffer.from(new TextDecoder('windows-1252').decode(raw), 'utf8'), OPTIONS)
+}
+
+function senderOf(from: Email['from']): Sender | null {
+  const mailbox: Mailbox | undefined = from?.group ? from.group[0] : from
+  const address = mailbox && parseEmailAddress(mailbox.address)
+  return mailbox && address ? { name: plain(mailbox.name).slice(0, 200), address } : null
+}
+
+// RFC 5322 §3.6.4; a longer or spaced one is kept out of the headers we write later.
+function messageIdOf(value: string | undefined): string | null {
+  return /<[\x21-\x3b\x3d\x3f-\x7e]{3,250}>/.exec(value ?? '')?.[0] ?? null
+}
+
+function calendarMethodIn(content: ArrayBuffer | Uint8Array | string): string | null {
+  const head = typeof content === 'string' ? content.slice(0, 4_000) : Buffer.from(bytesOf(content)).toString('utf8', 0, 4_000)
+  return /^METHOD:([A-Z]{2,20})/m.exec(head)?.[1] ?? null
+}
+
+const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+
+const MOJIBAKE = /[ÃÂ][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2010-\u2044\u20AC\u2122]|â€/
+
+/** Undoes UTF-8 that was read as Windows-1252 and written again ("TÃ©lÃ©phone"); other text comes back as it is. */
+function repaired(text: string): string {
+  if (!MOJIBAKE.test(text)) return text
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const byte = CP1252.get(text[i] ?? '')
+    if (byte === undefined) return text
+    bytes[i] = byte
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return text // it only looked like it
+  }
+}
+
+const CP1252 = new Map<string, number>()
+for (let byte = 0; byte < 256; byte++) CP1252.set(new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte)

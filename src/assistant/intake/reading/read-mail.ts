@@ -1,0 +1,205 @@
+import type { EmailAddress } from '#kernel/email-address.ts'
+import { isKnown } from './contact.ts'
+import { bareSubject, forwardedHeads, hasForwardPrefix } from './forwards.ts'
+import { linesOfHtml } from './html-lines.ts'
+import { type Extract, extractLead, fullness, hasListing, subjectRule } from './lead.ts'
+import { exceededLimit } from './limits.ts'
+import { type Line, type Lines, linesOfText } from './line.ts'
+import { referenceInProse } from './listing.ts'
+import { localeOf } from './locale.ts'
+import { asksForProperty, noiseOf, type Signals, signalsOf, strangerOf, wishOf } from './machine.ts'
+import { type Message, parseMessage } from './message.ts'
+import { splitName } from './names.ts'
+import type { Portal } from './portals/portal.ts'
+import { portalOfSender, portalOfText } from './portals/portals.ts'
+import { type KnownOfAgency, type Reading, type ReadingReason, type ReadLead, unread } from './reading.ts'
+
+const MAX_TEXT = 1024 * 1024
+const MAX_LINES = 5_000
+const MAX_NESTED = 2
+
+/** A mail without what was put round it on its way: the sender, subject and lines of the portal's own mail. */
+interface Unwrapped {
+  readonly sender: EmailAddress | null
+  readonly subject: string
+  readonly lines: readonly Line[]
+  readonly portal: Portal | undefined
+  readonly isForwarded: boolean
+}
+
+/** One way to see the mail: by its HTML, or by its text part. */
+interface View {
+  readonly lines: Lines
+  readonly unwrapped: Unwrapped
+  readonly extract: Extract
+}
+
+/**
+ * Reads a raw message (RFC 5322). Never rejects: what exceeds a limit or cannot be parsed comes back in quarantine, for
+ * a person. Facts come from the layout; what the contact wrote freely changes none of them. The mail is data: nothing in
+ * it is fetched, followed or obeyed.
+ */
+export async function readMail(raw: Uint8Array, known: KnownOfAgency): Promise<Reading> {
+  const exceeded = exceededLimit(raw)
+  if (exceeded) return unread(exceeded)
+  return readNested(raw, known, 0)
+}
+
+async function readNested(raw: Uint8Array, known: KnownOfAgency, depth: number): Promise<Reading> {
+  let message: Message
+  try {
+    message = await parseMessage(raw)
+  } catch {
+    return unread('unreadable') // the parser gives up on structures that no mail program writes
+  }
+  const signals = signalsOf(message)
+  const own = readMessage(message, signals, known)
+  const [nested] = message.nested
+  if (own.lead || signals.isBounce || signals.isAutoReply || !nested || depth >= MAX_NESTED) return own
+  const inner = await readNested(nested, known, depth + 1)
+  return inner.lead ? { ...inner, ...headOf(message, signals), subject: inner.subject, isForwarded: true } : own
+}
+
+type Head = Pick<Reading, 'subject' | 'headerFrom' | 'replyTo' | 'messageId' | 'inReplyTo' | 'references' | 'isAutomatic'>
+
+const headOf = (message: Message, signals: Signals): Head => ({
+  subject: message.subject,
+  headerFrom: message.from?.address ?? null,
+  replyTo: message.replyTo,
+  messageId: message.messageId,
+  inReplyTo: message.inReplyTo,
+  references: message.references,
+  isAutomatic: signals.isAutomatic,
+})
+
+function readMessage(message: Message, signals: Signals, known: KnownOfAgency): Reading {
+  const head = headOf(message, signals)
+  if ((message.text?.length ?? 0) > MAX_TEXT || (message.html?.length ?? 0) > MAX_TEXT) return unread('too_much_text', head)
+  const view = bestView(message, known)
+  const { unwrapped, lines } = view
+  const verdict = verdictOf(message, signals, view, known)
+  const lead = verdict.state === 'lead' ? verdict.lead : null
+  return {
+    ...head,
+    state: verdict.state,
+    reason: verdict.reason,
+    portal: unwrapped.portal?.id ?? null,
+    locale: localeOf(lead?.message?.value ?? lines.text),
+    text: lines.text,
+    isForwarded: unwrapped.isForwarded,
+    lead,
+  }
+}
+
+/** By HTML or by text, whichever tells more; the HTML when they tell the same, for its links. */
+function bestView(message: Message, known: KnownOfAgency): View {
+  const views: View[] = []
+  if (message.html !== null) views.push(viewOf(linesOfHtml(message.html), message, known))
+  if (message.text !== null || views.length === 0) views.push(viewOf(linesOfText(message.text ?? ''), message, known))
+  return views.reduce((best, view) => (fullness(view.extract) > fullness(best.extract) ? view : best))
+}
+
+function viewOf(all: Lines, message: Message, known: KnownOfAgency): View {
+  const lines = { ...all, lines: all.lines.slice(0, MAX_LINES) }
+  const unwrapped = unwrap(lines.lines, message, known)
+  const replyTo = unwrapped.isForwarded ? null : message.replyTo
+  const extract = extractLead({ ...unwrapped, known, replyTo })
+  return { lines, unwrapped, extract }
+}
+
+function unwrap(lines: readonly Line[], message: Message, known: KnownOfAgency): Unwrapped {
+  const sender = message.from?.address ?? null
+  const subject = bareSubject(message.subject)
+  const direct = portalOfSender(sender)
+  if (direct) return { sender, subject, lines, portal: direct, isForwarded: false }
+  const isSentOn = hasForwardPrefix(message.subject) || (sender !== null && isKnown(known, sender))
+  const heads = isSentOn ? forwardedHeads(lines) : []
+  // The first head that names a portal is the portal's mail; what looks like a head below it is part of that mail.
+  const found = heads.find(({ from }) => portalOfSender(from)) ?? heads.findLast(({ from }) => from !== null && !isKnown(known, from)) ?? heads.at(-1)
+  const body = found ? lines.slice(found.bodyLine) : lines
+  const portal = portalOfSender(found?.from ?? null) ?? portalOfText(body.map(line => line.folded))
+  return {
+    sender: found ? found.from : sender,
+    subject: bareSubject(found?.subject || message.subject),
+    lines: body,
+    portal,
+    isForwarded: found !== undefined || isSentOn,
+  }
+}
+
+type Verdict =
+  | { readonly state: 'lead'; readonly reason: ReadingReason; readonly lead: ReadLead }
+  | { readonly state: Exclude<Reading['state'], 'lead'>; readonly reason: ReadingReason }
+
+const put = (state: Exclude<Reading['state'], 'lead'>, reason: ReadingReason): Verdict => ({ state, reason })
+
+/** The state of the message: content decides, the headers only where they are certain, and doubt goes to a person. */
+function verdictOf(message: Message, signals: Signals, { unwrapped, extract }: View, known: KnownOfAgency): Verdict {
+  if (signals.isBounce) return put('machine', 'bounce')
+  if (signals.isAutoReply) return put('machine', 'auto_reply')
+  if (signals.isCalendarAnswer) return put('machine', 'calendar_answer')
+  const { portal, subject, lines } = unwrapped
+  const folded = lines.map(line => line.folded)
+  const rule = subjectRule(portal, subject)
+  const noise = noiseOf(subject, folded, signals)
+  if (!portal && noise) return put('machine', noise)
+  if (isPortalThread(portal, folded)) return put('reply', 'portal_thread')
+  const lead = leadVerdict(unwrapped, extract)
+  if (lead) return lead
+  if (rule?.unless) return put('machine', rule.unless)
+  if (noise) return put('machine', noise)
+  if (signals.isMarkedSpam) return put('spam', 'marked_as_spam')
+  if (signals.isList) return put('machine', 'mailing_list')
+  return portal ? put('quarantine', 'no_contact') : personVerdict(message, signals, unwrapped, known)
+}
+
+// Leboncoin's follow-ups carry the whole thread, newest first, and no contact block.
+const isPortalThread = (portal: Portal | undefined, folded: readonly string[]): boolean =>
+  portal !== undefined && folded.some(line => line.startsWith('messages precedents')) && !folded.some(line => line.startsWith('prenom'))
+
+function leadVerdict({ portal }: Unwrapped, { lead, hasContact, hasContactBlock, hasRequest }: Extract): Verdict | undefined {
+  if (!hasContact || !hasContactBlock || !hasRequest) return undefined
+  const stranger = strangerOf(lead.message?.value ?? '')
+  if (stranger) return put('quarantine', stranger)
+  if (portal) return { state: 'lead', reason: lead.wanted === 'phone_call' && !lead.email ? 'missed_call' : 'portal_lead', lead }
+  const asks = hasListing(lead) || lead.wanted !== 'viewing' || asksForProperty('', lead.message?.value ?? '')
+  return asks ? { state: 'lead', reason: 'labelled_contact', lead } : undefined
+}
+
+/** A mail that a person wrote: a wish, an answer, a request in his own words, or something for a person to see. */
+function personVerdict(message: Message, signals: Signals, { sender, subject, lines, isForwarded }: Unwrapped, known: KnownOfAgency): Verdict {
+  if (signals.isFromRobot || signals.isAutomatic || sender === null) return put('quarantine', 'not_understood')
+  const own = ownLines(lines)
+  const wish = wishOf(subject, own)
+  if (wish) return put('wish', wish)
+  const isReply = message.inReplyTo !== null || message.references.length > 0 || /^\s{0,3}(?:re|rép|aw)\s?:/i.test(message.subject)
+  if (isReply && !isForwarded) return put('reply', 'answers_a_message')
+  const stranger = strangerOf(`${subject}\n${own}`)
+  if (stranger) return put('quarantine', stranger)
+  const reference = referenceInProse(`${subject}\n${own}`)
+  if (reference === undefined || !asksForProperty(subject, own) || isKnown(known, sender)) return put('quarantine', 'not_understood')
+  return { state: 'lead', reason: 'direct_request', lead: directLead(message, { sender, reference, own, start: lines[0]?.start ?? 0 }) }
+}
+
+const HISTORY = /^(?:le .{6,120} a ecrit\s?:|on .{6,120} wrote\s?:|-{2,20}\s?(?:message d'origine|original message)|de\s?:|from\s?:|_{10,200})/
+
+/** What the writer himself wrote: the lines above the history of the thread. */
+function ownLines(lines: readonly Line[]): string {
+  const history = lines.findIndex((line, i) => i > 0 && HISTORY.test(line.folded))
+  return lines.slice(0, history === -1 ? lines.length : history).map(line => line.text).join('\n')
+}
+
+function directLead(message: Message, { sender, reference, own, start }: { sender: EmailAddress; reference: string; own: string; start: number }): ReadLead {
+  const name = splitName(message.from?.name ?? '')
+  const field = (value: string | undefined) => (value === undefined ? undefined : { value, span: null, confidence: name?.isOrderKnown ? 0.8 : 0.6 })
+  const [firstName, lastName] = [field(name?.firstName), field(name?.lastName)]
+  return {
+    ...(lastName && { lastName }),
+    ...(firstName && { firstName }),
+    email: { value: sender, span: null, confidence: 0.9 },
+    isRelay: false,
+    message: { value: own, span: { start, end: start + own.length }, confidence: 0.9 },
+    listing: { reference: { value: reference, span: null, confidence: 0.8 } },
+    wanted: 'viewing',
+  }
+}

@@ -1,0 +1,157 @@
+import type { EmailAddress } from '#kernel/email-address.ts'
+import type { Money } from '#kernel/money.ts'
+import type { PhoneNumber } from '#kernel/phone-number.ts'
+import type { AppointmentType, Locale, MessageState, Transaction } from '#kernel/words.ts'
+
+/** Offsets in `Reading.text`, half-open. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Field<T> {
+  readonly value: T
+  /** Where the value stands in `Reading.text`; null when it came from a header or from a link's target. */
+  readonly span: Span | null
+  /** 0 to 1. From `SURE` up, nothing contradicts the value and its place in the layout is known. */
+  readonly confidence: number
+}
+
+/** The confidence from which a field needs no second look. */
+export const SURE = 0.9
+
+/** What the mail says of the advert. Everything is optional: a portal leaves out what it likes. */
+export interface Listing {
+  /** The agency's own reference. */
+  readonly reference?: Field<string>
+  /** The portal's id of the advert, from its links. */
+  readonly portalListingId?: Field<string>
+  readonly title?: Field<string>
+  readonly description?: Field<string>
+  readonly town?: Field<string>
+  readonly postcode?: Field<string>
+  /** The price of a sale, the rent of a month. */
+  readonly price?: Field<Money>
+  /** In m². */
+  readonly surface?: Field<number>
+  readonly rooms?: Field<number>
+  readonly transaction?: Field<Transaction>
+  readonly url?: Field<string>
+}
+
+export interface ReadLead {
+  readonly lastName?: Field<string>
+  readonly firstName?: Field<string>
+  readonly email?: Field<EmailAddress>
+  /** `email` belongs to the portal, which passes messages on: links and attachments may be altered on the way. */
+  readonly isRelay: boolean
+  readonly phone?: Field<PhoneNumber>
+  readonly message?: Field<string>
+  readonly listing: Listing
+  readonly wanted: AppointmentType
+}
+
+export const readingReasons = [
+  // lead
+  'portal_lead',
+  'labelled_contact',
+  'direct_request',
+  'missed_call',
+  // reply
+  'answers_a_message',
+  'portal_thread',
+  // wish
+  'asks_to_stop',
+  'asks_for_erasure',
+  'asks_to_cancel',
+  'asks_to_move',
+  // machine
+  'bounce',
+  'auto_reply',
+  'calendar_answer',
+  'favourites_notice',
+  'consumer_alert',
+  'newsletter',
+  'invoice',
+  'account_notice',
+  'statistics',
+  'published_notice',
+  'quarantine_digest',
+  'mailing_list',
+  // quarantine
+  'too_large',
+  'too_many_parts',
+  'too_deep',
+  'too_many_headers',
+  'too_much_text',
+  'unreadable',
+  'reader_failed',
+  'reader_timed_out',
+  'no_contact',
+  'no_request',
+  'solicitation',
+  'job_application',
+  'not_understood',
+  // spam
+  'marked_as_spam',
+] as const
+export type ReadingReason = (typeof readingReasons)[number]
+
+export interface Reading {
+  readonly state: Exclude<MessageState, 'received'>
+  readonly reason: ReadingReason
+  /** The id of a known portal (`portals/portals.ts`); null when the layout is another's or there is none. */
+  readonly portal: string | null
+  /** The language the contact wrote in; French unless the message is plainly English. */
+  readonly locale: Locale
+  readonly subject: string
+  /** The visible text, one line per visual line; spans point into it. Hidden text and preheaders are left out. */
+  readonly text: string
+  readonly headerFrom: EmailAddress | null
+  readonly replyTo: EmailAddress | null
+  /** With its angle brackets, as in the header. */
+  readonly messageId: string | null
+  readonly inReplyTo: string | null
+  readonly references: readonly string[]
+  /** Someone sent this portal's mail on by hand: its sender is then not the portal, and its signature not either. */
+  readonly isForwarded: boolean
+  /**
+   * Sent by a machine (RFC 3834 §2, RFC 3464, RFC 2919): the *sender* is never answered. A portal's lead may well be
+   * automatic; who is answered then is the contact named inside, never the sender.
+   */
+  readonly isAutomatic: boolean
+  /** Present exactly when `state` is `lead`. */
+  readonly lead: ReadLead | null
+}
+
+/** What belongs to the agency, and is therefore never the contact's. */
+export interface KnownOfAgency {
+  readonly emails: readonly EmailAddress[]
+  /** Lower case, without "@". */
+  readonly domains: readonly string[]
+  readonly phones: readonly PhoneNumber[]
+  /** Of the agency, its offices and its people. */
+  readonly names: readonly string[]
+}
+
+/** A message that could not be read: a person gets it, with its original. It is never answered. */
+export function unread(reason: ReadingReason, head: Partial<Reading> = {}): Reading {
+  return {
+    portal: null, locale: 'fr', subject: '', text: '', headerFrom: null, replyTo: null, messageId: null,
+    inReplyTo: null, references: [], isForwarded: false, isAutomatic: true, ...head,
+    state: 'quarantine', reason, lead: null,
+  }
+}
+
+/**
+ * True when a lead of a known portal was read so well that nobody has to look: a way to reach the contact, a way to
+ * find the property, and no doubtful field.
+ */
+export function isFullyRead({ lead, portal }: Reading): boolean {
+  if (!lead || portal === null) return false
+  const { listing, email, phone, lastName, firstName } = lead
+  const sure = (field: Field<unknown> | undefined) => field === undefined || field.confidence >= SURE
+  const canReach = email !== undefined || phone !== undefined
+  const canFind = listing.reference !== undefined || listing.portalListingId !== undefined
+  return canReach && canFind && [email, phone, lastName, firstName, listing.reference, listing.portalListingId].every(sure)
+}
