@@ -27,7 +27,7 @@ export interface ReadingRules extends BusyRules {
 export interface UnreadableEvent {
   /** Null when not even that could be read. */
   readonly uid: string | null
-  readonly reason: 'malformed' | 'unknown_time_zone' | 'over_budget'
+  readonly reason: 'malformed' | 'over_budget'
 }
 
 export interface BusyReading {

@@ -83,10 +83,7 @@ export interface AgentEvent extends EventFacts {
 export function eventOf(event: AgentEvent): string {
   return calendarText(event, {
     summary: summaryOf(event),
-    properties: [
-      contentLine('DESCRIPTION', escapedText(descriptionOf(event))),
-      contentLine('STATUS', 'CONFIRMED'),
-    ],
+    properties: [contentLine('DESCRIPTION', escapedText(descriptionOf(event))), contentLine('STATUS', 'CONFIRMED')],
   })
 }
 

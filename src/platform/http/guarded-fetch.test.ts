@@ -42,14 +42,19 @@ describe('what leads into a private network is refused before a connection', () 
     'https://255.255.255.255/',
   ]
   for (const url of hidden) {
-    test(`${url} is not public`, () =>
-      assert.rejects(guardedFetch({ resolve: nowhere })(url), refusedAs('address')))
+    test(`${url} is not public`, () => assert.rejects(guardedFetch({ resolve: nowhere })(url), refusedAs('address')))
   }
 
   test('a name is refused when any of its addresses is private, or it has none', async () => {
     const answers: [string, { address: string; family: number }[]][] = [
       ['loopback', [{ address: '127.0.0.1', family: 4 }]],
-      ['mixed', [{ address: '203.0.114.9', family: 4 }, { address: '10.0.0.1', family: 4 }]],
+      [
+        'mixed',
+        [
+          { address: '203.0.114.9', family: 4 },
+          { address: '10.0.0.1', family: 4 },
+        ],
+      ],
       ['mapped', [{ address: '::ffff:10.0.0.1', family: 6 }]],
       ['empty', []],
     ]
@@ -100,7 +105,7 @@ describe('a call to an allowed server', () => {
         const chunks: Buffer[] = []
         request.on('data', (chunk: Buffer) => chunks.push(chunk))
         request.on('end', () => {
-          response.writeHead(207, { 'x-method': request.method, 'x-depth': String(request.headers['depth']) })
+          response.writeHead(207, { 'x-method': request.method, 'x-depth': String(request.headers.depth) })
           response.end(Buffer.concat(chunks))
         })
       },

@@ -59,7 +59,9 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
   test('an account shows its calendars, and one calendar shows itself', async () => {
     const url = `${server.url}/agent/visites/`
     assert.deepEqual(value(await provider.connect(account())), [{ url, name: 'agent/visites', isWritable: true }])
-    assert.deepEqual(value(await provider.connect(account({ url }))), [{ url, name: 'agent/visites', isWritable: true }])
+    assert.deepEqual(value(await provider.connect(account({ url }))), [
+      { url, name: 'agent/visites', isWritable: true },
+    ])
   })
 
   test('a wrong password is told apart from a server that does not answer', async () => {
@@ -110,7 +112,10 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
 
   test('busy times come from the window alone, repeated and moved ones included, without a title', async () => {
     await putByHand(server, { name: 'weekly.ics', ics: weekly })
-    await putByHand(server, { name: 'before.ics', ics: visit('before@x.example', { start: MONDAY - DAY, end: MONDAY - DAY + HOUR }) })
+    await putByHand(server, {
+      name: 'before.ics',
+      ics: visit('before@x.example', { start: MONDAY - DAY, end: MONDAY - DAY + HOUR }),
+    })
     const reading = value(await port.readBusy(week))
     assert.deepEqual(reading.unreadable, [])
     assert.deepEqual(
@@ -147,7 +152,10 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
   test('an address that leads into a private network is refused', async () => {
     const strict = caldav({ allow: [], read: pool.read })
     assert.deepEqual(await strict.connect(account()), { ok: false, reason: 'refused_address' })
-    assert.deepEqual(await strict.connect(account({ url: 'https://[::ffff:7f00:1]/' })), { ok: false, reason: 'refused_address' })
+    assert.deepEqual(await strict.connect(account({ url: 'https://[::ffff:7f00:1]/' })), {
+      ok: false,
+      reason: 'refused_address',
+    })
     assert.deepEqual(await strict.connect(account({ url: 'http://' })), { ok: false, reason: 'refused_address' })
   })
 })
@@ -212,14 +220,42 @@ describe('a server that misbehaves', () => {
       server.close()
     }
   }
-  const members = (...responses: string[]) => `<d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">${responses.join('')}</d:multistatus>`
+  const members = (...responses: string[]) =>
+    `<d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">${responses.join('')}</d:multistatus>`
 
   const answers: [string, RequestListener, string][] = [
-    ['a sign-in page', (_, r) => void r.writeHead(200, { 'content-type': 'text/html' }).end('<html>'), 'not_a_calendar'],
+    [
+      'a sign-in page',
+      (_, r) => void r.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+      'not_a_calendar',
+    ],
     ['an empty answer', (_, r) => void r.writeHead(200).end(), 'not_a_calendar'],
     ['XML cut short', (_, r) => void r.writeHead(207, xml).end('<d:multistatus xmlns:d="DAV:"><d:resp'), 'unavailable'],
-    ['a member that failed', (_, r) => void r.writeHead(207, xml).end(members('<d:response><d:href>/cal/</d:href><d:status>HTTP/1.1 507 Insufficient Storage</d:status></d:response>', '<d:response><d:href>/cal/a.ics</d:href><d:propstat><d:prop><c:calendar-data>x</c:calendar-data></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>')), 'unavailable'],
-    ['an object without its text', (_, r) => void r.writeHead(207, xml).end(members('<d:response><d:href>/cal/a.ics</d:href><d:propstat><d:prop><d:getetag>1</d:getetag></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>')), 'unavailable'],
+    [
+      'a member that failed',
+      (_, r) =>
+        void r
+          .writeHead(207, xml)
+          .end(
+            members(
+              '<d:response><d:href>/cal/</d:href><d:status>HTTP/1.1 507 Insufficient Storage</d:status></d:response>',
+              '<d:response><d:href>/cal/a.ics</d:href><d:propstat><d:prop><c:calendar-data>x</c:calendar-data></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>',
+            ),
+          ),
+      'unavailable',
+    ],
+    [
+      'an object without its text',
+      (_, r) =>
+        void r
+          .writeHead(207, xml)
+          .end(
+            members(
+              '<d:response><d:href>/cal/a.ics</d:href><d:propstat><d:prop><d:getetag>1</d:getetag></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>',
+            ),
+          ),
+      'unavailable',
+    ],
     ['a server error', (_, r) => void r.writeHead(500).end(), 'unavailable'],
     ['silence', () => {}, 'unavailable'],
     ['six megabytes', (_, r) => void r.writeHead(207, xml).end('x'.repeat(6_000_000)), 'unavailable'],
@@ -232,7 +268,8 @@ describe('a server that misbehaves', () => {
   test('a multistatus without members is an empty calendar', () =>
     withServer(
       (_, response) => void response.writeHead(207, xml).end(members()),
-      async (port) => assert.deepEqual(await port.readBusy(week), { ok: true, value: { busy: [], unreadable: [], version: null } }),
+      async (port) =>
+        assert.deepEqual(await port.readBusy(week), { ok: true, value: { busy: [], unreadable: [], version: null } }),
     ))
 
   test('an event whose confirmation was lost counts as written when it stands there', () =>
@@ -244,7 +281,10 @@ describe('a server that misbehaves', () => {
         const uid = 'lost@x.example'
         const place = { href: '/cal/lost%40x.example.ics', etag: '"7"' }
         assert.deepEqual(await port.writeEvent({ uid, ics: visit(uid) }), { ok: true, value: place })
-        assert.deepEqual(await port.writeEvent({ uid, ics: visit(uid, { sequence: 3 }) }), { ok: false, reason: 'unavailable' })
+        assert.deepEqual(await port.writeEvent({ uid, ics: visit(uid, { sequence: 3 }) }), {
+          ok: false,
+          reason: 'unavailable',
+        })
       },
     ))
 
@@ -254,7 +294,8 @@ describe('a server that misbehaves', () => {
         if (request.method === 'PUT') response.writeHead(207, xml).end(members())
         else response.writeHead(404).end()
       },
-      async (port) => assert.deepEqual(await port.writeEvent({ uid: 'a', ics: visit('a') }), { ok: false, reason: 'conflict' }),
+      async (port) =>
+        assert.deepEqual(await port.writeEvent({ uid: 'a', ics: visit('a') }), { ok: false, reason: 'conflict' }),
     ))
 
   test('credentials do not follow a redirect to another host', async () => {

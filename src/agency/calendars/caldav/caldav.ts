@@ -66,7 +66,7 @@ class CaldavPort implements CalendarPort {
     const [collection] = answer.value
     // A query on anything else is answered with an empty list, which would read as "free all day".
     if (!collection || !isCalendar(collection)) return no('not_a_calendar')
-    return ok(textOf(collection.props['getctag']) ?? textOf(collection.props['syncToken']) ?? null)
+    return ok(textOf(collection.props.getctag) ?? textOf(collection.props.syncToken) ?? null)
   }
 
   async readBusy(window: Interval): Promise<Result<CalendarReading, CalendarTrouble>> {
@@ -125,7 +125,10 @@ class CaldavPort implements CalendarPort {
   }
 
   /** After a refusal or no answer: done all the same when the event stands there as it was sent. */
-  async #readBack({ href, ics, condition }: Write, trouble: CalendarTrouble): Promise<Result<EventPlace, CalendarTrouble>> {
+  async #readBack(
+    { href, ics, condition }: Write,
+    trouble: CalendarTrouble,
+  ): Promise<Result<EventPlace, CalendarTrouble>> {
     const now = await this.readEvent(href)
     if (now.ok) return isSameVersion(now.value.ics, ics) ? ok({ href, etag: now.value.etag }) : no(trouble)
     return no(now.reason === 'gone' && 'if-match' in condition && trouble === 'conflict' ? 'gone' : trouble)
@@ -161,7 +164,7 @@ async function refusalOf(answer: Response): Promise<CalendarTrouble> {
 
 /** `undefined`: an object whose text is missing; `none`: the collection itself, which some servers list. */
 function calendarData({ url, props }: DavResource): string | 'none' | undefined {
-  const data = textOf(props['calendarData'])
+  const data = textOf(props.calendarData)
   if (data !== undefined) return data
   return url.pathname.endsWith('/') ? 'none' : undefined
 }

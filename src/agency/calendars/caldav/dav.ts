@@ -89,7 +89,10 @@ const whole =
   (fetch: GuardedFetch): GuardedFetch =>
   async (input, init) => {
     const answer = await fetch(input, init)
-    if (answer.status === 207 && !/<\/(?:[\w.-]+:)?multistatus\s*>\s*$|<(?:[\w.-]+:)?multistatus[^>]*\/>\s*$/.test(await answer.clone().text())) {
+    if (
+      answer.status === 207 &&
+      !/<\/(?:[\w.-]+:)?multistatus\s*>\s*$|<(?:[\w.-]+:)?multistatus[^>]*\/>\s*$/.test(await answer.clone().text())
+    ) {
       throw new TypeError('the answer ends before its end')
     }
     return answer

@@ -11,7 +11,12 @@ export interface CaldavCalendar {
   readonly isWritable: boolean
 }
 
-const CALENDAR_PROPS = ['d:resourcetype', 'd:displayname', 'c:supported-calendar-component-set', 'd:current-user-privilege-set']
+const CALENDAR_PROPS = [
+  'd:resourcetype',
+  'd:displayname',
+  'c:supported-calendar-component-set',
+  'd:current-user-privilege-set',
+]
 const ACCOUNT_PROPS = ['d:current-user-principal', 'c:calendar-home-set']
 
 interface Server {
@@ -31,7 +36,10 @@ export async function findCalendars(server: Server): Promise<Result<CaldavCalend
   if (itself.length > 0) return ok(itself)
 
   const wellKnown = await wellKnownUrl(server)
-  const answers = [here, ...(wellKnown ? [await propfind({ url: wellKnown, fetch }, { depth: '0', props: ACCOUNT_PROPS })] : [])]
+  const answers = [
+    here,
+    ...(wellKnown ? [await propfind({ url: wellKnown, fetch }, { depth: '0', props: ACCOUNT_PROPS })] : []),
+  ]
   const homes = [...new Set((await Promise.all(answers.map((answer) => homesOf(answer, fetch)))).flat())]
   const lists = await Promise.all(
     [...homes, url.href].map((home) => propfind({ url: new URL(home), fetch }, { depth: '1', props: CALENDAR_PROPS })),
@@ -43,15 +51,15 @@ export async function findCalendars(server: Server): Promise<Result<CaldavCalend
 
 /** Of a single address: whether it is a calendar that holds events. */
 export const isCalendar = ({ props }: DavResource): boolean => {
-  const types = Object.keys(props['resourcetype'] ?? {})
-  return types.includes('calendar') && holdsEvents(props['supportedCalendarComponentSet'])
+  const types = Object.keys(props.resourcetype ?? {})
+  return types.includes('calendar') && holdsEvents(props.supportedCalendarComponentSet)
 }
 
 const calendarsAmong = (resources: readonly DavResource[]): CaldavCalendar[] =>
   resources.filter(isCalendar).map(({ url, props }) => ({
     url: url.href,
-    name: textOf(props['displayname']) ?? url.pathname.split('/').findLast((part) => part !== '') ?? url.hostname,
-    isWritable: isWritable(props['currentUserPrivilegeSet']),
+    name: textOf(props.displayname) ?? url.pathname.split('/').findLast((part) => part !== '') ?? url.hostname,
+    isWritable: isWritable(props.currentUserPrivilegeSet),
   }))
 
 const WRITING = ['all', 'write', 'writeContent', 'bind']
@@ -67,7 +75,9 @@ function isWritable(privilegeSet: unknown): boolean {
 function holdsEvents(componentSet: unknown): boolean {
   if (typeof componentSet !== 'object' || componentSet === null || !('comp' in componentSet)) return true
   const components = Array.isArray(componentSet.comp) ? componentSet.comp : [componentSet.comp]
-  return components.some((one: { _attributes?: { name?: string } }) => one?._attributes?.name?.toUpperCase() === 'VEVENT')
+  return components.some(
+    (one: { _attributes?: { name?: string } }) => one?._attributes?.name?.toUpperCase() === 'VEVENT',
+  )
 }
 
 /** Where /.well-known/caldav leads; undefined when it leads nowhere we go. */
@@ -86,7 +96,7 @@ async function homesOf(answer: Result<DavResource[], CalendarTrouble>, fetch: Gu
   if (!resource) return []
   const named = homeSet(resource)
   if (named.length > 0) return named
-  const [principal] = hrefsOf(resource.props['currentUserPrincipal'])
+  const [principal] = hrefsOf(resource.props.currentUserPrincipal)
   const url = principal === undefined ? undefined : URL.parse(principal, resource.url.href)
   if (!url) return []
   const asked = await propfind({ url, fetch }, { depth: '0', props: ['c:calendar-home-set'] })
@@ -94,7 +104,7 @@ async function homesOf(answer: Result<DavResource[], CalendarTrouble>, fetch: Gu
 }
 
 const homeSet = ({ url, props }: DavResource): string[] =>
-  hrefsOf(props['calendarHomeSet'])
+  hrefsOf(props.calendarHomeSet)
     .map((href) => URL.parse(href, url.href)?.href)
     .filter((href) => href !== undefined)
 

@@ -1,4 +1,4 @@
-import { DAY, type Interval, overlaps } from '#kernel/interval.ts'
+import { DAY, HOUR, type Interval, overlaps } from '#kernel/interval.ts'
 import type { BusyReading, BusyTime, ReadingRules, UnreadableEvent } from '../busy-time.ts'
 import { type Component, readComponents } from './components.ts'
 import { type CalendarEvent, endOf, eventFrom, type Length, periodFrom, uidOf } from './event.ts'
@@ -51,8 +51,18 @@ function busyTimes(events: readonly CalendarEvent[], window: Interval): BusyTime
   const alone = changed.map(({ uid, start, length, isBusy }) => ({ uid, start, length, isBusy }))
   return [...starts, ...alone]
     .filter(({ isBusy }) => isBusy)
-    .map(({ uid, start, length }) => ({ start: instantOf(start), end: endOf(start, length), uid }))
+    .map(busyTime)
     .filter((time) => time.start < time.end && overlaps(time, window))
+}
+
+// Where nobody knows a zone's name, all of the world's are meant: UTC+14 to UTC-12.
+const EAST = 14 * HOUR
+const WEST = 12 * HOUR
+
+function busyTime({ uid, start, length }: Pick<Occurrence, 'uid' | 'start' | 'length'>): BusyTime {
+  const time = { start: instantOf(start), end: endOf(start, length), uid }
+  if (!start.isZoneUnknown || time.start === time.end) return time
+  return { start: time.start - EAST, end: time.end + WEST, uid }
 }
 
 interface Occurrence {
@@ -101,13 +111,8 @@ function changedFromThere(one: Occurrence, changed: readonly CalendarEvent[]): O
 function publishedBusy(component: Component, { zones, window }: { zones: Zones; window: Interval }): BusyTime[] {
   if (component.isBroken) throw new EventUnreadable('malformed')
   return component.properties
-    .filter(({ name, parameters }) => name === 'freebusy' && parameters['fbtype']?.toUpperCase() !== 'FREE')
-    .flatMap((property) => property.values.map((value) => periodFrom(asPeriod(value), { property, zones })))
-    .map(({ start, length }) => ({ start: instantOf(start), end: endOf(start, length), uid: uidOf(component) ?? '' }))
+    .filter(({ name, parameters }) => name === 'freebusy' && parameters.fbtype?.toUpperCase() !== 'FREE')
+    .flatMap((property) => property.raw.split(',').map((text) => periodFrom(text, { property, zones })))
+    .map((period) => busyTime({ ...period, uid: uidOf(component) ?? '' }))
     .filter((time) => time.start < time.end && overlaps(time, window))
-}
-
-function asPeriod(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new EventUnreadable('malformed')
-  return value
 }

@@ -1,19 +1,17 @@
 import ICAL from 'ical.js'
 
-/** A property as jCal has it (RFC 7265 §3.4), with the raw value beside. */
+/** A property with its value as it stands. */
 export interface Property {
   readonly name: string
-  /** Names in lower case. */
+  /** Names in lower case; read for times and people only. */
   readonly parameters: Readonly<Record<string, string>>
-  readonly type: string
-  readonly values: readonly unknown[]
   readonly raw: string
 }
 
 export interface Component {
   readonly kind: 'vevent' | 'vfreebusy'
   readonly properties: readonly Property[]
-  /** A line that matters could not be read, or the text ends inside. */
+  /** A line that says when could not be read, or the text ends inside. */
   readonly isBroken: boolean
 }
 
@@ -35,29 +33,21 @@ export interface CalendarText {
   readonly zones: readonly ZoneDefinition[]
 }
 
-// Nothing else is parsed: a broken DESCRIPTION cannot hurt, and titles are never in memory twice.
-const WANTED = new Set([
+// Nothing else is read: a broken DESCRIPTION cannot hurt, and titles are never in memory twice.
+const WORDS = new Set([
   'uid',
-  'dtstart',
-  'dtend',
-  'duration',
   'rrule',
-  'rdate',
-  'exdate',
-  'recurrence-id',
   'transp',
   'status',
   'sequence',
-  'attendee',
-  'organizer',
-  'freebusy',
   'tzid',
   'tzoffsetto',
   'x-lic-location',
   'x-microsoft-cdo-busystatus',
 ])
-// What decides when an event is; an unreadable ATTENDEE or STATUS only leaves the event busy.
-const DECISIVE = new Set(['dtstart', 'dtend', 'duration', 'rrule', 'rdate', 'exdate', 'recurrence-id', 'freebusy'])
+// What decides when an event is; an unreadable ATTENDEE only leaves the event busy.
+const TIMES = new Set(['dtstart', 'dtend', 'duration', 'rdate', 'exdate', 'recurrence-id', 'freebusy'])
+const PEOPLE = new Set(['attendee', 'organizer'])
 
 interface Draft {
   readonly kind: string
@@ -82,11 +72,11 @@ export function readComponents(ics: string): CalendarText {
     }
   }
   for (const line of unfolded(ics)) {
-    const [, name = '', rest = ''] = /^\s*([A-Za-z0-9-]+)([;:][^]*)$/.exec(line) ?? []
+    const [, name = '', rest = ''] = /^\s*([A-Za-z0-9-]+)((?:[;:].*)?)$/s.exec(line) ?? []
     const lower = name.toLowerCase()
     if (lower === 'begin') {
       const kind = rest.slice(1).trim().toLowerCase()
-      isCalendar ||= kind === 'vcalendar'
+      isCalendar ||= kind === 'vcalendar' || kind === 'vevent'
       // An event without its END is closed by the next one.
       while (kind === 'vevent' && open.some((draft) => draft.kind === 'vevent')) close(broken(open.pop() as Draft))
       open.push({ kind, properties: [], observances: [], isBroken: false })
@@ -96,7 +86,7 @@ export function readComponents(ics: string): CalendarText {
       while (depth >= 0 && open.length > depth + 1) close(broken(open.pop() as Draft))
       const draft = depth >= 0 ? open.pop() : undefined
       if (draft) close(draft)
-    } else if (WANTED.has(lower)) {
+    } else if (WORDS.has(lower) || TIMES.has(lower) || PEOPLE.has(lower)) {
       keep(line.trim(), { name: lower, draft: open.at(-1) })
     }
   }
@@ -120,28 +110,36 @@ function keep(line: string, { name, draft }: { name: string; draft: Draft | unde
   if (!draft) return
   const property = parsedProperty(line, name)
   if (property) draft.properties.push(property)
-  else if (DECISIVE.has(name)) draft.isBroken = true
+  else if (TIMES.has(name)) draft.isBroken = true
 }
 
+/**
+ * ical.js reads the parameters (quotes, lists, RFC 6868) of a property without its value: it refuses rules that RFC 5545
+ * allows and dates without VALUE=DATE, which calendars are full of.
+ */
 function parsedProperty(line: string, name: string): Property | undefined {
+  const end = valueStart(line)
+  const raw = line.slice(end)
+  if (WORDS.has(name)) return { name, parameters: {}, raw }
+  if (end === 0) return undefined
   try {
-    const jCal = ICAL.parse.property(line, ICAL.design.icalendar) as unknown as [string, object, string, ...unknown[]]
-    const [, parameters, type, ...values] = jCal
-    const texts = Object.entries(parameters).map(([key, value]) => [key.toLowerCase(), String(value)])
-    return { name, parameters: Object.fromEntries(texts), type, values, raw: line.slice(valueStart(line)) }
+    const head = line.slice(0, end).replace(/;VALUE=[A-Z-]+/i, '')
+    const jCal = ICAL.parse.property(`X-${head}`, ICAL.design.icalendar) as unknown as [string, object]
+    const texts = Object.entries(jCal[1]).map(([key, value]) => [key.toLowerCase(), String(value)])
+    return { name, parameters: Object.fromEntries(texts), raw }
   } catch {
     return undefined
   }
 }
 
-/** Where the value begins: after the first colon outside quotes. */
+/** Where the value begins: after the first colon outside quotes; 0 when there is none. */
 function valueStart(line: string): number {
   let isQuoted = false
   for (let index = 0; index < line.length; index++) {
     if (line[index] === '"') isQuoted = !isQuoted
     else if (line[index] === ':' && !isQuoted) return index + 1
   }
-  return line.length
+  return 0
 }
 
 function zoneOf({ properties, observances }: Draft): ZoneDefinition {

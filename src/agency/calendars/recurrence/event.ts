@@ -24,11 +24,15 @@ export interface CalendarEvent {
   readonly isBusy: boolean
 }
 
-/** The event of a component; throws EventUnreadable when its times cannot be told. */
-export function eventFrom(component: Component, { zones, rules }: { zones: Zones; rules: ReadingRules }): CalendarEvent {
+/** The event of a component; undefined when it has no time at all. Throws EventUnreadable when that cannot be told. */
+export function eventFrom(
+  component: Component,
+  { zones, rules }: { zones: Zones; rules: ReadingRules },
+): CalendarEvent | undefined {
   if (component.isBroken) throw new EventUnreadable('malformed')
   const all = (name: string) => component.properties.filter((property) => property.name === name)
   const first = (name: string) => all(name)[0]
+  if (!first('dtstart') && !first('rdate')) return undefined
   const [start] = moments(first('dtstart'), zones)
   if (!start) throw new EventUnreadable('malformed')
   const length = lengthOf({ start, end: first('dtend'), duration: first('duration'), zones })
@@ -38,9 +42,9 @@ export function eventFrom(component: Component, { zones, rules }: { zones: Zones
     length,
     rules: all('rrule').map(({ raw }) => raw),
     extra: all('rdate').flatMap((property) => extraDates(property, { zones, length })),
-    except: all('exdate').flatMap((property) => momentsOf(property, zones)),
+    except: all('exdate').flatMap((property) => exceptions(property, zones)),
     replaces: moments(first('recurrence-id'), zones)[0],
-    replacesLater: first('recurrence-id')?.parameters['range']?.toUpperCase() === 'THISANDFUTURE',
+    replacesLater: first('recurrence-id')?.parameters.range?.toUpperCase() === 'THISANDFUTURE',
     isBusy: isBusy(component, { rules, isAllDay: start.isDate }),
   }
 }
@@ -57,49 +61,69 @@ interface Times {
   readonly zones: Zones
 }
 
+// Of an event that begins but whose end makes no sense: a day too much is better than an hour too little.
+const UNKNOWN_LENGTH: Length = { days: 1, ms: 0 }
+
 function lengthOf({ start, end, duration, zones }: Times): Length {
-  const [until] = moments(end, zones)
-  if (until) return lengthUntil(start, until)
-  if (duration) return lengthNamed(String(duration.values[0]))
-  return start.isDate ? { days: 1, ms: 0 } : { days: 0, ms: 0 }
+  try {
+    const [until] = moments(end, zones)
+    if (until) return lengthUntil(start, until)
+    if (duration) return lengthNamed(duration.raw)
+    return start.isDate ? { days: 1, ms: 0 } : { days: 0, ms: 0 }
+  } catch {
+    return UNKNOWN_LENGTH
+  }
 }
 
 function lengthUntil(start: Moment, end: Moment): Length {
   // Whole days that end on the day they begin are written by several clients and mean that day.
-  if (start.isDate && end.isDate) return checked({ days: Math.max(1, Math.round((end.wall - start.wall) / DAY)), ms: 0 })
+  if (start.isDate && end.isDate) return checked({ days: Math.round((end.wall - start.wall) / DAY) || 1, ms: 0 })
   return checked({ days: 0, ms: instantOf(end) - instantOf(start) })
 }
 
 function lengthNamed(text: string): Length {
-  try {
-    const { weeks, days, hours, minutes, seconds, sign } = Temporal.Duration.from(text)
-    if (sign < 0) throw new EventUnreadable('malformed')
-    return checked({ days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1_000 })
-  } catch {
-    throw new EventUnreadable('malformed')
-  }
+  const { weeks, days, hours, minutes, seconds, sign } = Temporal.Duration.from(text.trim())
+  if (sign < 0) throw new EventUnreadable('malformed')
+  return { days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1_000 }
 }
 
 function checked(length: Length): Length {
-  if (!(length.ms >= 0)) throw new EventUnreadable('malformed')
+  if (length.ms < 0 || length.days < 0) throw new EventUnreadable('malformed')
   return length
 }
 
-/** RDATE: dates, times, or periods with a length of their own (RFC 5545 §3.8.5.2). */
-function extraDates(property: Property, { zones, length }: { zones: Zones; length: Length }) {
-  return property.values.map((value) => {
-    if (!Array.isArray(value)) return { start: momentOf(String(value), { property, zones }), length }
-    return periodFrom(value, { property, zones })
+/** EXDATE; one that cannot be read takes nothing out. */
+function exceptions(property: Property, zones: Zones): Moment[] {
+  return property.raw.split(',').flatMap((text) => {
+    try {
+      return [momentOf(text, { property, zones })]
+    } catch {
+      return []
+    }
   })
 }
 
-/** A PERIOD of jCal: start, then end or duration (RFC 5545 §3.3.9). */
-export function periodFrom(value: readonly unknown[], { property, zones }: { property: Property; zones: Zones }) {
-  const [from, to] = value.map(String)
-  const start = momentOf(from ?? '', { property, zones })
-  const isLength = /^[+-]?P/i.test(to ?? '')
-  const length = isLength ? lengthNamed(to ?? '') : lengthUntil(start, momentOf(to ?? '', { property, zones }))
-  return { start, length }
+/** RDATE: dates, times, or periods with a length of their own (RFC 5545 §3.8.5.2). */
+const extraDates = (property: Property, { zones, length }: { zones: Zones; length: Length }) =>
+  property.raw
+    .split(',')
+    .filter((text) => text.trim() !== '')
+    .map((text) =>
+      text.includes('/')
+        ? periodFrom(text, { property, zones })
+        : { start: momentOf(text, { property, zones }), length },
+    )
+
+/** A PERIOD: start, then end or duration (RFC 5545 §3.3.9). */
+export function periodFrom(text: string, { property, zones }: { property: Property; zones: Zones }) {
+  const [from = '', to = ''] = text.split('/')
+  const start = momentOf(from, { property, zones })
+  try {
+    const length = /^[+-]?P/i.test(to) ? lengthNamed(to) : lengthUntil(start, momentOf(to, { property, zones }))
+    return { start, length }
+  } catch {
+    return { start, length: UNKNOWN_LENGTH }
+  }
 }
 
 /** When an occurrence that begins at `start` is over. */
@@ -107,7 +131,11 @@ export const endOf = (start: Moment, { days, ms }: Length): EpochMs =>
   instantOf(days === 0 ? start : { ...start, wall: start.wall + days * DAY }) + ms
 
 function isBusy(component: Component, { rules, isAllDay }: { rules: ReadingRules; isAllDay: boolean }): boolean {
-  const value = (name: string) => component.properties.find((property) => property.name === name)?.raw.trim().toUpperCase()
+  const value = (name: string) =>
+    component.properties
+      .find((property) => property.name === name)
+      ?.raw.trim()
+      .toUpperCase()
   if (value('status') === 'CANCELLED') return false
   const shownAs = value('transp') ?? (value('x-microsoft-cdo-busystatus') === 'FREE' ? 'TRANSPARENT' : 'OPAQUE')
   if (shownAs === 'TRANSPARENT') return false
@@ -119,13 +147,17 @@ function isBusy(component: Component, { rules, isAllDay }: { rules: ReadingRules
 function isAttended({ properties }: Component, { ownAddresses, unansweredBlocks }: ReadingRules): boolean {
   const own = new Set(ownAddresses.map((address) => address.toLowerCase()))
   const isOwn = ({ raw, parameters }: Property) =>
-    own.has(mailbox(raw)) || (parameters['email'] !== undefined && own.has(parameters['email'].toLowerCase()))
+    own.has(mailbox(raw)) || (parameters.email !== undefined && own.has(parameters.email.toLowerCase()))
   if (properties.some((property) => property.name === 'organizer' && isOwn(property))) return true
   const attendee = properties.find((property) => property.name === 'attendee' && isOwn(property))
   if (!attendee) return true
-  const answer = (attendee.parameters['partstat'] ?? 'NEEDS-ACTION').toUpperCase()
+  const answer = (attendee.parameters.partstat ?? 'NEEDS-ACTION').toUpperCase()
   if (answer === 'DECLINED' || answer === 'DELEGATED') return false
   return answer !== 'NEEDS-ACTION' || unansweredBlocks
 }
 
-const mailbox = (uri: string) => uri.trim().replace(/^mailto:/i, '').toLowerCase()
+const mailbox = (uri: string) =>
+  uri
+    .trim()
+    .replace(/^mailto:/i, '')
+    .toLowerCase()

@@ -9,13 +9,14 @@ export type WallMs = number
 export interface Moment {
   readonly wall: WallMs
   readonly isDate: boolean
-  /** IANA name or offset; the agent's for dates and times without a zone. */
+  /** IANA name or offset; the agent's for dates and times without a zone; UTC for a zone that nobody knows. */
   readonly zone: string
+  readonly isZoneUnknown?: true
 }
 
 /** Thrown and caught inside this folder: it ends the reading of one event, not of the calendar. */
 export class EventUnreadable extends Error {
-  readonly reason: 'malformed' | 'unknown_time_zone' | 'over_budget'
+  readonly reason: 'malformed' | 'over_budget'
   constructor(reason: EventUnreadable['reason']) {
     super(reason)
     this.reason = reason
@@ -27,28 +28,25 @@ export interface Zones {
   readonly definitions: readonly ZoneDefinition[]
 }
 
-/** Each value of a DATE or DATE-TIME property; of a PERIOD, its start (RFC 5545 §3.3.4, §3.3.5, §3.3.9). */
+/** Each value of a DATE or DATE-TIME property (RFC 5545 §3.3.4, §3.3.5). */
 export const momentsOf = (property: Property, zones: Zones): Moment[] =>
-  property.values.map((value) => momentOf(String(Array.isArray(value) ? value[0] : value), { property, zones }))
+  property.raw.split(',').map((text) => momentOf(text, { property, zones }))
+
+const DATE_TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i
 
 export function momentOf(text: string, { property, zones }: { property: Property; zones: Zones }): Moment {
-  const isDate = !text.includes('T')
-  const zone = isDate ? zones.own : zoneOf(text, { property, zones })
-  try {
-    const wall = Temporal.PlainDateTime.from(text.replace(/Z$/i, ''))
-    return { wall: wall.toZonedDateTime('UTC').epochMilliseconds, isDate, zone }
-  } catch {
-    throw new EventUnreadable('malformed')
-  }
-}
-
-function zoneOf(text: string, { property, zones }: { property: Property; zones: Zones }): string {
-  if (/Z$/i.test(text)) return 'UTC'
-  const tzid = property.parameters['tzid']
-  if (tzid === undefined) return zones.own
+  const [, year, month, day, hour, minute, second = '00', utc] = DATE_TIME.exec(text.trim()) ?? []
+  const isDate = hour === undefined
+  // A leap second is the one before it (RFC 5545 §3.3.12).
+  const clock = isDate ? '00:00:00' : `${hour}:${minute}:${second === '60' ? '59' : second}`
+  const wall = Date.parse(`${year}-${month}-${day}T${clock}Z`)
+  // Date.parse takes the 31st of a short month for the 1st of the next.
+  if (Number.isNaN(wall) || new Date(wall).getUTCDate() !== Number(day)) throw new EventUnreadable('malformed')
+  if (utc !== undefined) return { wall, isDate, zone: 'UTC' }
+  const tzid = property.parameters.tzid
+  if (isDate || tzid === undefined) return { wall, isDate, zone: zones.own }
   const zone = zoneNamed(tzid, zones.definitions)
-  if (zone === undefined) throw new EventUnreadable('unknown_time_zone')
-  return zone
+  return zone === undefined ? { wall, isDate, zone: 'UTC', isZoneUnknown: true } : { wall, isDate, zone }
 }
 
 /**

@@ -48,7 +48,10 @@ function onTheWall(rule: string, start: Moment): string {
     .join(';')
 }
 
-function untilWall({ date, time, isUtc }: { date: string; time: string | undefined; isUtc: boolean }, start: Moment): WallMs {
+function untilWall(
+  { date, time, isUtc }: { date: string; time: string | undefined; isUtc: boolean },
+  start: Moment,
+): WallMs {
   const day = date.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3')
   const clock = (time ?? '000000').replace(/(\d\d)(\d\d)(\d\d)/, '$1:$2:$3')
   const until = Date.parse(`${day}T${clock}Z`)
@@ -63,4 +66,3 @@ const compact = (wall: WallMs) => `${new Date(wall).toISOString().slice(0, 19).r
 export function wallSpan(window: Interval, { zone, reach }: { zone: string; reach: number }): Interval {
   return { start: wallAt(window.start, zone) - reach - DAY, end: wallAt(window.end, zone) + DAY }
 }
-

@@ -7,7 +7,7 @@ function versionOf(ics: string): string {
   const [event] = readComponents(ics).components.filter(({ kind }) => kind === 'vevent')
   const value = (name: string) => {
     const property = event?.properties.find((one) => one.name === name)
-    return property ? `${property.parameters['tzid'] ?? ''} ${property.raw.trim()}` : ''
+    return property ? `${property.parameters.tzid ?? ''} ${property.raw.trim()}` : ''
   }
   return ['uid', 'sequence', 'dtstart', 'dtend'].map(value).join('\n')
 }

@@ -75,6 +75,7 @@ export function zoneNamed(tzid: string, definitions: readonly ZoneDefinition[]):
     validZone(name) ??
     pathZone(name) ??
     WINDOWS_ZONES[name.toLowerCase()] ??
+    displayedZone(name) ??
     (definition?.location ? validZone(definition.location) : undefined) ??
     (definition ? zoneDefined(definition) : undefined)
   )
@@ -102,6 +103,25 @@ function checkedZone(name: string): string | undefined {
 function pathZone(name: string): string | undefined {
   const parts = name.split('/')
   return parts.length < 3 ? undefined : (validZone(parts.slice(-3).join('/')) ?? validZone(parts.slice(-2).join('/')))
+}
+
+const NORTH_AMERICA = {
+  eastern: 'America/New_York',
+  central: 'America/Chicago',
+  mountain: 'America/Denver',
+  pacific: 'America/Los_Angeles',
+}
+const CONTINENTS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Atlantic', 'Pacific', 'Indian']
+
+/** What Outlook shows to people: "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris"; its cities share one zone. */
+function displayedZone(name: string): string | undefined {
+  const places = name.replace(/^\((?:UTC|GMT)[^)]*\)/i, '').replaceAll('\\', '')
+  const [, region] = /^\s*(eastern|central|mountain|pacific) time \(US/i.exec(places) ?? []
+  if (region) return NORTH_AMERICA[region.toLowerCase() as keyof typeof NORTH_AMERICA]
+  if (!places.includes(',')) return undefined
+  const cities = places.split(',').map((city) => city.trim().replaceAll(' ', '_'))
+  const zones = cities.flatMap((city) => CONTINENTS.map((continent) => validZone(`${continent}/${city}`)))
+  return zones.find((zone) => zone !== undefined)
 }
 
 function zoneDefined({ observances }: ZoneDefinition): string | undefined {
