@@ -1,7 +1,18 @@
+import { type Invitation, invitationOf } from '#agency/calendars/invitation.ts'
+import type { ContactsService } from '#agency/contacts/service.ts'
+import type { PropertiesService } from '#agency/properties/service.ts'
+import type { Agency } from '#agency/team/agency.ts'
+import { fullName } from '#agency/team/agent.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import type { Offer } from '#assistant/slots/offer.ts'
+import { sayReason } from '#assistant/slots/ranking.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
-import type { AppointmentId, LeadId, OutboundId } from '#kernel/ids.ts'
-import { DAY } from '#kernel/interval.ts'
+import type { AgentId, AppointmentId, LeadId, OutboundId, PropertyId } from '#kernel/ids.ts'
+import { DAY, type Interval } from '#kernel/interval.ts'
+import type { WrittenMail } from '#kernel/look/mail.ts'
+import type { PhoneNumber } from '#kernel/phone-number.ts'
+import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { randomToken } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
@@ -14,8 +25,17 @@ import {
   findLeadOfMessageIds, findRaw, findSendable, findThread, findTraffic, hasOutbound, insertOutbound, insertSuppression, isSuppressed,
   markDelivered, releaseDraft,
 } from './store.ts'
+import { slotValue } from './slot-value.ts'
+import { agentBookedMail, agentCancelledMail, agentMovedMail, needsCheckMail } from './templates/agency-notice.ts'
+import { bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail } from './templates/appointment.ts'
+import type { AgentMailView, AppointmentMailView, CheckReason, MailVisit } from './templates/mail-view.ts'
+import { offerMail } from './templates/offer.ts'
+import { mailAgency, mailVisit, routeUrl } from './visit.ts'
 
 const LINK_DAYS = 60
+/** A picture bigger than this stays on the page; a mail is to be light (Gmail cuts at 102 kB of HTML, people pay for the rest). */
+const MAX_PICTURE_BYTES = 120_000
+export const RETENTION_MONTHS = 36
 
 export interface OutreachParts {
   readonly db: Database
@@ -26,7 +46,36 @@ export interface OutreachParts {
   readonly mailDomain: string
   readonly inboundDomain: string
   readonly publicUrl: URL
+  readonly team: TeamService
+  readonly properties: PropertiesService
+  readonly contacts: ContactsService
 }
+
+/** An agreed time as our mails and its invitation tell it. */
+export interface ToldAppointment {
+  readonly id: AppointmentId
+  readonly leadId: LeadId | null
+  readonly agentId: AgentId
+  readonly propertyId: PropertyId | null
+  readonly type: AppointmentType
+  readonly span: Interval
+  readonly timeZone: string
+  readonly place: string
+  readonly locale: Locale
+  readonly uid: string
+  readonly sequence: number
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: EmailAddress
+  readonly phone: PhoneNumber
+  readonly postalAddress: string
+}
+
+/** What became of an appointment, as a mail says it. */
+export type AppointmentNews =
+  | { readonly kind: 'booked' | 'late' }
+  | { readonly kind: 'moved'; readonly previous: Interval }
+  | { readonly kind: 'cancelled'; readonly by: 'contact' | 'agency' }
 
 /** A mail to be made once. `write` is called only when none of this key exists yet. */
 export interface Letter {
@@ -52,7 +101,7 @@ export type Queued =
 
 export type OutreachService = ReturnType<typeof outreachService>
 
-export function outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl }: OutreachParts) {
+export function outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts }: OutreachParts) {
   async function stopOf(tx: Tx, { to, leadId, isAutomaticAnswer }: Letter): Promise<StopReason | undefined> {
     const isOwnAddress = [mailDomain, inboundDomain].includes(domainOf(to))
     if (!isAutomaticAnswer || leadId === null) return isOwnAddress ? 'own_address' : undefined
@@ -61,32 +110,182 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     return stopReason({ now, ...traffic, isOwnAddress, isSuppressed: await isSuppressed(tx, to) })
   }
 
+  /** Writes the mail, stores it sealed, and enqueues its sending, all in the caller's transaction. */
+  async function queue(tx: Tx, letter: Letter): Promise<Queued> {
+    if (await hasOutbound(tx, letter.onceKey)) return { kind: 'exists' }
+    const stopped = await stopOf(tx, letter)
+    const id = newId<OutboundId>(clock())
+    const messageId = `<${id}@${mailDomain}>`
+    const content = await letter.write()
+    const raw = await composeMail({
+      ...content,
+      from: { name: letter.from.name, address: `${letter.from.slug}@${mailDomain}` as EmailAddress },
+      to: letter.to,
+      messageId,
+      date: clock(),
+      autoSubmitted: letter.isAutomaticAnswer ? 'auto-replied' : 'auto-generated',
+    })
+    const state = stopped ? 'stopped' : letter.isDraft ? 'draft' : 'queued'
+    const { kind, onceKey, leadId, appointmentId, to: recipient, toRole: recipientRole } = letter
+    const isNew = await insertOutbound(tx, {
+      id, kind, onceKey, leadId, appointmentId, recipient, recipientRole, subject: content.subject, raw, messageId, state,
+      refusal: stopped ?? null, createdAt: clock(),
+    })
+    if (!isNew) return { kind: 'exists' }
+    if (stopped) return { kind: 'stopped', reason: stopped }
+    if (state === 'queued') await tx.enqueue('outreach.send', { outboundId: id })
+    return { kind: letter.isDraft ? 'draft' : 'queued', id }
+  }
+
+  /** A fresh capability link to the contact's page of a lead: 160 bits, stored hashed, expiring. */
+  async function contactLink(tx: Tx, leadId: LeadId): Promise<string> {
+    const secret = randomToken()
+    await gate.addDoor(tx, { kind: 'contact_link', secret, subjectId: leadId, expiresAt: clock() + LINK_DAYS * DAY })
+    return new URL(`/r/${secret}`, publicUrl).href
+  }
+
+  /** Where a contact's answer arrives: the agency's own inbound address, else its mail box. */
+  async function replyAddress(tx: Tx, agency: Agency): Promise<EmailAddress> {
+    const inUse = (await team.inboundAddresses(tx)).find(({ retiresAt }) => retiresAt === null)
+    return (inUse?.address ?? agency.email) as EmailAddress
+  }
+
+  interface Subject {
+    readonly type: AppointmentType
+    readonly timeZone: string
+    readonly propertyId: PropertyId | null
+    readonly agentId: AgentId | null
+  }
+
+  /** Agency, property and agent as the mail shows them, with the pictures that travel in it. */
+  async function surroundings(tx: Tx, { type, timeZone, propertyId, agentId }: Subject) {
+    const agency = await team.agency(tx)
+    const property = propertyId ? await properties.find(tx, propertyId) : undefined
+    const agent = agentId ? await team.agent(tx, agentId) : undefined
+    const pictures = [
+      { cid: 'agent@photo', photo: agent?.hasPhoto ? await team.photo(tx, agent.id) : undefined },
+      { cid: 'property@photo', photo: property?.hasPhoto ? await properties.photo(tx, property.id) : undefined },
+    ]
+    const images = pictures.flatMap(({ cid, photo }) => (photo && photo.bytes.byteLength <= MAX_PICTURE_BYTES ? [{ cid, type: photo.type, content: photo.bytes }] : []))
+    const has = (cid: string) => images.find((image) => image.cid === cid)?.cid
+    const visit = mailVisit({ agency, property, agent, type, timeZone, agentPhoto: has('agent@photo'), propertyPhoto: has('property@photo') })
+    return { agency, property, agent, images, visit, from: { name: agency.name, slug: agency.slug } }
+  }
+
+  /** Only the pictures the text shows. */
+  const illustrated = (mail: WrittenMail, images: NonNullable<Mail['images']>): Pick<LetterContent, 'subject' | 'text' | 'html' | 'images'> => ({
+    ...mail, images: images.filter(({ cid }) => mail.html.includes(`cid:${cid}`)),
+  })
+
+  function contactMail(news: AppointmentNews, view: AppointmentMailView, locale: Locale): WrittenMail {
+    switch (news.kind) {
+      case 'booked':
+        return invitationMail(view, locale)
+      case 'late':
+        return bookedPendingMail(view, locale)
+      case 'moved':
+        return movedMail({ ...view, previous: news.previous }, locale)
+      case 'cancelled':
+        return cancelledMail({ visit: view.visit, span: view.span, by: news.by, chooseUrl: view.pageUrl }, locale)
+    }
+  }
+
+  function agentMail(news: AppointmentNews, view: AgentMailView, locale: Locale): WrittenMail {
+    if (news.kind === 'moved') return agentMovedMail({ ...view, previous: news.previous }, locale)
+    return news.kind === 'cancelled' ? agentCancelledMail(view, locale) : agentBookedMail(view, locale)
+  }
+
+  const invitationFor = (told: ToldAppointment, agency: Agency, { news, visit, pageUrl }: { news: AppointmentNews; visit: MailVisit; pageUrl: string }, written: WrittenMail) => {
+    const invitation: Invitation = {
+      method: news.kind === 'cancelled' ? 'CANCEL' : 'REQUEST',
+      uid: told.uid, sequence: told.sequence, dtstamp: clock(), start: told.span.start, end: told.span.end, timeZone: told.timeZone,
+      summary: [visit.property?.title, visit.property?.town, agency.name].filter(Boolean).join(' – '),
+      description: written.text, location: told.place, url: pageUrl,
+      organizer: { name: agency.name, email: `${agency.slug}@${mailDomain}` },
+      attendees: [{ name: `${told.firstName} ${told.lastName}`, email: told.email }],
+    }
+    return { method: invitation.method, ics: invitationOf(invitation) }
+  }
+
   return {
-    /** Writes the mail, stores it sealed, and enqueues its sending, all in the caller's transaction. */
-    async queue(tx: Tx, letter: Letter): Promise<Queued> {
-      if (await hasOutbound(tx, letter.onceKey)) return { kind: 'exists' }
-      const stopped = await stopOf(tx, letter)
-      const id = newId<OutboundId>(clock())
-      const messageId = `<${id}@${mailDomain}>`
-      const content = await letter.write()
-      const raw = await composeMail({
-        ...content,
-        from: { name: letter.from.name, address: `${letter.from.slug}@${mailDomain}` as EmailAddress },
-        to: letter.to,
-        messageId,
-        date: clock(),
-        autoSubmitted: letter.isAutomaticAnswer ? 'auto-replied' : 'auto-generated',
+    queue,
+    contactLink,
+
+    /** The first contact: the agent, three times, the link, and all of GDPR art. 14. */
+    async sendOffer(tx: Tx, { offer, portalName, isDraft }: { offer: Offer; portalName: string | null; isDraft: boolean }): Promise<Queued | { readonly kind: 'no_address' }> {
+      const contact = await contacts.find(tx, offer.contactId)
+      if (!contact?.email) return { kind: 'no_address' }
+      const { agency, visit, images, from } = await surroundings(tx, offer)
+      const { locale, leadId } = offer
+      const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ')
+      const write = async (): Promise<LetterContent> => {
+        const pageUrl = await contactLink(tx, leadId)
+        const slots = offer.slots.map(({ agentId, span, reasons: [reason] }) => ({
+          url: `${pageUrl}?slot=${slotValue(agentId, span.start)}`, span, ...(reason ? { reason: sayReason(reason, locale) } : {}),
+        }))
+        const notice = {
+          agencyName: agency.name, agencyAddress: agency.postalAddress, agencyEmail: agency.email, retentionMonths: RETENTION_MONTHS,
+          ...(portalName ? { portalName } : {}),
+        }
+        const mail = offerMail({ visit, slots, pageUrl, notice, ...(name ? { contactName: name } : {}) }, locale)
+        return { ...illustrated(mail, images), replyTo: await replyAddress(tx, agency) }
+      }
+      return queue(tx, {
+        kind: 'offer', onceKey: `offer:${offer.id}`, leadId, appointmentId: null, to: contact.email, toRole: 'contact', from, isAutomaticAnswer: true, isDraft, write,
       })
-      const state = stopped ? 'stopped' : letter.isDraft ? 'draft' : 'queued'
-      const { kind, onceKey, leadId, appointmentId, to: recipient, toRole: recipientRole } = letter
-      const isNew = await insertOutbound(tx, {
-        id, kind, onceKey, leadId, appointmentId, recipient, recipientRole, subject: content.subject, raw, messageId, state,
-        refusal: stopped ?? null, createdAt: clock(),
+    },
+
+    /** Tells the contact, with the invitation, and the agent what became of an appointment; each once for a sequence. */
+    async tell(tx: Tx, told: ToldAppointment, news: AppointmentNews): Promise<void> {
+      const { agency, agent, visit, images, from } = await surroundings(tx, told)
+      const { leadId, id: appointmentId, span, place, locale } = told
+      const kinds = { booked: 'invitation', late: 'booked_pending', moved: 'moved', cancelled: 'cancelled' } as const
+      const write = async (): Promise<LetterContent> => {
+        const pageUrl = leadId ? await contactLink(tx, leadId) : publicUrl.href
+        const view: AppointmentMailView = {
+          visit, span, place, pageUrl, moveUrl: `${pageUrl}/move`, cancelUrl: `${pageUrl}/cancel`, ...(place ? { routeUrl: routeUrl(place) } : {}),
+        }
+        const mail = contactMail(news, view, locale)
+        return {
+          ...illustrated(mail, images),
+          replyTo: await replyAddress(tx, agency),
+          ...(news.kind === 'late' ? {} : { calendar: invitationFor(told, agency, { news, visit, pageUrl }, mail) }),
+        }
+      }
+      const shared = { leadId, appointmentId, from, isAutomaticAnswer: false, isDraft: false }
+      await queue(tx, { ...shared, kind: kinds[news.kind], onceKey: `${kinds[news.kind]}:${appointmentId}:${told.sequence}`, to: told.email, toRole: 'contact', write })
+      if (!agent) return
+      const agentKind = news.kind === 'moved' ? 'agent_moved' : news.kind === 'cancelled' ? 'agent_cancelled' : 'agent_booked'
+      if (news.kind === 'late') return this.alarm(tx, { reason: 'calendar_not_written', onceKey: `late:${appointmentId}:${told.sequence}`, leadId, to: agent.email })
+      const contact = { name: `${told.firstName} ${told.lastName}`, phone: told.phone, email: told.email, ...(told.postalAddress ? { postalAddress: told.postalAddress } : {}) }
+      const leadUrl = new URL(leadId ? `/app/#/leads/${leadId}` : '/app/', publicUrl).href
+      const toAgent = async () => illustrated(agentMail(news, { visit, contact, span, place, leadUrl }, agency.locale), images)
+      await queue(tx, { ...shared, kind: agentKind, onceKey: `${agentKind}:${appointmentId}:${told.sequence}`, to: agent.email, toRole: 'agent', write: toAgent })
+    },
+
+    /** Tells somebody of the agency what only a person can settle. */
+    async alarm(tx: Tx, { reason, onceKey, leadId, to, quote }: { reason: CheckReason; onceKey: string; leadId: LeadId | null; to?: EmailAddress; quote?: string }): Promise<void> {
+      const agency = await team.agency(tx)
+      const deskUrl = new URL(leadId ? `/app/#/leads/${leadId}` : '/app/', publicUrl).href
+      const view = { agency: mailAgency(agency), reason, deskUrl, ...(quote ? { quote } : {}) }
+      await queue(tx, {
+        kind: 'agency_needs_check', onceKey: `check:${onceKey}`, leadId, appointmentId: null, to: to ?? agency.email, toRole: to ? 'agent' : 'agency',
+        from: { name: agency.name, slug: agency.slug }, isAutomaticAnswer: false, isDraft: false, write: async () => needsCheckMail(view, agency.locale),
       })
-      if (!isNew) return { kind: 'exists' }
-      if (stopped) return { kind: 'stopped', reason: stopped }
-      if (state === 'queued') await tx.enqueue('outreach.send', { outboundId: id })
-      return { kind: letter.isDraft ? 'draft' : 'queued', id }
+    },
+
+    /** A new link for who holds an expired one and knows the address it was sent to. */
+    async sendFreshLink(tx: Tx, offer: Offer, email: EmailAddress): Promise<void> {
+      const contact = await contacts.find(tx, offer.contactId)
+      if (contact?.email?.toLowerCase() !== email.toLowerCase()) return
+      const { visit, images, from } = await surroundings(tx, offer)
+      const write = async () => illustrated(freshLinkMail({ visit, pageUrl: await contactLink(tx, offer.leadId) }, offer.locale), images)
+      // One an hour is enough for a person, and no help to who would flood one.
+      const hour = Math.floor(clock() / 3_600_000)
+      await queue(tx, {
+        kind: 'fresh_link', onceKey: `fresh:${offer.leadId}:${hour}`, leadId: offer.leadId, appointmentId: null, to: contact.email, toRole: 'contact', from,
+        isAutomaticAnswer: false, isDraft: false, write,
+      })
     },
 
     /** Hands a queued mail over. A crash after the other server's 250 repeats it with the same bytes. */
@@ -104,13 +303,6 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       const released = await releaseDraft(tx, id)
       if (released) await tx.enqueue('outreach.send', { outboundId: id })
       return released
-    },
-
-    /** A fresh capability link to the contact's page of a lead: 160 bits, stored hashed, expiring. */
-    async contactLink(tx: Tx, leadId: LeadId): Promise<string> {
-      const secret = randomToken()
-      await gate.addDoor(tx, { kind: 'contact_link', secret, subjectId: leadId, expiresAt: clock() + LINK_DAYS * DAY })
-      return new URL(`/r/${secret}`, publicUrl).href
     },
 
     thread: findThread,

@@ -1,0 +1,194 @@
+import type { ContactsService } from '#agency/contacts/service.ts'
+import type { PropertiesService } from '#agency/properties/service.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import type { Reading, ReadLead } from '#assistant/intake/reading/reading.ts'
+import { portalById } from '#assistant/intake/reading/portals/portals.ts'
+import type { IntakeService } from '#assistant/intake/service.ts'
+import type { MatchingService } from '#assistant/matching/service.ts'
+import type { OutreachService } from '#assistant/outreach/service.ts'
+import type { SlotsService } from '#assistant/slots/service.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import { domainOf } from '#kernel/email-address.ts'
+import type { AppointmentId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import { DAY } from '#kernel/interval.ts'
+import type { Locale } from '#kernel/words.ts'
+import { type Clock, newId } from '#platform/clock/clock.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import type { CheckReason, Lead, LeadEventName } from './lead.ts'
+import {
+  changeState, completeTasks, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, saveMatch, type TaskKind,
+} from './store.ts'
+
+/** A second request of one person for one property within this time belongs to the first. */
+const SAME_REQUEST_DAYS = 30
+
+export interface JourneyParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly team: TeamService
+  readonly properties: PropertiesService
+  readonly contacts: ContactsService
+  readonly intake: IntakeService
+  readonly matching: MatchingService
+  readonly slots: SlotsService
+  readonly outreach: OutreachService
+}
+
+export type JourneyService = ReturnType<typeof journeyService>
+
+/** The way of a lead from step to step. Each step is a job, and may run twice. */
+export function journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach }: JourneyParts) {
+  const note = (tx: Tx, leadId: LeadId, event: LeadEventName, detail: Record<string, unknown> = {}) =>
+    insertEvent(tx, { id: newId(clock()), leadId, at: clock(), event, detail })
+
+  const ask = (tx: Tx, kind: TaskKind, about: { leadId?: LeadId; messageId?: MessageId; appointmentId?: AppointmentId }) =>
+    insertTask(tx, { id: newId(clock()), kind, ...about, at: clock() })
+
+  async function toDesk(tx: Tx, leadId: LeadId, reason: CheckReason): Promise<void> {
+    if (!(await changeState(tx, { id: leadId, state: 'to_check', checkReason: reason, at: clock() }))) return
+    await note(tx, leadId, 'to_check', { reason })
+    await ask(tx, 'to_check', { leadId })
+  }
+
+  /** What belongs to the agency and is never the contact's. */
+  const knownOf = (scope: AgencyScope) =>
+    db.within(scope, async (tx) => {
+      const [agency, agents, offices] = [await team.agency(tx), await team.agents(tx), await team.offices(tx)]
+      const emails = [agency.email, ...agents.map(({ email }) => email)]
+      return {
+        emails,
+        domains: [...new Set(emails.map(domainOf))].filter((domain) => !SHARED_DOMAINS.has(domain)),
+        phones: [agency.phone, ...agents.map(({ phone }) => phone), ...offices.map(({ phone }) => phone)].filter((phone) => phone !== null),
+        names: [agency.name, ...agents.map(({ firstName, lastName }) => `${firstName} ${lastName}`)],
+      }
+    })
+
+  async function startLead(tx: Tx, about: { messageId: MessageId; reading: ReadLead; text: string; portal: string | null; locale: Locale }): Promise<LeadId | undefined> {
+    const { reading, locale } = about
+    const contactId = await contacts.recognise(tx, {
+      firstName: reading.firstName?.value, lastName: reading.lastName?.value, email: reading.email?.value, isRelay: reading.isRelay,
+      phone: reading.phone?.value, locale,
+    })
+    const id = newId<LeadId>(clock())
+    const isNew = await insertLead(tx, { ...about, id, contactId, propertyId: null, type: reading.wanted, state: 'read', createdAt: clock() })
+    if (!isNew) return undefined
+    await note(tx, id, 'received', { portal: about.portal })
+    await tx.enqueue('journey.match', { leadId: id })
+    return id
+  }
+
+  return {
+    knownOf,
+
+    /** Step 1: a durable message becomes a lead, or ends in the one other state that is true of it. */
+    async readMessage(scope: AgencyScope, messageId: MessageId): Promise<void> {
+      const read = await intake.read(scope, messageId, await knownOf(scope))
+      if (!read) return
+      const { reading, trust } = read
+      await db.within(scope, async (tx) => {
+        const thread = await outreach.leadOfMessageIds(tx, [reading.inReplyTo ?? '', ...reading.references].filter((id) => id !== ''))
+        const { state, reason } = stateOf(reading, { trust, isOurThread: thread !== undefined })
+        const isFirst = await intake.settle(tx, { id: messageId, state, reason, portal: reading.portal, subject: reading.subject, trust })
+        if (!isFirst) return
+        if (state === 'lead' && reading.lead) {
+          await startLead(tx, { messageId, reading: reading.lead, text: reading.text, portal: reading.portal, locale: reading.locale })
+        } else if (state === 'quarantine') await ask(tx, 'quarantine', { messageId })
+        else if (state === 'reply' || state === 'wish') {
+          await ask(tx, state, { messageId })
+          if (thread) await note(tx, thread, 'replied', { messageId })
+        }
+      })
+    },
+
+    /** Step 2: the property, and who may go. Without a property a call is offered and a person looks. */
+    match: (scope: AgencyScope, leadId: LeadId): Promise<void> =>
+      db.within(scope, async (tx) => {
+        const lead = await findLead(tx, leadId)
+        if (lead?.state !== 'read' && lead?.state !== 'to_check') return
+        const { reference, portalListingId } = lead.reading.listing
+        const match = lead.match?.kind === 'found'
+          ? lead.match
+          : await matching.findProperty(tx, { portal: lead.portal, reference: reference?.value, portalListingId: portalListingId?.value })
+        const property = match.kind === 'found' ? await properties.find(tx, match.propertyId) : undefined
+        // A visit needs a place; until a person has found it, the agency calls.
+        const type = property === undefined && lead.type === 'viewing' ? 'phone_call' : property && lead.type === 'phone_call' && lead.reading.wanted === 'viewing' ? 'viewing' : lead.type
+        await saveMatch(tx, leadId, { match, propertyId: property?.id ?? null, type })
+        if (!property && lead.type === 'viewing') await ask(tx, 'unknown_property', { leadId })
+        const twin = await findTwin(tx, { ...lead, propertyId: property?.id ?? null }, clock() - SAME_REQUEST_DAYS * DAY)
+        if (twin) {
+          await changeState(tx, { id: leadId, state: 'closed', at: clock() })
+          await note(tx, leadId, 'asked_again', { leadId: twin.id })
+          await note(tx, twin.id, 'asked_again', { leadId, portal: lead.portal })
+          return
+        }
+        if (property && property.status !== 'available') return toDesk(tx, leadId, 'property_unavailable')
+        if (!(await changeState(tx, { id: leadId, state: 'matched', at: clock() }))) return
+        await note(tx, leadId, 'matched', { match: match.kind, by: match.kind === 'found' ? match.by : match.why })
+        await tx.enqueue('journey.offer', { leadId })
+      }),
+
+    /** Step 3: times are found and the offer goes out, or waits for approval, as the agency has chosen. */
+    offer: (scope: AgencyScope, leadId: LeadId): Promise<void> =>
+      db.within(scope, async (tx) => {
+        const lead = await findLead(tx, leadId)
+        if (lead?.state !== 'matched') return
+        const property = lead.propertyId ? await properties.find(tx, lead.propertyId) : undefined
+        const candidates = await matching.permitted(tx, property)
+        const offer = await slots.offer(tx, { leadId, contactId: lead.contactId, propertyId: lead.propertyId, type: lead.type, locale: lead.locale, candidates })
+        if (offer.agentId === null) return toDesk(tx, leadId, candidates.length === 0 ? 'no_agent' : 'no_slot')
+        const agency = await team.agency(tx)
+        const isDraft = agency.autonomy === 'draft'
+        const sent = await outreach.sendOffer(tx, { offer, portalName: portalById(lead.portal)?.name ?? null, isDraft })
+        if (sent.kind === 'no_address') return toDesk(tx, leadId, 'no_email')
+        if (sent.kind === 'stopped') return toDesk(tx, leadId, 'answer_stopped')
+        await changeState(tx, { id: leadId, state: isDraft ? 'drafted' : 'offered', agentId: offer.agentId, at: clock() })
+        await note(tx, leadId, isDraft ? 'drafted' : 'offered', { offerId: offer.id, agentId: offer.agentId })
+        if (isDraft) await ask(tx, 'to_check', { leadId })
+      }),
+
+    /** What booking reports. */
+    async appointmentChanged(scope: AgencyScope, fact: 'booked' | 'moved' | 'cancelled', { leadId, appointmentId }: { leadId: LeadId | null; appointmentId: AppointmentId }): Promise<void> {
+      if (leadId === null) return
+      await db.within(scope, async (tx) => {
+        const state = fact === 'cancelled' ? 'cancelled' : 'booked'
+        const isNew = await changeState(tx, { id: leadId, state, at: clock() })
+        if (isNew || fact === 'moved') await note(tx, leadId, fact, { appointmentId })
+        if (fact !== 'cancelled') await completeTasks(tx, { leadId }, clock())
+      })
+    },
+
+    /** The contact asked something only a person can answer. */
+    noteRequest: (tx: Tx, leadId: LeadId, kind: 'wish' | 'call_back'): Promise<void> =>
+      note(tx, leadId, kind === 'wish' ? 'wished' : 'call_back').then(() => ask(tx, kind, { leadId })),
+
+    lead: findLead,
+    leadOfMessage: findLeadOfMessage,
+
+    /** A person says which property it is; the way goes on from there. */
+    setProperty: (scope: AgencyScope, leadId: LeadId, propertyId: PropertyId): Promise<Lead | undefined> =>
+      db.within(scope, async (tx) => {
+        const lead = await findLead(tx, leadId)
+        const property = lead && (await properties.find(tx, propertyId))
+        if (!lead || !property) return undefined
+        const type = lead.reading.wanted
+        await saveMatch(tx, leadId, { match: { kind: 'found', propertyId, by: 'reference' }, propertyId, type })
+        await note(tx, leadId, 'property_set', { propertyId })
+        await completeTasks(tx, { leadId }, clock())
+        if (await changeState(tx, { id: leadId, state: 'matched', at: clock() })) await tx.enqueue('journey.offer', { leadId })
+        return findLead(tx, leadId)
+      }),
+
+    startLead,
+    note,
+  }
+}
+
+// Mail boxes anybody may have say nothing about the agency.
+const SHARED_DOMAINS = new Set(['gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'laposte.net', 'outlook.com', 'outlook.fr', 'hotmail.com', 'hotmail.fr', 'yahoo.fr', 'yahoo.com', 'icloud.com'])
+
+/** What reading, sender and thread say together. A portal's mail whose sender is disproved goes to a person (S-17). */
+function stateOf(reading: Reading, { trust, isOurThread }: { trust: string; isOurThread: boolean }): { state: Reading['state']; reason: string } {
+  if (reading.state === 'lead' && isOurThread) return { state: 'reply', reason: 'answers_a_message' }
+  if (reading.state === 'lead' && trust === 'human') return { state: 'quarantine', reason: 'sender_not_proved' }
+  return { state: reading.state, reason: reading.reason }
+}

@@ -1,0 +1,153 @@
+import type { ReadLead } from '#assistant/intake/reading/reading.ts'
+import type { PropertyMatch } from '#assistant/matching/match.ts'
+import type { AgentId, AppointmentId, ContactId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import type { EpochMs } from '#kernel/interval.ts'
+import type { AppointmentType } from '#kernel/words.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { json, moment, timestamp } from '#platform/db/sql.ts'
+import { type CheckReason, type Lead, type LeadEvent, type LeadEventName, type LeadState, statesBefore } from './lead.ts'
+
+const TEXT = 'leads.sealed_text'
+
+export interface NewLead extends Omit<Lead, 'match' | 'agentId' | 'checkReason'> {
+  /** The text the reading's spans point into. */
+  readonly text: string
+}
+
+/** False when the message has its lead already. */
+export async function insertLead(tx: Tx, { text, createdAt, reading, ...lead }: NewLead): Promise<boolean> {
+  const inserted = await tx.sql
+    .insertInto('leads')
+    .values({
+      ...lead,
+      agencyId: tx.scope.agencyId,
+      reading: json<unknown>(reading),
+      sealedText: await tx.seal(Buffer.from(text), { column: TEXT, row: lead.id }),
+      createdAt: timestamp(createdAt),
+      changedAt: timestamp(createdAt),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+const leads = ({ sql, scope }: Tx) =>
+  sql
+    .selectFrom('leads')
+    .select(['id', 'messageId', 'contactId', 'propertyId', 'portal', 'type', 'state', 'checkReason', 'locale', 'reading', 'match', 'agentId', 'createdAt'])
+    .where('agencyId', '=', scope.agencyId)
+
+export async function findLead(tx: Tx, id: LeadId): Promise<Lead | undefined> {
+  return (await leads(tx).where('id', '=', id).executeTakeFirst()) as unknown as Lead | undefined
+}
+
+export async function findLeadOfMessage(tx: Tx, messageId: MessageId): Promise<Lead | undefined> {
+  return (await leads(tx).where('messageId', '=', messageId).executeTakeFirst()) as unknown as Lead | undefined
+}
+
+/** Newest first. */
+export async function findLeadsIn(tx: Tx, states: readonly LeadState[], limit: number): Promise<Lead[]> {
+  return (await leads(tx).where('state', 'in', [...states]).orderBy('createdAt', 'desc').limit(limit).execute()) as unknown as Lead[]
+}
+
+/** A lead of the same contact for the same property that is under way since `since`. */
+export async function findTwin(tx: Tx, lead: Lead, since: EpochMs): Promise<Lead | undefined> {
+  if (lead.propertyId === null) return undefined
+  const row = await leads(tx)
+    .where('contactId', '=', lead.contactId)
+    .where('propertyId', '=', lead.propertyId)
+    .where('id', '!=', lead.id)
+    .where('state', 'in', ['drafted', 'offered', 'booked'])
+    .where('createdAt', '>', moment(since))
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row as unknown as Lead | undefined
+}
+
+export async function findText(tx: Tx, id: LeadId): Promise<string> {
+  const row = await tx.sql.selectFrom('leads').select('sealedText').where('agencyId', '=', tx.scope.agencyId).where('id', '=', id).executeTakeFirst()
+  return row?.sealedText ? (await tx.open(row.sealedText, { column: TEXT, row: id })).toString() : ''
+}
+
+export interface Change {
+  readonly id: LeadId
+  readonly state: LeadState
+  readonly at: EpochMs
+  readonly checkReason?: CheckReason | null
+  readonly agentId?: AgentId | null
+}
+
+/** True when the lead came to `state` just now; from a state that does not allow it, nothing happens. */
+export async function changeState({ sql, scope }: Tx, { id, state, at, checkReason = null, agentId }: Change): Promise<boolean> {
+  const row = await sql
+    .updateTable('leads')
+    .set({ state, checkReason, changedAt: timestamp(at), ...(agentId === undefined ? {} : { agentId }) })
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .where('state', 'in', statesBefore(state))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function saveMatch({ sql, scope }: Tx, id: LeadId, found: { match: PropertyMatch; propertyId: PropertyId | null; type: AppointmentType }): Promise<void> {
+  await sql
+    .updateTable('leads')
+    .set({ match: json<unknown>(found.match), propertyId: found.propertyId, type: found.type })
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function saveReading({ sql, scope }: Tx, id: LeadId, reading: ReadLead, contactId: ContactId): Promise<void> {
+  await sql.updateTable('leads').set({ reading: json<unknown>(reading), contactId }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}
+
+export async function insertEvent({ sql, scope }: Tx, { id, leadId, at, event, detail = {} }: { id: string; leadId: LeadId; at: EpochMs; event: LeadEventName; detail?: Record<string, unknown> }): Promise<void> {
+  await sql.insertInto('leadEvents').values({ agencyId: scope.agencyId, id, leadId, at: timestamp(at), event, detail: json(detail) }).execute()
+}
+
+export async function findEvents({ sql, scope }: Tx, leadId: LeadId): Promise<LeadEvent[]> {
+  const rows = await sql
+    .selectFrom('leadEvents')
+    .select(['at', 'event', 'detail'])
+    .where('agencyId', '=', scope.agencyId)
+    .where('leadId', '=', leadId)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+  return rows as unknown as LeadEvent[]
+}
+
+export type TaskKind = 'unknown_property' | 'quarantine' | 'to_check' | 'reply' | 'wish' | 'call_back' | 'calendar_late'
+
+export interface NewTask {
+  readonly id: string
+  readonly kind: TaskKind
+  readonly leadId?: LeadId | null
+  readonly messageId?: MessageId | null
+  readonly appointmentId?: AppointmentId | null
+  readonly at: EpochMs
+}
+
+/** One task of a kind for one thing. */
+export async function insertTask({ sql, scope }: Tx, { id, kind, leadId = null, messageId = null, appointmentId = null, at }: NewTask): Promise<void> {
+  await sql
+    .insertInto('deskTasks')
+    .values({ agencyId: scope.agencyId, id, kind, leadId, messageId, appointmentId, createdAt: timestamp(at) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function completeTasks({ sql, scope }: Tx, about: { leadId: LeadId } | { messageId: MessageId }, at: EpochMs): Promise<void> {
+  const query = sql.updateTable('deskTasks').set({ doneAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('doneAt', 'is', null)
+  await ('leadId' in about ? query.where('leadId', '=', about.leadId) : query.where('messageId', '=', about.messageId)).execute()
+}
+
+export async function findOpenTasks({ sql, scope }: Tx, leadId: LeadId): Promise<TaskKind[]> {
+  const rows = await sql.selectFrom('deskTasks').select('kind').where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).where('doneAt', 'is', null).execute()
+  return rows.map(({ kind }) => kind as TaskKind)
+}
