@@ -1,0 +1,167 @@
+import { createHmac } from 'node:crypto'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import { type EmailAddress, parseEmailAddress } from '#kernel/email-address.ts'
+import type { UserId } from '#kernel/ids.ts'
+import { DAY, MINUTE } from '#kernel/interval.ts'
+import type { WrittenMail } from '#kernel/look/mail.ts'
+import { no, ok, type Result } from '#kernel/result.ts'
+import type { Locale } from '#kernel/words.ts'
+import { type Agent, fullName, initials } from '#agency/team/agent.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import { type Clock, newId } from '#platform/clock/clock.ts'
+import { deriveKey } from '#platform/crypto/sealing.ts'
+import { hashToken, randomToken } from '#platform/crypto/tokens.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { Gate } from '#platform/gate/gate.ts'
+import type { Session } from '#platform/http/session.ts'
+import type { SessionChange, SessionView } from './contract.ts'
+import { signInMail } from './sign-in-mail.ts'
+import {
+  countOpenLinks, deleteExpired, deleteSession, ensureUser, findOwnerOfLink, findSession, findUser, findUserByEmail, insertLink,
+  insertSession, updateLocale, updateSession, useLink, type User,
+} from './store.ts'
+
+export const LINK_MINUTES = 15
+export const SESSION_DAYS = 30
+/** Of one address within the life of a link; a further request is answered alike and sends nothing. */
+const OPEN_LINKS = 3
+
+export type SignInRefusal = 'link_over' | 'no_agency'
+
+export type SendMail = (mail: WrittenMail & { readonly to: EmailAddress }) => Promise<void>
+
+export interface AccountsParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly gate: Gate
+  readonly team: TeamService
+  readonly masterKey: Uint8Array
+  readonly publicUrl: URL
+  readonly sendMail: SendMail
+}
+
+interface Membership {
+  readonly scope: AgencyScope
+  readonly agent: Agent
+}
+
+export type AccountsService = ReturnType<typeof accountsService>
+
+export function accountsService({ db, clock, gate, team, masterKey, publicUrl, sendMail }: AccountsParts) {
+  const csrfKey = deriveKey(masterKey, 'csrf token')
+  // Derived from the session's own token: nothing more to store, and of no use once the session is gone.
+  const csrfTokenOf = (token: string) => createHmac('sha256', csrfKey).update(token).digest('base64url')
+
+  async function membershipsOf(userId: UserId): Promise<Membership[]> {
+    const memberships: Membership[] = []
+    for (const scope of await gate.agenciesOf(userId)) {
+      const agent = await team.memberOf(scope, userId)
+      if (agent) memberships.push({ scope, agent })
+    }
+    return memberships
+  }
+
+  /** A fresh link for the user; undefined while three are still open. */
+  const newLink = (userId: UserId) =>
+    db.global(async (sql) => {
+      await deleteExpired(sql, clock())
+      if ((await countOpenLinks(sql, userId, clock())) >= OPEN_LINKS) return undefined
+      const token = randomToken()
+      await insertLink(sql, { secretHash: hashToken(token), userId, expiresAt: clock() + LINK_MINUTES * MINUTE })
+      return new URL(`/sign-in/${token}`, publicUrl).href
+    })
+
+  return {
+    /** The log-in of an e-mail address, made when there is none; it opens nothing until a member of a team holds it. */
+    userOf: (email: EmailAddress, locale: Locale): Promise<UserId> =>
+      db.global((sql) => ensureUser(sql, { id: newId<UserId>(clock()), email, locale, now: clock() })),
+
+    /**
+     * Mails a link to the address if it has a log-in. The caller answers before this ends, and always alike, so that
+     * neither words nor time say whether an address is known (OWASP ASVS 6.3.8).
+     */
+    async sendLink(text: string): Promise<void> {
+      const email = parseEmailAddress(text)
+      const user = email && (await db.global((sql) => findUserByEmail(sql, email)))
+      if (!user || (await membershipsOf(user.id)).length === 0) return
+      const url = await newLink(user.id)
+      // To the address as it was registered, never as it was typed.
+      if (url) await sendMail({ to: user.email, ...signInMail({ url, minutes: LINK_MINUTES }, user.locale) })
+    },
+
+    /** A link for a member, for the operator and the demo; undefined when the address has no log-in. */
+    async issueLink(email: EmailAddress): Promise<string | undefined> {
+      const user = await db.global((sql) => findUserByEmail(sql, email))
+      return user && newLink(user.id)
+    },
+
+    /** Whose link it is, while it opens. Looking uses nothing up: mail scanners open every address they see. */
+    ownerOfLink: (token: string): Promise<User | undefined> => db.global((sql) => findOwnerOfLink(sql, hashToken(token), clock())),
+
+    /** The token of a new session; the link is used up. */
+    async signIn(link: string): Promise<Result<string, SignInRefusal>> {
+      const userId = await db.global((sql) => useLink(sql, hashToken(link), clock()))
+      if (!userId) return no('link_over')
+      const [first] = await membershipsOf(userId)
+      if (!first) return no('no_agency')
+      const token = randomToken()
+      const now = clock()
+      await db.global((sql) =>
+        insertSession(sql, {
+          secretHash: hashToken(token),
+          userId,
+          agencyId: first.scope.agencyId,
+          agentId: first.agent.id,
+          createdAt: now,
+          expiresAt: now + SESSION_DAYS * DAY,
+        }),
+      )
+      return ok(token)
+    },
+
+    signOut: (token: string): Promise<void> => db.global((sql) => deleteSession(sql, hashToken(token))),
+
+    /** The session behind a cookie. Membership and roles are read anew each time, so that losing them works at once. */
+    async session(token: string): Promise<Session | undefined> {
+      const stored = await db.global((sql) => findSession(sql, hashToken(token), clock()))
+      if (!stored) return undefined
+      const scope = gate.scopeOfSession({ agencyId: stored.agencyId, isVerified: true })
+      const agent = await team.memberOf(scope, stored.userId)
+      if (!agent || agent.id !== stored.agentId) return undefined
+      const { isAdmin, isAgent } = agent
+      return { userId: stored.userId, agentId: agent.id, scope, isAdmin, isAgent, csrfToken: csrfTokenOf(token) }
+    },
+
+    /** Another language, or another agency the user belongs to; one that is not his is as unknown as none. */
+    async changeSession(session: Session, token: string, { locale, agencyId }: SessionChange): Promise<Result<void, 'unknown_agency'>> {
+      const membership = agencyId && (await membershipsOf(session.userId)).find(({ scope }) => scope.agencyId === agencyId)
+      if (agencyId && !membership) return no('unknown_agency')
+      await db.global(async (sql) => {
+        if (locale) await updateLocale(sql, session.userId, locale)
+        if (membership) await updateSession(sql, hashToken(token), { agencyId: membership.scope.agencyId, agentId: membership.agent.id })
+      })
+      return ok(undefined)
+    },
+
+    /** What the dashboard needs to know of who is signed in. */
+    async view(session: Session): Promise<SessionView> {
+      const user = await db.global((sql) => findUser(sql, session.userId))
+      const agencies: { id: string; name: string }[] = []
+      for (const { scope } of await membershipsOf(session.userId)) {
+        const { id, name } = await db.within(scope, team.agency)
+        agencies.push({ id, name })
+      }
+      return db.within(session.scope, async (tx) => {
+        const { id, name, accent, timeZone, isDemo } = await team.agency(tx)
+        const agent = (await team.agent(tx, session.agentId))!
+        return {
+          agency: { id, name, accent, timeZone, isDemo },
+          agent: { id: agent.id, name: fullName(agent), initials: initials(agent), isAdmin: agent.isAdmin, isAgent: agent.isAgent },
+          locale: user?.locale ?? 'fr',
+          csrfToken: session.csrfToken,
+          agencies,
+        }
+      })
+    },
+  }
+}

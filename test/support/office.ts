@@ -1,0 +1,125 @@
+import { propertiesRoutes } from '#agency/properties/routes.ts'
+import { propertiesService } from '#agency/properties/service.ts'
+import { preferencesRoutes } from '#agency/preferences/routes.ts'
+import { preferencesService } from '#agency/preferences/service.ts'
+import { teamRoutes } from '#agency/team/routes.ts'
+import { teamService, type TeamService } from '#agency/team/service.ts'
+import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
+import { accountsService, type AccountsService, type SendMail } from '#company/accounts/service.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import type { EmailAddress } from '#kernel/email-address.ts'
+import type { AgencyId, AgentId } from '#kernel/ids.ts'
+import { type Http, httpServer } from '#platform/http/server.ts'
+import { openTestStore, type TestStore } from './store.ts'
+
+type Sent = Parameters<SendMail>[0]
+
+/** The rooms of the agency and its log-ins on one store, behind a web server that is spoken to without a socket. */
+export interface Office {
+  readonly store: TestStore
+  readonly team: TeamService
+  readonly accounts: AccountsService
+  readonly preferences: ReturnType<typeof preferencesService>
+  readonly properties: ReturnType<typeof propertiesService>
+  readonly app: Http
+  readonly sent: Sent[]
+  /** Waits for the mails that were asked for. */
+  mails(count: number): Promise<Sent[]>
+  signIn(email: EmailAddress): Promise<Member>
+  end(): Promise<void>
+}
+
+/** Somebody signed in; `call` speaks JSON with the cookie and the token that belong to him. */
+export interface Member {
+  readonly cookie: string
+  readonly csrfToken: string
+  call(method: Method, url: string, body?: unknown): Promise<{ status: number; body: unknown }>
+}
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+const PUBLIC_URL = new URL('http://localhost:3000')
+const MANIFEST = { 'ui.css': 'ui.css', 'icons.svg': 'icons.svg', 'favicon.svg': 'favicon.svg', 'booking.js': 'booking.js' }
+
+export async function openOffice(): Promise<Office> {
+  const store = await openTestStore({ kind: 'embedded' })
+  const { db, gate, clock, log, masterKey } = store
+  const sent: Sent[] = []
+  const sendMail: SendMail = async (mail) => void sent.push(mail)
+  const team: TeamService = teamService({
+    db, clock, gate, inboundDomain: 'in.assistant.example', userOf: (email, locale) => accounts.userOf(email, locale),
+  })
+  const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl: PUBLIC_URL, sendMail })
+  const preferences = preferencesService({ db, clock, team })
+  const properties = propertiesService({ db, clock, team })
+  const app = await httpServer({ publicUrl: PUBLIC_URL, log, readSession: sessionReader(accounts), errorPage: (status) => `<p>${status}` })
+  accountsRoutes(app, { accounts, log, manifest: MANIFEST, dashboardUrl: '/app' })
+  await teamRoutes(app, { team })
+  preferencesRoutes(app, { preferences })
+  await propertiesRoutes(app, { properties })
+  await app.ready()
+
+  return {
+    store, team, accounts, preferences, properties, app, sent,
+    mails: async (count) => {
+      for (let tries = 0; sent.length < count && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
+      return sent
+    },
+    signIn: async (email) => memberOf(app, new URL((await accounts.issueLink(email))!).pathname),
+    end: async () => {
+      await app.close()
+      await store.end()
+    },
+  }
+}
+
+/** Follows a sign-in link as its button does. */
+export async function memberOf(app: Http, linkPath: string): Promise<Member> {
+  const answer = await app.inject({ method: 'POST', url: linkPath })
+  const session = answer.cookies.find(({ name }) => name === '__Host-session')
+  if (!session) throw new Error(`no session: ${answer.statusCode}`)
+  const cookie = `${session.name}=${session.value}`
+  const { csrfToken } = (await app.inject({ url: '/api/session', headers: { cookie } })).json() as { csrfToken: string }
+  return {
+    cookie,
+    csrfToken,
+    call: async (method, url, body) => {
+      const isBytes = body instanceof Uint8Array
+      const answered = await app.inject({
+        method,
+        url,
+        headers: {
+          cookie,
+          'x-csrf-token': csrfToken,
+          ...(body === undefined ? {} : { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
+        },
+        ...(body === undefined ? {} : { payload: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
+      })
+      const isJson = String(answered.headers['content-type']).startsWith('application/json')
+      return { status: answered.statusCode, body: isJson ? answered.json() : answered.body }
+    },
+  }
+}
+
+export const email = (text: string): EmailAddress => text as EmailAddress
+
+/** An invented agency of an admin who is an agent too, and one agent. */
+export async function quays({ team }: Office): Promise<{ scope: AgencyScope; agencyId: AgencyId; claire: AgentId; karim: AgentId }> {
+  const { scope, agencyId, adminId } = await team.createAgency({
+    name: 'Agence des Quais',
+    email: email('contact@quais.example'),
+    admin: { firstName: 'Claire', lastName: 'Martin', email: email('claire@quais.example') },
+  })
+  const karim = await team.addAgent(scope, { firstName: 'Karim', lastName: 'Benali', email: email('karim@quais.example') })
+  if (!karim.ok) throw new Error(karim.reason)
+  return { scope, agencyId, claire: adminId, karim: karim.value }
+}
+
+/** Another agency, to which nothing of the first one may show. */
+export async function hills({ team }: Office): Promise<{ scope: AgencyScope; lea: AgentId }> {
+  const { scope, adminId } = await team.createAgency({
+    name: 'Agence des Collines',
+    email: email('contact@collines.example'),
+    admin: { firstName: 'Léa', lastName: 'Roux', email: email('lea@collines.example') },
+  })
+  return { scope, lea: adminId }
+}
