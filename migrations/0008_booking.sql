@@ -22,7 +22,6 @@ create table holds (
   property_id uuid,
   type text not null,
   span tstzrange not null,
-  moves_appointment_id uuid,
   expires_at timestamptz not null,
   primary key (agency_id, id),
   foreign key (agency_id, lead_id) references leads (agency_id, id) on delete cascade,
@@ -57,10 +56,12 @@ create table appointments (
   calendar_state text not null default 'pending' check (calendar_state in ('pending', 'written', 'removed', 'none')),
   calendar_etag text,
   calendar_sequence integer, -- the sequence the calendar holds
-  invited_sequence integer, -- the last sequence the contact was sent
+  invited_sequence integer, -- the last sequence the contact was sent, and the time it said
+  invited_span tstzrange,
   booked_at timestamptz not null,
   changed_at timestamptz not null,
   cancelled_at timestamptz,
+  cancelled_by text check (cancelled_by in ('contact', 'agency')),
   primary key (agency_id, id),
   unique (agency_id, uid),
   foreign key (agency_id, lead_id) references leads (agency_id, id) on delete cascade,

@@ -18,6 +18,8 @@ export interface Jobs {
   appointment_booked: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   appointment_moved: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   appointment_cancelled: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
+  /** booking → journey: the contact asked something only a person can answer. */
+  contact_asked: { readonly leadId: LeadId; readonly what: 'wish' | 'call_back' }
   'calendars.sync': { readonly calendarId: CalendarId }
 }
 

@@ -37,6 +37,9 @@ export interface Appointment extends ContactDetails {
   /** The sequence the calendar holds, and the last one the contact was told of. */
   readonly calendarSequence: number | null
   readonly invitedSequence: number | null
+  /** The time the contact was last told. */
+  readonly invitedSpan: Interval | null
+  readonly cancelledBy: 'contact' | 'agency' | null
   readonly bookedAt: EpochMs
   readonly changedAt: EpochMs
 }
@@ -49,7 +52,6 @@ export interface Hold {
   readonly propertyId: PropertyId | null
   readonly type: AppointmentType
   readonly span: Interval
-  readonly movesAppointmentId: AppointmentId | null
   readonly expiresAt: EpochMs
 }
 

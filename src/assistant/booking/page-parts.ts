@@ -2,9 +2,9 @@ import { type Html, html } from '#kernel/html.ts'
 import type { Interval } from '#kernel/interval.ts'
 import { field, postForm } from '#kernel/look/form.ts'
 import type { FormTarget, PageTools } from '#kernel/look/page.ts'
-import { formatPhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
+import type { PhoneNumber } from '#kernel/phone-number.ts'
 import { dayKey } from '#kernel/wall-clock.ts'
-import { capitalised, wording } from '#kernel/wording.ts'
+import { capitalised, unbrokenPhone, wording } from '#kernel/wording.ts'
 import type { ChoiceView, PropertyView, SlotView, VisitView } from './page-view.ts'
 import { pageWords } from './page-words.ts'
 
@@ -14,7 +14,7 @@ export const initials = (name: string): string =>
   name.split(/\s+/).map((word) => word.charAt(0)).slice(0, 2).join('').toLocaleUpperCase()
 
 /** The number as a link that calls it. */
-export const phoneLink = (phone: PhoneNumber): Html => html`<a class="nowrap" href="tel:${phone}">${formatPhoneNumber(phone)}</a>`
+export const phoneLink = (phone: PhoneNumber): Html => html`<a class="nowrap" href="tel:${phone}">${unbrokenPhone(phone)}</a>`
 
 /** The document between the frame's body tags: the agency on top, the page, who speaks at the foot. */
 export function shell(visit: VisitView, tools: PageTools, main: Html): Html {
@@ -26,7 +26,7 @@ export function shell(visit: VisitView, tools: PageTools, main: Html): Html {
 <header class="contact-top"><p class="agency-name">${mark}<span>${agency.name}</span></p></header>
 ${main}
 <footer class="contact-foot">
-<p>${words.automatic(phone && formatPhoneNumber(phone))}</p>
+<p>${words.automatic(phone && unbrokenPhone(phone))}</p>
 <p>${agency.postalAddress} · <a href="${agency.dataUrl}">${words.choose.yourData}</a></p>
 </footer>
 </div>`

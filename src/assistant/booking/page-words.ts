@@ -17,7 +17,7 @@ export interface PageWords {
   readonly types: Record<AppointmentType, TypeWords>
   readonly reference: (reference: string) => string
   readonly call: (number: string) => string
-  readonly automatic: (agency: string, phone: string | undefined) => string
+  readonly automatic: (phone: string | undefined) => string
   readonly choose: {
     readonly title: string
     readonly proposed: (type: string, duration: string) => string
@@ -119,13 +119,13 @@ const french: PageWords = {
   },
   reference: (reference) => fr`Réf. ${reference}`,
   call: (number) => fr`Appeler le ${number}`,
-  automatic: (agency, phone) =>
+  automatic: (phone) =>
     phone === undefined
-      ? fr`Proposition automatique de ${agency} ; une personne vous répond si vous le demandez.`
-      : fr`Proposition automatique de ${agency} ; une personne vous répond au ${phone}.`,
+      ? fr`Proposition automatique de l'agence ; une personne vous répond si vous le demandez.`
+      : fr`Proposition automatique de l'agence ; une personne vous répond au ${phone}.`,
   choose: {
     title: fr`Quel moment vous convient ?`,
-    proposed: (type, duration) => fr`Nous vous proposons. ${type}, ${duration}.`,
+    proposed: (type, duration) => fr`${type}, ${duration}. Nous vous proposons :`,
     understood: fr`J'ai compris :`,
     notThat: fr`Ce n'est pas ça`,
     proceed: fr`Continuer avec ce créneau`,
@@ -247,11 +247,11 @@ const english: PageWords = {
   },
   reference: (reference) => `Ref. ${reference}`,
   call: (number) => `Call ${number}`,
-  automatic: (agency, phone) =>
-    phone === undefined ? `Automatic proposal by ${agency}; a person answers when you ask.` : `Automatic proposal by ${agency}; a person answers on ${phone}.`,
+  automatic: (phone) =>
+    phone === undefined ? 'Automatic proposal by the agency; a person answers when you ask.' : `Automatic proposal by the agency; a person answers on ${phone}.`,
   choose: {
     title: 'Which time suits you?',
-    proposed: (type, duration) => `We suggest these. ${type}, ${duration}.`,
+    proposed: (type, duration) => `${type}, ${duration}. We suggest:`,
     understood: 'I understood:',
     notThat: 'That is not it',
     proceed: 'Continue with this time',

@@ -116,7 +116,7 @@ export function bookedPage(view: BookedView, tools: PageTools): Page {
 </div>
 <section class="card stack-wide">
 ${moment(span, visit, tools)}
-<div class="row"><span class="soft">${tools.icon(visit.type === 'phone_call' ? 'phone' : 'map-pin')}</span><p class="grow"><span class="visually-hidden">${booked.where} : </span>${place}</p></div>
+<div class="place">${tools.icon(visit.type === 'phone_call' ? 'phone' : 'map-pin')}<p class="grow"><span class="visually-hidden">${booked.where} : </span>${place}</p></div>
 <hr class="rule">
 ${person(visit, tools)}
 </section>

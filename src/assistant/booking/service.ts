@@ -111,25 +111,23 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   }
 
   return {
-    /** Keeps a time for ten minutes; any earlier hold of the lead is let go. With `moves` it is for moving that appointment. */
-    hold: (scope: AgencyScope, leadId: LeadId, { choice, moves }: { choice: Choice; moves?: AppointmentId }): Promise<Result<Hold, BookingRefusal>> =>
+    /** Keeps a time for ten minutes; any earlier hold of the lead is let go. */
+    hold: (scope: AgencyScope, leadId: LeadId, choice: Choice): Promise<Result<Hold, BookingRefusal>> =>
       contest(scope, leadId, {
         start: choice.start,
         work: async (tx, offer) => {
           const current = await findAppointmentOfLead(tx, leadId)
-          if (current?.state === 'booked' && current.id !== moves) return no({ kind: 'already_booked', appointment: current })
+          if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
           await deleteHoldsOfLead(tx, leadId)
-          const without = moves ? [moves] : []
-          const { request, refusal } = await check(tx, offer, { choice, without })
-          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without }))
-          const expiresAt = clock() + HOLD_MINUTES * MINUTE
+          const { request, refusal } = await check(tx, offer, { choice, without: [] })
+          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [] }))
+          const { propertyId, type } = offer
           const hold: Hold = {
-            id: newId(clock()), leadId, agentId: choice.agentId, propertyId: offer.propertyId, type: offer.type,
-            span: slotAt(request, choice.start), movesAppointmentId: moves ?? null, expiresAt,
+            id: newId(clock()), leadId, agentId: choice.agentId, propertyId, type, span: slotAt(request, choice.start),
+            expiresAt: clock() + HOLD_MINUTES * MINUTE,
           }
-          // A moved appointment keeps its own time until the new one is confirmed, so an overlapping new time is taken at confirmation.
           await insertHold(tx, hold)
-          if (!moves) await take(tx, { setId: hold.id, request, choice, propertyId: offer.propertyId, expiresAt })
+          await take(tx, { setId: hold.id, request, choice, propertyId, expiresAt: hold.expiresAt })
           return ok(hold)
         },
       }),
@@ -195,12 +193,12 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     },
 
     /** Frees agent and property; the calendar and the contact follow. Cancelled already is as well. */
-    cancel: (scope: AgencyScope, appointmentId: AppointmentId): Promise<Appointment | undefined> =>
+    cancel: (scope: AgencyScope, appointmentId: AppointmentId, by: 'contact' | 'agency'): Promise<Appointment | undefined> =>
       db.within(scope, async (tx) => {
         const current = await lockAppointment(tx, appointmentId)
         if (current?.state !== 'booked') return current
         await deleteOccupancies(tx, appointmentId)
-        await cancelAppointment(tx, appointmentId, clock())
+        await cancelAppointment(tx, appointmentId, { by, at: clock() })
         await agreed(tx, appointmentId, { leadId: current.leadId, fact: 'appointment_cancelled' })
         return findAppointment(tx, appointmentId)
       }),

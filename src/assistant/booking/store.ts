@@ -63,7 +63,7 @@ export async function insertHold({ sql, scope }: Tx, hold: Hold): Promise<void> 
 export async function findHold({ sql, scope }: Tx, id: string): Promise<Hold | undefined> {
   const row = await sql
     .selectFrom('holds')
-    .select(['id', 'leadId', 'agentId', 'propertyId', 'type', 'span', 'movesAppointmentId', 'expiresAt'])
+    .select(['id', 'leadId', 'agentId', 'propertyId', 'type', 'span', 'expiresAt'])
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -77,7 +77,7 @@ export async function deleteHoldsOfLead(tx: Tx, leadId: LeadId): Promise<void> {
   for (const { id } of gone) await deleteOccupancies(tx, id)
 }
 
-export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'changedAt'> & {
+export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'invitedSpan' | 'cancelledBy' | 'changedAt'> & {
   /** "2026-12-03T18:30:00" in `timeZone`. */
   readonly localStart: string
 }
@@ -99,7 +99,7 @@ const appointments = ({ sql, scope }: Tx) =>
     .select([
       'id', 'leadId', 'contactId', 'agentId', 'propertyId', 'type', 'span', 'timeZone', 'place', 'locale', 'firstName', 'lastName', 'email',
       'phone', 'postalAddress', 'note', 'uid', 'sequence', 'state', 'calendarId', 'calendarState', 'calendarEtag', 'calendarSequence',
-      'invitedSequence', 'bookedAt', 'changedAt',
+      'invitedSequence', 'invitedSpan', 'cancelledBy', 'bookedAt', 'changedAt',
     ])
     .where('agencyId', '=', scope.agencyId)
 
@@ -145,10 +145,10 @@ export async function moveAppointment({ sql, scope }: Tx, { id, agentId, span, l
     .execute()
 }
 
-export async function cancelAppointment({ sql, scope }: Tx, id: AppointmentId, at: EpochMs): Promise<void> {
+export async function cancelAppointment({ sql, scope }: Tx, id: AppointmentId, { by, at }: { by: 'contact' | 'agency'; at: EpochMs }): Promise<void> {
   await sql
     .updateTable('appointments')
-    .set((eb) => ({ state: 'cancelled', sequence: eb('sequence', '+', 1), calendarState: 'pending', changedAt: timestamp(at), cancelledAt: timestamp(at) }))
+    .set((eb) => ({ state: 'cancelled', sequence: eb('sequence', '+', 1), calendarState: 'pending', changedAt: timestamp(at), cancelledAt: timestamp(at), cancelledBy: by }))
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .execute()
@@ -179,6 +179,6 @@ export async function markCalendar({ sql, scope }: Tx, { id, sequence, calendarI
   return row?.sequence === sequence
 }
 
-export async function markInvited({ sql, scope }: Tx, id: AppointmentId, sequence: number): Promise<void> {
-  await sql.updateTable('appointments').set({ invitedSequence: sequence }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+export async function markInvited({ sql, scope }: Tx, id: AppointmentId, sequence: number, span: Interval): Promise<void> {
+  await sql.updateTable('appointments').set({ invitedSequence: sequence, invitedSpan: range(span) }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }

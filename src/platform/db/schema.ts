@@ -227,7 +227,6 @@ export interface Schema {
     propertyId: string | null
     type: string
     span: Span
-    movesAppointmentId: string | null
     expiresAt: Moment
   }
   appointments: {
@@ -257,9 +256,11 @@ export interface Schema {
     calendarEtag: string | null
     calendarSequence: number | null
     invitedSequence: number | null
+    invitedSpan: ColumnType<Interval | null, RangeText | null | undefined, RangeText | null>
     bookedAt: Moment
     changedAt: Moment
     cancelledAt: MomentOrNull
+    cancelledBy: string | null
   }
   users: { id: string; email: string; locale: Generated<string>; createdAt: Moment }
   signInLinks: { secretHash: Bytes; userId: string; expiresAt: Moment; usedAt: MomentOrNull }

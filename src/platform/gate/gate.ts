@@ -17,6 +17,8 @@ export interface OpenDoor {
 export interface Gate {
   /** The agency behind a secret; unknown and expired look the same. */
   openDoor(kind: DoorKind, secret: string): Promise<OpenDoor | undefined>
+  /** Also one that has expired: enough to send a new link to the address that is known, and to nothing else. */
+  openExpiredDoor(kind: DoorKind, secret: string): Promise<OpenDoor | undefined>
   /** Makes `secret` lead to the transaction's agency. */
   addDoor(tx: Tx, door: { kind: DoorKind; secret: string; subjectId: string | null; expiresAt: EpochMs | null }): Promise<void>
   closeDoor(tx: Tx, kind: DoorKind, secret: string): Promise<void>
@@ -30,11 +32,13 @@ export interface Gate {
 }
 
 export function gate({ db, now }: { db: () => Database; now: () => EpochMs }): Gate {
+  async function open(kind: DoorKind, secret: string, at: EpochMs): Promise<OpenDoor | undefined> {
+    const door = await db().global((sql) => findDoor(sql, { kind, secretHash: hashToken(secret), now: at }))
+    return door && { scope: mintScope(door.agencyId as AgencyId), subjectId: door.subjectId }
+  }
   return {
-    openDoor: async (kind, secret) => {
-      const door = await db().global((sql) => findDoor(sql, { kind, secretHash: hashToken(secret), now: now() }))
-      return door && { scope: mintScope(door.agencyId as AgencyId), subjectId: door.subjectId }
-    },
+    openDoor: (kind, secret) => open(kind, secret, now()),
+    openExpiredDoor: (kind, secret) => open(kind, secret, 0),
     addDoor: ({ sql, scope }, { kind, secret, subjectId, expiresAt }) =>
       insertDoor(sql, { kind, secretHash: hashToken(secret), agencyId: scope.agencyId, subjectId, expiresAt, now: now() }),
     closeDoor: ({ sql, scope }, kind, secret) => deleteDoor(sql, { kind, secretHash: hashToken(secret), agencyId: scope.agencyId }),

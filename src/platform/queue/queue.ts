@@ -30,6 +30,7 @@ const patience: Record<JobName, Patience> = {
   appointment_booked: STEADY,
   appointment_moved: STEADY,
   appointment_cancelled: STEADY,
+  contact_asked: STEADY,
   'calendars.sync': WORLD,
 }
 

@@ -1,0 +1,342 @@
+import { invitationOf } from '#agency/calendars/invitation.ts'
+import type { ContactsService } from '#agency/contacts/service.ts'
+import type { PropertiesService } from '#agency/properties/service.ts'
+import type { PreferencesService } from '#agency/preferences/service.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import { type OutreachService, RETENTION_MONTHS } from '#assistant/outreach/service.ts'
+import { readSlotValue, slotValue } from '#assistant/outreach/slot-value.ts'
+import { routeUrl } from '#assistant/outreach/visit.ts'
+import type { Offer } from '#assistant/slots/offer.ts'
+import type { SlotsService } from '#assistant/slots/service.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import { parseEmailAddress } from '#kernel/email-address.ts'
+import { parseId, type LeadId } from '#kernel/ids.ts'
+import { formatPhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
+import type { Page } from '#kernel/look/page.ts'
+import type { Locale } from '#kernel/words.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import { sign, verifySigned } from '#platform/crypto/tokens.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import type { Gate } from '#platform/gate/gate.ts'
+import type { Pages } from '#platform/http/pages.ts'
+import { Refused } from '#platform/http/refused.ts'
+import type { Http, Reply, Request } from '#platform/http/server.ts'
+import { type Appointment, calendarProgress } from './appointment.ts'
+import { fieldText, readDetails } from './contact-input.ts'
+import { nearestViews, prefilled, slotViews, visitView } from './contact-view.ts'
+import { bookedPage, choosePage, detailsPage, movePage } from './page.ts'
+import { cancelledPage, cancelPage, dataPage, expiredPage, noSlotsPage, receivedPage, unavailablePage } from './page-states.ts'
+import type { ChoiceView, SlotNotice, VisitView } from './page-view.ts'
+import type { BookingRefusal, BookingService, Choice } from './service.ts'
+
+export interface BookingRoutesParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly gate: Gate
+  readonly pages: Pages
+  readonly mailDomain: string
+  /** Signs what passes through a person's hands. */
+  readonly signingKey: Uint8Array
+  readonly team: TeamService
+  readonly properties: PropertiesService
+  readonly preferences: PreferencesService
+  readonly contacts: ContactsService
+  readonly slots: SlotsService
+  readonly outreach: OutreachService
+  readonly booking: BookingService
+}
+
+interface Params {
+  readonly token: string
+}
+
+/** One contact's request as its link opens it. */
+interface Visit {
+  readonly scope: AgencyScope
+  readonly leadId: LeadId
+  readonly offer: Offer
+  readonly locale: Locale
+  readonly base: string
+}
+
+/** The contact's pages. The link is the key (128 bits and more); a GET shows, only a POST acts (mail scanners open every link). */
+export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
+  const { db, clock, gate, pages, team, properties, preferences, contacts, slots, outreach, booking, signingKey, mailDomain } = parts
+  const isPublicForm = { config: { isPublicForm: true } }
+
+  async function visitOf(request: Request): Promise<Visit | undefined> {
+    const { token } = request.params as Params
+    const door = await gate.openDoor('contact_link', token)
+    const leadId = door?.subjectId && parseId<LeadId>(door.subjectId)
+    if (!door || !leadId) return undefined
+    const offer = await db.within(door.scope, (tx) => slots.offerOf(tx, leadId))
+    if (!offer) return undefined
+    const { lang } = request.query as { lang?: unknown }
+    return { scope: door.scope, leadId, offer, locale: lang === 'en' || lang === 'fr' ? lang : offer.locale, base: `/r/${token}` }
+  }
+
+  /** Runs `answer` for a link that opens; every other link gets one and the same page. */
+  const withVisit = (answer: (visit: Visit, request: Request, reply: Reply) => Promise<unknown>) => async (request: Request, reply: Reply) => {
+    const visit = await visitOf(request)
+    if (visit) return answer(visit, request, reply)
+    return sendExpired(request, reply, 'ask')
+  }
+
+  async function around(tx: Tx, { offer }: Visit, agentId = offer.agentId) {
+    const property = offer.propertyId ? await properties.find(tx, offer.propertyId) : undefined
+    return { agency: await team.agency(tx), property, agent: agentId ? await team.agent(tx, agentId) : undefined }
+  }
+
+  const view = (tx: Tx, visit: Visit, agentId = visit.offer.agentId): Promise<VisitView> =>
+    around(tx, visit, agentId).then((surroundings) => visitView(surroundings, visit.offer, visit.base))
+
+  async function sendPage(reply: Reply, visit: Visit, { status = 200, page }: { status?: number; page: Page }) {
+    const agency = await db.within(visit.scope, (tx) => team.agency(tx))
+    const document = pages.document(page, { locale: visit.locale, siteName: agency.name, accent: agency.accent, scripts: ['booking.js'] })
+    return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(document)
+  }
+
+  const localeOf = (request: Request): Locale => (request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'fr')
+
+  function sendExpired(request: Request, reply: Reply, state: 'ask' | 'invalid_email' | 'sent') {
+    const locale = localeOf(request)
+    const freshLink = { action: `/r/${(request.params as Params).token}/fresh`, hidden: {} }
+    const page = expiredPage({ freshLink, state }, pages.tools(locale))
+    const document = pages.document(page, { locale, siteName: 'Assistant.immo', scripts: ['booking.js'] })
+    return reply.status(state === 'sent' ? 200 : 404).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(document)
+  }
+
+  /** The times as they are now, or the page that says why there are none. */
+  async function choosing(visit: Visit, { notice, near, preselected }: { notice?: SlotNotice; near?: number; preselected?: string | undefined } = {}): Promise<Page> {
+    const { scope, offer, locale, base } = visit
+    const tools = pages.tools(locale)
+    const { surroundings, open, phone } = await db.within(scope, async (tx) => ({
+      surroundings: await around(tx, visit),
+      open: await slots.openFor(tx, offer),
+      phone: (await contacts.find(tx, offer.contactId))?.phone,
+    }))
+    const visitOfPage = visitView(surroundings, offer, base)
+    const callBack = { action: `${base}/call-back`, hidden: {} }
+    const otherWish = { action: `${base}/wish`, hidden: {} }
+    const known = phone ? { phone: formatPhoneNumber(phone) } : {}
+    const status = surroundings.property?.status ?? 'available'
+    if (status !== 'available') return unavailablePage({ visit: visitOfPage, why: status === 'under_offer' ? 'under_offer' : 'gone', callBack, ...known }, tools)
+    if (open.slots.length === 0) {
+      const why = open.request.agents.length > 0 && open.request.agents.every(({ unreadable }) => unreadable) ? 'calendar_unread' : 'none_free'
+      return noSlotsPage({ visit: visitOfPage, why, otherWish, callBack, ...known }, tools)
+    }
+    const choices = near === undefined ? slotViews(open.slots, offer, locale) : nearestViews(open.slots, near, locale)
+    const choose = { action: `${base}/hold`, hidden: {} }
+    const extra = { ...(notice ? { notice } : {}), ...(preselected ? { preselected } : {}) }
+    return choosePage({ visit: visitOfPage, ...choices, ...extra, choose, otherWish, callBack, ...known }, tools)
+  }
+
+  function bookedView(visit: VisitView, { base }: Visit, appointment: Appointment, occasion: 'booked' | 'moved' | 'already') {
+    const progress = calendarProgress(appointment, clock())
+    return {
+      visit, span: appointment.span, place: appointment.place, contactEmail: appointment.email, contactPhone: formatPhoneNumber(appointment.phone as PhoneNumber),
+      invitation: progress === 'written' && appointment.invitedSequence === appointment.sequence ? ('sent' as const) : progress === 'late' ? ('late' as const) : ('pending' as const),
+      occasion, calendarUrl: `${base}/rendez-vous.ics`, ...(appointment.place ? { routeUrl: routeUrl(appointment.place) } : {}),
+      moveUrl: `${base}/move`, cancelUrl: `${base}/cancel`,
+    }
+  }
+
+  const current = ({ scope, leadId }: Visit) => db.within(scope, (tx) => booking.ofLead(tx, leadId))
+
+  /** What a refusal looks like to a person: the nearest times, in place. */
+  async function sendRefusal(reply: Reply, visit: Visit, { refusal, choice }: { refusal: BookingRefusal; choice: Choice }) {
+    if (refusal.kind === 'already_booked') {
+      const isSame = refusal.appointment.span.start === choice.start && refusal.appointment.agentId === choice.agentId
+      return reply.redirect(`${visit.base}?done=${isSame ? 'booked' : 'already'}`, 303)
+    }
+    const isPast = refusal.kind === 'slot_refused' && (refusal.refusal.kind === 'slot_past' || refusal.refusal.kind === 'too_soon')
+    const page = await choosing(visit, { notice: isPast ? 'slot_past' : 'slot_taken', near: choice.start })
+    return sendPage(reply, visit, { status: isPast ? 410 : 409, page })
+  }
+
+  app.get('/r/:token', withVisit(async (visit, request, reply) => {
+    const { slot, done } = request.query as { slot?: unknown; done?: unknown }
+    const appointment = await current(visit)
+    const tools = pages.tools(visit.locale)
+    if (appointment) {
+      const shown = await db.within(visit.scope, (tx) => view(tx, visit, appointment.agentId))
+      const occasion = done === 'booked' || done === 'moved' ? done : 'already'
+      const page = appointment.state === 'booked'
+        ? bookedPage(bookedView(shown, visit, appointment, occasion), tools)
+        : cancelledPage({ visit: shown, span: appointment.span, chooseUrl: `${visit.base}/choose` }, tools)
+      return sendPage(reply, visit, { page })
+    }
+    const preselected = readSlotValue(slot) ? String(slot) : undefined
+    return sendPage(reply, visit, { page: await choosing(visit, { preselected }) })
+  }))
+
+  app.get('/r/:token/choose', withVisit(async (visit, _request, reply) => {
+    const appointment = await current(visit)
+    if (appointment?.state === 'booked') return reply.redirect(visit.base, 303)
+    return sendPage(reply, visit, { page: await choosing(visit) })
+  }))
+
+  app.post('/r/:token/hold', isPublicForm, withVisit(async (visit, request, reply) => {
+    const choice = readSlotValue((request.body as Record<string, unknown> | null)?.slot)
+    if (!choice) return sendPage(reply, visit, { status: 400, page: await choosing(visit) })
+    const held = await booking.hold(visit.scope, visit.leadId, choice)
+    if (!held.ok) return sendRefusal(reply, visit, { refusal: held.reason, choice })
+    return reply.redirect(`${visit.base}/details?hold=${sign(held.value.id, signingKey)}`, 303)
+  }))
+
+  async function rulesOf({ scope, offer }: Visit) {
+    const { isAddressRequired } = await db.within(scope, (tx) => preferences.rulesOf(tx, offer.type))
+    const asksPropertyAddress = offer.type === 'valuation'
+    return { isAddressRequired: isAddressRequired && !asksPropertyAddress, asksPropertyAddress }
+  }
+
+  app.get('/r/:token/details', withVisit(async (visit, request, reply) => {
+    const id = verifySigned(String((request.query as { hold?: unknown }).hold ?? ''), signingKey)
+    const hold = id && parseId<never>(id) ? await booking.findHold(visit.scope, id) : undefined
+    if (!hold || hold.leadId !== visit.leadId) {
+      const appointment = await current(visit)
+      if (appointment?.state === 'booked') return reply.redirect(visit.base, 303)
+      return sendPage(reply, visit, { status: 410, page: await choosing(visit, { notice: 'hold_expired' }) })
+    }
+    const { shown, contact } = await db.within(visit.scope, async (tx) => ({ shown: await view(tx, visit, hold.agentId), contact: await contacts.find(tx, visit.offer.contactId) }))
+    const rules = await rulesOf(visit)
+    const phone = contact?.phone ? { phone: formatPhoneNumber(contact.phone) } : {}
+    const page = detailsPage({
+      visit: shown, slot: { value: slotValue(hold.agentId, hold.span.start), span: hold.span }, heldUntil: hold.expiresAt, now: clock(),
+      confirm: { action: `${visit.base}/details`, hidden: { slot: slotValue(hold.agentId, hold.span.start), hold: sign(hold.id, signingKey) } },
+      changeUrl: `${visit.base}/choose`, values: { ...prefilled(contact), ...phone }, problems: [], isAddressRequired: rules.isAddressRequired,
+    }, pages.tools(visit.locale))
+    return sendPage(reply, visit, { page })
+  }))
+
+  app.post('/r/:token/details', isPublicForm, withVisit(async (visit, request, reply) => {
+    const body = (request.body ?? {}) as Record<string, unknown>
+    const choice = readSlotValue(body.slot)
+    if (!choice) return sendPage(reply, visit, { status: 400, page: await choosing(visit) })
+    const rules = await rulesOf(visit)
+    const details = readDetails(body, rules)
+    if (!details.ok) {
+      const id = verifySigned(String(body.hold ?? ''), signingKey)
+      const hold = id && parseId<never>(id) ? await booking.findHold(visit.scope, id) : undefined
+      const { shown, request: situation } = await db.within(visit.scope, async (tx) => ({ shown: await view(tx, visit, choice.agentId), request: await slots.situation(tx, { ...visit.offer, agentIds: [] }) }))
+      const span = { start: choice.start, end: choice.start + situation.rules.durationMinutes * 60_000 }
+      const page = detailsPage({
+        visit: shown, slot: { value: String(body.slot), span }, heldUntil: hold?.expiresAt ?? clock(), now: clock(),
+        confirm: { action: `${visit.base}/details`, hidden: { slot: String(body.slot), hold: String(body.hold ?? '') } },
+        changeUrl: `${visit.base}/choose`, values: details.reason.values, problems: details.reason.problems, isAddressRequired: rules.isAddressRequired,
+      }, pages.tools(visit.locale))
+      return sendPage(reply, visit, { status: 422, page })
+    }
+    const booked = await booking.book(visit.scope, visit.leadId, { choice, details: details.value })
+    if (!booked.ok) return sendRefusal(reply, visit, { refusal: booked.reason, choice })
+    return reply.redirect(`${visit.base}?done=booked`, 303)
+  }))
+
+  app.get('/r/:token/move', withVisit(async (visit, _request, reply) => {
+    const appointment = await current(visit)
+    if (appointment?.state !== 'booked') return reply.redirect(visit.base, 303)
+    return sendPage(reply, visit, { page: await moving(visit, appointment) })
+  }))
+
+  async function moving(visit: Visit, appointment: Appointment, lost?: { notice: SlotNotice; near: number }): Promise<Page> {
+    const { offer, locale, base } = visit
+    const { shown, open } = await db.within(visit.scope, async (tx) => ({
+      shown: await view(tx, visit, appointment.agentId),
+      open: await slots.openFor(tx, { ...offer, agentId: appointment.agentId }, [appointment.id]),
+    }))
+    const others = open.slots.filter(({ start, agentIds }) => start !== appointment.span.start || agentIds[0] !== appointment.agentId)
+    const views = lost ? nearestViews(others, lost.near, locale) : slotViews(others, offer, locale)
+    const choices: ChoiceView = { ...views, choose: { action: `${base}/move`, hidden: {} }, ...(lost ? { notice: lost.notice } : {}) }
+    return movePage({ visit: shown, ...choices, current: appointment.span, backUrl: base }, pages.tools(locale))
+  }
+
+  app.post('/r/:token/move', isPublicForm, withVisit(async (visit, request, reply) => {
+    const appointment = await current(visit)
+    const choice = readSlotValue((request.body as Record<string, unknown> | null)?.slot)
+    if (appointment?.state !== 'booked') return reply.redirect(visit.base, 303)
+    if (!choice) return sendPage(reply, visit, { status: 400, page: await moving(visit, appointment) })
+    const moved = await booking.move(visit.scope, appointment.id, choice)
+    if (moved.ok) return reply.redirect(`${visit.base}?done=moved`, 303)
+    return sendPage(reply, visit, { status: 409, page: await moving(visit, appointment, { notice: 'slot_taken', near: choice.start }) })
+  }))
+
+  app.get('/r/:token/cancel', withVisit(async (visit, _request, reply) => {
+    const appointment = await current(visit)
+    if (appointment?.state !== 'booked') return reply.redirect(visit.base, 303)
+    const shown = await db.within(visit.scope, (tx) => view(tx, visit, appointment.agentId))
+    const page = cancelPage({
+      visit: shown, span: appointment.span, place: appointment.place, cancel: { action: `${visit.base}/cancel`, hidden: {} }, backUrl: visit.base, moveUrl: `${visit.base}/move`,
+    }, pages.tools(visit.locale))
+    return sendPage(reply, visit, { page })
+  }))
+
+  app.post('/r/:token/cancel', isPublicForm, withVisit(async (visit, _request, reply) => {
+    const appointment = await current(visit)
+    if (appointment) await booking.cancel(visit.scope, appointment.id, 'contact')
+    return reply.redirect(visit.base, 303)
+  }))
+
+  app.get('/r/:token/rendez-vous.ics', withVisit(async (visit, _request, reply) => {
+    const appointment = await current(visit)
+    if (appointment?.state !== 'booked') throw new Refused(404, 'not_found')
+    const { agency, property } = await db.within(visit.scope, (tx) => around(tx, visit, appointment.agentId))
+    const ics = invitationOf({
+      method: 'REQUEST', uid: appointment.uid, sequence: appointment.sequence, dtstamp: clock(), start: appointment.span.start, end: appointment.span.end,
+      timeZone: appointment.timeZone, summary: [property?.title, agency.name].filter(Boolean).join(' – '), description: agency.phone ? formatPhoneNumber(agency.phone) : '',
+      location: appointment.place, organizer: { name: agency.name, email: `${agency.slug}@${mailDomain}` },
+      attendees: [{ name: `${appointment.firstName} ${appointment.lastName}`, email: appointment.email }],
+    })
+    return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="rendez-vous.ics"').send(ics)
+  }))
+
+  for (const what of ['wish', 'call_back'] as const) {
+    const path = what === 'wish' ? '/r/:token/wish' : '/r/:token/call-back'
+    app.post(path, isPublicForm, withVisit(async (visit, request, reply) => {
+      const body = (request.body ?? {}) as Record<string, unknown>
+      const quote = fieldText(body[what === 'wish' ? 'wish' : 'phone']).slice(0, 2_000)
+      if (quote === '') return sendPage(reply, visit, { status: 422, page: await choosing(visit) })
+      const shown = await db.within(visit.scope, async (tx) => {
+        const minute = Math.floor(clock() / 60_000)
+        const reason = what === 'wish' ? 'other_wish' : 'call_back'
+        await outreach.alarm(tx, { reason, onceKey: `${what}:${visit.leadId}:${minute}`, leadId: visit.leadId, quote })
+        await tx.enqueue('contact_asked', { leadId: visit.leadId, what })
+        return view(tx, visit)
+      })
+      return sendPage(reply, visit, { page: receivedPage({ visit: shown, what, backUrl: visit.base }, pages.tools(visit.locale)) })
+    }))
+  }
+
+  app.get('/r/:token/data', withVisit(async (visit, _request, reply) => {
+    const { agency, shown } = await db.within(visit.scope, async (tx) => ({ agency: await team.agency(tx), shown: await view(tx, visit) }))
+    const notice = { agencyName: agency.name, agencyAddress: agency.postalAddress, agencyEmail: agency.email, retentionMonths: RETENTION_MONTHS }
+    return sendPage(reply, visit, { page: dataPage(shown, notice, pages.tools(visit.locale)) })
+  }))
+
+  app.get('/r/:token/photo/:whose', withVisit(async (visit, request, reply) => {
+    const { whose } = request.params as { whose: string }
+    const appointment = await current(visit)
+    const agentId = appointment?.agentId ?? visit.offer.agentId
+    const { propertyId } = visit.offer
+    const photo = await db.within(visit.scope, async (tx) => {
+      if (whose === 'agent') return agentId ? team.photo(tx, agentId) : undefined
+      return whose === 'property' && propertyId ? properties.photo(tx, propertyId) : undefined
+    })
+    if (!photo) throw new Refused(404, 'not_found')
+    return reply.type(photo.type).header('cache-control', 'private, max-age=3600').send(Buffer.from(photo.bytes))
+  }))
+
+  // The answer is the same whether the link, the address or both are right.
+  app.post('/r/:token/fresh', { config: { isPublicForm: true, rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const email = parseEmailAddress(fieldText((request.body as Record<string, unknown> | null)?.email))
+    if (!email) return sendExpired(request, reply, 'invalid_email')
+    const door = await gate.openExpiredDoor('contact_link', (request.params as Params).token)
+    const leadId = door?.subjectId && parseId<LeadId>(door.subjectId)
+    if (door && leadId) {
+      await db.within(door.scope, async (tx) => {
+        const offer = await slots.offerOf(tx, leadId)
+        if (offer) await outreach.sendFreshLink(tx, offer, email)
+      })
+    }
+    return sendExpired(request, reply, 'sent')
+  })
+}
