@@ -36,7 +36,10 @@ export interface CalendarPort {
   readBusy(window: Interval): Promise<Result<CalendarReading, CalendarTrouble>>
   /** Cheap: equal to the last reading's version when nothing has changed; null when the calendar cannot tell. */
   readVersion(): Promise<Result<string | null, CalendarTrouble>>
-  /** Stores a new event at the place its UID determines; done again with the same event, the answer is the same. */
+  /**
+   * Stores a new event at the place its UID determines. Done again with the same event, the answer is the same; done
+   * with a higher SEQUENCE, it replaces; `conflict` when the calendar holds a later state, or the UID elsewhere.
+   */
   writeEvent(event: { readonly uid: string; readonly ics: string }): Promise<Result<EventPlace, CalendarTrouble>>
   /** Replaces the event if it is still the one of `etag`; `conflict` when it is not: read it, then decide. */
   updateEvent(event: StoredEvent): Promise<Result<EventPlace, CalendarTrouble>>

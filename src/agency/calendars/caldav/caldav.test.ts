@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { after, before, describe, test } from 'node:test'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
 import { type Radicale, radicaleIsMissing, startRadicale } from '../../../../test/support/radicale.ts'
-import { defaultBusyRules, type ReadingRules } from '../busy-time.ts'
+import { type BusyReader, defaultBusyRules, type ReadingRules } from '../busy-time.ts'
 import type { CalendarPort } from '../calendar-port.ts'
 import { type AgentEvent, eventOf } from '../invitation.ts'
 import { type ReaderPool, readerPool } from '../recurrence/pool.ts'
@@ -87,7 +87,6 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     assert.ok(written.etag)
     assert.deepEqual(value(await port.writeEvent({ uid, ics: visit(uid) })), written, 'the same again is the same')
     const moved = visit(uid, { sequence: 1, start: MONDAY + 10 * HOUR, end: MONDAY + 11 * HOUR })
-    assert.deepEqual(await port.writeEvent({ uid, ics: moved }), { ok: false, reason: 'conflict' })
 
     const updated = value(await port.updateEvent({ ...written, ics: moved }))
     assert.notEqual(updated.etag, written.etag)
@@ -95,12 +94,21 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     const other = visit(uid, { sequence: 2 })
     assert.deepEqual(await port.updateEvent({ ...written, ics: other }), { ok: false, reason: 'conflict' })
     assert.match(value(await port.readEvent(written.href)).ics, /SEQUENCE:1/)
+    assert.deepEqual(await port.writeEvent({ uid, ics: visit(uid) }), { ok: false, reason: 'conflict' }, 'it is older')
 
     assert.deepEqual(await port.deleteEvent(written), { ok: false, reason: 'conflict' }, 'the etag is stale')
     value(await port.deleteEvent(updated))
     value(await port.deleteEvent(updated))
     assert.deepEqual(await port.readEvent(written.href), { ok: false, reason: 'gone' })
     assert.deepEqual(await port.updateEvent({ ...updated, ics: moved }), { ok: false, reason: 'gone' })
+  })
+
+  test('a write that comes after a move replaces what an earlier attempt left', async () => {
+    const uid = 'later@agence.example'
+    value(await port.writeEvent({ uid, ics: visit(uid) }))
+    const place = value(await port.writeEvent({ uid, ics: visit(uid, { sequence: 1, start: MONDAY + 8 * HOUR }) }))
+    assert.match(value(await port.readEvent(place.href)).ics, /SEQUENCE:1/)
+    value(await port.deleteEvent(place))
   })
 
   test('a UID that is kept under another name is a conflict', async () => {
@@ -198,12 +206,12 @@ END:VCALENDAR
 `
 
 describe('a server that misbehaves', () => {
-  const read = async () => ({ busy: [], unreadable: [] })
+  const nothing: BusyReader = async () => ({ busy: [], unreadable: [] })
   const isCalendar = `<d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:response><d:href>/cal/</d:href><d:propstat><d:prop><d:resourcetype><d:collection/><c:calendar/></d:resourcetype></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response></d:multistatus>`
   const xml = { 'content-type': 'application/xml; charset=utf-8' }
 
   /** A calendar that answers a PROPFIND rightly and everything else with `answer`. */
-  async function withServer(answer: RequestListener, run: (port: CalendarPort, host: string) => Promise<void>) {
+  async function withServer(answer: RequestListener, run: (port: CalendarPort) => Promise<void>, read = nothing) {
     const server: Server = createServer((request, response) => {
       if (request.method === 'PROPFIND') response.writeHead(207, xml).end(isCalendar)
       else answer(request, response)
@@ -214,7 +222,7 @@ describe('a server that misbehaves', () => {
     const account = { url: `http://${host}`, username: 'a', password: 'b' }
     const provider = caldav({ allow: [host], read, timeoutMs: 300 })
     try {
-      await run(provider.open(account, { url: `http://${host}/cal/`, rules }), host)
+      await run(provider.open(account, { url: `http://${host}/cal/`, rules }))
     } finally {
       server.closeAllConnections()
       server.close()
@@ -287,6 +295,24 @@ describe('a server that misbehaves', () => {
         })
       },
     ))
+
+  test('reading ends at the first event that takes too long', () => {
+    const member = (name: string) =>
+      `<d:response><d:href>/cal/${name}.ics</d:href><d:propstat><d:prop><c:calendar-data>${name}</c:calendar-data></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>`
+    const asked: string[] = []
+    const slow: BusyReader = async ({ ics }) => {
+      asked.push(ics)
+      return { busy: [], unreadable: ics === 'slow' ? [{ uid: null, reason: 'over_budget' }] : [] }
+    }
+    return withServer(
+      (_, response) => void response.writeHead(207, xml).end(members(member('first'), member('slow'), member('last'))),
+      async (port) => {
+        assert.deepEqual(value(await port.readBusy(week)).unreadable, [{ uid: null, reason: 'over_budget' }])
+        assert.deepEqual(asked, ['first', 'slow'])
+      },
+      slow,
+    )
+  })
 
   test('a write answered with 207 is no success', () =>
     withServer(

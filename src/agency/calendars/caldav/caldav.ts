@@ -1,10 +1,10 @@
-import type { Interval } from '#kernel/interval.ts'
+import { DAY, type Interval } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
-import type { BusyReader, BusyReading, ReadingRules } from '../busy-time.ts'
+import type { BusyReader, BusyReading, BusyTime, ReadingRules, UnreadableEvent } from '../busy-time.ts'
 import type { CalendarPort, CalendarReading, CalendarTrouble, EventPlace, StoredEvent } from '../calendar-port.ts'
 import { utcTime } from '../icalendar-text.ts'
-import { isSameVersion } from '../recurrence/same-version.ts'
+import { isOlderVersion, isSameVersion } from '../recurrence/event-version.ts'
 import { accountUrl, type CaldavAccount, mayCarryCredentials, signedIn } from './credentials.ts'
 import { attempt, calendarQuery, type DavResource, propfind, textOf, troubleOf } from './dav.ts'
 import { type CaldavCalendar, findCalendars, isCalendar } from './discovery.ts'
@@ -72,13 +72,27 @@ class CaldavPort implements CalendarPort {
   async readBusy(window: Interval): Promise<Result<CalendarReading, CalendarTrouble>> {
     const version = await this.readVersion()
     if (!version.ok) return version
-    const answer = await calendarQuery(this.#calendar, { start: utcTime(window.start), end: utcTime(window.end) })
+    // A day more on both sides: a server may take whole days and times without a zone for UTC.
+    const range = { start: utcTime(window.start - DAY), end: utcTime(window.end + DAY) }
+    const answer = await calendarQuery(this.#calendar, range)
     if (!answer.ok) return answer
     const objects = answer.value.map(calendarData).filter((data) => data !== 'none')
     if (objects.some((data) => data === undefined)) return no('unavailable')
+    return ok({ ...(await this.#readObjects(objects, window)), version: version.value })
+  }
+
+  /** Ends at the first object that takes too long: others wait for the reader, and this calendar is not free anyway. */
+  async #readObjects(objects: readonly (string | undefined)[], window: Interval): Promise<BusyReading> {
     const { read, rules } = this.#calendar
-    const readings = await Promise.all(objects.map((ics) => read({ ics: ics ?? '', window, rules })))
-    return ok({ ...together(readings), version: version.value })
+    const busy: BusyTime[] = []
+    const unreadable: UnreadableEvent[] = []
+    for (const ics of objects) {
+      const reading = await read({ ics: ics ?? '', window, rules })
+      busy.push(...reading.busy)
+      unreadable.push(...reading.unreadable)
+      if (reading.unreadable.some(({ reason }) => reason === 'over_budget')) break
+    }
+    return { busy, unreadable }
   }
 
   async readEvent(href: string): Promise<Result<StoredEvent, CalendarTrouble>> {
@@ -92,7 +106,13 @@ class CaldavPort implements CalendarPort {
   }
 
   async writeEvent({ uid, ics }: { uid: string; ics: string }): Promise<Result<EventPlace, CalendarTrouble>> {
-    return this.#put({ href: this.#hrefOf(uid), ics, condition: { 'if-none-match': '*' } })
+    const href = this.#hrefOf(uid)
+    const written = await this.#put({ href, ics, condition: { 'if-none-match': '*' } })
+    if (written.ok || written.reason !== 'conflict') return written
+    // The place is ours alone. What stands there from an earlier attempt, whose answer was lost, gives way.
+    const now = await this.readEvent(href)
+    if (!now.ok || !isOlderVersion(now.value.ics, ics)) return written
+    return this.updateEvent({ href, etag: now.value.etag, ics })
   }
 
   async updateEvent({ href, etag, ics }: StoredEvent): Promise<Result<EventPlace, CalendarTrouble>> {
@@ -168,11 +188,6 @@ function calendarData({ url, props }: DavResource): string | 'none' | undefined 
   if (data !== undefined) return data
   return url.pathname.endsWith('/') ? 'none' : undefined
 }
-
-const together = (readings: readonly BusyReading[]): BusyReading => ({
-  busy: readings.flatMap(({ busy }) => busy),
-  unreadable: readings.flatMap(({ unreadable }) => unreadable),
-})
 
 // A proxy that compresses marks the tag as weak, and a weak one never matches (RFC 9110 §13.1.1).
 const strong = (etag: string) => etag.replace(/^W\//, '')

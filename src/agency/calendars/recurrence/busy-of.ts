@@ -41,19 +41,27 @@ export function busyOf(ics: string, { window, rules }: { window: Interval; rules
 
 /** The events of one UID: masters, and the instances that were changed apart (RFC 5545 §3.8.4.4). */
 function busyTimes(events: readonly CalendarEvent[], window: Interval): BusyTime[] {
-  const changed = events.filter(({ replaces }) => replaces !== undefined)
   const masters = events.filter(({ replaces }) => replaces === undefined)
-  const starts = masters.flatMap((master) =>
-    occurrencesOf(master, window)
-      .filter((one) => !changed.some((change) => isSame(change.replaces, one.start)))
-      .map((one) => changedFromThere(one, changed)),
-  )
-  const alone = changed.map(({ uid, start, length, isBusy }) => ({ uid, start, length, isBusy }))
-  return [...starts, ...alone]
+  const changed = events.filter((event): event is ChangedInstance => event.replaces !== undefined)
+  const later = changed
+    .filter(({ replacesLater }) => replacesLater)
+    .toSorted((a, b) => instantOf(b.replaces) - instantOf(a.replaces))
+  const repeated = masters.flatMap((master) => {
+    const isChanged = oneOf(
+      changed.map(({ replaces }) => replaces),
+      master.start,
+    )
+    return occurrencesOf(master, window)
+      .filter(({ start }) => !isChanged(start))
+      .map((one) => asChanged(one, later))
+  })
+  return [...repeated, ...changed]
     .filter(({ isBusy }) => isBusy)
     .map(busyTime)
     .filter((time) => time.start < time.end && overlaps(time, window))
 }
+
+type ChangedInstance = CalendarEvent & { readonly replaces: Moment }
 
 // Where nobody knows a zone's name, all of the world's are meant: UTC+14 to UTC-12.
 const EAST = 14 * HOUR
@@ -79,30 +87,28 @@ function occurrencesOf(event: CalendarEvent, window: Interval): Occurrence[] {
   const span = wallSpan(window, { zone: start.zone, reach })
   const walls = new Set([start.wall, ...event.rules.flatMap((rule) => recurrences(rule, start, span))])
   const own = [...walls].map((wall) => ({ start: { ...start, wall }, length }))
-  const byInstant = new Map([...own, ...event.extra].map((one) => [instantOf(one.start), one]))
-  return [...byInstant.values()]
-    .filter((one) => !except.some((exception) => isSame(exception, one.start)))
-    .map((one) => ({ uid, isBusy, ...one }))
+  const isExcepted = oneOf(except, start)
+  return [...own, ...event.extra].filter((one) => !isExcepted(one.start)).map((one) => ({ uid, isBusy, ...one }))
 }
 
-/** The same instance: by its instant, or by its day where one of both is a date (Exchange writes EXDATE so). */
-function isSame(named: Moment | undefined, start: Moment): boolean {
-  if (!named) return false
-  if (named.isDate || start.isDate) return dayOf(named, start.zone) === dayOf(start, start.zone)
-  return instantOf(named) === instantOf(start)
+/** Whether a start is one of those named: by its instant, or by its day where one of both is a date (Exchange does so). */
+function oneOf(named: readonly Moment[], { isDate, zone }: Moment): (start: Moment) => boolean {
+  const byDay = named.filter((moment) => isDate || moment.isDate)
+  const days = new Set(byDay.map((moment) => dayOf(moment, zone)))
+  const instants = new Set(named.filter((moment) => !isDate && !moment.isDate).map(instantOf))
+  return (start) =>
+    (days.size > 0 && days.has(dayOf(start, zone))) || (instants.size > 0 && instants.has(instantOf(start)))
 }
 
 const dayOf = (moment: Moment, zone: string) =>
   Math.floor((moment.isDate || moment.zone === zone ? moment.wall : wallAt(instantOf(moment), zone)) / DAY)
 
-/** The occurrence as the last change "for this and all later ones" before it left it. */
-function changedFromThere(one: Occurrence, changed: readonly CalendarEvent[]): Occurrence {
+/** The occurrence as the last change "of this and all later ones" before it left it; `later` from last to first. */
+function asChanged(one: Occurrence, later: readonly ChangedInstance[]): Occurrence {
+  if (later.length === 0) return one
   const at = instantOf(one.start)
-  const last = changed
-    .filter((change) => change.replacesLater && change.replaces && instantOf(change.replaces) < at)
-    .toSorted((a, b) => instantOf(a.replaces ?? a.start) - instantOf(b.replaces ?? b.start))
-    .at(-1)
-  if (!last?.replaces) return one
+  const last = later.find(({ replaces }) => instantOf(replaces) < at)
+  if (!last) return one
   const wall = one.start.wall + (last.start.wall - last.replaces.wall)
   return { uid: one.uid, start: { ...last.start, wall }, length: last.length, isBusy: last.isBusy }
 }

@@ -44,6 +44,23 @@ test('a calendar that takes too long is unreadable and holds up nobody behind it
   assert.ok(performance.now() - started < 8_000)
 })
 
+test('a rule that recurs every second is over budget, however quick it is to say', async (t) => {
+  const pool = readerPool({ budgetMs: 10_000 })
+  t.after(() => pool.close())
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index).join(',')
+  const everySecond = `RRULE:FREQ=DAILY;BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`
+  const [full, quick] = await Promise.all([
+    pool.read(task(calendar(event('full', everySecond)))),
+    pool.read(task(calendar(event('quick')))),
+  ])
+  assert.deepEqual(full.busy, [])
+  assert.deepEqual(
+    full.unreadable.map(({ reason }) => reason),
+    ['over_budget'],
+  )
+  assert.equal(quick.busy[0]?.uid, 'quick')
+})
+
 test('a worker that has nothing to do ends and comes back when asked', async (t) => {
   const pool = readerPool({ budgetMs: 10_000, idleMs: 20 })
   t.after(() => pool.close())

@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill'
 import { DAY, type Interval } from '#kernel/interval.ts'
 import { EventUnreadable, type Moment, type WallMs, wallAt } from './moments.ts'
 
-// About half a second on a slow core; no rule a person makes comes near (50 000 days are 136 years).
+// About half a second on a slow core; no rule a person makes comes near (50 000 days are 136 years). Of the second limit,
+// maxCandidateEvaluations, only the default (a million) leaves rrule-temporal its quick ways: 40 times quicker.
 const MAX_ITERATIONS = 50_000
-const MAX_CANDIDATES = 200_000
 
 /**
  * Wall times at which the rule (RFC 5545 §3.3.10) recurs inside `span`, both ends included, ascending.
@@ -18,20 +18,16 @@ export function recurrences(rule: string, start: Moment, span: Interval): WallMs
   try {
     const series = new RRuleTemporal({
       rruleString: `RRULE:${onTheWall(rule, start)}`,
-      dtstart: utc(start.wall),
+      dtstart: Temporal.Instant.fromEpochMilliseconds(start.wall).toZonedDateTimeISO('UTC'),
       tzid: 'UTC',
       maxIterations: MAX_ITERATIONS,
-      maxCandidateEvaluations: MAX_CANDIDATES,
-      cache: false,
     })
-    return series.between(utc(span.start), utc(span.end), true).map((at) => at.epochMilliseconds)
+    return series.between(new Date(span.start), new Date(span.end), true).map((at) => at.epochMilliseconds)
   } catch (error) {
     if (error instanceof EventUnreadable) throw error
     throw new EventUnreadable(error instanceof Error && /Maximum/.test(error.message) ? 'over_budget' : 'malformed')
   }
 }
-
-const utc = (wall: WallMs) => Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC')
 
 /** The rule with its UNTIL on the wall of `start`. A date there means its whole day (Exchange, old Outlook). */
 function onTheWall(rule: string, start: Moment): string {
