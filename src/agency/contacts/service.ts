@@ -2,7 +2,10 @@ import type { ContactId } from '#kernel/ids.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { type Contact, identitiesOf, type SeenContact } from './contact.ts'
-import { completeContact, findContact, findContactByIdentity, type GivenByContact, insertContact, insertIdentity, replaceContact } from './store.ts'
+import {
+  completeContact, type CorrectedContact, deleteIdentities, findContact, findContactByIdentity, type GivenByContact, insertContact,
+  insertIdentity, replaceContact, updateContact,
+} from './store.ts'
 
 export type ContactsService = ReturnType<typeof contactsService>
 
@@ -23,6 +26,22 @@ export function contactsService({ clock }: { clock: Clock }) {
     },
 
     find: (tx: Tx, id: ContactId): Promise<Contact | undefined> => findContact(tx, id),
+
+    /** The contact known by this address or number. */
+    known: findContactByIdentity,
+
+    /** What somebody of the agency corrected; an address or number that was wrong no longer leads to this person. */
+    async correct(tx: Tx, id: ContactId, given: CorrectedContact): Promise<void> {
+      const before = await findContact(tx, id)
+      const wrong = before && (['email', 'phone'] as const).flatMap((key) => {
+        const isReplaced = given[key] !== undefined && given[key] !== before[key]
+        return isReplaced && before[key] !== null ? [before[key].toLowerCase()] : []
+      })
+      await deleteIdentities(tx, id, wrong ?? [])
+      await updateContact(tx, id, given)
+      const identities = identitiesOf({ email: given.email ?? undefined, phone: given.phone ?? undefined, isRelay: false })
+      for (const identity of identities) await insertIdentity(tx, identity, id)
+    },
 
     /** What the person typed in the booking form. */
     async keep(tx: Tx, id: ContactId, given: GivenByContact): Promise<void> {

@@ -66,6 +66,25 @@ export interface GivenByContact {
   readonly postalAddress: string
 }
 
+/** The contact is no longer recognised by these. */
+export async function deleteIdentities({ sql, scope }: Tx, contactId: ContactId, values: readonly string[]): Promise<void> {
+  if (values.length === 0) return
+  await sql
+    .deleteFrom('contactIdentities')
+    .where('agencyId', '=', scope.agencyId)
+    .where('contactId', '=', contactId)
+    .where('value', 'in', [...values])
+    .execute()
+}
+
+export type CorrectedContact = Partial<Pick<Contact, 'firstName' | 'lastName' | 'email' | 'phone'>>
+
+/** Null takes a value away; what is not named stays. */
+export async function updateContact({ sql, scope }: Tx, id: ContactId, values: CorrectedContact): Promise<void> {
+  if (Object.keys(values).length === 0) return
+  await sql.updateTable('contacts').set(values).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}
+
 /** What the person typed himself replaces what a portal said. */
 export async function replaceContact({ sql, scope }: Tx, id: ContactId, given: GivenByContact): Promise<void> {
   await sql

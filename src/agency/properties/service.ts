@@ -14,7 +14,7 @@ import { decodeText, readCsv, separatorOf } from './csv.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
 import { type Listing, maySet, type Property, type PropertyFacts, referenceKey, titleWords } from './property.ts'
 import {
-  findAllProperties, findOwnerOfListing, findPhoto, findProperty, findPropertyByKey, insertListing, lockProperties, replaceAgents,
+  findAllProperties, findOwnerOfListing, findPhoto, findProperties, findProperty, findPropertyByKey, insertListing, lockProperties, replaceAgents,
   saveProperties, searchProperties, updatePhoto,
 } from './store.ts'
 
@@ -87,6 +87,7 @@ export function propertiesService({ db, clock, team }: { db: Database; clock: Cl
 
   return {
     find: findProperty,
+    byIds: findProperties,
     /** By the agency's reference in any spelling. */
     findByReference: async (tx: Tx, reference: string): Promise<Property | undefined> => {
       const key = referenceKey(reference)

@@ -55,6 +55,11 @@ export async function findProperty(tx: Tx, id: PropertyId): Promise<Property | u
   return (await complete(tx, await selectProperties(tx).where('id', '=', id).execute()))[0]
 }
 
+/** In no order; unknown ids are left out. */
+export async function findProperties(tx: Tx, ids: readonly PropertyId[]): Promise<Property[]> {
+  return ids.length === 0 ? [] : complete(tx, await selectProperties(tx).where('id', 'in', [...ids]).execute())
+}
+
 export async function findPropertyByKey(tx: Tx, key: string): Promise<Property | undefined> {
   return (await complete(tx, await selectProperties(tx).where('referenceKey', '=', key).execute()))[0]
 }

@@ -14,7 +14,7 @@ import type { Agent } from './agent.ts'
 import type { AgencyChange, AgentChange, NewAgent, OfficeInput } from './contract.ts'
 import { type PhotoRefusal, readPhoto } from './photo.ts'
 import {
-  deleteOffice, findAgency, findAgent, findAgentOfUser, findAgents, findLocalParts, findOffices, findPhoto, insertAgency,
+  deleteOffice, findAgency, findAgent, findAgentOfUser, findAgents, findLocalParts, findNames, findOffices, findPhoto, insertAgency,
   insertAgent, insertLocalPart, lockTeam, removeAgent, retireLocalParts, saveOffice, updateAgency, updateAgent, updatePhoto,
 } from './store.ts'
 
@@ -86,6 +86,7 @@ export function teamService({ db, clock, gate, inboundDomain, userOf }: TeamPart
     /** One of the team; undefined when unknown or removed. */
     agent: findAgent,
     offices: findOffices,
+    names: findNames,
     photo: findPhoto,
     inboundAddresses,
 

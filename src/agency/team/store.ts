@@ -6,7 +6,7 @@ import type { Autonomy, Locale } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { sql as fragment, timestamp } from '#platform/db/sql.ts'
 import type { Agency, Office } from './agency.ts'
-import { type Agent, byName } from './agent.ts'
+import { type Agent, byName, fullName } from './agent.ts'
 import type { AgencyChange, AgentChange, OfficeInput } from './contract.ts'
 import type { Photo, PhotoType } from './photo.ts'
 
@@ -78,6 +78,12 @@ const agentOf = (row: AgentRow): Agent => ({
 
 /** By name, without removed ones. */
 export const findAgents = async (tx: Tx): Promise<Agent[]> => (await selectAgents(tx).execute()).map(agentOf).sort(byName)
+
+/** Of everybody who ever was of the team: what a removed agent did keeps his name. */
+export async function findNames({ sql, scope }: Tx): Promise<Map<AgentId, string>> {
+  const rows = await sql.selectFrom('agents').select(['id', 'firstName', 'lastName']).where('agencyId', '=', scope.agencyId).execute()
+  return new Map(rows.map((row) => [row.id as AgentId, fullName(row)]))
+}
 
 export async function findAgent(tx: Tx, id: AgentId): Promise<Agent | undefined> {
   const row = await selectAgents(tx).where('id', '=', id).executeTakeFirst()

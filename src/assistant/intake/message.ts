@@ -10,6 +10,8 @@ export interface Message {
   readonly state: MessageState
   readonly stateReason: string | null
   readonly portal: string | null
+  /** Of the envelope; '' is a null return path. */
+  readonly mailFrom: string
   readonly subject: string | null
 }
 

@@ -11,7 +11,7 @@ import { type Authentication, trustOf } from './authentication.ts'
 import type { Arrival, Message } from './message.ts'
 import type { ReaderPool } from './reader/pool.ts'
 import type { KnownOfAgency, Reading } from './reading/reading.ts'
-import { countStates, findArrival, findMessages, insertMessage, resettleMessage, type Settlement, settleMessage } from './store.ts'
+import { countStates, findArrival, findMessages, findMessagesById, insertMessage, resettleMessage, type Settlement, settleMessage } from './store.ts'
 
 /** Spooled messages are kept this long although they stand in the database: the embedded one may lose days to a power cut. */
 const SPOOL_DAYS = 7
@@ -96,6 +96,11 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
       const arrival = await db.within(scope, (tx) => findArrival(tx, id))
       return arrival && { raw: arrival.raw, reading: await reader.read(arrival.raw, known) }
     },
+
+    /** The message as it came; undefined when there is none. */
+    raw: async (tx: Tx, id: MessageId): Promise<Uint8Array | undefined> => (await findArrival(tx, id))?.raw,
+
+    byIds: findMessagesById,
 
     list: (scope: AgencyScope, query: { states: readonly MessageState[]; limit: number }): Promise<Message[]> =>
       db.within(scope, (tx) => findMessages(tx, query)),

@@ -86,16 +86,21 @@ export async function resettleMessage({ sql, scope }: Tx, decision: { id: Messag
   return updated !== undefined
 }
 
-export async function findMessages({ sql, scope }: Tx, { states, limit }: { states: readonly MessageState[]; limit: number }): Promise<Message[]> {
-  const rows = await sql
+const listed = ({ sql, scope }: Tx) =>
+  sql
     .selectFrom('messages')
-    .select(['id', 'receivedAt', 'state', 'stateReason', 'portal', 'subject'])
+    .select(['id', 'receivedAt', 'state', 'stateReason', 'portal', 'mailFrom', 'subject'])
     .where('agencyId', '=', scope.agencyId)
-    .where('state', 'in', [...states])
-    .orderBy('receivedAt', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ ...row, id: row.id as MessageId, state: row.state as MessageState }))
+
+/** Newest first. */
+export async function findMessages(tx: Tx, { states, limit }: { states: readonly MessageState[]; limit: number }): Promise<Message[]> {
+  return (await listed(tx).where('state', 'in', [...states]).orderBy('receivedAt', 'desc').limit(limit).execute()) as unknown as Message[]
+}
+
+/** Oldest first; unknown ids are left out. */
+export async function findMessagesById(tx: Tx, ids: readonly MessageId[]): Promise<Message[]> {
+  if (ids.length === 0) return []
+  return (await listed(tx).where('id', 'in', [...ids]).orderBy('receivedAt').execute()) as unknown as Message[]
 }
 
 export async function countStates({ sql, scope }: Tx): Promise<Record<MessageState, number>> {
