@@ -9,7 +9,7 @@ test('a slug is short, plain and never empty', () => {
     ['Agence des Quais', 'agence-des-quais'],
     ['  L’Immobilière d’Élisée & Fils  ', 'l-immobiliere-d-elisee'],
     ['Cœur de Ville', 'coeur-de-ville'],
-    ['Une très longue raison - sociale', 'une-tres-longue-raison'],
+    ['Une très longue raison - sociale', 'une-tres-longue-raison-s'],
     ['東京', 'agence'],
     ['', 'agence'],
   ] as const
