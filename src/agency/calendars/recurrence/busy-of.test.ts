@@ -328,6 +328,29 @@ describe('a damaged calendar', () => {
     assert.deepEqual(busy(calendar(vevent(...tenToEleven, 'EXDATE;TZID=Europe/Paris:2026112'))), busyAtTen)
   })
 
+  test('times beyond all calendars are unreadable or far away, never a crash', () => {
+    for (const lines of [
+      ['DTSTART:99991231T235959Z', 'DURATION:PT1H'],
+      ['DTSTART:00010101T000000Z', 'DURATION:PT1H'],
+    ]) {
+      assert.deepEqual(busy(calendar(vevent(...lines))), [])
+    }
+    for (const duration of ['P99999999999D', 'P999999999W', 'PT9999999999999H']) {
+      const reading = busyOf(calendar(vevent('DTSTART;TZID=Europe/Paris:20261125T100000', `DURATION:${duration}`)), {
+        window: november,
+        rules: paris,
+      })
+      assert.equal(reading.busy.length + reading.unreadable.length, 1, duration)
+    }
+  })
+
+  test('components in components without end are given up at once', () => {
+    const nested = `${'BEGIN:A\n'.repeat(100_000)}${'END:B\n'.repeat(100_000)}`
+    const started = performance.now()
+    assert.deepEqual(unreadable(calendar(nested)), [{ uid: null, reason: 'malformed' }])
+    assert.ok(performance.now() - started < 1_000)
+  })
+
   test('lines that do not matter may be anything', () => {
     const event = vevent(
       ...tenToEleven,
@@ -342,7 +365,12 @@ describe('a damaged calendar', () => {
 
   test('a text that ends too early, or is none, is unreadable', () => {
     const cut = calendar(good, good.replace('UID:e@', 'UID:cut@')).slice(0, -40)
-    assert.equal(busyOf(cut, { window: november, rules: paris }).unreadable[0]?.uid, 'cut@x.example')
+    assert.deepEqual(
+      unreadable(cut).map(({ uid }) => uid),
+      [null, 'cut@x.example'],
+    )
+    const between = calendar(good).replace('END:VCALENDAR', '')
+    assert.deepEqual(unreadable(between), [{ uid: null, reason: 'malformed' }], 'what came after may be missing')
     assert.deepEqual(unreadable('<html>please sign in</html>'), [{ uid: null, reason: 'malformed' }])
     assert.deepEqual(unreadable(''), [{ uid: null, reason: 'malformed' }])
   })

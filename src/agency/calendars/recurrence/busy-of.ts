@@ -9,17 +9,17 @@ const MAX_BUSY_TIMES = 50_000
 
 /** What `ics` makes busy inside `window`. Runs in the worker: its steps are bounded, its time is not. */
 export function busyOf(ics: string, { window, rules }: { window: Interval; rules: ReadingRules }): BusyReading {
-  const { isCalendar, components, zones: definitions } = readComponents(ics)
-  if (!isCalendar) return { busy: [], unreadable: [{ uid: null, reason: 'malformed' }] }
+  const { isWhole, components, zones: definitions } = readComponents(ics)
   const zones: Zones = { own: rules.timeZone, definitions }
-  const unreadable: UnreadableEvent[] = []
+  const unreadable: UnreadableEvent[] = isWhole ? [] : [{ uid: null, reason: 'malformed' }]
   const busy: BusyTime[] = []
   const attempt = <T>(uid: string | null, work: () => T): T | undefined => {
     try {
       return work()
     } catch (error) {
-      if (!(error instanceof EventUnreadable)) throw error
-      unreadable.push({ uid, reason: error.reason })
+      // A RangeError is a time beyond what Temporal and Date can say.
+      if (!(error instanceof EventUnreadable || error instanceof RangeError)) throw error
+      unreadable.push({ uid, reason: error instanceof EventUnreadable ? error.reason : 'malformed' })
       return undefined
     }
   }

@@ -28,7 +28,8 @@ export interface ZoneDefinition {
 }
 
 export interface CalendarText {
-  readonly isCalendar: boolean
+  /** A calendar or event is there, and what was begun is ended; else events may be missing. */
+  readonly isWhole: boolean
   readonly components: readonly Component[]
   readonly zones: readonly ZoneDefinition[]
 }
@@ -49,6 +50,9 @@ const WORDS = new Set([
 const TIMES = new Set(['dtstart', 'dtend', 'duration', 'rdate', 'exdate', 'recurrence-id', 'freebusy'])
 const PEOPLE = new Set(['attendee', 'organizer'])
 
+// RFC 5545 nests three deep; who nests deeper wants to keep a reader busy.
+const MAX_DEPTH = 20
+
 interface Draft {
   readonly kind: string
   readonly properties: Property[]
@@ -56,7 +60,7 @@ interface Draft {
   isBroken: boolean
 }
 
-/** Events, free-busy data and time zones of an iCalendar text. Each line stands alone: one bad line, one bad event at most. */
+/** Events, free-busy data and time zones of an iCalendar text. Each line stands alone: one bad line spoils one event. */
 export function readComponents(ics: string): CalendarText {
   const components: Component[] = []
   const zones: ZoneDefinition[] = []
@@ -80,6 +84,7 @@ export function readComponents(ics: string): CalendarText {
       // An event without its END is closed by the next one.
       while (kind === 'vevent' && open.some((draft) => draft.kind === 'vevent')) close(broken(open.pop() as Draft))
       open.push({ kind, properties: [], observances: [], isBroken: false })
+      if (open.length > MAX_DEPTH) return { isWhole: false, components: [], zones: [] }
     } else if (lower === 'end') {
       const kind = rest.slice(1).trim().toLowerCase()
       const depth = open.findLastIndex((draft) => draft.kind === kind)
@@ -90,8 +95,9 @@ export function readComponents(ics: string): CalendarText {
       keep(line.trim(), { name: lower, draft: open.at(-1) })
     }
   }
+  const isWhole = isCalendar && open.length === 0
   while (open.length > 0) close(broken(open.pop() as Draft))
-  return { isCalendar, components, zones }
+  return { isWhole, components, zones }
 }
 
 /** RFC 5545 §3.1; bare LF is met as often as CR LF. */

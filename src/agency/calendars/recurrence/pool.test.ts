@@ -45,7 +45,7 @@ test('a calendar that takes too long is unreadable and holds up nobody behind it
 })
 
 test('a rule that recurs every second is over budget, however quick it is to say', async (t) => {
-  const pool = readerPool({ budgetMs: 10_000 })
+  const pool = readerPool({ budgetMs: 500 })
   t.after(() => pool.close())
   const upTo = (count: number) => Array.from({ length: count }, (_, index) => index).join(',')
   const everySecond = `RRULE:FREQ=DAILY;BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`

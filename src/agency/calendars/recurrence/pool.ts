@@ -18,6 +18,7 @@ type Message = { readonly isReady: true } | { readonly reading: BusyReading }
 
 const OVER_BUDGET: BusyReading = { busy: [], unreadable: [{ uid: null, reason: 'over_budget' }] }
 const MAX_HEAP_MB = 192
+const START_MS = 10_000
 
 /**
  * One worker thread that reads foreign calendars, started by the first task and ended when idle. A task that does not
@@ -32,9 +33,9 @@ export function readerPool(settings: { readonly budgetMs?: number; readonly idle
   let timer: NodeJS.Timeout | undefined
 
   const next = () => {
-    clearTimeout(timer)
     if (!worker && queue.length > 0) start()
     if (!worker || !isReady) return
+    clearTimeout(timer)
     current = queue.shift()
     if (current) {
       worker.ref()
@@ -52,6 +53,7 @@ export function readerPool(settings: { readonly budgetMs?: number; readonly idle
   }
   const drop = (gone: Worker | undefined) => {
     if (!gone || gone !== worker) return
+    clearTimeout(timer)
     // A worker that cannot even start must not be started for ever: what waits first pays for it.
     current ??= isReady ? undefined : queue.shift()
     worker = undefined
@@ -65,6 +67,7 @@ export function readerPool(settings: { readonly budgetMs?: number; readonly idle
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     })
     worker = started
+    timer = setTimeout(() => drop(started), START_MS)
     started.on('message', (message: Message) => {
       if (started !== worker) return
       if ('reading' in message) return answer(message.reading)
