@@ -42,7 +42,10 @@ export function labelled(source: Source, label: Pair['label']): Labelled[] {
   const isContradicted = source.regions.layout === undefined && new Set(below.map(pair => fold(pair.value))).size > 1
   return [
     ...above.map(pair => ({ pair, confidence: LABELLED })),
-    ...below.map(pair => ({ pair, confidence: isContradicted ? CONTRADICTED : above.length > 0 ? BY_SHAPE : LABELLED })),
+    ...below.map(pair => ({
+      pair,
+      confidence: isContradicted ? CONTRADICTED : above.length > 0 ? BY_SHAPE : LABELLED,
+    })),
   ]
 }
 
@@ -55,7 +58,8 @@ export interface ContactEmail {
 export function contactEmail(source: Source): ContactEmail | undefined {
   for (const { pair, confidence } of labelled(source, 'email')) {
     const found = addressesIn(pair.value).filter(({ address }) => mayBeContact(source, address, 'labelled'))
-    const only = found.length > 0 && new Set(found.map(({ address }) => emailKey(address))).size === 1 ? found[0] : undefined
+    const only =
+      found.length > 0 && new Set(found.map(({ address }) => emailKey(address))).size === 1 ? found[0] : undefined
     if (only) return withRelay(source, { value: only.address, span: moved(only.span, pair.span.start), confidence })
   }
   const confidence = source.regions.layout ? IN_KNOWN_LAYOUT : BY_SHAPE
@@ -73,17 +77,30 @@ const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: 
 
 function withRelay({ portal, sender }: Source, email: Field<EmailAddress>): ContactEmail {
   const domain = domainOf(email.value)
-  const isSendersOwn = portal === undefined && sender !== null && domain === domainOf(sender) && !SHARED_DOMAINS.has(domain)
+  const isSendersOwn =
+    portal === undefined && sender !== null && domain === domainOf(sender) && !SHARED_DOMAINS.has(domain)
   return { email, isRelay: portal?.relayDomains.includes(domain) === true || (isSendersOwn && sender !== email.value) }
 }
 
 // Mailbox providers: that the sender writes from there too says nothing.
-const SHARED_DOMAINS = new Set('gmail.com outlook.com outlook.fr hotmail.com hotmail.fr live.fr yahoo.fr yahoo.com orange.fr wanadoo.fr free.fr sfr.fr laposte.net icloud.com me.com'.split(' '))
-const NOBODY = /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?)(?:[+@]|$)/i
+const SHARED_DOMAINS = new Set(
+  'gmail.com outlook.com outlook.fr hotmail.com hotmail.fr live.fr yahoo.fr yahoo.com orange.fr wanadoo.fr free.fr sfr.fr laposte.net icloud.com me.com'.split(
+    ' ',
+  ),
+)
+const NOBODY =
+  /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?)(?:[+@]|$)/i
 
-function mayBeContact({ known, portal, sender }: Source, address: EmailAddress, place: 'labelled' | 'visible'): boolean {
+/** An address that nobody reads. */
+export const isNobody = (address: EmailAddress): boolean => NOBODY.test(address)
+
+function mayBeContact(
+  { known, portal, sender }: Source,
+  address: EmailAddress,
+  place: 'labelled' | 'visible',
+): boolean {
   const domain = domainOf(address)
-  if (isKnown(known, address) || NOBODY.test(address)) return false
+  if (isKnown(known, address) || isNobody(address)) return false
   if (portal) return portal.relayDomains.includes(domain) || !portal.domains.includes(domain)
   return place === 'labelled' || sender === null || domain !== domainOf(sender) || SHARED_DOMAINS.has(domain)
 }
@@ -124,8 +141,12 @@ function loosePhone(source: Source): Field<PhoneNumber> | undefined {
   const confidence = source.regions.layout ? IN_KNOWN_LAYOUT : BY_SHAPE
   const others = source.pairs.filter(pair => pair.label !== 'phone')
   const fields = source.regions.structured.flatMap(line => {
-    const linked = line.links.flatMap(link => parsePhoneNumber(telOf(link) ?? '') ?? []).map(value => ({ value, span: null as Span | null }))
-    const written = others.some(pair => holds(line, pair.span)) ? [] : phonesIn(line.text).map(({ phone, span }) => ({ value: phone, span: moved(span, line.start) as Span | null }))
+    const linked = line.links
+      .flatMap(link => parsePhoneNumber(telOf(link) ?? '') ?? [])
+      .map(value => ({ value, span: null as Span | null }))
+    const written = others.some(pair => holds(line, pair.span))
+      ? []
+      : phonesIn(line.text).map(({ phone, span }) => ({ value: phone, span: moved(span, line.start) as Span | null }))
     return [...written, ...linked.filter(({ value }) => !written.some(other => other.value === value))]
   })
   const found = fields.find(({ value }) => mayBeContactPhone(source, value))
@@ -133,7 +154,8 @@ function loosePhone(source: Source): Field<PhoneNumber> | undefined {
 }
 
 /** True when the span lies in the line. */
-export const holds = (line: Line, { start }: Span): boolean => start >= line.start && start < line.start + Math.max(1, line.text.length)
+export const holds = (line: Line, { start }: Span): boolean =>
+  start >= line.start && start < line.start + Math.max(1, line.text.length)
 
 const isMobile = (phone: PhoneNumber): boolean => /^\+33[67]|^\+(?:590|594|596|262)6/.test(phone)
 
@@ -144,7 +166,11 @@ function mayBeContactPhone({ known }: Source, phone: PhoneNumber): boolean {
 
 /** Runs of digits with the separators people use; a word glued to them or a currency behind them is no number. */
 export function phonesIn(text: string): { phone: PhoneNumber; span: Span }[] {
-  return [...text.slice(0, 2_000).matchAll(/(?<![\p{L}\d@.,-])(?:\+|00|0|\()[\d(][\d\s().\/-]{6,24}\d(?![\d@\p{L}])(?!\s?(?:€|m²|euros?))/gu)].flatMap(({ 0: run, index }) => {
+  return [
+    ...text
+      .slice(0, 2_000)
+      .matchAll(/(?<![\p{L}\d@.,-])(?:\+|00|0|\()[\d(][\d\s().\/-]{6,24}\d(?![\d@\p{L}])(?!\s?(?:€|m²|euros?))/gu),
+  ].flatMap(({ 0: run, index }) => {
     const phone = parsePhoneNumber(run)
     return phone ? [{ phone, span: { start: index, end: index + run.length } }] : []
   })
@@ -192,17 +218,29 @@ function layoutNames({ regions: { layout, structured } }: Source): Field<string>
   if (!layout) return []
   const below = structured.filter((_, i) => i > 0 && opens(structured[i - 1] as Line, layout.nameBelow))
   const inSentence = structured.flatMap(line => {
-    const name = layout.name.map(pattern => pattern.exec(line.text.slice(0, 200))?.[1]).find(found => found !== undefined)
-    return name === undefined ? [] : [{ value: name, span: { start: line.start, end: line.start + name.length }, confidence: IN_KNOWN_LAYOUT }]
+    const name = layout.name
+      .map(pattern => pattern.exec(line.text.slice(0, 200))?.[1])
+      .find(found => found !== undefined)
+    return name === undefined
+      ? []
+      : [{ value: name, span: { start: line.start, end: line.start + name.length }, confidence: IN_KNOWN_LAYOUT }]
   })
-  return [...below.map(line => ({ value: line.text, span: { start: line.start, end: line.start + line.text.length }, confidence: IN_KNOWN_LAYOUT })), ...inSentence]
+  return [
+    ...below.map(line => ({
+      value: line.text,
+      span: { start: line.start, end: line.start + line.text.length },
+      confidence: IN_KNOWN_LAYOUT,
+    })),
+    ...inSentence,
+  ]
 }
 
 function splitField({ portal }: Source, { value, span, confidence }: Field<string>): ContactName | undefined {
   const name = splitName(value, portal?.nameOrder)
   if (!name || (name.firstName === undefined && name.lastName === undefined)) return undefined
   const sure = name.isOrderKnown || portal ? confidence : Math.min(confidence, BY_SHAPE)
-  const field = (half: string | undefined): Field<string> | undefined => (half === undefined ? undefined : { value: half, span: within(half, value, span), confidence: sure })
+  const field = (half: string | undefined): Field<string> | undefined =>
+    half === undefined ? undefined : { value: half, span: within(half, value, span), confidence: sure }
   const [lastName, firstName] = [field(name.lastName), field(name.firstName)]
   return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
 }

@@ -19,7 +19,8 @@ const ROOMS = /(?<!\d)(\d{1,2})\s?(?:pièces?|pieces?|pièce\(s\)|p\.)(?![\p{L}]
 const POSTCODE_TOWN = /(?<!\d)(\d{5})\s{1,3}(\p{L}[\p{L}' ’-]{1,45})/gu
 const TOWN_POSTCODE = /(?<![\p{L}])(\p{Lu}[\p{L}'’-]*(?:[ -][\p{L}'’-]+){0,5})\s?,?\s?[( ]\s?(\d{5})\)?(?!\d)/gu
 // Lines of legal footers and financing talk, whose amounts are no prices.
-const NOT_A_PRICE = /capital|siret|siren|rcs|honoraires|charges de|depot de garantie|budget|apport|taxe|pre-estimation|frais/
+const NOT_A_PRICE =
+  /capital|siret|siren|rcs|honoraires|charges de|depot de garantie|budget|apport|taxe|pre-estimation|frais/
 
 const toNumber = (whole: string, decimals = ''): number => Number(`${whole.replace(/[ .,]/g, '')}.${decimals || '0'}`)
 
@@ -38,7 +39,9 @@ function priceOf([, whole = '', decimals]: RegExpMatchArray, line: Line): Money 
 export const surfaceIn = (lines: readonly Line[]): Found<number> | undefined =>
   firstIn(lines, SURFACE, ([, whole = '', decimals], line) => {
     const surface = toNumber(whole, decimals)
-    return surface >= 5 && surface <= 20_000 && !/terrain|jardin|terrasse|balcon|€/.test(line.folded.slice(0, 20)) ? surface : undefined
+    return surface >= 5 && surface <= 20_000 && !/terrain|jardin|terrasse|balcon|€/.test(line.folded.slice(0, 20))
+      ? surface
+      : undefined
   })
 
 export const roomsIn = (lines: readonly Line[]): Found<number> | undefined =>
@@ -52,24 +55,32 @@ export interface Place {
   readonly postcode: Found<string> | undefined
 }
 
-const NOT_A_TOWN = /^(?:appartement|maison|studio|villa|terrain|ref|euros?|france|pieces?|cedex|bp|rue|avenue|boulevard)\b/i
+const NOT_A_TOWN =
+  /^(?:appartement|maison|studio|villa|terrain|ref|euros?|france|pieces?|cedex|bp|rue|avenue|boulevard)\b/i
 
 /** The first place written as "44000 Nantes", "Nantes (44000)", "NANTES, 44000", or as two lines, town above postcode. */
 export function placeIn(lines: readonly Line[]): Place | undefined {
   for (const [index, line] of lines.entries()) {
     if (line.text.length > 300 || /cedex|siret|siege|capital/.test(line.folded)) continue
     const alone = /^,?\s?(\d{5})$/.exec(line.text)
-    if (alone?.[1]) return { postcode: at(line, index, line.text.indexOf(alone[1]), alone[1]), town: townAbove(lines, index) }
+    if (alone?.[1])
+      return { postcode: at(line, index, line.text.indexOf(alone[1]), alone[1]), town: townAbove(lines, index) }
     for (const match of line.text.matchAll(TOWN_POSTCODE)) {
       const [all, name = '', code = ''] = match
       if (NOT_A_TOWN.test(name)) continue
-      return { town: at(line, index, match.index, name), postcode: at(line, index, match.index + all.lastIndexOf(code), code) }
+      return {
+        town: at(line, index, match.index, name),
+        postcode: at(line, index, match.index + all.lastIndexOf(code), code),
+      }
     }
     for (const match of line.text.matchAll(POSTCODE_TOWN)) {
       const [all, code = '', rest = ''] = match
       const name = rest.replace(/\s?-?\s{1,3}(?:-|Ref|Réf|Maison|Appartement|\d).*$/, '').trim()
       if (name.length < 2 || NOT_A_TOWN.test(name)) continue
-      return { postcode: at(line, index, match.index, code), town: at(line, index, match.index + all.indexOf(rest), name) }
+      return {
+        postcode: at(line, index, match.index, code),
+        town: at(line, index, match.index + all.indexOf(rest), name),
+      }
     }
   }
   return undefined
@@ -97,7 +108,8 @@ export const townName = (text: string): string =>
     ? text.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
     : text
 
-const RENT = /€\s?\/\s?mois|par mois|\bloyer|\blocation\b|\blocataire|\ba louer|\blouer\b|charges comprises|\bcc\b|per month|\bto rent\b|\brent\b|\btenant\b|hors charges|meuble\b/
+const RENT =
+  /€\s?\/\s?mois|par mois|\bloyer|\blocation\b|\blocataire|\ba louer|\blouer\b|charges comprises|\bcc\b|per month|\bto rent\b|\brent\b|\btenant\b|hors charges|meuble\b/
 const SALE = /\bvente\b|\ba vendre\b|\bachat\b|\bacquereur|\bacheteur|prix de vente|for sale|\bbuyer\b|\bacheter\b/
 
 /** What the listing's words say: rent as soon as one line speaks of it, else sale when one does. */
@@ -106,7 +118,8 @@ export function transactionIn(folded: readonly string[]): Transaction | undefine
   return folded.some(line => SALE.test(line)) ? 'sale' : undefined
 }
 
-const PROPERTY = /(?<![\p{L}])(?:appartement|maison|studio|villa|loft|duplex|immeuble|terrain|parking|local commercial|bureaux?|chateau|propriete|chalet|apartment|flat|house)(?![\p{L}])/u
+const PROPERTY =
+  /(?<![\p{L}])(?:appartement|maison|studio|villa|loft|duplex|immeuble|terrain|parking|local commercial|bureaux?|chateau|propriete|chalet|apartment|flat|house)(?![\p{L}])/u
 
 /** The line that names the property: "Appartement 3 pièces 68 m²". */
 export function titleIn(lines: readonly Line[]): Found<string> | undefined {

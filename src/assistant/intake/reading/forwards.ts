@@ -12,7 +12,8 @@ export interface ForwardedHead {
 
 // French, English and German forms of Outlook, Gmail, Apple Mail, Thunderbird, Yahoo.
 const FROM = /^(?:de|from|von|expediteur)\s?:/
-const FIELD = /^(?:de|from|von|expediteur|envoye|envoye le|sent|gesendet|date|a|to|an|destinataire|cc|objet|subject|betreff|sujet|repondre a|reply-to|importance|pour)\s?:/
+const FIELD =
+  /^(?:de|from|von|expediteur|envoye|envoye le|sent|gesendet|date|a|to|an|destinataire|cc|objet|subject|betreff|sujet|repondre a|reply-to|importance|pour)\s?:/
 const SUBJECT = /^(?:objet|subject|betreff|sujet)\s?:/
 const FORWARD_PREFIX = /^\s*(?:tr|fwd?|wg|trans|i)\s?:/i
 const MAX_HEAD_LINES = 12
@@ -59,7 +60,10 @@ function headAt(lines: readonly Line[], startLine: number): ForwardedHead | unde
 
 function addressIn(lines: readonly Line[]): EmailAddress | null {
   for (const line of lines) {
-    const linked = line.links.map(link => link.href).filter(href => href.startsWith('mailto:')).map(href => href.slice(7))
+    const linked = line.links
+      .map(link => link.href)
+      .filter(href => href.startsWith('mailto:'))
+      .map(href => href.slice(7))
     for (const token of [...line.text.split(/[\s<>[\]()"':;,]+/), ...linked]) {
       const address = token.includes('@') ? parseEmailAddress(token) : undefined
       if (address) return address

@@ -2,23 +2,28 @@ import { Parser } from 'htmlparser2'
 import { joinLines, type Link, type Lines, type Piece, plain } from './line.ts'
 
 const BLOCKS = new Set(
-  ('address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ' +
-    'nav ol p pre section table tbody tfoot thead tr ul').split(' '),
+  (
+    'address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ' +
+    'nav ol p pre section table tbody tfoot thead tr ul'
+  ).split(' '),
 )
 const SKIPPED = new Set(['head', 'style', 'script', 'title', 'noscript', 'template', 'svg', 'math', 'object', 'select'])
 const VOID = new Set(['br', 'hr', 'img', 'meta', 'input', 'link', 'area', 'base', 'col', 'embed', 'source', 'wbr'])
-const HIDING = /display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0|font-size\s?:\s?0(?:px)?\s?(?:;|!|$)|opacity\s?:\s?0\s?(?:;|!|$)/i
-// Far above any lead; a chain of open tags costs only this much.
-const MAX_OPEN_TAGS = 2_000
+const HIDING =
+  /display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0|font-size\s?:\s?0(?:px)?\s?(?:;|!|$)|opacity\s?:\s?0\s?(?:;|!|$)/i
+// The parser's time grows with the square of the open tags. No mail program nests a tenth as deep.
+const MAX_OPEN_TAGS = 1_000
+const CHUNK = 16_384
 
 export interface HtmlLines extends Lines {
-  /** What the mail holds but does not show: preheaders, and whatever a sender wanted a machine to read alone. */
-  readonly hidden: string
-  /** `<meta name="…" content="…">`, names in lower case. */
-  readonly meta: ReadonlyMap<string, string>
+  /** The tags nest deeper than anybody writes; the rest was not looked at. */
+  readonly isTooDeep: boolean
 }
 
-/** The text a reader sees, one line per visual line. Our own conversion: a library's wraps, upper-cases and inserts URLs. */
+/**
+ * The text a person sees, one line per visual line; preheaders and other hidden text are left out. Our own conversion:
+ * a library's wraps, upper-cases and inserts URLs.
+ */
 export function linesOfHtml(source: string): HtmlLines {
   const writer = new LineWriter()
   const parser = new Parser(
@@ -29,7 +34,8 @@ export function linesOfHtml(source: string): HtmlLines {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
-  parser.end(source)
+  for (let at = 0; at < source.length && !writer.isTooDeep; at += CHUNK) parser.write(source.slice(at, at + CHUNK))
+  parser.end()
   return writer.finish()
 }
 
@@ -37,24 +43,23 @@ class LineWriter {
   private readonly pieces: Piece[] = []
   private readonly rows: number[] = []
   private rowCount = 0
-  private readonly meta = new Map<string, string>()
-  private readonly hiddenText: string[] = []
   private readonly openTags: { name: string; isUnseen: boolean; isSkipped: boolean }[] = []
   private text = ''
   private links: Link[] = []
   private linkStack: { href: string; from: number }[] = []
   private unseen = 0
   private skipped = 0
+  isTooDeep = false
 
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'tr') this.openRow()
-    if (name === 'meta' && attributes['name']) this.meta.set(attributes['name'].toLowerCase(), attributes['content'] ?? '')
     if (BLOCKS.has(name)) this.endLine()
     else if (name === 'td' || name === 'th') this.text += '\t'
     else if (name === 'a' && attributes['href'] && this.unseen === 0) {
       this.linkStack.push({ href: attributes['href'].trim(), from: this.text.length })
     }
-    if (VOID.has(name) || this.openTags.length >= MAX_OPEN_TAGS) return
+    if (VOID.has(name)) return
+    if (this.openTags.length >= MAX_OPEN_TAGS) this.isTooDeep = true
     const isUnseen = HIDING.test(attributes['style'] ?? '') || 'hidden' in attributes
     const isSkipped = SKIPPED.has(name)
     if (isUnseen) this.unseen++
@@ -73,14 +78,12 @@ class LineWriter {
   }
 
   write(text: string): void {
-    if (this.skipped > 0) return
-    if (this.unseen > 0) this.hiddenText.push(text)
-    else this.text += text.replace(/[\r\n\t]+/g, ' ')
+    if (this.skipped === 0 && this.unseen === 0) this.text += text.replace(/[\r\n\t]+/g, ' ')
   }
 
   finish(): HtmlLines {
     this.endLine()
-    return { ...joinLines(this.pieces), hidden: plain(this.hiddenText.join(' ')), meta: this.meta }
+    return { ...joinLines(this.pieces), isTooDeep: this.isTooDeep }
   }
 
   private openRow(): void {
@@ -98,7 +101,8 @@ class LineWriter {
     // A link round a block of several lines belongs to the first of them.
     for (const { href, from } of this.linkStack) if (href) this.links.push({ href, text: plain(this.text.slice(from)) })
     for (const link of this.linkStack) Object.assign(link, { href: '', from: 0 })
-    if (text !== '' || this.links.length > 0) this.pieces.push({ text, links: this.links.filter(link => link.href !== ''), row: this.rows.at(-1) ?? 0 })
+    if (text !== '' || this.links.length > 0)
+      this.pieces.push({ text, links: this.links.filter(link => link.href !== ''), row: this.rows.at(-1) ?? 0 })
     this.text = ''
     this.links = []
   }

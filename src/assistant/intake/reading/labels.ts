@@ -15,38 +15,45 @@ const VOCABULARY = {
     "message|son message|voici son message|votre message|le message|commentaire|commentaires|sa demande|demande|message du client|message du contact|message du prospect|customer message|comments|your message|bericht|nachricht|mensaje|messaggio|question|informations complementaires souhaitees par l'internaute",
   reference:
     "reference|ref|ref.|ref. de l'annonce|reference de l'annonce|reference annonce|ref annonce|ref. annonce|votre reference|ref. pro|ref pro|reference du bien|ref. du bien|ref du bien|bien ref.|reference agence|ref. agence|ref. interne|reference interne|listing reference|property reference|property ref|your property ref|your reference|our ref|referentie|referencia|referenz|mandat|n° de mandat|ref. mandat",
-  portalListingId: "id de l'annonce|identifiant de l'annonce|numero d'annonce|n° d'annonce|annonce n°|listing id|code de l'annonce|codigo del anuncio",
-  price: 'prix|prix de vente|loyer|loyer cc|loyer mensuel|prix du bien|price|rent|asking price|prijs|precio|preis|montant du loyer',
+  portalListingId:
+    "id de l'annonce|identifiant de l'annonce|numero d'annonce|n° d'annonce|annonce n°|listing id|code de l'annonce|codigo del anuncio",
+  price:
+    'prix|prix de vente|loyer|loyer cc|loyer mensuel|prix du bien|price|rent|asking price|prijs|precio|preis|montant du loyer',
   surface: 'surface|surface habitable|superficie|surface carrez|area|living area|floor area|oppervlakte|wohnflache',
   rooms: 'pieces|nombre de pieces|nb de pieces|nb pieces|rooms|kamers|zimmer',
-  place: 'localisation du bien|adresse du bien|lieu|localite|commune|secteur|property location|address|situation|bien situe a',
+  place:
+    'localisation du bien|adresse du bien|lieu|localite|commune|secteur|property location|address|situation|bien situe a',
   town: 'ville|ville du bien|town|city|plaats|ort|commune du bien',
   postcode: 'code postal|cp|code postal du bien|postcode|zip|postal code|plz',
-  title: "annonce|bien|bien concerne|titre|titre de l'annonce|type de bien|type|property|listing|property type|objet de la demande",
+  title:
+    "annonce|bien|bien concerne|titre|titre de l'annonce|type de bien|type|property|listing|property type|objet de la demande",
   transaction: 'transaction|type de transaction|projet|nature',
   url: "lien|lien de l'annonce|url|voir l'annonce|link",
   /** Labels whose value must never be taken for one of the above. */
   other:
-    "identifiant client|code client|n° client|numero client|siret|siren|rcs|tva|fax|telecopie|budget|budget max|budget max.|budget maximum|types de biens|localisation|type de biens|objet|sujet|subject|de|a|from|to|date|envoye|sent|cc|cci|agence|destinataire|votre conseiller|conseiller|negociateur|capital|source|origine|page|ip|adresse ip|navigateur|consentement|rgpd|horaires|service client|apport|financement|civilite|creneau souhaite|disponibilites",
+    'identifiant client|code client|n° client|numero client|siret|siren|rcs|tva|fax|telecopie|budget|budget max|budget max.|budget maximum|types de biens|localisation|type de biens|objet|sujet|subject|de|a|from|to|date|envoye|sent|cc|cci|agence|destinataire|votre conseiller|conseiller|negociateur|capital|source|origine|page|ip|adresse ip|navigateur|consentement|rgpd|horaires|service client|apport|financement|civilite|creneau souhaite|disponibilites',
 } as const
 
 export type Label = keyof typeof VOCABULARY
 
 const LABELS = new Map<string, Label>()
-for (const [label, words] of Object.entries(VOCABULARY)) for (const word of words.split('|')) LABELS.set(word, label as Label)
+for (const [label, words] of Object.entries(VOCABULARY))
+  for (const word of words.split('|')) LABELS.set(word, label as Label)
 const MAX_LABEL_WORDS = 7
 const MAX_LABEL_LENGTH = 60
 
 const ICONS = new Map<string, Label>(
-  [...'📞📱☎✆'].map(icon => [icon, 'phone'] as [string, Label]).concat(
-    [...'📧✉📩'].map(icon => [icon, 'email'] as [string, Label]),
-    [...'👤🧑👩👨'].map(icon => [icon, 'fullName'] as [string, Label]),
-    [...'💬📝🗨'].map(icon => [icon, 'message'] as [string, Label]),
-    [...'📍🗺'].map(icon => [icon, 'place'] as [string, Label]),
-    [...'🏠🏡🏢'].map(icon => [icon, 'title'] as [string, Label]),
-    [...'💶💰'].map(icon => [icon, 'price'] as [string, Label]),
-    [...'🔖🏷'].map(icon => [icon, 'reference'] as [string, Label]),
-  ),
+  [...'📞📱☎✆']
+    .map(icon => [icon, 'phone'] as [string, Label])
+    .concat(
+      [...'📧✉📩'].map(icon => [icon, 'email'] as [string, Label]),
+      [...'👤🧑👩👨'].map(icon => [icon, 'fullName'] as [string, Label]),
+      [...'💬📝🗨'].map(icon => [icon, 'message'] as [string, Label]),
+      [...'📍🗺'].map(icon => [icon, 'place'] as [string, Label]),
+      [...'🏠🏡🏢'].map(icon => [icon, 'title'] as [string, Label]),
+      [...'💶💰'].map(icon => [icon, 'price'] as [string, Label]),
+      [...'🔖🏷'].map(icon => [icon, 'reference'] as [string, Label]),
+    ),
 )
 
 /** A value with the label that stands before or above it. */
@@ -62,10 +69,17 @@ export interface Pair {
 /** The label a whole text is, "Téléphone *" included; bilingual labels ("Nom / Naam") count by either half. */
 export function labelOf(text: string): Label | undefined {
   if (text.length > MAX_LABEL_LENGTH) return undefined
-  const folded = fold(text).replace(/\([^)]{0,40}\)/g, '').replace(/^[^\p{L}]{1,6}/u, '').replace(/[\s:*]{1,6}$/, '').trim()
+  const folded = fold(text)
+    .replace(/\([^)]{0,40}\)/g, '')
+    .replace(/^[^\p{L}]{1,6}/u, '')
+    .replace(/[\s:*]{1,6}$/, '')
+    .trim()
   const found = LABELS.get(folded)
   if (found || !folded.includes('/')) return found
-  return folded.split('/').map(half => LABELS.get(half.trim())).find(label => label !== undefined)
+  return folded
+    .split('/')
+    .map(half => LABELS.get(half.trim()))
+    .find(label => label !== undefined)
 }
 
 /** Every label of `lines` with its value, in order of appearance. */
@@ -133,7 +147,10 @@ function iconAt(text: string): Found | undefined {
 }
 
 /** The longest known label that ends at `to`. */
-function labelBefore(text: string, { from, to }: { from: number; to: number }): { label: Label; from: number } | undefined {
+function labelBefore(
+  text: string,
+  { from, to }: { from: number; to: number },
+): { label: Label; from: number } | undefined {
   const start = Math.max(from, to - MAX_LABEL_LENGTH)
   const words = [...text.slice(start, to).matchAll(/[^\s\t]+/g)].slice(-MAX_LABEL_WORDS)
   for (const word of words) {

@@ -39,7 +39,8 @@ export function regionsOf(lines: readonly Line[], pairs: readonly Pair[], portal
 const layoutOf = (lines: readonly Line[], portal: Portal): Layout | undefined =>
   portal.layouts.find(({ when }) => when.length === 0 || lines.some(line => opens(line, when)))
 
-export const opens = (line: Line, phrases: readonly string[]): boolean => phrases.some(phrase => line.folded.startsWith(phrase))
+export const opens = (line: Line, phrases: readonly string[]): boolean =>
+  phrases.some(phrase => line.folded.startsWith(phrase))
 
 /** Lines [from, to); the characters of the message start and end inside the first and the last of them. */
 interface Range {
@@ -49,7 +50,11 @@ interface Range {
   readonly end: number
 }
 
-function portalMessage(lines: readonly Line[], pairs: readonly Pair[], { message, nameBelow }: Layout): Range | undefined {
+function portalMessage(
+  lines: readonly Line[],
+  pairs: readonly Pair[],
+  { message, nameBelow }: Layout,
+): Range | undefined {
   const from = message.starts === 'contact' ? belowContact(lines, pairs, nameBelow) : belowLine(lines, message.starts)
   if (from === undefined) return undefined
   const last = endLine(lines, from, message.ends)
@@ -73,20 +78,40 @@ function belowLine(lines: readonly Line[], starts: readonly string[]): number | 
 }
 
 /** Below the label lines of the contact block: they follow each other, and the message comes after the last of them. */
-function belowContact(lines: readonly Line[], pairs: readonly Pair[], nameBelow: readonly string[]): number | undefined {
+function belowContact(
+  lines: readonly Line[],
+  pairs: readonly Pair[],
+  nameBelow: readonly string[],
+): number | undefined {
   const anchor = nameBelow.length === 0 ? -1 : lines.findIndex(line => opens(line, nameBelow))
   const contact = pairs.filter(pair => pair.labelLine > anchor && CONTACT.has(pair.label))
   const first = contact[0]
   if (!first) return undefined
   let end = first.valueLine + 1
-  for (const pair of contact) if (pair.labelLine === end || pair.labelLine < end) end = Math.max(end, pair.valueLine + 1)
+  for (const pair of contact)
+    if (pair.labelLine === end || pair.labelLine < end) end = Math.max(end, pair.valueLine + 1)
   return end
 }
 
-const CONTACT = new Set<Pair['label']>(['email', 'phone', 'lastName', 'firstName', 'fullName', 'town', 'postcode', 'other'])
+const CONTACT = new Set<Pair['label']>([
+  'email',
+  'phone',
+  'lastName',
+  'firstName',
+  'fullName',
+  'town',
+  'postcode',
+  'other',
+])
 
 function contactLine(pairs: readonly Pair[]): number {
-  return Math.max(0, ...pairs.filter(pair => pair.label === 'email' || pair.label === 'phone').slice(0, 2).map(pair => pair.valueLine + 1))
+  return Math.max(
+    0,
+    ...pairs
+      .filter(pair => pair.label === 'email' || pair.label === 'phone')
+      .slice(0, 2)
+      .map(pair => pair.valueLine + 1),
+  )
 }
 
 /** For layouts nobody described: from the message's label to a line that ends messages, or that is a label itself. */
@@ -94,12 +119,21 @@ function labelledMessage(lines: readonly Line[], pairs: readonly Pair[]): Range 
   const pair = pairs.find(({ label }) => label === 'message')
   if (!pair) return undefined
   const from = pair.valueLine
-  const stops = new Set(pairs.filter(other => other.labelLine > from && other.label !== 'message').map(other => other.labelLine))
+  const stops = new Set(
+    pairs.filter(other => other.labelLine > from && other.label !== 'message').map(other => other.labelLine),
+  )
   const row = lines[from]?.row ?? 0
   let to = from + 1
   for (; to < lines.length; to++) {
     const line = lines[to]
-    if (!line || (row !== 0 && line.row !== row) || stops.has(to) || MESSAGE_END.test(line.folded) || FOOTER.test(line.folded)) break
+    if (
+      !line ||
+      (row !== 0 && line.row !== row) ||
+      stops.has(to) ||
+      MESSAGE_END.test(line.folded) ||
+      FOOTER.test(line.folded)
+    )
+      break
   }
   const last = lines[to - 1]
   return last && { from, to, start: pair.span.start, end: last.start + last.text.length }
@@ -122,7 +156,11 @@ function quotedRange(lines: readonly Line[], from: number, to: number): Range | 
 /** The text between the offsets, trimmed, with the offsets moved accordingly. */
 function spanOf(lines: readonly Line[], { from, to, start, end }: Range): Regions['message'] {
   const base = lines[from]?.start ?? 0
-  const text = lines.slice(from, to).map(line => line.text).join('\n').slice(start - base, end - base)
+  const text = lines
+    .slice(from, to)
+    .map(line => line.text)
+    .join('\n')
+    .slice(start - base, end - base)
   const value = text.trim()
   if (value === '') return undefined
   const lead = text.length - text.trimStart().length

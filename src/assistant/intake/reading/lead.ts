@@ -49,7 +49,12 @@ export function extractLead({ lines, portal, known, subject, sender, replyTo }: 
     ...(phone && { phone }),
     ...(message && { message: { ...message, confidence: regions.layout ? 0.95 : 0.8 } }),
     listing,
-    wanted: rule?.wanted ?? wantedIn(message?.value ?? '', { hasListing: listing.reference !== undefined || listing.portalListingId !== undefined, subject }),
+    wanted:
+      rule?.wanted ??
+      wantedIn(message?.value ?? '', {
+        hasListing: listing.reference !== undefined || listing.portalListingId !== undefined,
+        subject,
+      }),
   }
   const isLabelled = pairs.some(pair => pair.label === 'email' || pair.label === 'phone')
   const isInLayout = regions.layout !== undefined && (message !== undefined || isNamed || rule?.wanted === 'phone_call')
@@ -76,13 +81,16 @@ export function fullness({ lead }: Extract): number {
   return fields.reduce((sum: number, field) => sum + (field ? field.confidence : 0), 0)
 }
 
-const CALL = /rappel(?:er|ez)[ -](?:moi|nous)|(?:me|nous) rappeler|etre rappele|par telephone de preference|call me|give me a call|appelez[ -]moi|me (?:joindre|contacter) par telephone/
+const CALL =
+  /rappel(?:er|ez)[ -](?:moi|nous)|(?:me|nous) rappeler|etre rappele|par telephone de preference|call me|give me a call|appelez[ -]moi|me (?:joindre|contacter) par telephone/
 const VISIT = /visit|voir (?:le|ce|cet|la|l') ?(?:bien|appartement|maison|studio)|viewing|rendez-vous|creneau/
 const VALUATION = /estim(?:er|ation|e)\b|valuation|faire evaluer|vendre (?:mon|ma|notre)|mettre en vente/
 
-function wantedIn(message: string, { hasListing: isAboutListing, subject }: { hasListing: boolean; subject: string }): AppointmentType {
+function wantedIn(
+  message: string,
+  { hasListing: isAboutListing, subject }: { hasListing: boolean; subject: string },
+): AppointmentType {
   const folded = fold(message)
   if (!isAboutListing && VALUATION.test(`${folded} ${fold(subject)}`)) return 'valuation'
   return CALL.test(folded) && !VISIT.test(folded) ? 'phone_call' : 'viewing'
 }
-

@@ -40,7 +40,8 @@ export const fold = (text: string): string =>
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
 
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
 
 /** White space made single spaces (tabs kept), what nobody sees taken out. */
 export const plain = (text: string): string =>
@@ -52,11 +53,13 @@ export const plain = (text: string): string =>
     .replace(/\u2011/g, '-')
     .replace(/^[ \t]+|[ \t]+$/g, '')
 
-/** Numbers the lines' places in the whole text. */
+const MAX_LINES = 5_000
+
+/** Numbers the lines' places in the whole text; what comes after the first 5 000 lines is left out. */
 export function joinLines(pieces: readonly Piece[]): Lines {
   const lines: Line[] = []
   let start = 0
-  for (const { text, links, row } of pieces) {
+  for (const { text, links, row } of pieces.slice(0, MAX_LINES)) {
     lines.push({ text, folded: fold(text), start, links, row })
     start += text.length + 1
   }
@@ -65,8 +68,15 @@ export function joinLines(pieces: readonly Piece[]): Lines {
 
 /** The lines of a plain text part; quote marks ("> ") are taken off, since a forward may quote all of the mail. */
 export function linesOfText(text: string): Lines {
-  const pieces = text.split(/\r\n|\r|\n/).map(line => ({ text: plain(unquoted(line)), links: urlsIn(line), row: 0 }))
-  return joinLines(pieces.filter(piece => piece.text !== '' || piece.links.length > 0))
+  const written = text
+    .split(/\r\n|\r|\n/)
+    .filter(line => line.trim() !== '')
+    .slice(0, MAX_LINES)
+  return joinLines(
+    written
+      .map(line => ({ text: plain(unquoted(line)), links: urlsIn(line), row: 0 }))
+      .filter(({ text }) => text !== ''),
+  )
 }
 
 function unquoted(line: string): string {

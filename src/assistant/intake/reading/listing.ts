@@ -15,9 +15,20 @@ const BY_SHAPE = 0.8
 export function listingOf(source: Source, subject: string, fromSubject: Transaction | undefined): Listing {
   const lines = listingLines(source)
   const confidence = source.regions.layout ? IN_KNOWN_LAYOUT : BY_SHAPE
-  const fact = <T>(label: Pair['label'], find: (lines: readonly Line[]) => Found<T> | undefined): Field<T> | undefined => {
+  const fact = <T>(
+    label: Pair['label'],
+    find: (lines: readonly Line[]) => Found<T> | undefined,
+  ): Field<T> | undefined => {
     for (const { pair, confidence: sure } of labelled(source, label)) {
-      const found = find([asLine(pair)]) ?? (label === 'price' ? find([asLine(pair, ' €')]) : label === 'surface' ? find([asLine(pair, ' m²')]) : label === 'rooms' ? find([asLine(pair, ' pièces')]) : undefined)
+      const found =
+        find([asLine(pair)]) ??
+        (label === 'price'
+          ? find([asLine(pair, ' €')])
+          : label === 'surface'
+            ? find([asLine(pair, ' m²')])
+            : label === 'rooms'
+              ? find([asLine(pair, ' pièces')])
+              : undefined)
       if (found) return { value: found.value, span: pair.span, confidence: sure }
     }
     const found = find(lines)
@@ -30,7 +41,8 @@ export function listingOf(source: Source, subject: string, fromSubject: Transact
   const rooms = fact('rooms', roomsIn)
   const title = fact('title', titleIn)
   const { town, postcode } = placeOf(source, lines, confidence)
-  const transaction = link?.transaction ?? fromSubject ?? transactionIn([...lines.map(line => line.folded), fold(subject)])
+  const transaction =
+    link?.transaction ?? fromSubject ?? transactionIn([...lines.map(line => line.folded), fold(subject)])
   return {
     ...(reference && { reference }),
     ...(link?.id !== undefined && { portalListingId: { value: link.id, span: null, confidence: link.confidence } }),
@@ -58,15 +70,26 @@ function listingLines({ regions, pairs }: Source): Line[] {
 
 const ASIDE = new Set<Pair['label']>(['email', 'phone', 'lastName', 'firstName', 'fullName', 'other', 'message'])
 
-function placeOf(source: Source, lines: readonly Line[], confidence: number): { town: Field<string> | undefined; postcode: Field<string> | undefined } {
+function placeOf(
+  source: Source,
+  lines: readonly Line[],
+  confidence: number,
+): { town: Field<string> | undefined; postcode: Field<string> | undefined } {
   const isProperty = source.regions.layout?.townIsContacts !== true
-  const place = placeIn([...labelled(source, 'place').map(({ pair }) => asLine(pair)), ...lines.filter(line => isProperty || !/^(?:ville|code postal)/.test(line.folded))])
+  const place = placeIn([
+    ...labelled(source, 'place').map(({ pair }) => asLine(pair)),
+    ...lines.filter(line => isProperty || !/^(?:ville|code postal)/.test(line.folded)),
+  ])
   const town = isProperty ? labelled(source, 'town')[0] : undefined
   const postcode = isProperty ? labelled(source, 'postcode').find(({ pair }) => /^\d{5}$/.test(pair.value)) : undefined
   const bare = town && /^\p{L}[\p{L}' ’-]{1,45}$/u.test(town.pair.value) ? town : undefined
   return {
-    town: bare ? { value: townName(bare.pair.value), span: bare.pair.span, confidence: bare.confidence } : place?.town && { value: townName(place.town.value), span: place.town.span, confidence },
-    postcode: postcode ? { value: postcode.pair.value, span: postcode.pair.span, confidence: postcode.confidence } : place?.postcode && { value: place.postcode.value, span: place.postcode.span, confidence },
+    town: bare
+      ? { value: townName(bare.pair.value), span: bare.pair.span, confidence: bare.confidence }
+      : place?.town && { value: townName(place.town.value), span: place.town.span, confidence },
+    postcode: postcode
+      ? { value: postcode.pair.value, span: postcode.pair.span, confidence: postcode.confidence }
+      : place?.postcode && { value: place.postcode.value, span: place.postcode.span, confidence },
   }
 }
 
@@ -85,7 +108,10 @@ function listingLink({ regions, portal }: Source): FoundLink | undefined {
   return undefined
 }
 
-function portalLink(url: URL, { host, id, rent, sale }: NonNullable<Source['portal']>['listingLink']): FoundLink | undefined {
+function portalLink(
+  url: URL,
+  { host, id, rent, sale }: NonNullable<Source['portal']>['listingLink'],
+): FoundLink | undefined {
   const found = host.test(url.hostname) ? id.exec(url.pathname)?.[1] : undefined
   if (found === undefined) return undefined
   const transaction = rent?.test(url.pathname) ? 'rent' : sale?.test(url.pathname) ? 'sale' : undefined
@@ -94,7 +120,10 @@ function portalLink(url: URL, { host, id, rent, sale }: NonNullable<Source['port
 
 /** A link of an unknown portal to an advert: its path says so and ends in an id. */
 function plainLink(url: URL): FoundLink | undefined {
-  const found = /\/(?:annonces?|ad|biens?|property|properties|listing|detail|details|immobilier|louer|acheter|vente|location)\b.{0,200}?[/-](\d{4,12})(?:\.html?)?\/?$/i.exec(url.pathname)
+  const found =
+    /\/(?:annonces?|ad|biens?|property|properties|listing|detail|details|immobilier|louer|acheter|vente|location)\b.{0,200}?[/-](\d{4,12})(?:\.html?)?\/?$/i.exec(
+      url.pathname,
+    )
   return found?.[1] ? { id: found[1], url: `${url.origin}${url.pathname}`, confidence: BY_SHAPE } : undefined
 }
 
@@ -105,7 +134,15 @@ const IN_PROSE = /(?<![\p{L}])(?:r[ée]f(?:[ée]rence)?s?|mandat)(?:\s?n°)?\.?\
 function referenceOf(source: Source, subject: string): Field<string> | undefined {
   for (const { pair, confidence } of labelled(source, 'reference')) {
     const found = referenceIn(pair.value)
-    if (found) return { value: found, span: { start: pair.span.start + pair.value.indexOf(found), end: pair.span.start + pair.value.indexOf(found) + found.length }, confidence }
+    if (found)
+      return {
+        value: found,
+        span: {
+          start: pair.span.start + pair.value.indexOf(found),
+          end: pair.span.start + pair.value.indexOf(found) + found.length,
+        },
+        confidence,
+      }
   }
   for (const pattern of [...(source.portal?.reference ?? []), IN_PROSE, AFTER_ANNONCE]) {
     const inSubject = referenceIn(pattern.exec(subject)?.[1] ?? '')
@@ -129,6 +166,14 @@ export function referenceInProse(text: string): string | undefined {
 
 /** The first word of a value that can be a reference: it has a digit and is no date, price or address. */
 function referenceIn(value: string): string | undefined {
-  return value.slice(0, 80).split(/[\s,;|]+/).map(word => word.replace(/^[([#"'«]{1,3}|[)\]"'».:]{1,3}$/g, ''))
-    .find(word => /\d/.test(word) && /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,30}$/u.test(word) && !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(word))
+  return value
+    .slice(0, 80)
+    .split(/[\s,;|]+/)
+    .map(word => word.replace(/^[([#"'«]{1,3}|[)\]"'».:]{1,3}$/g, ''))
+    .find(
+      word =>
+        /\d/.test(word) &&
+        /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,30}$/u.test(word) &&
+        !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(word),
+    )
 }

@@ -1,8 +1,16 @@
 import type { Locale } from '#kernel/words.ts'
 import { fold } from './line.ts'
 
-const ENGLISH = new Set("the i i'm is are and would like to you your this for we my please could with have visit property house flat interested hello thank thanks available regards".split(' '))
-const FRENCH = new Set('je le la les un une des et est nous vous votre ce cette pour avec bonjour merci bien de du visiter dans suis serait possible cordialement disponible madame monsieur'.split(' '))
+const ENGLISH = new Set(
+  "the i i'm is are and would like to you your this for we my please could with have visit property house flat interested hello thank thanks available regards".split(
+    ' ',
+  ),
+)
+const FRENCH = new Set(
+  'je le la les un une des et est nous vous votre ce cette pour avec bonjour merci bien de du visiter dans suis serait possible cordialement disponible madame monsieur'.split(
+    ' ',
+  ),
+)
 
 /** English when the message plainly is; French, the product's first language, in every other case. */
 export function localeOf(message: string): Locale {

@@ -16,9 +16,12 @@ export interface Signals {
 }
 
 const DAEMON = /^(?:mailer-?daemon|postmaster|mail-?daemon|mdaemon|bounces?|mmdf|uucp)\b/i
-const ROBOT = /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|do[-_.]?not[-_.]?reply|notifications?|news(?:letter)?|alertes?|info-?lettre|facturation|billing|marketing|mailer-?daemon|postmaster)\b/i
-const AWAY = /^(?:re\s?:\s?)?(?:reponse automatique|message automatique|absen(?:t|ce)|automatic reply|auto(?:matic)?[ -]?(?:reply|response|repond)|out of (?:the )?office|abwesenheit|je suis (?:actuellement )?absent|en conges?)/
-const UNDELIVERED = /undeliver|delivery (?:status|failure|has failed|problem|delayed)|mail delivery|returned mail|failure notice|non remis|non distribu|echec de (?:la )?remise|unzustellbar|message (?:delayed|non delivre)|delivery report/
+const ROBOT =
+  /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|do[-_.]?not[-_.]?reply|notifications?|news(?:letter)?|alertes?|info-?lettre|facturation|billing|marketing|mailer-?daemon|postmaster)\b/i
+const AWAY =
+  /^(?:re\s?:\s?)?(?:reponse automatique|message automatique|absen(?:t|ce)|automatic reply|auto(?:matic)?[ -]?(?:reply|response|repond)|out of (?:the )?office|abwesenheit|je suis (?:actuellement )?absent|en conges?)/
+const UNDELIVERED =
+  /undeliver|delivery (?:status|failure|has failed|problem|delayed)|mail delivery|returned mail|failure notice|non remis|non distribu|echec de (?:la )?remise|unzustellbar|message (?:delayed|non delivre)|delivery report/
 
 export function signalsOf(message: Message): Signals {
   const value = (name: string) => message.header(name)[0]?.trim().toLowerCase() ?? ''
@@ -30,14 +33,40 @@ export function signalsOf(message: Message): Signals {
   const hasNullPath = message.header('return-path').some(path => /^<\s?>$/.test(path.trim()))
   const isDaemon = DAEMON.test(local)
   const isReport = contentType.startsWith('multipart/report')
-  const isReplied = auto.startsWith('auto-replied') || message.header('x-autoreply').length > 0 || message.header('x-autorespond').length > 0 || message.header('x-auto-response').length > 0 || precedence === 'auto_reply'
-  const isBounce = isReport || message.header('x-failed-recipients').length > 0 || (isDaemon && (hasNullPath || UNDELIVERED.test(subject))) || (hasNullPath && UNDELIVERED.test(subject))
+  const isReplied =
+    auto.startsWith('auto-replied') ||
+    message.header('x-autoreply').length > 0 ||
+    message.header('x-autorespond').length > 0 ||
+    message.header('x-auto-response').length > 0 ||
+    precedence === 'auto_reply'
+  const isBounce =
+    isReport ||
+    message.header('x-failed-recipients').length > 0 ||
+    (isDaemon && (hasNullPath || UNDELIVERED.test(subject))) ||
+    (hasNullPath && UNDELIVERED.test(subject))
   // A subject alone proves nothing: « Absent ce week-end, visite lundi ? » is a person.
-  const isAway = AWAY.test(subject) && (auto !== '' || hasNullPath || precedence !== '' || message.inReplyTo !== null || message.header('x-auto-response-suppress').length > 0)
+  const isAway =
+    AWAY.test(subject) &&
+    (auto !== '' ||
+      hasNullPath ||
+      precedence !== '' ||
+      message.inReplyTo !== null ||
+      message.header('x-auto-response-suppress').length > 0)
   const isList = message.header('list-id').length > 0 || message.header('list-post').length > 0 || precedence === 'list'
   const hasUnsubscribe = message.header('list-unsubscribe').length > 0
   return {
-    isAutomatic: (auto !== '' && !auto.startsWith('no')) || hasNullPath || isReport || isBounce || isReplied || isAway || isList || hasUnsubscribe || isDaemon || ['bulk', 'junk', 'list', 'auto_reply'].includes(precedence) || message.calendarMethod !== null,
+    isAutomatic:
+      (auto !== '' && !auto.startsWith('no')) ||
+      hasNullPath ||
+      isReport ||
+      isBounce ||
+      isReplied ||
+      isAway ||
+      isList ||
+      hasUnsubscribe ||
+      isDaemon ||
+      ['bulk', 'junk', 'list', 'auto_reply'].includes(precedence) ||
+      message.calendarMethod !== null,
     isBounce,
     isAutoReply: isReplied || isAway,
     isCalendarAnswer: message.calendarMethod !== null,
@@ -56,14 +85,49 @@ interface NoiseKind {
 
 // Each kind needs two signs: its subject and its body, or one of them and a sign of a machine in the headers.
 const KINDS: readonly NoiseKind[] = [
-  { reason: 'quarantine_digest', subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|messages? bloques?/, body: /messages? (?:en quarantaine|bloques?|retenus?)|quarantined messages|liberer (?:le|ce) message/ },
-  { reason: 'account_notice', subject: /code de (?:verification|securite|connexion)|verification code|mot de passe|password|connexion (?:a|depuis)|confirmez votre (?:adresse|compte)|validez votre|nouvelle connexion|security alert|alerte de securite|votre compte|gestion des acces/, body: /code (?:de verification|a usage unique|:)|reinitialis|mot de passe|usage unique|one-time|verification code|confirmer votre (?:adresse|compte)/ },
-  { reason: 'invoice', subject: /facture|invoice|prelevement|echeance|avoir n|recu de paiement|votre paiement|relance de paiement|receipt/, body: /montant (?:ttc|total|du)|tva|total ttc|facture n|net a payer|prelev|iban|amount due/ },
-  { reason: 'favourites_notice', subject: /favori|un nouveau contact pour|a ajoute votre annonce/, body: /toujours disponible \? faites|en favori|ajoute (?:votre annonce )?(?:a|dans) ses favoris/ },
-  { reason: 'statistics', subject: /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance)|performances? de vos annonces|monthly report|vos resultats/, body: /vues|clics|impressions|contacts recus|taux de|visiteurs uniques|performances?/ },
-  { reason: 'published_notice', subject: /(?:annonce|bien) (?:est |a ete )?(?:en ligne|publiee?|mise en ligne|expiree?|validee?)|annonce refusee/, body: /en ligne|publiee?|diffusee?|expire/ },
-  { reason: 'consumer_alert', subject: /nouvelles? annonces?|alerte (?:e-?mail|immo)|nouveaux? biens?|votre recherche|annonces? correspond/, body: /votre (?:alerte|recherche)|nouvelles? annonces?|criteres/ },
-  { reason: 'newsletter', subject: /newsletter|infolettre|actualites?|webinaire|webinar|la lettre|barometre|invitation|salon|nouveautes?|offre speciale|promo/, body: /se desinscrire|se desabonner|unsubscribe|version en ligne|voir dans (?:le|votre) navigateur|ne plus recevoir|inscrivez-vous/ },
+  {
+    reason: 'quarantine_digest',
+    subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|messages? bloques?/,
+    body: /messages? (?:en quarantaine|bloques?|retenus?)|quarantined messages|liberer (?:le|ce) message/,
+  },
+  {
+    reason: 'account_notice',
+    subject:
+      /code de (?:verification|securite|connexion)|verification code|mot de passe|password|connexion (?:a|depuis)|confirmez votre (?:adresse|compte)|validez votre|nouvelle connexion|security alert|alerte de securite|votre compte|gestion des acces/,
+    body: /code (?:de verification|a usage unique|:)|reinitialis|mot de passe|usage unique|one-time|verification code|confirmer votre (?:adresse|compte)/,
+  },
+  {
+    reason: 'invoice',
+    subject: /facture|invoice|prelevement|echeance|avoir n|recu de paiement|votre paiement|relance de paiement|receipt/,
+    body: /montant (?:ttc|total|du)|tva|total ttc|facture n|net a payer|prelev|iban|amount due/,
+  },
+  {
+    reason: 'favourites_notice',
+    subject: /favori|un nouveau contact pour|a ajoute votre annonce/,
+    body: /toujours disponible \? faites|en favori|ajoute (?:votre annonce )?(?:a|dans) ses favoris/,
+  },
+  {
+    reason: 'statistics',
+    subject:
+      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance)|performances? de vos annonces|monthly report|vos resultats/,
+    body: /vues|clics|impressions|contacts recus|taux de|visiteurs uniques|performances?/,
+  },
+  {
+    reason: 'published_notice',
+    subject: /(?:annonce|bien) (?:est |a ete )?(?:en ligne|publiee?|mise en ligne|expiree?|validee?)|annonce refusee/,
+    body: /en ligne|publiee?|diffusee?|expire/,
+  },
+  {
+    reason: 'consumer_alert',
+    subject: /nouvelles? annonces?|alerte (?:e-?mail|immo)|nouveaux? biens?|votre recherche|annonces? correspond/,
+    body: /votre (?:alerte|recherche)|nouvelles? annonces?|criteres/,
+  },
+  {
+    reason: 'newsletter',
+    subject:
+      /newsletter|infolettre|actualites?|webinaire|webinar|la lettre|barometre|invitation|salon|nouveautes?|offre speciale|promo/,
+    body: /se desinscrire|se desabonner|unsubscribe|version en ligne|voir dans (?:le|votre) navigateur|ne plus recevoir|inscrivez-vous/,
+  },
 ]
 
 /** The kind of machine mail that at least two signs agree on; undefined in every other case. */
@@ -75,26 +139,50 @@ export function noiseOf(subject: string, folded: readonly string[], signals: Sig
     const signs = (inSubject.test(head) ? 2 : 0) + (inBody.test(body) ? 1 : 0) + (isMachine ? 1 : 0)
     if (signs >= 3) return reason
   }
-  return signals.hasUnsubscribe && (signals.isFromRobot || /se desinscrire|se desabonner|unsubscribe|version en ligne/.test(body)) ? 'newsletter' : undefined
+  return signals.hasUnsubscribe &&
+    (signals.isFromRobot || /se desinscrire|se desabonner|unsubscribe|version en ligne/.test(body))
+    ? 'newsletter'
+    : undefined
 }
 
-const JOB = /candidature|curriculum|lettre de motivation|\bcv\b|votre offre d'emploi|poste d[e'] ?(?:negociat|agent|conseill|assistant)|recherche d'(?:emploi|alternance|un stage)|alternance|job application|stage de/
+const JOB =
+  /candidature|curriculum|lettre de motivation|\bcv\b|votre offre d'emploi|poste d[e'] ?(?:negociat|agent|conseill|assistant)|recherche d'(?:emploi|alternance|un stage)|alternance|job application|stage de/
 const PITCH =
   /notre (?:solution|logiciel|plateforme|societe|agence web|entreprise|studio|offre) |nos (?:services|prestations|solutions)|referencement|\bseo\b|backlinks?|generer (?:plus de |des )?(?:leads|mandats)|demonstration|webmarketing|visite virtuelle 360|reportages? photos?|partenariat|developper votre (?:visibilite|activite|chiffre)|augmenter votre|we (?:offer|provide|help)|our (?:services|company|agency)|devis gratuit/g
 
 /** What a form's message is when it asks for no property: someone applies for work, or sells something to the agency. */
 export function strangerOf(message: string): Extract<ReadingReason, 'solicitation' | 'job_application'> | undefined {
   const folded = fold(message.slice(0, 10_000))
-  if (JOB.test(folded) && /poste|emploi|alternance|stage|candidature|cv\b|experience|job/.test(folded) && !/visiter|dossier de location|garant|\bcdi\b/.test(folded)) return 'job_application'
+  if (
+    JOB.test(folded) &&
+    /poste|emploi|alternance|stage|candidature|cv\b|experience|job/.test(folded) &&
+    !/visiter|dossier de location|garant|\bcdi\b/.test(folded)
+  )
+    return 'job_application'
   const words = new Set([...folded.matchAll(PITCH)].map(([word]) => word))
-  return words.size >= 2 || (words.size === 1 && !/visite[rz ]|disponible|annonce|appartement|maison|\bbien\b/.test(folded)) ? 'solicitation' : undefined
+  return words.size >= 2 ||
+    (words.size === 1 && !/visite[rz ]|disponible|annonce|appartement|maison|\bbien\b/.test(folded))
+    ? 'solicitation'
+    : undefined
 }
 
 const WISHES: readonly (readonly [Extract<ReadingReason, `asks_${string}`>, RegExp])[] = [
-  ['asks_for_erasure', /(?:supprim|effac)\w{0,6} (?:toutes? )?(?:mes|les) donnees|droit a l'(?:oubli|effacement)|\brgpd\b|\bgdpr\b|delete my (?:data|personal)|donnees (?:personnelles )?me concernant|article 1[5-9] du/],
-  ['asks_to_stop', /^\s{0,5}stop\b|desinscri|desabonn|ne (?:plus |souhaite plus |veux plus )(?:me |recevoir)|arretez de m|unsubscribe|ne me (?:contactez|recontactez) plus/m],
-  ['asks_to_cancel', /annul\w{0,6} (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|je (?:ne viendrai|ne pourrai) pas|ne pourrai (?:plus )?(?:pas )?(?:venir|etre present)|cancel (?:the|my|our) (?:appointment|viewing|visit)|plus interesse/],
-  ['asks_to_move', /(?:decaler|deplacer|reporter|repousser|avancer) (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|(?:decaler|reporter) a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|changer (?:d'|l')?(?:heure|horaire|creneau|date)|reschedule|autre (?:creneau|horaire|date) (?:serait|est)/],
+  [
+    'asks_for_erasure',
+    /(?:supprim|effac)\w{0,6} (?:toutes? )?(?:mes|les) donnees|droit a l'(?:oubli|effacement)|\brgpd\b|\bgdpr\b|delete my (?:data|personal)|donnees (?:personnelles )?me concernant|article 1[5-9] du/,
+  ],
+  [
+    'asks_to_stop',
+    /^\s{0,5}stop\b|desinscri|desabonn|ne (?:plus |souhaite plus |veux plus )(?:me |recevoir)|arretez de m|unsubscribe|ne me (?:contactez|recontactez) plus/m,
+  ],
+  [
+    'asks_to_cancel',
+    /annul\w{0,6} (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|je (?:ne viendrai|ne pourrai) pas|ne pourrai (?:plus )?(?:pas )?(?:venir|etre present)|cancel (?:the|my|our) (?:appointment|viewing|visit)|plus interesse/,
+  ],
+  [
+    'asks_to_move',
+    /(?:decaler|deplacer|reporter|repousser|avancer) (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|(?:decaler|reporter) a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|changer (?:d'|l')?(?:heure|horaire|creneau|date)|reschedule|autre (?:creneau|horaire|date) (?:serait|est)/,
+  ],
 ]
 
 /** What a person who writes back wants done about an appointment, or about himself. */
@@ -103,7 +191,8 @@ export function wishOf(subject: string, ownLines: string): Extract<ReadingReason
   return WISHES.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 
-const REQUEST = /visiter|une visite|interesse|disponible|rendez-vous|renseignement|information|estimer|estimation|louer|acheter|viewing|interested|available/
+const REQUEST =
+  /visiter|une visite|interesse|disponible|rendez-vous|renseignement|information|estimer|estimation|louer|acheter|viewing|interested|available/
 const PROPERTY = /\bbien\b|appartement|maison|studio|annonce|logement|villa|\bt[1-6]\b|property|flat|apartment|house/
 
 /** A person asks for a property in his own words. */

@@ -39,7 +39,10 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
     replyTo: senderOf(email.replyTo?.[0])?.address ?? null,
     messageId: messageIdOf(email.messageId),
     inReplyTo: messageIdOf(email.inReplyTo),
-    references: (email.references ?? '').split(/\s+/).flatMap(id => messageIdOf(id) ?? []).slice(0, 50),
+    references: (email.references ?? '')
+      .split(/\s+/)
+      .flatMap(id => messageIdOf(id) ?? [])
+      .slice(0, 50),
     text: email.text === undefined ? null : repaired(email.text),
     html: email.html === undefined ? null : repaired(email.html),
     header,
@@ -73,14 +76,16 @@ function messageIdOf(value: string | undefined): string | null {
 }
 
 function calendarMethodIn(content: ArrayBuffer | Uint8Array | string): string | null {
-  const head = typeof content === 'string' ? content.slice(0, 4_000) : Buffer.from(bytesOf(content)).toString('utf8', 0, 4_000)
+  const head =
+    typeof content === 'string' ? content.slice(0, 4_000) : Buffer.from(bytesOf(content)).toString('utf8', 0, 4_000)
   return /^METHOD:([A-Z]{2,20})/m.exec(head)?.[1] ?? null
 }
 
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
 
-const MOJIBAKE = /[ÃÂ][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2010-\u2044\u20AC\u2122]|â€/
+const MOJIBAKE =
+  /[ÃÂ][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2010-\u2044\u20AC\u2122]|â€/
 
 /** Undoes UTF-8 that was read as Windows-1252 and written again ("TÃ©lÃ©phone"); other text comes back as it is. */
 function repaired(text: string): string {

@@ -11,18 +11,24 @@ export interface PersonName {
 export type NameOrder = 'first_last' | 'last_first'
 
 const MAX_LENGTH = 60
-const CIVILITY = /^(?:m\.?\s?et\s?mme|mr?\s?&\s?mrs|monsieur et madame|monsieur|madame|mademoiselle|messieurs|mlle|mme|mrs|mr|ms|dr|me|m)(?:\.\s?|\s)/i
+const CIVILITY =
+  /^(?:m\.?\s?et\s?mme|mr?\s?&\s?mrs|monsieur et madame|monsieur|madame|mademoiselle|messieurs|mlle|mme|mrs|mr|ms|dr|me|m)(?:\.\s?|\s)/i
 // What a form writes where it has no name. A role is never a name.
 const ROLES = new Set(
-  ('acheteur acquereur prospect internaute vendeur locataire client cliente contact visiteur candidat utilisateur particulier agence secretariat comptabilite ' +
-    'proprietaire bailleur anonyme inconnu inconnue none null undefined test admin noreply particulier professionnel bonjour madame monsieur nom prenom name').split(' '),
+  (
+    'acheteur acquereur prospect internaute vendeur locataire client cliente contact visiteur candidat utilisateur particulier agence secretariat comptabilite ' +
+    'proprietaire bailleur anonyme inconnu inconnue none null undefined test admin noreply particulier professionnel bonjour madame monsieur nom prenom name'
+  ).split(' '),
 )
 // Brand names and words that stand where a name could, and are none.
 const NOT_NAMES = /seloger|leboncoin|bien'?ici|annonce|immobilier|https?:|www\.|@|\bvia\b/
 
 /** One half of a name, cleaned: "durand" → "Durand", "LE GOFF" → "Le Goff"; undefined when it is no name. */
 export function nameOf(text: string): string | undefined {
-  const trimmed = text.replace(/[\s,;:|]{1,20}$/, '').replace(CIVILITY, '').trim()
+  const trimmed = text
+    .replace(/[\s,;:|]{1,20}$/, '')
+    .replace(CIVILITY, '')
+    .trim()
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return undefined
   const folded = fold(trimmed)
   if (!/^\p{L}[\p{L}\p{M}' ’.&-]*$/u.test(trimmed) || ROLES.has(folded) || NOT_NAMES.test(folded)) return undefined
@@ -33,8 +39,14 @@ export function nameOf(text: string): string | undefined {
 const PARTICLES = new Set(['et', 'de', 'du', 'des', 'van', 'von', 'der', 'da', 'do', 'dos', 'and'])
 
 const capitalised = (text: string): string =>
-  text.toLowerCase().split(' ')
-    .map((word, i) => (i > 0 && PARTICLES.has(word) ? word : word.replace(/(^|[-'’.])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())))
+  text
+    .toLowerCase()
+    .split(' ')
+    .map((word, i) =>
+      i > 0 && PARTICLES.has(word)
+        ? word
+        : word.replace(/(^|[-'’.])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase()),
+    )
     .join(' ')
 
 /** A full name split in two. Capitals, then known first names, then the portal's habit tell the order. */
@@ -71,7 +83,10 @@ function byCapitals(words: readonly string[]): boolean | undefined {
 }
 
 function byFirstNames(words: readonly string[]): boolean | undefined {
-  const isFirstName = (word = '') => fold(word).split('-').every(half => firstNames.has(half))
+  const isFirstName = (word = '') =>
+    fold(word)
+      .split('-')
+      .every(half => firstNames.has(half))
   const [atStart, atEnd] = [isFirstName(words[0]), isFirstName(words.at(-1))]
   return atStart === atEnd ? undefined : atEnd
 }

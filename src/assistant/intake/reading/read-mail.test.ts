@@ -9,7 +9,13 @@ for (const { name, raw, expected } of mailPairs()) {
     const { state, reason, portal, locale, lead } = reading
     assert.deepEqual(
       { state, reason, portal, locale, lead: lead && valuesOf(lead) },
-      { state: expected.state, reason: expected.reason, portal: expected.portal, locale: expected.locale, lead: expected.lead ?? null },
+      {
+        state: expected.state,
+        reason: expected.reason,
+        portal: expected.portal,
+        locale: expected.locale,
+        lead: expected.lead ?? null,
+      },
     )
     if (expected.isAutomatic !== undefined) assert.equal(reading.isAutomatic, expected.isAutomatic)
   })

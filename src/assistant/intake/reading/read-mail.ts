@@ -15,7 +15,6 @@ import { portalOfSender, portalOfText } from './portals/portals.ts'
 import { type KnownOfAgency, type Reading, type ReadingReason, type ReadLead, unread } from './reading.ts'
 
 const MAX_TEXT = 1024 * 1024
-const MAX_LINES = 5_000
 const MAX_NESTED = 2
 
 /** A mail without what was put round it on its way: the sender, subject and lines of the portal's own mail. */
@@ -60,7 +59,10 @@ async function readNested(raw: Uint8Array, known: KnownOfAgency, depth: number):
   return inner.lead ? { ...inner, ...headOf(message, signals), subject: inner.subject, isForwarded: true } : own
 }
 
-type Head = Pick<Reading, 'subject' | 'headerFrom' | 'replyTo' | 'messageId' | 'inReplyTo' | 'references' | 'isAutomatic'>
+type Head = Pick<
+  Reading,
+  'subject' | 'headerFrom' | 'replyTo' | 'messageId' | 'inReplyTo' | 'references' | 'isAutomatic'
+>
 
 const headOf = (message: Message, signals: Signals): Head => ({
   subject: message.subject,
@@ -74,8 +76,11 @@ const headOf = (message: Message, signals: Signals): Head => ({
 
 function readMessage(message: Message, signals: Signals, known: KnownOfAgency): Reading {
   const head = headOf(message, signals)
-  if ((message.text?.length ?? 0) > MAX_TEXT || (message.html?.length ?? 0) > MAX_TEXT) return unread('too_much_text', head)
-  const view = bestView(message, known)
+  if ((message.text?.length ?? 0) > MAX_TEXT || (message.html?.length ?? 0) > MAX_TEXT)
+    return unread('too_much_text', head)
+  const html = message.html === null ? null : linesOfHtml(message.html)
+  if (html?.isTooDeep) return unread('too_deep', head)
+  const view = bestView(html, message, known)
   const { unwrapped, lines } = view
   const verdict = verdictOf(message, signals, view, known)
   const lead = verdict.state === 'lead' ? verdict.lead : null
@@ -92,15 +97,14 @@ function readMessage(message: Message, signals: Signals, known: KnownOfAgency): 
 }
 
 /** By HTML or by text, whichever tells more; the HTML when they tell the same, for its links. */
-function bestView(message: Message, known: KnownOfAgency): View {
+function bestView(html: Lines | null, message: Message, known: KnownOfAgency): View {
   const views: View[] = []
-  if (message.html !== null) views.push(viewOf(linesOfHtml(message.html), message, known))
+  if (html) views.push(viewOf(html, message, known))
   if (message.text !== null || views.length === 0) views.push(viewOf(linesOfText(message.text ?? ''), message, known))
   return views.reduce((best, view) => (fullness(view.extract) > fullness(best.extract) ? view : best))
 }
 
-function viewOf(all: Lines, message: Message, known: KnownOfAgency): View {
-  const lines = { ...all, lines: all.lines.slice(0, MAX_LINES) }
+function viewOf(lines: Lines, message: Message, known: KnownOfAgency): View {
   const unwrapped = unwrap(lines.lines, message, known)
   const replyTo = unwrapped.isForwarded ? null : message.replyTo
   const extract = extractLead({ ...unwrapped, known, replyTo })
@@ -115,7 +119,10 @@ function unwrap(lines: readonly Line[], message: Message, known: KnownOfAgency):
   const isSentOn = hasForwardPrefix(message.subject) || (sender !== null && isKnown(known, sender))
   const heads = isSentOn ? forwardedHeads(lines) : []
   // The first head that names a portal is the portal's mail; what looks like a head below it is part of that mail.
-  const found = heads.find(({ from }) => portalOfSender(from)) ?? heads.findLast(({ from }) => from !== null && !isKnown(known, from)) ?? heads.at(-1)
+  const found =
+    heads.find(({ from }) => portalOfSender(from)) ??
+    heads.findLast(({ from }) => from !== null && !isKnown(known, from)) ??
+    heads.at(-1)
   const body = found ? lines.slice(found.bodyLine) : lines
   const portal = portalOfSender(found?.from ?? null) ?? portalOfText(body.map(line => line.folded))
   return {
@@ -155,43 +162,68 @@ function verdictOf(message: Message, signals: Signals, { unwrapped, extract }: V
 
 // Leboncoin's follow-ups carry the whole thread, newest first, and no contact block.
 const isPortalThread = (portal: Portal | undefined, folded: readonly string[]): boolean =>
-  portal !== undefined && folded.some(line => line.startsWith('messages precedents')) && !folded.some(line => line.startsWith('prenom'))
+  portal !== undefined &&
+  folded.some(line => line.startsWith('messages precedents')) &&
+  !folded.some(line => line.startsWith('prenom'))
 
-function leadVerdict({ portal }: Unwrapped, { lead, hasContact, hasContactBlock, hasRequest }: Extract): Verdict | undefined {
+function leadVerdict(
+  { portal }: Unwrapped,
+  { lead, hasContact, hasContactBlock, hasRequest }: Extract,
+): Verdict | undefined {
   if (!hasContact || !hasContactBlock || !hasRequest) return undefined
   const stranger = strangerOf(lead.message?.value ?? '')
   if (stranger) return put('quarantine', stranger)
-  if (portal) return { state: 'lead', reason: lead.wanted === 'phone_call' && !lead.email ? 'missed_call' : 'portal_lead', lead }
+  if (portal)
+    return { state: 'lead', reason: lead.wanted === 'phone_call' && !lead.email ? 'missed_call' : 'portal_lead', lead }
   const asks = hasListing(lead) || lead.wanted !== 'viewing' || asksForProperty('', lead.message?.value ?? '')
   return asks ? { state: 'lead', reason: 'labelled_contact', lead } : undefined
 }
 
 /** A mail that a person wrote: a wish, an answer, a request in his own words, or something for a person to see. */
-function personVerdict(message: Message, signals: Signals, { sender, subject, lines, isForwarded }: Unwrapped, known: KnownOfAgency): Verdict {
+function personVerdict(
+  message: Message,
+  signals: Signals,
+  { sender, subject, lines, isForwarded }: Unwrapped,
+  known: KnownOfAgency,
+): Verdict {
   if (signals.isFromRobot || signals.isAutomatic || sender === null) return put('quarantine', 'not_understood')
   const own = ownLines(lines)
   const wish = wishOf(subject, own)
   if (wish) return put('wish', wish)
-  const isReply = message.inReplyTo !== null || message.references.length > 0 || /^\s{0,3}(?:re|rép|aw)\s?:/i.test(message.subject)
+  const isReply =
+    message.inReplyTo !== null || message.references.length > 0 || /^\s{0,3}(?:re|rép|aw)\s?:/i.test(message.subject)
   if (isReply && !isForwarded) return put('reply', 'answers_a_message')
   const stranger = strangerOf(`${subject}\n${own}`)
   if (stranger) return put('quarantine', stranger)
   const reference = referenceInProse(`${subject}\n${own}`)
-  if (reference === undefined || !asksForProperty(subject, own) || isKnown(known, sender)) return put('quarantine', 'not_understood')
-  return { state: 'lead', reason: 'direct_request', lead: directLead(message, { sender, reference, own, start: lines[0]?.start ?? 0 }) }
+  if (reference === undefined || !asksForProperty(subject, own) || isKnown(known, sender))
+    return put('quarantine', 'not_understood')
+  return {
+    state: 'lead',
+    reason: 'direct_request',
+    lead: directLead(message, { sender, reference, own, start: lines[0]?.start ?? 0 }),
+  }
 }
 
-const HISTORY = /^(?:le .{6,120} a ecrit\s?:|on .{6,120} wrote\s?:|-{2,20}\s?(?:message d'origine|original message)|de\s?:|from\s?:|_{10,200})/
+const HISTORY =
+  /^(?:le .{6,120} a ecrit\s?:|on .{6,120} wrote\s?:|-{2,20}\s?(?:message d'origine|original message)|de\s?:|from\s?:|_{10,200})/
 
 /** What the writer himself wrote: the lines above the history of the thread. */
 function ownLines(lines: readonly Line[]): string {
   const history = lines.findIndex((line, i) => i > 0 && HISTORY.test(line.folded))
-  return lines.slice(0, history === -1 ? lines.length : history).map(line => line.text).join('\n')
+  return lines
+    .slice(0, history === -1 ? lines.length : history)
+    .map(line => line.text)
+    .join('\n')
 }
 
-function directLead(message: Message, { sender, reference, own, start }: { sender: EmailAddress; reference: string; own: string; start: number }): ReadLead {
+function directLead(
+  message: Message,
+  { sender, reference, own, start }: { sender: EmailAddress; reference: string; own: string; start: number },
+): ReadLead {
   const name = splitName(message.from?.name ?? '')
-  const field = (value: string | undefined) => (value === undefined ? undefined : { value, span: null, confidence: name?.isOrderKnown ? 0.8 : 0.6 })
+  const field = (value: string | undefined) =>
+    value === undefined ? undefined : { value, span: null, confidence: name?.isOrderKnown ? 0.8 : 0.6 }
   const [firstName, lastName] = [field(name?.firstName), field(name?.lastName)]
   return {
     ...(lastName && { lastName }),

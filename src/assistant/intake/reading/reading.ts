@@ -137,9 +137,21 @@ export interface KnownOfAgency {
 /** A message that could not be read: a person gets it, with its original. It is never answered. */
 export function unread(reason: ReadingReason, head: Partial<Reading> = {}): Reading {
   return {
-    portal: null, locale: 'fr', subject: '', text: '', headerFrom: null, replyTo: null, messageId: null,
-    inReplyTo: null, references: [], isForwarded: false, isAutomatic: true, ...head,
-    state: 'quarantine', reason, lead: null,
+    portal: null,
+    locale: 'fr',
+    subject: '',
+    text: '',
+    headerFrom: null,
+    replyTo: null,
+    messageId: null,
+    inReplyTo: null,
+    references: [],
+    isForwarded: false,
+    isAutomatic: true,
+    ...head,
+    state: 'quarantine',
+    reason,
+    lead: null,
   }
 }
 
@@ -153,5 +165,7 @@ export function isFullyRead({ lead, portal }: Reading): boolean {
   const sure = (field: Field<unknown> | undefined) => field === undefined || field.confidence >= SURE
   const canReach = email !== undefined || phone !== undefined
   const canFind = listing.reference !== undefined || listing.portalListingId !== undefined
-  return canReach && canFind && [email, phone, lastName, firstName, listing.reference, listing.portalListingId].every(sure)
+  return (
+    canReach && canFind && [email, phone, lastName, firstName, listing.reference, listing.portalListingId].every(sure)
+  )
 }

@@ -21,7 +21,11 @@ export const leboncoin: Portal = {
       when: [],
       name: [/^(.{1,80}?)\s+vous a contacté sur leboncoin/iu],
       nameBelow: [],
-      message: { starts: 'contact', ends: ['repondre par e-mail', 'repondre par email', 'rappel de l', 'reference', 'lien'], isQuoted: true },
+      message: {
+        starts: 'contact',
+        ends: ['repondre par e-mail', 'repondre par email', 'rappel de l', 'reference', 'lien'],
+        isQuoted: true,
+      },
       townIsContacts: true,
     },
   ],

@@ -6,7 +6,12 @@ export const seloger: Portal = {
   name: 'SeLoger',
   domains: ['lead.seloger.com', 'seloger.com', 'alertes.seloger.com'],
   relayDomains: [],
-  signatures: ["s'interesse a ce", 'decouvrir son projet', 'nouveau contact sur votre annonce', 'souhaite vous confier son projet'],
+  signatures: [
+    "s'interesse a ce",
+    'decouvrir son projet',
+    'nouveau contact sur votre annonce',
+    'souhaite vous confier son projet',
+  ],
   subjects: [
     { contains: 'confier son projet', wanted: 'valuation' },
     { contains: 'un locataire', transaction: 'rent' },
