@@ -314,6 +314,20 @@ describe('a server that misbehaves', () => {
     )
   })
 
+  test('a write that is led to a sign-in page is not done', () =>
+    withServer(
+      (request, response) => {
+        if (request.url === '/sign-in') response.writeHead(200, { etag: '"page"' }).end('<html>')
+        else response.writeHead(302, { location: '/sign-in' }).end()
+      },
+      async (port) => {
+        assert.deepEqual(await port.writeEvent({ uid: 'a', ics: visit('a') }), { ok: false, reason: 'unavailable' })
+        const place = { href: '/cal/a.ics', etag: '"1"' }
+        assert.deepEqual(await port.deleteEvent(place), { ok: false, reason: 'unavailable' })
+        assert.deepEqual(await port.readEvent(place.href), { ok: false, reason: 'unavailable' })
+      },
+    ))
+
   test('a write answered with 207 is no success', () =>
     withServer(
       (request, response) => {

@@ -166,7 +166,9 @@ class CaldavPort implements CalendarPort {
 
   #send(href: string, init: RequestInit): Promise<Result<Response, CalendarTrouble>> {
     const { url, fetch } = this.#calendar
-    return attempt(() => fetch(new URL(href, url), init))
+    // A write follows no redirect: the sign-in page at its end would answer 200.
+    const redirect = init.method === 'GET' ? 'follow' : 'manual'
+    return attempt(() => fetch(new URL(href, url), { ...init, redirect }))
   }
 }
 
