@@ -2,6 +2,7 @@ import { english } from './english.ts'
 import { french } from './french.ts'
 import type { EpochMs, Interval } from './interval.ts'
 import type { Money } from './money.ts'
+import { formatPhoneNumber, type PhoneNumber } from './phone-number.ts'
 import type { Locale, Transaction } from './words.ts'
 
 /** How one language writes points in time, spans and amounts. `zone` is an IANA name; a day is the day in that zone. */
@@ -27,6 +28,9 @@ export interface Wording {
 }
 
 export const wording = (locale: Locale): Wording => (locale === 'fr' ? french : english)
+
+/** "06 39 98 01 23" that no line end divides. */
+export const unbrokenPhone = (number: PhoneNumber): string => formatPhoneNumber(number).replaceAll(' ', '\u00a0')
 
 /** The text with its first letter in upper case, for the head of a line. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

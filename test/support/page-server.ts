@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
 import { iconsFrom } from '#kernel/look/icon.ts'
 import { type Locale, locales } from '#kernel/words.ts'
+import { framedMailBody, MAIL_BODY_POLICY } from '#main/demo/page.ts'
 import { assetUrl, pageFrame, type WebManifest } from '#platform/http/page-frame.ts'
+import { sampleMails } from './sample-mails.ts'
 import { samplePages, samplePictures } from './sample-pages.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -32,20 +34,28 @@ export function sampleDocuments(locale: Locale, manifest: WebManifest): Record<s
   return Object.fromEntries(documents)
 }
 
-/** Serves every sample page at /<locale>/<name> with the built files and a strict policy, on loopback, until closed. */
+const mailPages = new Map(
+  locales.flatMap((locale) => Object.entries(sampleMails(locale)).map(([name, mail]) => [`/${locale}/mail-${name}`, framedMailBody(mail.html, (id) => `/sample/${id}`)] as const)),
+) as Map<string, string>
+
+/** Serves every sample page at /<locale>/<name>, every mail at /<locale>/mail-<name> and, as a frame gets it, under /framed, with the built files and a strict policy, on loopback, until closed. */
 export async function servePages(): Promise<{ origin: string; names: string[]; close: () => Promise<void> }> {
   const manifest = readManifest()
-  const pages = new Map(
+  const pages = new Map<string, string>(
     locales.flatMap((locale) => Object.entries(sampleDocuments(locale, manifest)).map(([name, document]) => [`/${locale}/${name}`, document] as const)),
   )
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const send = (type: string, body: string | Buffer) => response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body)
     const page = pages.get(path)
+    const mail = mailPages.get(path)
+    const framed = mailPages.get(path.replace('/framed', ''))
     const picture = samplePictures[path]
     const colour = /^\/accent\/([0-9a-f]{6})\.css$/.exec(path)?.[1]
     const accent = colour === undefined ? undefined : accentOf(colour)
     if (page !== undefined) send('text/html; charset=utf-8', page)
+    else if (mail !== undefined) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(mail)
+    else if (framed !== undefined) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': MAIL_BODY_POLICY }).end(framed)
     else if (picture !== undefined) send('image/svg+xml', picture)
     else if (accent) send('text/css', accentCss(accent))
     else if (path.startsWith('/assets/') && !path.includes('..') && existsSync(join(built, path.slice(8)))) {
@@ -56,7 +66,7 @@ export async function servePages(): Promise<{ origin: string; names: string[]; c
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://127.0.0.1:${port}`,
-    names: [...pages.keys()],
+    names: [...pages.keys(), ...mailPages.keys()],
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

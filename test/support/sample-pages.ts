@@ -1,9 +1,19 @@
 import type { BookedView, ChooseView, DetailsView, SlotView, VisitView } from '#assistant/booking/page-view.ts'
 import { bookedPage, choosePage, detailsPage, movePage } from '#assistant/booking/page.ts'
-import { cancelledPage, cancelPage, dataPage, expiredPage, noSlotsPage, receivedPage, unavailablePage } from '#assistant/booking/page-states.ts'
+import {
+  cancelledPage,
+  cancelPage,
+  dataPage,
+  expiredPage,
+  noSlotsPage,
+  receivedPage,
+  unavailablePage,
+} from '#assistant/booking/page-states.ts'
+import { confirmSignInPage, linkSentPage, signInPage } from '#company/accounts/page.ts'
 import type { Page, PageTools } from '#kernel/look/page.ts'
 import { euros } from '#kernel/money.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
+import { demoCalendarPage, demoMailPage, demoPage } from '#main/demo/page.ts'
 import { problemPage } from '#platform/http/problem-page.ts'
 
 const AGENCY_PHONE = '+33261910142' as PhoneNumber
@@ -14,9 +24,19 @@ export const at = (iso: string): number => Date.parse(iso)
 export const visit: VisitView = {
   type: 'viewing',
   timeZone: 'Europe/Paris',
-  agency: { name: 'Agence des Quais', phone: AGENCY_PHONE, postalAddress: '12 quai des Feuilles, 44000 Nantes', dataUrl: '/data' },
+  agency: {
+    name: 'Agence des Quais',
+    phone: AGENCY_PHONE,
+    postalAddress: '12 quai des Feuilles, 44000 Nantes',
+    dataUrl: '/data',
+  },
   property: {
-    title: 'Appartement 3 pièces avec balcon', town: 'Nantes', reference: 'ADQ-12', transaction: 'sale', price: euros(28_900_000), surfaceM2: 68,
+    title: 'Appartement 3 pièces avec balcon',
+    town: 'Nantes',
+    reference: 'ADQ-12',
+    transaction: 'sale',
+    price: euros(28_900_000),
+    surfaceM2: 68,
     photoUrl: '/sample/home.svg',
   },
   agent: { name: 'Claire Martin', phone: AGENT_PHONE, photoUrl: '/sample/agent.svg' },
@@ -41,18 +61,39 @@ const others = ['2026-12-01', '2026-12-02', '2026-12-04', '2026-12-07'].flatMap(
 const target = (action: string) => ({ action, hidden: { token: 'sample-token' } })
 
 const chooseView = (isFrench: boolean): ChooseView => ({
-  visit, proposed: proposed(isFrench), others, choose: target('/choose'), otherWish: target('/wish'), callBack: target('/call-back'), phone: '06 39 98 45 67',
+  visit,
+  proposed: proposed(isFrench),
+  others,
+  choose: target('/choose'),
+  otherWish: target('/wish'),
+  callBack: target('/call-back'),
+  phone: '06 39 98 45 67',
 })
 
 const detailsView = (isFrench: boolean): DetailsView => ({
-  visit, slot: proposed(isFrench)[0] ?? slot('2026-12-03T17:30:00Z'), heldUntil: at('2026-11-30T10:09:00Z'), now: at('2026-11-30T10:00:00Z'),
-  confirm: target('/confirm'), changeUrl: '/choose', values: { lastName: 'Nguyen', firstName: 'Élodie', phone: '06 39 98 45 67', email: 'elodie.nguyen@courriel.example' },
-  problems: [], isAddressRequired: false,
+  visit,
+  slot: proposed(isFrench)[0] ?? slot('2026-12-03T17:30:00Z'),
+  heldUntil: at('2026-11-30T10:09:00Z'),
+  now: at('2026-11-30T10:00:00Z'),
+  confirm: target('/confirm'),
+  changeUrl: '/choose',
+  values: { lastName: 'Nguyen', firstName: 'Élodie', phone: '06 39 98 45 67', email: 'elodie.nguyen@courriel.example' },
+  problems: [],
+  isAddressRequired: false,
 })
 
 const bookedView: BookedView = {
-  visit, span: slot('2026-12-03T17:30:00Z').span, place: '8 rue du Puits-d’Argent, 44000 Nantes', contactEmail: 'elodie.nguyen@courriel.example',
-  contactPhone: '06 39 98 45 67', invitation: 'sent', occasion: 'booked', calendarUrl: '/visit.ics', routeUrl: '/route', moveUrl: '/move', cancelUrl: '/cancel',
+  visit,
+  span: slot('2026-12-03T17:30:00Z').span,
+  place: '8 rue du Puits-d’Argent, 44000 Nantes',
+  contactEmail: 'elodie.nguyen@courriel.example',
+  contactPhone: '06 39 98 45 67',
+  invitation: 'sent',
+  occasion: 'booked',
+  calendarUrl: '/visit.ics',
+  routeUrl: '/route',
+  moveUrl: '/move',
+  cancelUrl: '/cancel',
 }
 
 const bookingPages = (tools: PageTools): Record<string, Page> => {
@@ -61,33 +102,72 @@ const bookingPages = (tools: PageTools): Record<string, Page> => {
   const details = detailsView(isFrench)
   const withoutPhoto: VisitView = { type: 'office_visit', timeZone: 'Europe/Paris', agency: visit.agency }
   return {
-    choose: choosePage({ ...choose, understood: isFrench ? 'jeudi après 18 h ou samedi matin' : 'Thursday after 6 pm or Saturday morning' }, tools),
+    choose: choosePage(
+      {
+        ...choose,
+        understood: isFrench ? 'jeudi après 18 h ou samedi matin' : 'Thursday after 6 pm or Saturday morning',
+      },
+      tools,
+    ),
     'choose-preselected': choosePage({ ...choose, preselected: choose.proposed[2]?.value ?? '' }, tools),
     'choose-lost-race': choosePage({ ...choose, notice: 'slot_taken' }, tools),
     'choose-past': choosePage({ ...choose, proposed: [], others: [], notice: 'slot_past' }, tools),
     'choose-bare': choosePage({ ...choose, visit: withoutPhoto, others: others.slice(0, 1) }, tools),
     details: detailsPage(details, tools),
     'details-problems': detailsPage(
-      { ...details, values: { ...details.values, lastName: '', email: 'elodie@' }, problems: [{ field: 'lastName', kind: 'missing' }, { field: 'email', kind: 'invalid' }], isAddressRequired: true },
+      {
+        ...details,
+        values: { ...details.values, lastName: '', email: 'elodie@' },
+        problems: [
+          { field: 'lastName', kind: 'missing' },
+          { field: 'email', kind: 'invalid' },
+        ],
+        isAddressRequired: true,
+      },
       tools,
     ),
-    'details-valuation': detailsPage({ ...details, visit: { ...withoutPhoto, type: 'valuation' }, now: details.heldUntil }, tools),
+    'details-valuation': detailsPage(
+      { ...details, visit: { ...withoutPhoto, type: 'valuation' }, now: details.heldUntil },
+      tools,
+    ),
     booked: bookedPage(bookedView, tools),
     'booked-pending': bookedPage({ ...bookedView, invitation: 'pending', occasion: 'moved' }, tools),
     'booked-late': bookedPage({ ...bookedView, invitation: 'late' }, tools),
-    'booked-already': bookedPage({ ...bookedView, occasion: 'already', visit: { ...visit, type: 'phone_call' } }, tools),
+    'booked-already': bookedPage(
+      { ...bookedView, occasion: 'already', visit: { ...visit, type: 'phone_call' } },
+      tools,
+    ),
     move: movePage({ ...choose, current: bookedView.span, backUrl: '/booked' }, tools),
     'move-none': movePage({ ...choose, proposed: [], others: [], current: bookedView.span, backUrl: '/booked' }, tools),
-    cancel: cancelPage({ visit, span: bookedView.span, place: bookedView.place, cancel: target('/cancel'), backUrl: '/booked', moveUrl: '/move' }, tools),
+    cancel: cancelPage(
+      {
+        visit,
+        span: bookedView.span,
+        place: bookedView.place,
+        cancel: target('/cancel'),
+        backUrl: '/booked',
+        moveUrl: '/move',
+      },
+      tools,
+    ),
     cancelled: cancelledPage({ visit, span: bookedView.span, chooseUrl: '/choose' }, tools),
-    'no-slots': noSlotsPage({ visit, why: 'none_free', otherWish: target('/wish'), callBack: target('/call-back'), phone: '06 39 98 45 67' }, tools),
+    'no-slots': noSlotsPage(
+      { visit, why: 'none_free', otherWish: target('/wish'), callBack: target('/call-back'), phone: '06 39 98 45 67' },
+      tools,
+    ),
     unavailable: unavailablePage({ visit, why: 'under_offer', callBack: target('/call-back') }, tools),
     received: receivedPage({ visit, what: 'wish', backUrl: '/choose' }, tools),
     expired: expiredPage({ freshLink: target('/fresh'), state: 'invalid_email', email: 'elodie@' }, tools),
     'expired-sent': expiredPage({ freshLink: target('/fresh'), state: 'sent' }, tools),
     data: dataPage(
       visit,
-      { agencyName: visit.agency.name, agencyAddress: visit.agency.postalAddress, agencyEmail: 'contact@agence-des-quais.example', portalName: 'SeLoger', retentionMonths: 24 },
+      {
+        agencyName: visit.agency.name,
+        agencyAddress: visit.agency.postalAddress,
+        agencyEmail: 'contact@agence-des-quais.example',
+        portalName: 'SeLoger',
+        retentionMonths: 24,
+      },
       tools,
     ),
     'problem-404': problemPage(404, tools),
@@ -95,10 +175,99 @@ const bookingPages = (tools: PageTools): Record<string, Page> => {
   }
 }
 
-/** Every state of every server page, by name, with invented people. */
-export const samplePages = (tools: PageTools): Record<string, Page> => ({ ...bookingPages(tools) })
+const accountPages = (tools: PageTools): Record<string, Page> => ({
+  'sign-in': signInPage({ signIn: target('/sign-in'), state: 'link_expired', demoUrl: '/demo' }, tools),
+  'sign-in-invalid': signInPage({ signIn: target('/sign-in'), state: 'invalid_email', email: 'claire@' }, tools),
+  'sign-in-sent': linkSentPage({ email: 'claire.martin@agence-des-quais.example', signInUrl: '/sign-in' }, tools),
+  'sign-in-confirm': confirmSignInPage(
+    { confirm: target('/sign-in/confirm'), email: 'claire.martin@agence-des-quais.example' },
+    tools,
+  ),
+})
 
-const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" preserveAspectRatio="xMidYMid slice">${content}</svg>`
+const demoPages = (tools: PageTools): Record<string, Page> => {
+  const { agencyName, timeZone } = { agencyName: visit.agency.name, timeZone: visit.timeZone }
+  const span = slot('2026-12-03T17:30:00Z').span
+  const sentAt = at('2026-11-30T10:00:00Z')
+  const view = {
+    agencyName,
+    timeZone,
+    inboundAddress: 'agence-des-quais-7f3k9q@in.assistant.localhost',
+    send: target('/demo/send'),
+    portals: [
+      { id: 'seloger', name: 'SeLoger' },
+      { id: 'leboncoin', name: 'Leboncoin' },
+      { id: 'bienici', name: 'Bien’ici' },
+    ],
+    mails: [
+      {
+        url: '/demo/mails/1',
+        subject: 'Votre visite de l’appartement à Nantes : 3 créneaux proposés',
+        to: 'elodie.nguyen@courriel.example',
+        role: 'contact' as const,
+        sentAt,
+      },
+      {
+        url: '/demo/mails/2',
+        subject: 'Nouveau rendez-vous : Élodie Nguyen',
+        to: 'claire.martin@agence-des-quais.example',
+        role: 'agent' as const,
+        sentAt,
+      },
+    ],
+    agents: [
+      { name: 'Claire Martin', calendarUrl: '/demo/calendars/1', photoUrl: '/sample/agent.svg', next: span },
+      { name: 'Karim Haddad', calendarUrl: '/demo/calendars/2' },
+    ],
+    signIns: [
+      { label: 'Claire Martin', form: target('/demo/sign-in') },
+      { label: 'Karim Haddad', form: target('/demo/sign-in') },
+    ],
+    refreshUrl: '/demo',
+  }
+  return {
+    demo: demoPage({ ...view, justSent: 'SeLoger' }, tools),
+    'demo-empty': demoPage({ ...view, mails: [] }, tools),
+    'demo-mail': demoMailPage(
+      {
+        agencyName,
+        timeZone,
+        subject: view.mails[0]?.subject ?? '',
+        from: 'Agence des Quais <agence-des-quais@mail.assistant.localhost>',
+        to: 'elodie.nguyen@courriel.example',
+        sentAt,
+        bodyUrl: `/framed/${tools.locale}/mail-offer`,
+        text: 'Bonjour,\n\nhttps://rdv.assistant.example/r/abc',
+        attachments: [{ name: 'invitation.ics', url: '/invitation.ics' }],
+        backUrl: '/demo',
+      },
+      tools,
+    ),
+    'demo-calendar': demoCalendarPage(
+      {
+        agencyName,
+        timeZone,
+        agentName: 'Claire Martin',
+        backUrl: '/demo',
+        events: [
+          { span: slot('2026-12-03T08:00:00Z').span, title: 'Réunion d’équipe', isOurs: false },
+          { span, title: 'Visite – Élodie Nguyen', isOurs: true },
+        ],
+      },
+      tools,
+    ),
+  }
+}
+
+/** Every state of every server page, by name, with invented people. */
+export const samplePages = (tools: PageTools): Record<string, Page> => ({
+  ...bookingPages(tools),
+  ...accountPages(tools),
+  ...demoPages(tools),
+})
+
+const svg = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" preserveAspectRatio="xMidYMid slice">${content}</svg>`
 
 /** Pictures the samples point at, by path. */
 export const samplePictures: Readonly<Record<string, string>> = {

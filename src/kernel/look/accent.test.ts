@@ -8,9 +8,9 @@ test('any colour of an agency becomes one that can be read on light and on dark'
     fc.property(fc.integer({ min: 0, max: 0xffffff }), (value) => {
       const accent = accentOf(`#${value.toString(16).padStart(6, '0')}`)
       assert(accent)
-      assert(contrast(accent.light, '#ffffff') >= 4.5, accent.light)
+      assert(contrast(accent.light, '#ffffff') >= 5.9, accent.light)
       assert(contrast(accent.light, accent.onLight) >= 4.5)
-      assert(contrast(accent.dark, '#1d2126') >= 4.5, accent.dark)
+      assert(contrast(accent.dark, '#1d2126') >= 5.9, accent.dark)
       assert(contrast(accent.dark, accent.onDark) >= 4.5)
     }),
     { numRuns: 300 },

@@ -1,0 +1,158 @@
+import { fr } from '#kernel/french.ts'
+import { html } from '#kernel/html.ts'
+import { mailAccent, mailButton, mailCard, mailFrame, mailLink, mailSmall, mailStack, mailStrong, mailText, mailTitle, type WrittenMail } from '#kernel/look/mail.ts'
+import { capitalised, wording } from '#kernel/wording.ts'
+import type { Locale } from '#kernel/words.ts'
+import { footBlocks, personBlock, propertyBlock } from './blocks.ts'
+import type { AppointmentMailView, CancelledMailView, FreshLinkMailView, MailVisit, MovedMailView } from './mail-view.ts'
+import { automaticLine, metLine, oneLine, textLines, whatItIs, whenItIs, yours } from './phrases.ts'
+
+const words = {
+  fr: {
+    byPhone: fr`Par téléphone`,
+    attached: fr`L'invitation jointe l'ajoute à votre agenda.`,
+    manage: fr`Voir le rendez-vous`,
+    move: fr`Déplacer`,
+    cancel: fr`Annuler`,
+    route: fr`Itinéraire`,
+    booked: fr`C'est noté`,
+    pending: fr`Réservé, confirmation à suivre`,
+    pendingText: fr`Ce créneau est réservé pour vous. L'agenda de l'agence tarde à répondre ; la confirmation et l'invitation suivront. Vous n'avez rien à faire.`,
+    moved: fr`Déplacé`,
+    before: (when: string) => fr`Auparavant : ${when}`,
+    cancelled: fr`Annulé`,
+    cancelledBy: {
+      contact: fr`Vous avez annulé ce rendez-vous. Le conseiller est prévenu.`,
+      agency: fr`L'agence a dû annuler ce rendez-vous et vous prie de l'excuser.`,
+    },
+    again: fr`Choisir un autre moment`,
+    fresh: fr`Votre nouveau lien`,
+    freshText: fr`Voici un nouveau lien vers votre demande. L'ancien ne sert plus.`,
+    open: fr`Ouvrir la page`,
+    subject: (state: string, what: string, when: string) => fr`${state} : ${what}, ${when}`,
+  },
+  en: {
+    byPhone: 'By phone',
+    attached: 'The attached invitation adds it to your calendar.',
+    manage: 'See the appointment',
+    move: 'Move',
+    cancel: 'Cancel',
+    route: 'Route',
+    booked: 'It’s arranged',
+    pending: 'Reserved, confirmation to follow',
+    pendingText: 'This time is reserved for you. The agency’s calendar is slow to answer; the confirmation and the invitation will follow. There is nothing you need to do.',
+    moved: 'Moved',
+    before: (when: string) => `Before: ${when}`,
+    cancelled: 'Cancelled',
+    cancelledBy: {
+      contact: 'You cancelled this appointment. The agent has been told.',
+      agency: 'The agency had to cancel this appointment and apologises.',
+    },
+    again: 'Choose another time',
+    fresh: 'Your new link',
+    freshText: 'Here is a new link to your request. The old one no longer works.',
+    open: 'Open the page',
+    subject: (state: string, what: string, when: string) => `${state}: ${what}, ${when}`,
+  },
+} as const
+
+const subjectOf = (state: string, view: { visit: MailVisit; span: { start: number } }, locale: Locale): string =>
+  oneLine(words[locale].subject(state, whatItIs(view.visit, locale), wording(locale).dayAndTime(view.span.start, view.visit.timeZone)))
+
+const placeOf = (view: AppointmentMailView, locale: Locale): string => (view.visit.type === 'phone_call' ? words[locale].byPhone : view.place)
+
+interface Telling {
+  readonly state: string
+  readonly lines: readonly string[]
+}
+
+/** A mail about a standing appointment: what is so, when, where, with whom, and what can be done. */
+function standing(view: AppointmentMailView, { state, lines }: Telling, locale: Locale): WrittenMail {
+  const { visit, span, pageUrl, moveUrl, cancelUrl, routeUrl } = view
+  const local = words[locale]
+  const accent = mailAccent(visit.agency.accent)
+  const subject = subjectOf(state, view, locale)
+  const when = whenItIs(span, visit, locale)
+  const place = placeOf(view, locale)
+  const links = [
+    ...(routeUrl === undefined ? [] : [mailLink(routeUrl, local.route, accent)]),
+    mailLink(moveUrl, local.move, accent),
+    mailLink(cancelUrl, local.cancel, accent),
+  ]
+  return {
+    subject,
+    text: textLines([
+      `${state}. ${when}.`, place, null, ...lines, null,
+      metLine(visit), visit.property?.title, null,
+      local.manage, pageUrl, routeUrl && local.route, routeUrl, local.move, moveUrl, local.cancel, cancelUrl, null,
+      automaticLine(visit, locale), `${visit.agency.name}, ${visit.agency.postalAddress}`,
+    ]),
+    html: mailFrame({
+      locale, subject, preheader: `${when}. ${place}`, sender: visit.agency.name, accent,
+      blocks: [
+        mailTitle(`${state}.`),
+        mailCard(mailStack([html`${mailStrong(when)}${mailText(place)}`, personBlock(visit, accent, locale)])),
+        ...lines.map((line) => mailText(line)),
+        ...propertyBlock(visit.property, locale),
+        mailButton({ url: pageUrl, label: local.manage, isMain: true }, accent),
+        mailText(html`${links.map((link, index) => html`${index === 0 ? '' : ' · '}${link}`)}`),
+      ],
+      foot: footBlocks(visit, locale),
+    }),
+  }
+}
+
+/** The confirmation that carries the invitation; sent only once the calendar has the event. */
+export const invitationMail = (view: AppointmentMailView, locale: Locale): WrittenMail =>
+  standing(view, { state: words[locale].booked, lines: [words[locale].attached] }, locale)
+
+/** « réservé, confirmation à suivre »: after five minutes without the calendar's answer. */
+export const bookedPendingMail = (view: AppointmentMailView, locale: Locale): WrittenMail =>
+  standing(view, { state: words[locale].pending, lines: [words[locale].pendingText] }, locale)
+
+export const movedMail = (view: MovedMailView, locale: Locale): WrittenMail => {
+  const before = words[locale].before(whenItIs(view.previous, view.visit, locale))
+  return standing(view, { state: words[locale].moved, lines: [before, words[locale].attached] }, locale)
+}
+
+export function cancelledMail(view: CancelledMailView, locale: Locale): WrittenMail {
+  const { visit, span, by, chooseUrl } = view
+  const local = words[locale]
+  const accent = mailAccent(visit.agency.accent)
+  const subject = subjectOf(local.cancelled, view, locale)
+  const when = whenItIs(span, visit, locale)
+  return {
+    subject,
+    text: textLines([
+      `${local.cancelled}. ${when}.`, null, local.cancelledBy[by], null, visit.property?.title, null,
+      chooseUrl && local.again, chooseUrl, null, automaticLine(visit, locale), `${visit.agency.name}, ${visit.agency.postalAddress}`,
+    ]),
+    html: mailFrame({
+      locale, subject, preheader: local.cancelledBy[by], sender: visit.agency.name, accent,
+      blocks: [
+        mailTitle(`${local.cancelled}.`),
+        mailStrong(html`<span style="text-decoration:line-through;">${when}</span>`),
+        mailText(local.cancelledBy[by]),
+        ...propertyBlock(visit.property, locale),
+        ...(chooseUrl === undefined ? [] : [mailButton({ url: chooseUrl, label: local.again, isMain: true }, accent)]),
+      ],
+      foot: footBlocks(visit, locale),
+    }),
+  }
+}
+
+/** Answers "Recevoir un nouveau lien". */
+export function freshLinkMail({ visit, pageUrl }: FreshLinkMailView, locale: Locale): WrittenMail {
+  const local = words[locale]
+  const accent = mailAccent(visit.agency.accent)
+  const subject = oneLine(locale === 'fr' ? fr`${yours(visit, locale)} : votre nouveau lien` : `${yours(visit, locale)}: your new link`)
+  return {
+    subject,
+    text: textLines([local.freshText, null, local.open, pageUrl, null, automaticLine(visit, locale), `${visit.agency.name}, ${visit.agency.postalAddress}`]),
+    html: mailFrame({
+      locale, subject, preheader: capitalised(local.freshText), sender: visit.agency.name, accent,
+      blocks: [mailTitle(local.fresh), mailText(local.freshText), ...propertyBlock(visit.property, locale), mailButton({ url: pageUrl, label: local.open, isMain: true }, accent)],
+      foot: footBlocks(visit, locale),
+    }),
+  }
+}

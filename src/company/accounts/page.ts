@@ -1,0 +1,93 @@
+import { fr } from '#kernel/french.ts'
+import { type Html, html } from '#kernel/html.ts'
+import { field, postForm } from '#kernel/look/form.ts'
+import type { IconName } from '#kernel/look/icon-names.ts'
+import type { FormTarget, Page, PageTools } from '#kernel/look/page.ts'
+import type { Locale } from '#kernel/words.ts'
+
+export interface SignInView {
+  /** Posts `email`. */
+  readonly signIn: FormTarget
+  readonly email?: string
+  readonly state: 'ask' | 'invalid_email' | 'link_expired' | 'signed_out'
+  /** In the demo: a way in without a mail. */
+  readonly demoUrl?: string
+}
+
+export interface LinkSentView {
+  readonly email: string
+  readonly signInUrl: string
+}
+
+export interface ConfirmSignInView {
+  readonly confirm: FormTarget
+  readonly email: string
+}
+
+const words = {
+  fr: {
+    title: fr`Se connecter`,
+    text: fr`Nous vous envoyons un lien par e-mail. Pas de mot de passe à retenir.`,
+    email: fr`E-mail professionnel`,
+    send: fr`Recevoir le lien`,
+    invalid: fr`Indiquez une adresse complète, comme prenom.nom@agence.fr`,
+    expired: fr`Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.`,
+    signedOut: fr`Vous êtes déconnecté.`,
+    demo: fr`Aller à la démonstration`,
+    sentTitle: fr`Regardez vos e-mails`,
+    sent: (email: string) => fr`Si un compte existe pour ${email}, un lien vient d'y partir. Il sert une fois, dans les quinze minutes.`,
+    other: fr`Utiliser une autre adresse`,
+    confirmTitle: fr`Bienvenue`,
+    confirmText: (email: string) => fr`Vous vous connectez en tant que ${email}.`,
+    confirm: fr`Ouvrir mon espace`,
+  },
+  en: {
+    title: 'Sign in',
+    text: 'We send you a link by e-mail. No password to remember.',
+    email: 'Work e-mail',
+    send: 'Send me the link',
+    invalid: 'Give a complete address, like first.last@agency.com',
+    expired: 'This link has expired or was already used. Ask for a new one.',
+    signedOut: 'You are signed out.',
+    demo: 'Go to the demo',
+    sentTitle: 'Check your e-mail',
+    sent: (email: string) => `If there is an account for ${email}, a link has just gone there. It works once, within fifteen minutes.`,
+    other: 'Use another address',
+    confirmTitle: 'Welcome',
+    confirmText: (email: string) => `You are signing in as ${email}.`,
+    confirm: 'Open my workspace',
+  },
+} as const satisfies Record<Locale, unknown>
+
+const alone = (mark: IconName, content: Html, { icon }: PageTools): Html =>
+  html`<div class="contact-page"><main class="contact-main is-single" id="content"><div class="stack-wide"><span class="done-mark is-plain">${icon(mark)}</span>${content}</div></main></div>`
+
+/** Asks for the address; says the same whether an account exists or not. */
+export function signInPage(view: SignInView, tools: PageTools): Page {
+  const local = words[tools.locale]
+  const told = { ask: undefined, invalid_email: undefined, link_expired: local.expired, signed_out: local.signedOut }[view.state]
+  const email = field({
+    name: 'email', label: local.email, value: view.email ?? '', type: 'email', autocomplete: 'email', maxLength: 254, isRequired: true, optionalWord: '',
+    ...(view.state === 'invalid_email' ? { problem: local.invalid } : {}),
+  })
+  const content = html`${told === undefined ? '' : html`<div class="notice" role="status">${tools.icon('info')}<p class="grow">${told}</p></div>`}
+<div class="stack"><h1 class="title">${local.title}</h1><p class="soft">${local.text}</p></div>
+<section class="card">${postForm(view.signIn, 'stack', html`${email}<button class="button is-main is-wide">${local.send}</button>`)}</section>
+${view.demoUrl === undefined ? '' : html`<p><a href="${view.demoUrl}">${local.demo}</a></p>`}`
+  return { title: local.title, body: alone('house', content, tools) }
+}
+
+export function linkSentPage({ email, signInUrl }: LinkSentView, tools: PageTools): Page {
+  const local = words[tools.locale]
+  const content = html`<div class="stack"><h1 class="title" tabindex="-1" data-focus>${local.sentTitle}</h1><p>${local.sent(email)}</p></div>
+<p><a href="${signInUrl}">${local.other}</a></p>`
+  return { title: local.sentTitle, body: alone('mail', content, tools) }
+}
+
+/** What the mail's link opens: scanners open links too, so only this button signs in. */
+export function confirmSignInPage({ confirm, email }: ConfirmSignInView, tools: PageTools): Page {
+  const local = words[tools.locale]
+  const content = html`<div class="stack"><h1 class="title">${local.confirmTitle}</h1><p>${local.confirmText(email)}</p></div>
+${postForm(confirm, 'stack', html`<button class="button is-main is-wide">${local.confirm}</button>`)}`
+  return { title: local.confirmTitle, body: alone('user', content, tools) }
+}

@@ -1,0 +1,127 @@
+import type {
+  AgentMailView,
+  AppointmentMailView,
+  MailVisit,
+  OfferMailView,
+} from '#assistant/outreach/templates/mail-view.ts'
+import {
+  agentBookedMail,
+  agentCancelledMail,
+  agentMovedMail,
+  needsCheckMail,
+} from '#assistant/outreach/templates/agency-notice.ts'
+import {
+  bookedPendingMail,
+  cancelledMail,
+  freshLinkMail,
+  invitationMail,
+  movedMail,
+} from '#assistant/outreach/templates/appointment.ts'
+import { offerMail } from '#assistant/outreach/templates/offer.ts'
+import { signInMail } from '#company/accounts/sign-in-mail.ts'
+import type { WrittenMail } from '#kernel/look/mail.ts'
+import type { PhoneNumber } from '#kernel/phone-number.ts'
+import type { Locale } from '#kernel/words.ts'
+import { at, visit } from './sample-pages.ts'
+
+const SITE = 'https://rdv.assistant.example'
+const HALF_HOUR = 30 * 60_000
+const spanAt = (iso: string) => ({ start: at(iso), end: at(iso) + HALF_HOUR })
+
+const mailVisit: MailVisit = {
+  type: 'viewing',
+  timeZone: 'Europe/Paris',
+  agency: {
+    name: 'Agence des Quais',
+    email: 'contact@agence-des-quais.example',
+    postalAddress: visit.agency.postalAddress,
+    phone: '+33261910142' as PhoneNumber,
+  },
+  ...(visit.property ? { property: { ...visit.property, kind: 'apartment', photoUrl: '/sample/home.svg' } } : {}),
+  ...(visit.agent ? { agent: { ...visit.agent, photoUrl: '/sample/agent.svg' } } : {}),
+}
+
+export const offerView = (locale: Locale): OfferMailView => ({
+  visit: mailVisit,
+  contactName: 'Élodie Nguyen',
+  slots: [
+    {
+      url: `${SITE}/r/abc?slot=1`,
+      span: spanAt('2026-12-03T17:30:00Z'),
+      reason: locale === 'fr' ? 'vous avez écrit « jeudi après 18 h »' : 'you wrote “Thursday after 6 pm”',
+    },
+    { url: `${SITE}/r/abc?slot=2`, span: spanAt('2026-12-05T09:00:00Z') },
+    { url: `${SITE}/r/abc?slot=3`, span: spanAt('2026-12-05T10:00:00Z') },
+  ],
+  pageUrl: `${SITE}/r/abc`,
+  notice: {
+    agencyName: 'Agence des Quais',
+    agencyAddress: visit.agency.postalAddress,
+    agencyEmail: 'contact@agence-des-quais.example',
+    portalName: 'SeLoger',
+    retentionMonths: 24,
+  },
+})
+
+const appointment: AppointmentMailView = {
+  visit: mailVisit,
+  span: spanAt('2026-12-03T17:30:00Z'),
+  place: '8 rue du Puits-d’Argent, 44000 Nantes',
+  pageUrl: `${SITE}/r/abc`,
+  moveUrl: `${SITE}/r/abc/move`,
+  cancelUrl: `${SITE}/r/abc/cancel`,
+  routeUrl: 'https://www.openstreetmap.org/directions?to=47.2,-1.5',
+}
+
+const agentView: AgentMailView = {
+  visit: mailVisit,
+  contact: {
+    name: 'Élodie Nguyen',
+    phone: '+33639984567' as PhoneNumber,
+    email: 'elodie.nguyen@courriel.example',
+    postalAddress: '3 allée des Tanneurs, 44000 Nantes',
+  },
+  span: appointment.span,
+  place: appointment.place,
+  leadUrl: `${SITE}/app/leads/1`,
+}
+
+/** Every mail we send, by name, with invented people. */
+export const sampleMails = (locale: Locale): Record<string, WrittenMail> => ({
+  offer: offerMail(offerView(locale), locale),
+  'offer-bare': offerMail(
+    {
+      ...offerView(locale),
+      slots: [],
+      visit: { type: 'phone_call', timeZone: 'Europe/Paris', agency: mailVisit.agency },
+    },
+    locale,
+  ),
+  invitation: invitationMail(appointment, locale),
+  'booked-pending': bookedPendingMail(appointment, locale),
+  moved: movedMail({ ...appointment, previous: spanAt('2026-12-02T09:00:00Z') }, locale),
+  cancelled: cancelledMail(
+    {
+      visit: { ...mailVisit, agency: { ...mailVisit.agency, accent: '#d6336c' } },
+      span: appointment.span,
+      by: 'agency',
+      chooseUrl: `${SITE}/r/abc`,
+    },
+    locale,
+  ),
+  'fresh-link': freshLinkMail({ visit: mailVisit, pageUrl: `${SITE}/r/def` }, locale),
+  'agent-booked': agentBookedMail(agentView, locale),
+  'agent-moved': agentMovedMail({ ...agentView, previous: spanAt('2026-12-02T09:00:00Z') }, locale),
+  'agent-cancelled': agentCancelledMail(agentView, locale),
+  'needs-check': needsCheckMail(
+    {
+      agency: mailVisit.agency,
+      reason: 'other_wish',
+      contact: agentView.contact,
+      quote: 'Plutôt la semaine prochaine,\nle matin.',
+      deskUrl: `${SITE}/app/leads/1`,
+    },
+    locale,
+  ),
+  'sign-in': signInMail({ url: `${SITE}/sign-in/xyz`, minutes: 15 }, locale),
+})
