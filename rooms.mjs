@@ -14,7 +14,7 @@ export const rooms = {
   'assistant/intake': [...ground, 'agency/team'],
   'assistant/matching': [...ground, 'agency/team', 'agency/properties'],
   'assistant/slots': [...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/calendars'],
-  'assistant/outreach': [...ground, 'agency/team', 'agency/properties', 'agency/contacts', 'assistant/slots'],
+  'assistant/outreach': [...ground, 'agency/team', 'agency/properties', 'agency/contacts', 'agency/calendars', 'assistant/slots'],
   'assistant/booking': [
     ...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/contacts', 'agency/calendars',
     'assistant/slots', 'assistant/outreach',

@@ -4,9 +4,8 @@ import type { EpochMs } from '#kernel/interval.ts'
 import { mintScope } from '#kernel/mint-scope.ts'
 import { hashToken } from '../crypto/tokens.ts'
 import type { Database, Tx } from '../db/database.ts'
+import type { DoorKind } from './door.ts'
 import { deleteDoor, findDoor, findDoorsOf, insertDoor } from './store.ts'
-
-export type DoorKind = 'inbound_address' | 'contact_link' | 'member'
 
 export interface OpenDoor {
   readonly scope: AgencyScope

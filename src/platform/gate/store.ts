@@ -1,6 +1,6 @@
 import type { EpochMs } from '#kernel/interval.ts'
 import { moment, type Sql, timestamp } from '../db/sql.ts'
-import type { DoorKind } from './gate.ts'
+import type { DoorKind } from './door.ts'
 
 export const findDoor = (sql: Sql, { kind, secretHash, now }: { kind: DoorKind; secretHash: Uint8Array; now: EpochMs }) =>
   sql

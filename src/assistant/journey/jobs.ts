@@ -1,0 +1,14 @@
+import type { Database } from '#platform/db/database.ts'
+import type { Queue } from '#platform/queue/queue.ts'
+import type { JourneyService } from './service.ts'
+
+/** The steps of a lead, and the facts that booking reports. */
+export function journeyJobs({ queue, journey, db }: { queue: Queue; journey: JourneyService; db: Database }): void {
+  queue.work('message_received', (scope, { messageId }) => journey.readMessage(scope, messageId))
+  queue.work('journey.match', (scope, { leadId }) => journey.match(scope, leadId))
+  queue.work('journey.offer', (scope, { leadId }) => journey.offer(scope, leadId))
+  queue.work('appointment_booked', (scope, fact) => journey.appointmentChanged(scope, 'booked', fact))
+  queue.work('appointment_moved', (scope, fact) => journey.appointmentChanged(scope, 'moved', fact))
+  queue.work('appointment_cancelled', (scope, fact) => journey.appointmentChanged(scope, 'cancelled', fact))
+  queue.work('contact_asked', (scope, { leadId, what }) => db.within(scope, (tx) => journey.noteRequest(tx, leadId, what)))
+}

@@ -1,0 +1,113 @@
+import { Resolver } from 'node:dns/promises'
+import { join } from 'node:path'
+import { caldav } from '#agency/calendars/caldav/caldav.ts'
+import { readerPool as calendarReaderPool } from '#agency/calendars/recurrence/pool.ts'
+import { calendarsService } from '#agency/calendars/service.ts'
+import { contactsService } from '#agency/contacts/service.ts'
+import { preferencesService } from '#agency/preferences/service.ts'
+import { propertiesService } from '#agency/properties/service.ts'
+import { teamService } from '#agency/team/service.ts'
+import { bookingJobs } from '#assistant/booking/jobs.ts'
+import { bookingService } from '#assistant/booking/service.ts'
+import { readerPool as mailReaderPool } from '#assistant/intake/reader/pool.ts'
+import { intakeService } from '#assistant/intake/service.ts'
+import { authenticate, type DnsOptions } from '#assistant/intake/smtp/authenticate.ts'
+import { journeyJobs } from '#assistant/journey/jobs.ts'
+import { journeyService } from '#assistant/journey/service.ts'
+import { matchingService } from '#assistant/matching/service.ts'
+import { outreachService } from '#assistant/outreach/service.ts'
+import { slotsService } from '#assistant/slots/service.ts'
+import { accountsService } from '#company/accounts/service.ts'
+import type { EmailAddress } from '#kernel/email-address.ts'
+import { type Clock, newId } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import type { Store } from '#platform/db/open.ts'
+import type { Log } from '#platform/log/log.ts'
+import { composeMail } from '#platform/mail/mail.ts'
+import type { MailTransport } from '#platform/mail/transport.ts'
+import { spool } from '#platform/storage/spool.ts'
+import { placeOf } from './place.ts'
+
+export interface ServicesParts {
+  readonly config: Config
+  readonly masterKey: Uint8Array
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly transport: MailTransport
+  /** Looks up the keys of those who sign mail; the system's own when not given. */
+  readonly resolver?: DnsOptions['resolver']
+}
+
+export type Services = ReturnType<typeof services>
+
+const MAIL_CPU_MS = 2_000
+const DNS_LIMIT_MS = 3_000
+const IDLE_MS = 20_000
+
+/** Every room's service, each with what it needs; nothing else knows them all. */
+export function services({ config, masterKey, store, clock, log, transport, resolver }: ServicesParts) {
+  const { db, gate, queue } = store
+  const { mailDomain, inboundDomain, publicUrl } = config
+
+  const team = teamService({ db, clock, gate, inboundDomain, userOf: (email, locale) => accounts.userOf(email, locale) })
+  const accounts = accountsService({
+    db, clock, gate, team, masterKey, publicUrl,
+    sendMail: async ({ to, ...mail }) => {
+      const address = `connexion@${mailDomain}` as EmailAddress
+      const raw = await composeMail({
+        ...mail, to, from: { name: 'Assistant.immo', address }, messageId: `<${newId(clock())}@${mailDomain}>`, date: clock(), autoSubmitted: 'auto-generated',
+      })
+      await transport.deliver({ from: address, to }, raw)
+    },
+  })
+  const preferences = preferencesService({ db, clock, team })
+  const properties = propertiesService({ db, clock, team })
+  const contacts = contactsService({ clock })
+  const calendarReader = calendarReaderPool({ idleMs: IDLE_MS })
+  const calendars = calendarsService({
+    db, clock, log,
+    caldav: caldav({ allow: config.caldavAllowedHosts, read: calendarReader.read }),
+    isOurs: (uid) => uid.endsWith(`@${mailDomain}`),
+    readerOf: async (tx, agentId) => {
+      const agent = await team.agent(tx, agentId)
+      return agent && { timeZone: agent.timeZone, ownAddresses: [agent.email] }
+    },
+  })
+
+  const mailReader = mailReaderPool({ budgetMs: MAIL_CPU_MS, idleMs: IDLE_MS, maxMemoryMb: 128 })
+  const system = new Resolver({ timeout: 1_500, tries: 1 })
+  const dns: DnsOptions = {
+    resolver: resolver ?? ((name, type) => system.resolve(name, type) as never),
+    limitMs: DNS_LIMIT_MS,
+  }
+  const intake = intakeService({
+    db, clock, log,
+    reader: mailReader,
+    spool: store.kind === 'embedded' ? spool(join(config.dataDir, 'spool')) : undefined,
+    authenticate: ({ raw, remoteAddress, heloName, mailFrom }) =>
+      authenticate(raw, { ip: remoteAddress, helo: heloName, mailFrom, hostname: inboundDomain }, dns),
+  })
+  const matching = matchingService({ team, properties })
+  const slots = slotsService({ clock, team, preferences, calendars })
+  const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
+  const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, placeOf: placeOf({ team, properties }) })
+  const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach })
+
+  return {
+    team, accounts, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, journey,
+
+    /** Says who works each kind of job. */
+    registerJobs(): void {
+      journeyJobs({ queue, journey, db })
+      bookingJobs({ db, clock, queue, calendars, properties, outreach })
+      queue.work('outreach.send', (scope, { outboundId }) => outreach.send(scope, outboundId))
+      queue.work('calendars.sync', (scope, { calendarId }) => calendars.sync(scope, calendarId))
+    },
+
+    async close(): Promise<void> {
+      await Promise.all([mailReader.close(), calendarReader.close()])
+      transport.close()
+    },
+  }
+}

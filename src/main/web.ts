@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import { preferencesRoutes } from '#agency/preferences/routes.ts'
+import { propertiesRoutes } from '#agency/properties/routes.ts'
+import { teamRoutes } from '#agency/team/routes.ts'
+import { bookingRoutes } from '#assistant/booking/routes.ts'
+import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
+import { accentCss, accentOf } from '#kernel/look/accent.ts'
+import type { Locale } from '#kernel/words.ts'
+import { deriveKey } from '#platform/crypto/sealing.ts'
+import { ASSETS_PATH } from '#platform/http/page-frame.ts'
+import { pages as pagesOf, type Pages, readManifest } from '#platform/http/pages.ts'
+import { problemPage } from '#platform/http/problem-page.ts'
+import { Refused } from '#platform/http/refused.ts'
+import { type Http, httpServer } from '#platform/http/server.ts'
+import type { Services, ServicesParts } from './services.ts'
+
+export const webFolder = fileURLToPath(new URL('../../dist/web/', import.meta.url))
+
+export type WebParts = Pick<ServicesParts, 'config' | 'masterKey' | 'store' | 'clock' | 'log'> & { readonly services: Services }
+
+/** The web server with the routes of every room. */
+export async function web({ config, masterKey, store, clock, log, services }: WebParts): Promise<{ app: Http; pages: Pages }> {
+  const pages = pagesOf(readManifest(webFolder))
+  const app = await httpServer({
+    publicUrl: config.publicUrl,
+    log,
+    readSession: sessionReader(services.accounts),
+    errorPage: (status, request) => {
+      const locale: Locale = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'fr'
+      return pages.document(problemPage(status, pages.tools(locale)), { locale, siteName: 'Assistant.immo' })
+    },
+  })
+  const { db, gate } = store
+  const { accounts, team, preferences, properties, contacts, slots, outreach, booking } = services
+
+  await app.register(fastifyStatic, { root: join(webFolder), prefix: ASSETS_PATH, index: false, maxAge: '365d', immutable: true })
+  app.get('/accent/:name', async (request, reply) => {
+    const [, hex] = /^([0-9a-f]{6})\.css$/.exec((request.params as { name: string }).name) ?? []
+    const accent = hex && accentOf(`#${hex}`)
+    if (!accent) throw new Refused(404, 'not_found')
+    return reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(accentCss(accent))
+  })
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo' : '/app/', 303))
+
+  bookingRoutes(app, { db, clock, gate, pages, mailDomain: config.mailDomain, signingKey: deriveKey(masterKey, 'links'), team, properties, preferences, contacts, slots, outreach, booking })
+  accountsRoutes(app, { accounts, log, manifest: pages.manifest, dashboardUrl: '/app/', ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
+  preferencesRoutes(app, { preferences })
+  await teamRoutes(app, { team })
+  await propertiesRoutes(app, { properties })
+  return { app, pages }
+}
