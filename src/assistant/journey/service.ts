@@ -9,14 +9,14 @@ import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf } from '#kernel/email-address.ts'
-import type { AppointmentId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
 import { DAY } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { CheckReason, Lead, LeadEventName } from './lead.ts'
 import {
-  changeState, completeTasks, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, saveMatch, type TaskKind,
+  changeState, completeTasks, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, lockLead, saveMatch, type TaskKind,
 } from './store.ts'
 
 /** A second request of one person for one property within this time belongs to the first. */
@@ -164,21 +164,22 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     lead: findLead,
     leadOfMessage: findLeadOfMessage,
 
-    /** A person says which property it is; the way goes on from there. */
-    setProperty: (scope: AgencyScope, leadId: LeadId, propertyId: PropertyId): Promise<Lead | undefined> =>
+    /** A person says which property it is; the way goes on from there. What is booked stays as it was agreed. */
+    setProperty: (scope: AgencyScope, leadId: LeadId, { propertyId, by }: { propertyId: PropertyId; by: AgentId }): Promise<Lead | undefined> =>
       db.within(scope, async (tx) => {
-        const lead = await findLead(tx, leadId)
+        const lead = await lockLead(tx, leadId)
         const property = lead && (await properties.find(tx, propertyId))
-        if (!lead || !property) return undefined
+        if (!lead || !property || lead.state === 'booked') return undefined
         const type = lead.reading.wanted
         await saveMatch(tx, leadId, { match: { kind: 'found', propertyId, by: 'reference' }, propertyId, type })
-        await note(tx, leadId, 'property_set', { propertyId })
+        await note(tx, leadId, 'property_set', { propertyId, by })
         await completeTasks(tx, { leadId }, clock())
         if (await changeState(tx, { id: leadId, state: 'matched', at: clock() })) await tx.enqueue('journey.offer', { leadId })
         return findLead(tx, leadId)
       }),
 
     startLead,
+    toDesk,
     note,
   }
 }

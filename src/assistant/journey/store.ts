@@ -51,6 +51,28 @@ export async function findLeadsIn(tx: Tx, states: readonly LeadState[], limit: n
   return (await leads(tx).where('state', 'in', [...states]).orderBy('createdAt', 'desc').limit(limit).execute()) as unknown as Lead[]
 }
 
+/** In no order; unknown ids are left out. */
+export async function findLeadsById(tx: Tx, ids: readonly LeadId[]): Promise<Lead[]> {
+  return ids.length === 0 ? [] : ((await leads(tx).where('id', 'in', [...ids]).execute()) as unknown as Lead[])
+}
+
+/** Locked until the transaction ends, so that two people's changes of one lead follow each other. */
+export async function lockLead(tx: Tx, id: LeadId): Promise<Lead | undefined> {
+  return (await leads(tx).where('id', '=', id).forUpdate().executeTakeFirst()) as unknown as Lead | undefined
+}
+
+export async function hasOtherLeads({ sql, scope }: Tx, { id, contactId }: Pick<Lead, 'id' | 'contactId'>): Promise<boolean> {
+  const row = await sql
+    .selectFrom('leads')
+    .select('id')
+    .where('agencyId', '=', scope.agencyId)
+    .where('contactId', '=', contactId)
+    .where('id', '!=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** A lead of the same contact for the same property that is under way since `since`. */
 export async function findTwin(tx: Tx, lead: Lead, since: EpochMs): Promise<Lead | undefined> {
   if (lead.propertyId === null) return undefined

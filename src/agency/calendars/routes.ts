@@ -1,0 +1,104 @@
+import type { Agent } from '#agency/team/agent.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import { type AgentId, type CalendarId, parseId } from '#kernel/ids.ts'
+import type { Interval } from '#kernel/interval.ts'
+import { parseDay, wallToEpoch } from '#kernel/time-zone.ts'
+import type { Database } from '#platform/db/database.ts'
+import { BadInput, parseInput, Refused } from '#platform/http/refused.ts'
+import type { Http, Request } from '#platform/http/server.ts'
+import { requireAdmin, requireSelfOrAdmin, requireSession } from '#platform/http/session.ts'
+import { busyQuery, type BusyView, type CalendarsView, type CalendarView, calendarsQuery, connectCalDav, type Connected } from './contract.ts'
+import type { CalendarsService } from './service.ts'
+import type { CalendarRow } from './store.ts'
+
+const MAX_DAYS = 31
+
+export interface CalendarsRoutesParts {
+  readonly db: Database
+  readonly team: TeamService
+  readonly calendars: CalendarsService
+  /** Our own appointments of an agent that overlap the window; they are another room's. */
+  readonly takenOf: (scope: AgencyScope, agentId: AgentId, window: Interval) => Promise<readonly Interval[]>
+}
+
+/** An agent's calendars are his own business: he and the admins see and change them. */
+export function calendarsRoutes(app: Http, { db, team, calendars, takenOf }: CalendarsRoutesParts): void {
+  /** One of the team, when the asker is that agent or an admin; unknown is told apart from forbidden only inside the agency. */
+  async function agentFor(request: Request, id: string): Promise<{ scope: AgencyScope; agent: Agent }> {
+    const { scope } = requireSession(request)
+    const agent = await db.within(scope, (tx) => team.agent(tx, id as AgentId))
+    if (!agent) throw new Refused(404, 'not_found')
+    requireSelfOrAdmin(request, agent.id)
+    return { scope, agent }
+  }
+
+  app.get('/api/calendars', async (request): Promise<CalendarsView> => {
+    requireSession(request)
+    const { agentId } = parseInput(calendarsQuery, request.query)
+    const { scope, agentIds } = agentId === undefined
+      ? { ...requireAdmin(request), agentIds: undefined }
+      : await agentFor(request, agentId).then((of) => ({ scope: of.scope, agentIds: [of.agent.id] }))
+    const rows = await db.within(scope, (tx) => calendars.list(tx, agentIds))
+    return { calendars: rows.map(viewOf) }
+  })
+
+  app.post('/api/calendars', async (request, reply) => {
+    requireSession(request)
+    const account = parseInput(connectCalDav, request.body)
+    const { scope } = await agentFor(request, account.agentId)
+    const connection = await calendars.connect(scope, account)
+    if (!connection.ok) throw new Refused(422, connection.reason)
+    const answer: Connected = connection.value.kind === 'connected'
+      ? { kind: 'connected', calendar: viewOf(connection.value.calendar) }
+      : { kind: 'choose', choices: [...connection.value.choices] }
+    return reply.status(answer.kind === 'connected' ? 201 : 200).send(answer)
+  })
+
+  app.delete<{ Params: { id: string } }>('/api/calendars/:id', async (request, reply) => {
+    const { scope } = requireSession(request)
+    const id = parseId<CalendarId>(request.params.id)
+    const calendar = id && (await db.within(scope, (tx) => calendars.find(tx, id)))
+    if (!calendar) throw new Refused(404, 'not_found')
+    requireSelfOrAdmin(request, calendar.agentId)
+    // Appointments need a calendar to stand in when all others are gone.
+    if (calendar.provider === 'built_in') throw new Refused(409, 'built_in')
+    await calendars.disconnect(scope, calendar.id)
+    return reply.status(204).send()
+  })
+
+  app.get('/api/calendars/busy', async (request): Promise<BusyView> => {
+    requireSession(request)
+    const asked = parseInput(busyQuery, request.query)
+    const { scope, agent } = await agentFor(request, asked.agentId)
+    const { id, timeZone } = agent
+    const window = windowOf(asked, timeZone)
+    const known = await db.within(scope, (tx) => calendars.busyOf(tx, { agentIds: [id], window }))
+    const { busy = [], isUnreadable = false } = known.get(id) ?? {}
+    const taken = await takenOf(scope, id, window)
+    const all = [
+      ...busy.map((span) => ({ ...isoSpan(span), source: 'calendar' as const })),
+      ...taken.map((span) => ({ ...isoSpan(span), source: 'appointment' as const })),
+    ]
+    return { timeZone, busy: all.sort((a, b) => a.start.localeCompare(b.start)), isUnreadable }
+  })
+}
+
+function windowOf(asked: { from: string; to: string }, timeZone: string): Interval {
+  const [from, to] = [parseDay(asked.from), parseDay(asked.to)]
+  if (from === undefined) throw new BadInput(['from'])
+  if (to === undefined || to <= from || to - from > MAX_DAYS) throw new BadInput(['to'])
+  return { start: wallToEpoch(timeZone, from, 0), end: wallToEpoch(timeZone, to, 0) }
+}
+
+const iso = (at: number): string => new Date(at).toISOString()
+const isoSpan = ({ start, end }: Interval) => ({ start: iso(start), end: iso(end) })
+
+function viewOf({ id, agentId, provider, name, url, blocks, receives, syncedAt, failure, failingSince }: CalendarRow): CalendarView {
+  return {
+    id, agentId, provider, name, blocks, receives, failure,
+    host: url === null ? null : new URL(url).host,
+    syncedAt: syncedAt === null ? null : iso(syncedAt),
+    failingSince: failingSince === null ? null : iso(failingSince),
+  }
+}

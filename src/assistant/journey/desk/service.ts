@@ -1,0 +1,307 @@
+import type { ContactsService } from '#agency/contacts/service.ts'
+import type { Property } from '#agency/properties/property.ts'
+import type { PropertiesService } from '#agency/properties/service.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import type { Appointment } from '#assistant/booking/appointment.ts'
+import type { BookingService } from '#assistant/booking/service.ts'
+import type { Message } from '#assistant/intake/message.ts'
+import { exceededLimit } from '#assistant/intake/reading/limits.ts'
+import { parseMessage } from '#assistant/intake/reading/message.ts'
+import type { ReadLead } from '#assistant/intake/reading/reading.ts'
+import type { IntakeService } from '#assistant/intake/service.ts'
+import type { MatchingService } from '#assistant/matching/service.ts'
+import type { OutreachService } from '#assistant/outreach/service.ts'
+import { type Explanation, explain } from '#assistant/slots/explain.ts'
+import type { SlotsService } from '#assistant/slots/service.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import { emailKey } from '#kernel/email-address.ts'
+import type { AgentId, AppointmentId, ContactId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import { DAY, type EpochMs } from '#kernel/interval.ts'
+import { no, ok, type Result } from '#kernel/result.ts'
+import { type Day, wallToEpoch } from '#kernel/time-zone.ts'
+import type { AppointmentType } from '#kernel/words.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import type { BoardFacts, LeadFacts, Names } from '../board.ts'
+import { corrected, type CorrectableField, type CorrectionRefusal, type FieldCorrection, isOfListing, leadOfAccepted } from '../correction.ts'
+import type { Lead } from '../lead.ts'
+import type { JourneyService } from '../service.ts'
+import {
+  changeState, completeTasks, findEvents, findLead, findLeadsById, findLeadsIn, findText, hasOtherLeads, lockLead, saveMatch, saveReading,
+} from '../store.ts'
+
+const SHOWN = 100
+/** No appointment is taken further ahead than an agency's horizon, 120 days at most. */
+const COMING_DAYS = 125
+/** What is shown of a mail that is too large to be taken apart. */
+const EXCERPT_BYTES = 200_000
+
+export interface DeskParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly team: TeamService
+  readonly properties: PropertiesService
+  readonly contacts: ContactsService
+  readonly intake: IntakeService
+  readonly matching: MatchingService
+  readonly slots: SlotsService
+  readonly outreach: OutreachService
+  readonly booking: BookingService
+  readonly journey: JourneyService
+}
+
+/** Who does something, and in which agency. */
+export interface Member {
+  readonly scope: AgencyScope
+  readonly agentId: AgentId
+}
+
+export type DeskRefusal =
+  | 'unknown_lead' | 'unknown_message' | 'unknown_property' | 'unknown_agent' | 'no_draft' | 'is_booked' | 'settled_already' | CorrectionRefusal
+
+export interface OriginalMail {
+  readonly subject: string
+  readonly kind: 'html' | 'text'
+  readonly content: string
+}
+
+export type DeskService = ReturnType<typeof deskService>
+
+/** What the people of an agency see of its leads, and what they decide: any member of the team may do either. */
+export function deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, journey }: DeskParts) {
+  async function namesOf(tx: Tx, propertyIds: readonly (PropertyId | null)[]): Promise<Names> {
+    const ids = [...new Set(propertyIds)].filter((id) => id !== null)
+    return { agents: await team.names(tx), properties: byId(await properties.byIds(tx, ids)) }
+  }
+
+  const draftsOf = async (tx: Tx, lead: Lead) =>
+    lead.state === 'drafted' ? (await outreach.thread(tx, lead.id)).filter(({ state }) => state === 'draft').at(-1) : undefined
+
+  async function factsOf(tx: Tx, leadId: LeadId): Promise<LeadFacts | undefined> {
+    const lead = await findLead(tx, leadId)
+    if (!lead) return undefined
+    const events = await findEvents(tx, leadId)
+    const appointment = await booking.ofLead(tx, leadId)
+    const draft = await draftsOf(tx, lead)
+    const chosen = events.map(({ detail }) => detail.propertyId).filter((id) => typeof id === 'string') as PropertyId[]
+    const answers = events.filter(({ event }) => event === 'replied').map(({ detail }) => detail.messageId as MessageId)
+    return {
+      ...(await namesOf(tx, [lead.propertyId, ...chosen])),
+      lead,
+      events,
+      appointment,
+      text: await findText(tx, leadId),
+      contact: await contacts.find(tx, lead.contactId),
+      offer: await slots.offerOf(tx, leadId),
+      received: await intake.byIds(tx, [...(lead.messageId ? [lead.messageId] : []), ...answers]),
+      // A draft that a newer one has replaced will never be sent.
+      sent: (await outreach.thread(tx, leadId)).filter(({ id, state }) => state !== 'draft' || id === draft?.id),
+      draft: draft && { subject: draft.subject, recipient: draft.recipient, text: await textOf(await outreach.raw(tx, draft.id)) },
+      timeZone: (await team.agency(tx)).timeZone,
+    }
+  }
+
+  /**
+   * The person a corrected lead belongs to. A new address never overwrites somebody who has other leads: it may have
+   * been read into the wrong person, and then these two people share nothing.
+   */
+  async function contactAfter(tx: Tx, { id, contactId, locale }: Lead, reading: ReadLead, name: CorrectableField): Promise<ContactId> {
+    const { firstName, lastName, email, phone } = reading
+    const seen = { firstName: firstName?.value, lastName: lastName?.value, email: email?.value, isRelay: reading.isRelay, locale }
+    if (name === 'firstName' || name === 'lastName') await contacts.correct(tx, contactId, { [name]: reading[name]?.value ?? null })
+    if (name === 'phone') {
+      const known = phone && (await contacts.known(tx, { kind: 'phone', value: phone.value }))
+      if (known && !email) return known
+      await contacts.correct(tx, contactId, { phone: phone?.value ?? null })
+    }
+    if (name !== 'email') return contactId
+    const known = email && (await contacts.known(tx, { kind: 'email', value: emailKey(email.value) }))
+    if (known && known !== contactId) return contacts.recognise(tx, { ...seen, phone: phone?.value })
+    if (!known && (await hasOtherLeads(tx, { id, contactId }))) {
+      const fresh = await contacts.recognise(tx, seen)
+      if (phone) await contacts.correct(tx, fresh, { phone: phone.value })
+      return fresh
+    }
+    await contacts.correct(tx, contactId, { email: email?.value ?? null })
+    return contactId
+  }
+
+  /** What has to happen again when `name` of the lead was corrected; once booked, nothing. */
+  async function goOn(tx: Tx, lead: Lead, name: CorrectableField): Promise<void> {
+    if (lead.state === 'read' || lead.state === 'to_check') {
+      if (isOfListing(name)) await saveMatch(tx, lead.id, { match: { kind: 'none', why: 'nothing_named' }, propertyId: null, type: lead.reading.wanted })
+      if (isOfListing(name) || name === 'email') await tx.enqueue('journey.match', { leadId: lead.id })
+      return
+    }
+    if (lead.state !== 'drafted' && lead.state !== 'offered') return
+    if (isOfListing(name)) return matchAgain(tx, lead)
+    const isInDraft = lead.state === 'drafted' && (name === 'firstName' || name === 'lastName')
+    if (isInDraft || (name === 'email' && lead.reading.email)) await offerAgain(tx, lead.id)
+  }
+
+  async function matchAgain(tx: Tx, lead: Lead): Promise<void> {
+    const { reference, portalListingId } = lead.reading.listing
+    const match = await matching.findProperty(tx, { portal: lead.portal, reference: reference?.value, portalListingId: portalListingId?.value })
+    if (match.kind === 'none' || match.propertyId === lead.propertyId) return
+    const property = await properties.find(tx, match.propertyId)
+    await saveMatch(tx, lead.id, { match, propertyId: match.propertyId, type: lead.reading.wanted })
+    await journey.note(tx, lead.id, 'matched', { match: match.kind, by: match.by })
+    await completeTasks(tx, { leadId: lead.id }, clock())
+    if (property?.status === 'available') return offerAgain(tx, lead.id)
+    await changeState(tx, { id: lead.id, state: 'matched', at: clock() })
+    await journey.toDesk(tx, lead.id, 'property_unavailable')
+  }
+
+  async function offerAgain(tx: Tx, leadId: LeadId): Promise<void> {
+    if (await changeState(tx, { id: leadId, state: 'matched', at: clock() })) await tx.enqueue('journey.offer', { leadId })
+  }
+
+  return {
+    /** The three columns of the desk, each newest first. */
+    async board(scope: AgencyScope): Promise<BoardFacts> {
+      const { quarantine } = await intake.counts(scope)
+      return db.within(scope, async (tx) => {
+        const toCheck = await findLeadsIn(tx, ['read', 'to_check', 'matched', 'drafted'], SHOWN)
+        const offered = await findLeadsIn(tx, ['offered'], SHOWN)
+        const coming = await booking.between(tx, { start: clock(), end: clock() + COMING_DAYS * DAY })
+        const appointments = new Map(coming.flatMap((appointment) => (appointment.leadId ? [[appointment.leadId, appointment]] : [])))
+        const agreed = (await findLeadsById(tx, [...appointments.keys()])).filter(({ state }) => state === 'booked')
+        const booked = agreed.sort((a, b) => b.createdAt - a.createdAt).slice(0, SHOWN)
+        const names = await namesOf(tx, [...toCheck, ...offered, ...booked].map(({ propertyId }) => propertyId))
+        return { ...names, toCheck, offered, booked, appointments, quarantineCount: quarantine }
+      })
+    },
+
+    /** Everything about one lead. */
+    lead: (scope: AgencyScope, leadId: LeadId): Promise<LeadFacts | undefined> => db.within(scope, (tx) => factsOf(tx, leadId)),
+
+    /** Sends the mail that waits for a person's word. */
+    send: ({ scope, agentId }: Member, leadId: LeadId): Promise<Result<void, DeskRefusal>> =>
+      db.within(scope, async (tx) => {
+        const lead = await lockLead(tx, leadId)
+        if (!lead) return no('unknown_lead')
+        const draft = await draftsOf(tx, lead)
+        if (!draft || !(await outreach.release(tx, draft.id))) return no('no_draft')
+        await changeState(tx, { id: leadId, state: 'offered', at: clock() })
+        await journey.note(tx, leadId, 'sent_by', { by: agentId })
+        await completeTasks(tx, { leadId }, clock())
+        return ok(undefined)
+      }),
+
+    /** One field as a person says it is; contact, property and draft follow as far as the lead's state allows. */
+    correct: ({ scope, agentId }: Member, leadId: LeadId, correction: FieldCorrection): Promise<Result<void, DeskRefusal>> =>
+      db.within(scope, async (tx) => {
+        const lead = await lockLead(tx, leadId)
+        if (!lead) return no('unknown_lead')
+        const reading = corrected(lead.reading, correction, (await findText(tx, leadId)).length)
+        if (!reading.ok) return reading
+        const contactId = await contactAfter(tx, lead, reading.value, correction.name)
+        await saveReading(tx, leadId, reading.value, contactId)
+        await journey.note(tx, leadId, 'corrected', { field: correction.name, by: agentId })
+        await goOn(tx, { ...lead, reading: reading.value, contactId }, correction.name)
+        return ok(undefined)
+      }),
+
+    async setProperty({ scope, agentId }: Member, leadId: LeadId, propertyId: PropertyId): Promise<Result<void, DeskRefusal>> {
+      const found = await db.within(scope, async (tx) => ({ lead: await findLead(tx, leadId), property: await properties.find(tx, propertyId) }))
+      if (!found.lead) return no('unknown_lead')
+      if (!found.property) return no('unknown_property')
+      return (await journey.setProperty(scope, leadId, { propertyId, by: agentId })) ? ok(undefined) : no('is_booked')
+    },
+
+    /** Closes what is no lead; closed already is as well. */
+    dismiss: ({ scope, agentId }: Member, leadId: LeadId): Promise<Result<void, DeskRefusal>> =>
+      db.within(scope, async (tx) => {
+        const lead = await lockLead(tx, leadId)
+        if (!lead) return no('unknown_lead')
+        if (lead.state === 'closed') return ok(undefined)
+        if (!(await changeState(tx, { id: leadId, state: 'closed', at: clock() }))) return no('is_booked')
+        await journey.note(tx, leadId, 'dismissed', { by: agentId })
+        await completeTasks(tx, { leadId }, clock())
+        return ok(undefined)
+      }),
+
+    waiting: (scope: AgencyScope): Promise<Message[]> => intake.list(scope, { states: ['quarantine'], limit: SHOWN }),
+
+    /** Makes a lead of a message that waits; made already, the same lead. */
+    async accept({ scope, agentId }: Member, messageId: MessageId): Promise<Result<LeadId, DeskRefusal>> {
+      const [message] = await db.within(scope, (tx) => intake.byIds(tx, [messageId]))
+      if (!message) return no('unknown_message')
+      const known = await journey.knownOf(scope)
+      const original = message.state === 'lead' ? undefined : await intake.original(scope, messageId, known)
+      const reading = original && leadOfAccepted(original.reading, known)
+      if (original && !reading) return no('no_contact')
+      return db.within(scope, async (tx) => {
+        const leadOf = async () => (await journey.leadOfMessage(tx, messageId))?.id
+        if (!original || !reading || !(await intake.resettle(tx, { id: messageId, state: 'lead', reason: 'accepted', by: agentId }))) {
+          const made = await leadOf()
+          return made ? ok(made) : no('settled_already')
+        }
+        const { text, portal, locale } = original.reading
+        const leadId = (await journey.startLead(tx, { messageId, reading, text, portal, locale })) ?? (await leadOf())
+        await completeTasks(tx, { messageId }, clock())
+        return leadId ? ok(leadId) : no('settled_already')
+      })
+    },
+
+    /** Puts away a message that is no request; dismissed already is as well. */
+    dismissMessage: ({ scope, agentId }: Member, messageId: MessageId): Promise<Result<void, DeskRefusal>> =>
+      db.within(scope, async (tx) => {
+        const [message] = await intake.byIds(tx, [messageId])
+        if (!message) return no('unknown_message')
+        const state = message.stateReason === 'solicitation' ? 'spam' : 'machine'
+        const isFirst = await intake.resettle(tx, { id: messageId, state, reason: 'dismissed', by: agentId })
+        if (!isFirst && message.stateReason !== 'dismissed') return no('settled_already')
+        await completeTasks(tx, { messageId }, clock())
+        return ok(undefined)
+      }),
+
+    /** The mail as it came, not yet safe to show. */
+    async original(scope: AgencyScope, messageId: MessageId): Promise<OriginalMail | undefined> {
+      const raw = await db.within(scope, (tx) => intake.raw(tx, messageId))
+      if (!raw) return undefined
+      const message = exceededLimit(raw) ? undefined : await parseMessage(raw).catch(() => undefined)
+      if (!message) return { subject: '', kind: 'text', content: Buffer.from(raw).toString('latin1', 0, EXCERPT_BYTES) }
+      const { subject, html, text } = message
+      return html === null ? { subject, kind: 'text', content: text ?? '' } : { subject, kind: 'html', content: html }
+    },
+
+    /** What is agreed on the days from `from` on, `to` not included, in the agency's zone; by start. */
+    appointments: (scope: AgencyScope, { from, to }: { from: Day; to: Day }): Promise<Names & { timeZone: string; appointments: Appointment[] }> =>
+      db.within(scope, async (tx) => {
+        const { timeZone } = await team.agency(tx)
+        const appointments = await booking.between(tx, { start: wallToEpoch(timeZone, from, 0), end: wallToEpoch(timeZone, to, 0) })
+        return { ...(await namesOf(tx, appointments.map(({ propertyId }) => propertyId))), timeZone, appointments }
+      }),
+
+    async cancel(scope: AgencyScope, id: AppointmentId): Promise<(Names & { appointment: Appointment }) | undefined> {
+      const appointment = await booking.cancel(scope, id, 'agency')
+      return appointment && db.within(scope, async (tx) => ({ ...(await namesOf(tx, [appointment.propertyId])), appointment }))
+    },
+
+    /** The one rule that keeps an agent from an appointment; undefined when none does. */
+    explain: (scope: AgencyScope, asked: Asked): Promise<Result<Explanation | undefined, DeskRefusal>> =>
+      db.within(scope, async (tx) => {
+        if (!(await team.agent(tx, asked.agentId))) return no('unknown_agent')
+        const property = asked.propertyId ? await properties.find(tx, asked.propertyId) : undefined
+        if (asked.propertyId && !property) return no('unknown_property')
+        const permitted = (await matching.permitted(tx, property)).map(({ agentId }) => agentId)
+        const agentIds = permitted.filter((id) => id === asked.agentId)
+        const request = await slots.situation(tx, { type: asked.type, propertyId: asked.propertyId, agentIds })
+        return ok(explain(request, asked.agentId, asked.start))
+      }),
+  }
+}
+
+interface Asked {
+  readonly agentId: AgentId
+  readonly type: AppointmentType
+  readonly propertyId: PropertyId | null
+  readonly start: EpochMs
+}
+
+const byId = (properties: readonly Property[]) => new Map(properties.map((property) => [property.id, property]))
+
+async function textOf(raw: Buffer | undefined): Promise<string> {
+  return raw ? ((await parseMessage(raw)).text ?? '') : ''
+}

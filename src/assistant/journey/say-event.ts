@@ -1,0 +1,110 @@
+import { fr } from '#kernel/french.ts'
+import type { Locale } from '#kernel/words.ts'
+import type { CheckReason, LeadEvent, LeadEventName } from './lead.ts'
+import { correctable } from './contract.ts'
+import { checkReasons } from './lead.ts'
+import { sayCheckReason } from './say.ts'
+
+/** What the ids of an event's detail are called; undefined for what is gone. */
+export interface EventNames {
+  readonly locale: Locale
+  readonly agent: (id: string) => string | undefined
+  readonly property: (id: string) => string | undefined
+  readonly portal: (id: string) => string | undefined
+}
+
+type Correctable = (typeof correctable)[number]
+
+/** One sentence of a lead's history. */
+export function sayEvent({ event, detail }: Pick<LeadEvent, 'event' | 'detail'>, names: EventNames): string {
+  const text = (key: string): string => (typeof detail[key] === 'string' ? detail[key] : '')
+  const facts: Facts = {
+    by: names.agent(text('by')),
+    agent: names.agent(text('agentId')),
+    property: names.property(text('propertyId')),
+    portal: names.portal(text('portal')),
+    field: correctable.find((name) => name === text('field')),
+    isMatched: text('match') !== 'none',
+    reason: checkReasons.find((reason) => reason === text('reason')),
+  }
+  return (names.locale === 'fr' ? inFrench : inEnglish)[event](facts)
+}
+
+interface Facts {
+  /** Who of the agency did it. */
+  readonly by: string | undefined
+  readonly agent: string | undefined
+  readonly property: string | undefined
+  readonly portal: string | undefined
+  readonly field: Correctable | undefined
+  readonly isMatched: boolean
+  readonly reason: CheckReason | undefined
+}
+
+type Sentences = Record<LeadEventName, (facts: Facts) => string>
+
+const frenchFields: Record<Correctable, string> = {
+  lastName: fr`nom`,
+  firstName: fr`prénom`,
+  email: fr`adresse e-mail`,
+  phone: fr`téléphone`,
+  message: fr`message`,
+  reference: fr`référence`,
+  portalListingId: fr`numéro d'annonce`,
+}
+
+const englishFields: Record<Correctable, string> = {
+  lastName: 'last name',
+  firstName: 'first name',
+  email: 'e-mail address',
+  phone: 'phone',
+  message: 'message',
+  reference: 'reference',
+  portalListingId: 'advert number',
+}
+
+const par = (by: string | undefined) => (by === undefined ? '' : fr` par ${by}`)
+
+const inFrench: Sentences = {
+  received: ({ portal }) => (portal ? fr`Demande reçue de ${portal}.` : fr`Demande reçue.`),
+  entered: ({ by }) => fr`Demande saisie${par(by)}.`,
+  matched: ({ isMatched }) => (isMatched ? fr`Bien reconnu.` : fr`Bien non reconnu : un appel est proposé.`),
+  offered: ({ agent }) => (agent ? fr`Créneaux de ${agent} proposés.` : fr`Créneaux proposés.`),
+  drafted: ({ agent }) => (agent ? fr`Réponse préparée avec les créneaux de ${agent}.` : fr`Réponse préparée.`),
+  sent_by: ({ by }) => fr`Réponse envoyée${par(by)}.`,
+  to_check: ({ reason }) => (reason ? fr`À vérifier : ${lowerFirst(sayCheckReason(reason, 'fr'))}` : fr`À vérifier.`),
+  booked: () => fr`Rendez-vous pris.`,
+  moved: () => fr`Rendez-vous déplacé.`,
+  cancelled: () => fr`Rendez-vous annulé.`,
+  corrected: ({ by, field }) => (field ? fr`Correction${par(by)} : ${frenchFields[field]}.` : fr`Correction${par(by)}.`),
+  property_set: ({ by, property }) => (property ? fr`Bien choisi${par(by)} : ${property}.` : fr`Bien choisi${par(by)}.`),
+  dismissed: ({ by }) => fr`Demande classée${par(by)}.`,
+  asked_again: ({ portal }) => (portal ? fr`Même demande reçue à nouveau, de ${portal}.` : fr`Même demande reçue à nouveau.`),
+  replied: () => fr`Le contact a répondu par e-mail.`,
+  wished: () => fr`Le contact a écrit ce qui lui conviendrait.`,
+  call_back: () => fr`Le contact demande à être rappelé.`,
+}
+
+const withName = (by: string | undefined) => (by === undefined ? '' : ` by ${by}`)
+
+const inEnglish: Sentences = {
+  received: ({ portal }) => (portal ? `Request received from ${portal}.` : 'Request received.'),
+  entered: ({ by }) => `Request entered${withName(by)}.`,
+  matched: ({ isMatched }) => (isMatched ? 'Property recognised.' : 'Property not recognised: a call is offered.'),
+  offered: ({ agent }) => (agent ? `Times of ${agent} offered.` : 'Times offered.'),
+  drafted: ({ agent }) => (agent ? `Answer prepared with times of ${agent}.` : 'Answer prepared.'),
+  sent_by: ({ by }) => `Answer sent${withName(by)}.`,
+  to_check: ({ reason }) => (reason ? `To be checked: ${lowerFirst(sayCheckReason(reason, 'en'))}` : 'To be checked.'),
+  booked: () => 'Appointment booked.',
+  moved: () => 'Appointment moved.',
+  cancelled: () => 'Appointment cancelled.',
+  corrected: ({ by, field }) => (field ? `Corrected${withName(by)}: ${englishFields[field]}.` : `Corrected${withName(by)}.`),
+  property_set: ({ by, property }) => (property ? `Property chosen${withName(by)}: ${property}.` : `Property chosen${withName(by)}.`),
+  dismissed: ({ by }) => `Request dismissed${withName(by)}.`,
+  asked_again: ({ portal }) => (portal ? `The same request came again, from ${portal}.` : 'The same request came again.'),
+  replied: () => 'The contact answered by e-mail.',
+  wished: () => 'The contact wrote what would suit.',
+  call_back: () => 'The contact asks to be called back.',
+}
+
+const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)

@@ -1,0 +1,111 @@
+import type { ReadingReason } from '#assistant/intake/reading/reading.ts'
+import type { PropertyMatch } from '#assistant/matching/match.ts'
+import { type NoAgent } from '#assistant/slots/choose-agent.ts'
+import { fr } from '#kernel/french.ts'
+import type { Locale } from '#kernel/words.ts'
+import type { CheckReason } from './lead.ts'
+
+// Reasons as the people of the agency read them: one sentence that says what is, and where it helps, what to do.
+
+type Words = Readonly<Record<Locale, string>>
+
+const checks: Record<CheckReason, Words> = {
+  no_agent: {
+    fr: fr`Aucun agent ne peut prendre ce rendez-vous : désignez-en un pour ce bien.`,
+    en: 'No agent may take this appointment: name one for this property.',
+  },
+  no_slot: {
+    fr: fr`Aucun créneau n'est libre dans les délais de l'agence.`,
+    en: 'No time is free within the agency’s notice and horizon.',
+  },
+  no_email: {
+    fr: fr`Pas d'adresse e-mail dans la demande : appelez ce contact, ou complétez l'adresse.`,
+    en: 'The request holds no e-mail address: call this contact, or add the address.',
+  },
+  property_unavailable: {
+    fr: fr`Ce bien n'est plus disponible : répondez vous-même, ou choisissez un autre bien.`,
+    en: 'This property is no longer available: answer yourself, or choose another one.',
+  },
+  answer_stopped: {
+    fr: fr`La réponse automatique a été retenue pour ne pas écrire trop souvent à cette adresse.`,
+    en: 'The automatic answer was held back, so as not to write to this address too often.',
+  },
+}
+
+export const sayCheckReason = (reason: CheckReason, locale: Locale): string => checks[reason][locale]
+
+const found: Record<'portal_id' | 'reference' | 'both' | 'person', Words> = {
+  portal_id: { fr: fr`Trouvé par le numéro de l'annonce sur le portail.`, en: 'Found by the advert’s number on the portal.' },
+  reference: { fr: fr`Trouvé par la référence de l'agence.`, en: 'Found by the agency’s reference.' },
+  both: {
+    fr: fr`Trouvé par la référence de l'agence et par le numéro de l'annonce.`,
+    en: 'Found by the agency’s reference and by the advert’s number.',
+  },
+  person: { fr: fr`Choisi par une personne de l'agence.`, en: 'Chosen by somebody of the agency.' },
+}
+
+const notFound: Record<Extract<PropertyMatch, { kind: 'none' }>['why'], Words> = {
+  nothing_named: {
+    fr: fr`La demande ne cite ni référence ni annonce : choisissez le bien.`,
+    en: 'The request names neither a reference nor an advert: choose the property.',
+  },
+  unknown: {
+    fr: fr`La référence ou l'annonce citée n'est pas parmi vos biens : choisissez le bien.`,
+    en: 'The reference or advert it names is not among your properties: choose the property.',
+  },
+  contradiction: {
+    fr: fr`La référence et l'annonce citées désignent deux biens différents : choisissez le bien.`,
+    en: 'The reference and the advert it names belong to two different properties: choose the property.',
+  },
+}
+
+/** How the property was found, or why it was not; `byPerson` when somebody of the agency chose it. */
+export function sayMatch(match: PropertyMatch, { byPerson, locale }: { byPerson: boolean; locale: Locale }): string {
+  if (match.kind === 'none') return notFound[match.why][locale]
+  return found[byPerson ? 'person' : match.by][locale]
+}
+
+const noAgent: Record<NoAgent['kind'], Words> = {
+  no_candidate: { fr: fr`Aucun agent n'est permis pour ce rendez-vous.`, en: 'No agent may take this appointment.' },
+  no_slot: {
+    fr: fr`Aucun des agents permis n'a de créneau libre dans les délais de l'agence.`,
+    en: 'None of the agents who may go has a free time within the agency’s notice and horizon.',
+  },
+}
+
+export const sayNoSlots = ({ kind }: NoAgent, locale: Locale): string => noAgent[kind][locale]
+
+const waiting: Partial<Record<ReadingReason | 'sender_not_proved', Words>> = {
+  sender_not_proved: {
+    fr: fr`Semble venir d'un portail, mais l'expéditeur n'est pas prouvé.`,
+    en: 'It seems to come from a portal, but the sender is not proved.',
+  },
+  too_large: { fr: fr`Message trop volumineux pour être lu.`, en: 'The message is too large to be read.' },
+  too_many_parts: { fr: fr`Message composé de trop de parties pour être lu.`, en: 'The message has too many parts to be read.' },
+  too_deep: { fr: fr`Message trop imbriqué pour être lu.`, en: 'The message is nested too deeply to be read.' },
+  too_many_headers: { fr: fr`Message aux en-têtes trop nombreux pour être lu.`, en: 'The message has too many headers to be read.' },
+  too_much_text: { fr: fr`Texte trop long pour être lu.`, en: 'The text is too long to be read.' },
+  unreadable: { fr: fr`La structure du message ne se lit pas.`, en: 'The structure of the message cannot be read.' },
+  reader_failed: { fr: fr`La lecture de ce message a échoué.`, en: 'Reading this message failed.' },
+  reader_timed_out: { fr: fr`La lecture de ce message prenait trop de temps.`, en: 'Reading this message took too long.' },
+  no_contact: { fr: fr`Ni adresse e-mail ni téléphone de contact trouvés.`, en: 'No e-mail address or phone of a contact was found.' },
+  no_request: { fr: fr`Un contact, mais aucune demande reconnue.`, en: 'A contact, but no request was recognised.' },
+  solicitation: { fr: fr`Ressemble à un démarchage.`, en: 'It looks like a solicitation.' },
+  job_application: { fr: fr`Ressemble à une candidature.`, en: 'It looks like a job application.' },
+}
+
+const notUnderstood: Words = {
+  fr: fr`Ce message n'a pas été compris : est-ce une demande ?`,
+  en: 'This message was not understood: is it a request?',
+}
+
+/** Why a message waits for a person; `reason` as it stands in the message's row. */
+export const sayWaitingReason = (reason: string | null, locale: Locale): string =>
+  (waiting[reason as ReadingReason] ?? notUnderstood)[locale]
+
+const transactions: Record<'sale' | 'rent', Words> = {
+  sale: { fr: 'vente', en: 'sale' },
+  rent: { fr: 'location', en: 'rental' },
+}
+
+export const sayTransaction = (transaction: 'sale' | 'rent', locale: Locale): string => transactions[transaction][locale]
