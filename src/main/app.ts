@@ -49,7 +49,7 @@ export async function startApp({ config, log, clock = systemClock, transport: gi
   async function startMail(): Promise<number> {
     const server = mailServer({
       inboundDomain: config.inboundDomain,
-      tls: await mailCertificate(config),
+      tls: mailCertificate(config),
       log,
       findAgency: async (secret) => (await gate.openDoor('inbound_address', secret))?.scope,
       accept: services.intake.accept,

@@ -30,7 +30,7 @@ export const agents: readonly DemoAgent[] = [
     hours: [{ days: [1, 2, 3, 4, 5], spans: fullDays }, { days: [6], spans: [['09:30', '12:30']] }],
   },
   {
-    firstName: 'Yann', lastName: 'Le Goff', email: 'yann.legoff@agence-des-quais.example', phone: '+33639980112', isAdmin: false, photo: 'yann-le-goff.png',
+    firstName: 'Malo', lastName: 'Kerdraon', email: 'malo.kerdraon@agence-des-quais.example', phone: '+33639980112', isAdmin: false, photo: 'malo-kerdraon.png',
     hours: [{ days: [2, 3, 4, 5], spans: fullDays }, { days: [6], spans: [['10:00', '17:00']] }],
   },
   {

@@ -104,7 +104,7 @@ const shell = (agencyName: string, tools: PageTools, content: Html): Html =>
 function mailRow(mail: DemoMailRow, timeZone: string, tools: PageTools): Html {
   const local = words[tools.locale]
   return html`<li><a class="list-item" href="${mail.url}">${tools.icon('mail')}<span class="grow"><span class="strong">${mail.subject}</span><br><span class="soft small">${mail.to}</span></span>
-<span class="badge${mail.role === 'contact' ? ' is-accent' : ''}">${local.roles[mail.role]}</span><span class="soft small nowrap">${wording(tools.locale).clock(mail.sentAt, timeZone)}</span></a></li>`
+<span class="row"><span class="badge${mail.role === 'contact' ? ' is-accent' : ''}">${local.roles[mail.role]}</span><span class="soft small nowrap">${wording(tools.locale).clock(mail.sentAt, timeZone)}</span></span></a></li>`
 }
 
 function agentRow(agent: DemoView['agents'][number], timeZone: string, tools: PageTools): Html {
