@@ -1,7 +1,8 @@
 // Builds what runs in a browser into dist/web: content-hashed files and manifest.json, which says under which name each
-// one is served. Runs on the host's Node (20 or newer), before the launcher has fetched ours.
+// one is served. Runs on the host's Node (20 or newer), before the launcher has fetched ours. Entries named on the command
+// line (ui, booking, dashboard) are built alone, for who works on one.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -36,18 +37,22 @@ function writeHashed(name, text) {
   return file
 }
 
-async function bundle() {
-  const hasDashboard = existsSync(join(root, 'web/dashboard/main.ts'))
-  const input = { ui: join(root, 'web/ui/ui.css'), booking: join(root, 'web/booking/booking.ts') }
-  if (hasDashboard) input.dashboard = join(root, 'web/dashboard/main.ts')
-  const { svelte } = hasDashboard ? await import('@sveltejs/vite-plugin-svelte') : {}
+const entries = { ui: 'web/ui/ui.css', booking: 'web/booking/booking.ts', dashboard: 'web/dashboard/main.ts' }
+
+function wantedEntries(names) {
+  const wanted = Object.entries(entries).filter(([name, path]) => (names.length === 0 ? existsSync(join(root, path)) : names.includes(name)))
+  return Object.fromEntries(wanted.map(([name, path]) => [name, join(root, path)]))
+}
+
+async function bundle(input) {
+  const { svelte } = input.dashboard ? await import('@sveltejs/vite-plugin-svelte') : {}
   const result = await build({
     root,
     base: '/assets/',
     configFile: false,
     envDir: false,
     publicDir: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: svelte ? [svelte({ configFile: false })] : [],
     build: {
       outDir: out,
@@ -68,15 +73,17 @@ async function bundle() {
 function scriptWeight(output, name) {
   const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
   const entry = output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry && chunk.name === name)
+  if (!entry) return 0
   const wanted = new Set([entry.fileName])
   for (const file of wanted) for (const imported of chunks.get(file)?.imports ?? []) wanted.add(imported)
   return [...wanted].reduce((sum, file) => sum + gzipped(chunks.get(file)?.code ?? ''), 0)
 }
 
 const started = performance.now()
-rmSync(out, { recursive: true, force: true })
-mkdirSync(out, { recursive: true })
-const output = await bundle()
+const output = await bundle(wantedEntries(process.argv.slice(2))).catch((error) => {
+  process.stderr.write(`web: ${error.message}\n`)
+  process.exit(1)
+})
 const manifest = { 'icons.svg': writeHashed('icons.svg', await drawSprite()), 'favicon.svg': writeHashed('favicon.svg', read('web/ui/favicon.svg')) }
 for (const file of output) {
   if (file.type === 'chunk' && file.isEntry && file.name !== 'ui') manifest[`${file.name}.js`] = file.fileName

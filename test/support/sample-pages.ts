@@ -15,6 +15,7 @@ import { euros } from '#kernel/money.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import { demoCalendarPage, demoMailPage, demoPage } from '#main/demo/page.ts'
 import { problemPage } from '#platform/http/problem-page.ts'
+import { kitPage } from './sample-kit.ts'
 
 const AGENCY_PHONE = '+33261910142' as PhoneNumber
 const AGENT_PHONE = '+33639980123' as PhoneNumber
@@ -264,6 +265,7 @@ export const samplePages = (tools: PageTools): Record<string, Page> => ({
   ...bookingPages(tools),
   ...accountPages(tools),
   ...demoPages(tools),
+  kit: kitPage(tools),
 })
 
 const svg = (content: string) =>

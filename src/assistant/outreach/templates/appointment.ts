@@ -1,6 +1,6 @@
 import { fr } from '#kernel/french.ts'
 import { html } from '#kernel/html.ts'
-import { mailAccent, mailButton, mailCard, mailFrame, mailLink, mailSmall, mailStack, mailStrong, mailText, mailTitle, type WrittenMail } from '#kernel/look/mail.ts'
+import { mailAccent, mailButton, mailCard, mailFrame, mailLink, mailStack, mailStrong, mailText, mailTitle, type WrittenMail } from '#kernel/look/mail.ts'
 import { capitalised, wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
 import { footBlocks, personBlock, propertyBlock } from './blocks.ts'
