@@ -36,13 +36,13 @@ export interface Labelled {
  * it, the last is the layout's, and a contradiction between them is told by a low confidence.
  */
 export function labelled(source: Source, label: Pair['label']): Labelled[] {
-  const all = source.pairs.filter(pair => pair.label === label)
-  const above = all.filter(pair => pair.labelLine < source.regions.messageLine)
-  const below = all.filter(pair => pair.labelLine >= source.regions.messageLine).reverse()
-  const isContradicted = source.regions.layout === undefined && new Set(below.map(pair => fold(pair.value))).size > 1
+  const all = source.pairs.filter((pair) => pair.label === label)
+  const above = all.filter((pair) => pair.labelLine < source.regions.messageLine)
+  const below = all.filter((pair) => pair.labelLine >= source.regions.messageLine).reverse()
+  const isContradicted = source.regions.layout === undefined && new Set(below.map((pair) => fold(pair.value))).size > 1
   return [
-    ...above.map(pair => ({ pair, confidence: LABELLED })),
-    ...below.map(pair => ({
+    ...above.map((pair) => ({ pair, confidence: LABELLED })),
+    ...below.map((pair) => ({
       pair,
       confidence: isContradicted ? CONTRADICTED : above.length > 0 ? BY_SHAPE : LABELLED,
     })),
@@ -57,9 +57,14 @@ export interface ContactEmail {
 /** The contact's address: labelled, linked, visible, or from Reply-To, in this order; never the agency's or a portal's own. */
 export function contactEmail(source: Source): ContactEmail | undefined {
   for (const { pair, confidence } of labelled(source, 'email')) {
-    const found = addressesIn(pair.value).filter(({ address }) => mayBeContact(source, address, 'labelled'))
-    const only =
-      found.length > 0 && new Set(found.map(({ address }) => emailKey(address))).size === 1 ? found[0] : undefined
+    const found = addressesIn(pair.value)
+    // Two addresses, or one that is broken, are somebody's try to add a recipient: then there is none, here or elsewhere.
+    if (
+      found.length !== pair.value.split('@').length - 1 ||
+      new Set(found.map(({ address }) => emailKey(address))).size > 1
+    )
+      return undefined
+    const only = found.find(({ address }) => mayBeContact(source, address, 'labelled'))
     if (only) return withRelay(source, { value: only.address, span: moved(only.span, pair.span.start), confidence })
   }
   const confidence = source.regions.layout ? IN_KNOWN_LAYOUT : BY_SHAPE
@@ -106,13 +111,13 @@ function mayBeContact(
 }
 
 export const isKnown = (known: KnownOfAgency, address: EmailAddress): boolean =>
-  known.domains.includes(domainOf(address)) || known.emails.some(email => emailKey(email) === emailKey(address))
+  known.domains.includes(domainOf(address)) || known.emails.some((email) => emailKey(email) === emailKey(address))
 
 function addressesOf(line: Line): { address: EmailAddress; span: Span | null }[] {
   const visible = addressesIn(line.text).map(({ address, span }) => ({ address, span: moved(span, line.start) }))
-  const linked = line.links.flatMap(link => {
+  const linked = line.links.flatMap((link) => {
     const address = parseEmailAddress(mailtoOf(link) ?? '')
-    return address && !visible.some(other => other.address === address) ? [{ address, span: null }] : []
+    return address && !visible.some((other) => other.address === address) ? [{ address, span: null }] : []
   })
   return [...visible, ...linked]
 }
@@ -139,15 +144,15 @@ export function contactPhone(source: Source): Field<PhoneNumber> | undefined {
 
 function loosePhone(source: Source): Field<PhoneNumber> | undefined {
   const confidence = source.regions.layout ? IN_KNOWN_LAYOUT : BY_SHAPE
-  const others = source.pairs.filter(pair => pair.label !== 'phone')
-  const fields = source.regions.structured.flatMap(line => {
+  const others = source.pairs.filter((pair) => pair.label !== 'phone')
+  const fields = source.regions.structured.flatMap((line) => {
     const linked = line.links
-      .flatMap(link => parsePhoneNumber(telOf(link) ?? '') ?? [])
-      .map(value => ({ value, span: null as Span | null }))
-    const written = others.some(pair => holds(line, pair.span))
+      .flatMap((link) => parsePhoneNumber(telOf(link) ?? '') ?? [])
+      .map((value) => ({ value, span: null as Span | null }))
+    const written = others.some((pair) => holds(line, pair.span))
       ? []
       : phonesIn(line.text).map(({ phone, span }) => ({ value: phone, span: moved(span, line.start) as Span | null }))
-    return [...written, ...linked.filter(({ value }) => !written.some(other => other.value === value))]
+    return [...written, ...linked.filter(({ value }) => !written.some((other) => other.value === value))]
   })
   const found = fields.find(({ value }) => mayBeContactPhone(source, value))
   return found && { ...found, confidence }
@@ -217,16 +222,16 @@ const labelledNames = (source: Source): Field<string>[] =>
 function layoutNames({ regions: { layout, structured } }: Source): Field<string>[] {
   if (!layout) return []
   const below = structured.filter((_, i) => i > 0 && opens(structured[i - 1] as Line, layout.nameBelow))
-  const inSentence = structured.flatMap(line => {
+  const inSentence = structured.flatMap((line) => {
     const name = layout.name
-      .map(pattern => pattern.exec(line.text.slice(0, 200))?.[1])
-      .find(found => found !== undefined)
+      .map((pattern) => pattern.exec(line.text.slice(0, 200))?.[1])
+      .find((found) => found !== undefined)
     return name === undefined
       ? []
       : [{ value: name, span: { start: line.start, end: line.start + name.length }, confidence: IN_KNOWN_LAYOUT }]
   })
   return [
-    ...below.map(line => ({
+    ...below.map((line) => ({
       value: line.text,
       span: { start: line.start, end: line.start + line.text.length },
       confidence: IN_KNOWN_LAYOUT,
@@ -253,5 +258,5 @@ function within(half: string, whole: string, span: Span | null): Span | null {
 
 const isAgencyName = ({ known }: Source, name: string): boolean => {
   const folded = fold(name)
-  return known.names.some(own => fold(own) === folded && !firstNames.has(folded))
+  return known.names.some((own) => fold(own) === folded && !firstNames.has(folded))
 }

@@ -114,8 +114,8 @@ const SALE = /\bvente\b|\ba vendre\b|\bachat\b|\bacquereur|\bacheteur|prix de ve
 
 /** What the listing's words say: rent as soon as one line speaks of it, else sale when one does. */
 export function transactionIn(folded: readonly string[]): Transaction | undefined {
-  if (folded.some(line => RENT.test(line))) return 'rent'
-  return folded.some(line => SALE.test(line)) ? 'sale' : undefined
+  if (folded.some((line) => RENT.test(line))) return 'rent'
+  return folded.some((line) => SALE.test(line)) ? 'sale' : undefined
 }
 
 const PROPERTY =

@@ -61,9 +61,9 @@ function headAt(lines: readonly Line[], startLine: number): ForwardedHead | unde
 function addressIn(lines: readonly Line[]): EmailAddress | null {
   for (const line of lines) {
     const linked = line.links
-      .map(link => link.href)
-      .filter(href => href.startsWith('mailto:'))
-      .map(href => href.slice(7))
+      .map((link) => link.href)
+      .filter((href) => href.startsWith('mailto:'))
+      .map((href) => href.slice(7))
     for (const token of [...line.text.split(/[\s<>[\]()"':;,]+/), ...linked]) {
       const address = token.includes('@') ? parseEmailAddress(token) : undefined
       if (address) return address

@@ -29,8 +29,8 @@ export function linesOfHtml(source: string): HtmlLines {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => writer.open(name, attributes),
-      onclosetag: name => writer.close(name),
-      ontext: text => writer.write(text),
+      onclosetag: (name) => writer.close(name),
+      ontext: (text) => writer.write(text),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
@@ -102,7 +102,7 @@ class LineWriter {
     for (const { href, from } of this.linkStack) if (href) this.links.push({ href, text: plain(this.text.slice(from)) })
     for (const link of this.linkStack) Object.assign(link, { href: '', from: 0 })
     if (text !== '' || this.links.length > 0)
-      this.pieces.push({ text, links: this.links.filter(link => link.href !== ''), row: this.rows.at(-1) ?? 0 })
+      this.pieces.push({ text, links: this.links.filter((link) => link.href !== ''), row: this.rows.at(-1) ?? 0 })
     this.text = ''
     this.links = []
   }

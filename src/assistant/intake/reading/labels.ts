@@ -44,15 +44,15 @@ const MAX_LABEL_LENGTH = 60
 
 const ICONS = new Map<string, Label>(
   [...'📞📱☎✆']
-    .map(icon => [icon, 'phone'] as [string, Label])
+    .map((icon) => [icon, 'phone'] as [string, Label])
     .concat(
-      [...'📧✉📩'].map(icon => [icon, 'email'] as [string, Label]),
-      [...'👤🧑👩👨'].map(icon => [icon, 'fullName'] as [string, Label]),
-      [...'💬📝🗨'].map(icon => [icon, 'message'] as [string, Label]),
-      [...'📍🗺'].map(icon => [icon, 'place'] as [string, Label]),
-      [...'🏠🏡🏢'].map(icon => [icon, 'title'] as [string, Label]),
-      [...'💶💰'].map(icon => [icon, 'price'] as [string, Label]),
-      [...'🔖🏷'].map(icon => [icon, 'reference'] as [string, Label]),
+      [...'📧✉📩'].map((icon) => [icon, 'email'] as [string, Label]),
+      [...'👤🧑👩👨'].map((icon) => [icon, 'fullName'] as [string, Label]),
+      [...'💬📝🗨'].map((icon) => [icon, 'message'] as [string, Label]),
+      [...'📍🗺'].map((icon) => [icon, 'place'] as [string, Label]),
+      [...'🏠🏡🏢'].map((icon) => [icon, 'title'] as [string, Label]),
+      [...'💶💰'].map((icon) => [icon, 'price'] as [string, Label]),
+      [...'🔖🏷'].map((icon) => [icon, 'reference'] as [string, Label]),
     ),
 )
 
@@ -78,8 +78,8 @@ export function labelOf(text: string): Label | undefined {
   if (found || !folded.includes('/')) return found
   return folded
     .split('/')
-    .map(half => LABELS.get(half.trim()))
-    .find(label => label !== undefined)
+    .map((half) => LABELS.get(half.trim()))
+    .find((label) => label !== undefined)
 }
 
 /** Every label of `lines` with its value, in order of appearance. */

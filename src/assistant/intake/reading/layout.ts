@@ -37,10 +37,10 @@ export function regionsOf(lines: readonly Line[], pairs: readonly Pair[], portal
 }
 
 const layoutOf = (lines: readonly Line[], portal: Portal): Layout | undefined =>
-  portal.layouts.find(({ when }) => when.length === 0 || lines.some(line => opens(line, when)))
+  portal.layouts.find(({ when }) => when.length === 0 || lines.some((line) => opens(line, when)))
 
 export const opens = (line: Line, phrases: readonly string[]): boolean =>
-  phrases.some(phrase => line.folded.startsWith(phrase))
+  phrases.some((phrase) => line.folded.startsWith(phrase))
 
 /** Lines [from, to); the characters of the message start and end inside the first and the last of them. */
 interface Range {
@@ -73,7 +73,7 @@ function endLine(lines: readonly Line[], from: number, ends: readonly string[]):
 }
 
 function belowLine(lines: readonly Line[], starts: readonly string[]): number | undefined {
-  const index = lines.findIndex(line => opens(line, starts))
+  const index = lines.findIndex((line) => opens(line, starts))
   return index === -1 ? undefined : index + 1
 }
 
@@ -83,8 +83,8 @@ function belowContact(
   pairs: readonly Pair[],
   nameBelow: readonly string[],
 ): number | undefined {
-  const anchor = nameBelow.length === 0 ? -1 : lines.findIndex(line => opens(line, nameBelow))
-  const contact = pairs.filter(pair => pair.labelLine > anchor && CONTACT.has(pair.label))
+  const anchor = nameBelow.length === 0 ? -1 : lines.findIndex((line) => opens(line, nameBelow))
+  const contact = pairs.filter((pair) => pair.labelLine > anchor && CONTACT.has(pair.label))
   const first = contact[0]
   if (!first) return undefined
   let end = first.valueLine + 1
@@ -108,9 +108,9 @@ function contactLine(pairs: readonly Pair[]): number {
   return Math.max(
     0,
     ...pairs
-      .filter(pair => pair.label === 'email' || pair.label === 'phone')
+      .filter((pair) => pair.label === 'email' || pair.label === 'phone')
       .slice(0, 2)
-      .map(pair => pair.valueLine + 1),
+      .map((pair) => pair.valueLine + 1),
   )
 }
 
@@ -120,7 +120,7 @@ function labelledMessage(lines: readonly Line[], pairs: readonly Pair[]): Range 
   if (!pair) return undefined
   const from = pair.valueLine
   const stops = new Set(
-    pairs.filter(other => other.labelLine > from && other.label !== 'message').map(other => other.labelLine),
+    pairs.filter((other) => other.labelLine > from && other.label !== 'message').map((other) => other.labelLine),
   )
   const row = lines[from]?.row ?? 0
   let to = from + 1
@@ -158,7 +158,7 @@ function spanOf(lines: readonly Line[], { from, to, start, end }: Range): Region
   const base = lines[from]?.start ?? 0
   const text = lines
     .slice(from, to)
-    .map(line => line.text)
+    .map((line) => line.text)
     .join('\n')
     .slice(start - base, end - base)
   const value = text.trim()

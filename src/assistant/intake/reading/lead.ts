@@ -33,8 +33,8 @@ export function extractLead({ lines, portal, known, subject, sender, replyTo }: 
   const all = pairsOf(lines)
   const regions = regionsOf(lines, all, portal)
   const { structured, message } = regions
-  const starts = new Set(structured.map(line => line.start))
-  const pairs = all.filter(pair => starts.has(lines[pair.valueLine]?.start ?? -1) && pair.label !== 'message')
+  const starts = new Set(structured.map((line) => line.start))
+  const pairs = all.filter((pair) => starts.has(lines[pair.valueLine]?.start ?? -1) && pair.label !== 'message')
   const source: Source = { regions, pairs, portal, known, sender, replyTo }
   const contact = contactEmail(source)
   const phone = contactPhone(source)
@@ -56,7 +56,7 @@ export function extractLead({ lines, portal, known, subject, sender, replyTo }: 
         subject,
       }),
   }
-  const isLabelled = pairs.some(pair => pair.label === 'email' || pair.label === 'phone')
+  const isLabelled = pairs.some((pair) => pair.label === 'email' || pair.label === 'phone')
   const isInLayout = regions.layout !== undefined && (message !== undefined || isNamed || rule?.wanted === 'phone_call')
   return {
     lead,
@@ -68,12 +68,12 @@ export function extractLead({ lines, portal, known, subject, sender, replyTo }: 
 
 export const subjectRule = (portal: Portal | undefined, subject: string): Portal['subjects'][number] | undefined => {
   const folded = fold(subject)
-  return portal?.subjects.find(rule => folded.includes(rule.contains))
+  return portal?.subjects.find((rule) => folded.includes(rule.contains))
 }
 
 /** At least one fact of an advert: enough to say that the mail is about a property. */
 export const hasListing = ({ listing }: ReadLead): boolean =>
-  [listing.reference, listing.portalListingId, listing.price, listing.surface].some(field => field !== undefined)
+  [listing.reference, listing.portalListingId, listing.price, listing.surface].some((field) => field !== undefined)
 
 /** How much of a lead was found; of two ways to see one mail, the one with more is read. */
 export function fullness({ lead }: Extract): number {

@@ -63,18 +63,18 @@ export function joinLines(pieces: readonly Piece[]): Lines {
     lines.push({ text, folded: fold(text), start, links, row })
     start += text.length + 1
   }
-  return { lines, text: lines.map(line => line.text).join('\n') }
+  return { lines, text: lines.map((line) => line.text).join('\n') }
 }
 
 /** The lines of a plain text part; quote marks ("> ") are taken off, since a forward may quote all of the mail. */
 export function linesOfText(text: string): Lines {
   const written = text
     .split(/\r\n|\r|\n/)
-    .filter(line => line.trim() !== '')
+    .filter((line) => line.trim() !== '')
     .slice(0, MAX_LINES)
   return joinLines(
     written
-      .map(line => ({ text: plain(unquoted(line)), links: urlsIn(line), row: 0 }))
+      .map((line) => ({ text: plain(unquoted(line)), links: urlsIn(line), row: 0 }))
       .filter(({ text }) => text !== ''),
   )
 }

@@ -36,4 +36,4 @@ function decoded(text: string): string {
 }
 
 export const targetsOf = (lines: readonly Line[]): URL[] =>
-  lines.flatMap(line => line.links.flatMap(link => targetOf(link.href) ?? []))
+  lines.flatMap((line) => line.links.flatMap((link) => targetOf(link.href) ?? []))

@@ -42,7 +42,7 @@ export function listingOf(source: Source, subject: string, fromSubject: Transact
   const title = fact('title', titleIn)
   const { town, postcode } = placeOf(source, lines, confidence)
   const transaction =
-    link?.transaction ?? fromSubject ?? transactionIn([...lines.map(line => line.folded), fold(subject)])
+    link?.transaction ?? fromSubject ?? transactionIn([...lines.map((line) => line.folded), fold(subject)])
   return {
     ...(reference && { reference }),
     ...(link?.id !== undefined && { portalListingId: { value: link.id, span: null, confidence: link.confidence } }),
@@ -64,8 +64,8 @@ const asLine = (pair: Pair, unit = ''): Line => {
 
 /** The lines that can speak of the property: neither the contact's labels nor what is to be ignored. */
 function listingLines({ regions, pairs }: Source): Line[] {
-  const aside = pairs.filter(pair => ASIDE.has(pair.label))
-  return regions.structured.filter(line => !aside.some(pair => holds(line, pair.span)))
+  const aside = pairs.filter((pair) => ASIDE.has(pair.label))
+  return regions.structured.filter((line) => !aside.some((pair) => holds(line, pair.span)))
 }
 
 const ASIDE = new Set<Pair['label']>(['email', 'phone', 'lastName', 'firstName', 'fullName', 'other', 'message'])
@@ -78,7 +78,7 @@ function placeOf(
   const isProperty = source.regions.layout?.townIsContacts !== true
   const place = placeIn([
     ...labelled(source, 'place').map(({ pair }) => asLine(pair)),
-    ...lines.filter(line => isProperty || !/^(?:ville|code postal)/.test(line.folded)),
+    ...lines.filter((line) => isProperty || !/^(?:ville|code postal)/.test(line.folded)),
   ])
   const town = isProperty ? labelled(source, 'town')[0] : undefined
   const postcode = isProperty ? labelled(source, 'postcode').find(({ pair }) => /^\d{5}$/.test(pair.value)) : undefined
@@ -169,9 +169,9 @@ function referenceIn(value: string): string | undefined {
   return value
     .slice(0, 80)
     .split(/[\s,;|]+/)
-    .map(word => word.replace(/^[([#"'«]{1,3}|[)\]"'».:]{1,3}$/g, ''))
+    .map((word) => word.replace(/^[([#"'«]{1,3}|[)\]"'».:]{1,3}$/g, ''))
     .find(
-      word =>
+      (word) =>
         /\d/.test(word) &&
         /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,30}$/u.test(word) &&
         !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(word),

@@ -30,7 +30,7 @@ export function signalsOf(message: Message): Signals {
   const contentType = value('content-type')
   const subject = fold(message.subject)
   const local = message.from?.address.split('@')[0] ?? ''
-  const hasNullPath = message.header('return-path').some(path => /^<\s?>$/.test(path.trim()))
+  const hasNullPath = message.header('return-path').some((path) => /^<\s?>$/.test(path.trim()))
   const isDaemon = DAEMON.test(local)
   const isReport = contentType.startsWith('multipart/report')
   const isReplied =

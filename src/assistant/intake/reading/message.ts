@@ -32,7 +32,7 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
   const values = new Map<string, string[]>()
   for (const { key, value } of email.headers) values.set(key, [...(values.get(key) ?? []), value])
   const header = (name: string) => values.get(name) ?? []
-  const calendar = email.attachments.find(part => part.mimeType === 'text/calendar')
+  const calendar = email.attachments.find((part) => part.mimeType === 'text/calendar')
   return {
     subject: plain(email.subject ?? '').slice(0, 500),
     from: senderOf(email.from),
@@ -41,14 +41,14 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
     inReplyTo: messageIdOf(email.inReplyTo),
     references: (email.references ?? '')
       .split(/\s+/)
-      .flatMap(id => messageIdOf(id) ?? [])
+      .flatMap((id) => messageIdOf(id) ?? [])
       .slice(0, 50),
     text: email.text === undefined ? null : repaired(email.text),
     html: email.html === undefined ? null : repaired(email.html),
     header,
     calendarMethod: calendar ? (calendar.method ?? calendarMethodIn(calendar.content)) : null,
-    nested: email.attachments.filter(part => part.mimeType === 'message/rfc822').map(part => bytesOf(part.content)),
-    hasDocument: email.attachments.some(part => /pdf|word|opendocument/.test(part.mimeType)),
+    nested: email.attachments.filter((part) => part.mimeType === 'message/rfc822').map((part) => bytesOf(part.content)),
+    hasDocument: email.attachments.some((part) => /pdf|word|opendocument/.test(part.mimeType)),
   }
 }
 

@@ -54,7 +54,7 @@ export function splitName(text: string, order: NameOrder = 'first_last'): Person
   const whole = text.replace(CIVILITY, '').trim()
   if (nameOf(whole) === undefined) return undefined
   const hadCivility = whole !== text.trim()
-  const words = whole.split(/\s+/).filter(word => /\p{L}|&/u.test(word))
+  const words = whole.split(/\s+/).filter((word) => /\p{L}|&/u.test(word))
   if (words.length === 1) return oneName(whole, hadCivility)
   const lastFirst = byCapitals(words) ?? byFirstNames(words)
   const isLastFirst = lastFirst ?? order === 'last_first'
@@ -86,7 +86,7 @@ function byFirstNames(words: readonly string[]): boolean | undefined {
   const isFirstName = (word = '') =>
     fold(word)
       .split('-')
-      .every(half => firstNames.has(half))
+      .every((half) => firstNames.has(half))
   const [atStart, atEnd] = [isFirstName(words[0]), isFirstName(words.at(-1))]
   return atStart === atEnd ? undefined : atEnd
 }

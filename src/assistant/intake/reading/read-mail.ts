@@ -123,8 +123,8 @@ function unwrap(lines: readonly Line[], message: Message, known: KnownOfAgency):
     heads.find(({ from }) => portalOfSender(from)) ??
     heads.findLast(({ from }) => from !== null && !isKnown(known, from)) ??
     heads.at(-1)
-  const body = found ? lines.slice(found.bodyLine) : lines
-  const portal = portalOfSender(found?.from ?? null) ?? portalOfText(body.map(line => line.folded))
+  const body = found ? lines.slice(found.bodyLine) : isReply(message) ? linesAboveHistory(lines) : lines
+  const portal = portalOfSender(found?.from ?? null) ?? portalOfText(body.map((line) => line.folded))
   return {
     sender: found ? found.from : sender,
     subject: bareSubject(found?.subject || message.subject),
@@ -146,7 +146,7 @@ function verdictOf(message: Message, signals: Signals, { unwrapped, extract }: V
   if (signals.isAutoReply) return put('machine', 'auto_reply')
   if (signals.isCalendarAnswer) return put('machine', 'calendar_answer')
   const { portal, subject, lines } = unwrapped
-  const folded = lines.map(line => line.folded)
+  const folded = lines.map((line) => line.folded)
   const rule = subjectRule(portal, subject)
   const noise = noiseOf(subject, folded, signals)
   if (!portal && noise) return put('machine', noise)
@@ -157,14 +157,15 @@ function verdictOf(message: Message, signals: Signals, { unwrapped, extract }: V
   if (noise) return put('machine', noise)
   if (signals.isMarkedSpam) return put('spam', 'marked_as_spam')
   if (signals.isList) return put('machine', 'mailing_list')
-  return portal ? put('quarantine', 'no_contact') : personVerdict(message, signals, unwrapped, known)
+  if (portal) return put('quarantine', extract.hasContact ? 'no_request' : 'no_contact')
+  return personVerdict(message, signals, { unwrapped, extract }, known)
 }
 
 // Leboncoin's follow-ups carry the whole thread, newest first, and no contact block.
 const isPortalThread = (portal: Portal | undefined, folded: readonly string[]): boolean =>
   portal !== undefined &&
-  folded.some(line => line.startsWith('messages precedents')) &&
-  !folded.some(line => line.startsWith('prenom'))
+  folded.some((line) => line.startsWith('messages precedents')) &&
+  !folded.some((line) => line.startsWith('prenom'))
 
 function leadVerdict(
   { portal }: Unwrapped,
@@ -183,21 +184,21 @@ function leadVerdict(
 function personVerdict(
   message: Message,
   signals: Signals,
-  { sender, subject, lines, isForwarded }: Unwrapped,
+  { unwrapped: { sender, subject, lines, isForwarded }, extract }: Pick<View, 'unwrapped' | 'extract'>,
   known: KnownOfAgency,
 ): Verdict {
   if (signals.isFromRobot || signals.isAutomatic || sender === null) return put('quarantine', 'not_understood')
-  const own = ownLines(lines)
+  const own = linesAboveHistory(lines)
+    .map((line) => line.text)
+    .join('\n')
   const wish = wishOf(subject, own)
   if (wish) return put('wish', wish)
-  const isReply =
-    message.inReplyTo !== null || message.references.length > 0 || /^\s{0,3}(?:re|rép|aw)\s?:/i.test(message.subject)
-  if (isReply && !isForwarded) return put('reply', 'answers_a_message')
+  if (isReply(message) && !isForwarded) return put('reply', 'answers_a_message')
   const stranger = strangerOf(`${subject}\n${own}`)
   if (stranger) return put('quarantine', stranger)
   const reference = referenceInProse(`${subject}\n${own}`)
-  if (reference === undefined || !asksForProperty(subject, own) || isKnown(known, sender))
-    return put('quarantine', 'not_understood')
+  const isOwnWords = !extract.hasContactBlock && !isKnown(known, sender) && asksForProperty(subject, own)
+  if (reference === undefined || !isOwnWords) return put('quarantine', 'not_understood')
   return {
     state: 'lead',
     reason: 'direct_request',
@@ -208,14 +209,14 @@ function personVerdict(
 const HISTORY =
   /^(?:le .{6,120} a ecrit\s?:|on .{6,120} wrote\s?:|-{2,20}\s?(?:message d'origine|original message)|de\s?:|from\s?:|_{10,200})/
 
-/** What the writer himself wrote: the lines above the history of the thread. */
-function ownLines(lines: readonly Line[]): string {
+/** What the writer himself wrote. A label in the history is ours, or an older mail's. */
+function linesAboveHistory(lines: readonly Line[]): readonly Line[] {
   const history = lines.findIndex((line, i) => i > 0 && HISTORY.test(line.folded))
-  return lines
-    .slice(0, history === -1 ? lines.length : history)
-    .map(line => line.text)
-    .join('\n')
+  return history === -1 ? lines : lines.slice(0, history)
 }
+
+const isReply = ({ inReplyTo, references, subject }: Message): boolean =>
+  inReplyTo !== null || references.length > 0 || /^\s{0,3}(?:re|rép|aw)\s?:/i.test(subject)
 
 function directLead(
   message: Message,

@@ -6,14 +6,14 @@ import { seloger } from './seloger.ts'
 
 export const portals: readonly Portal[] = [seloger, leboncoin, bienici]
 
-export const portalById = (id: string | null): Portal | undefined => portals.find(portal => portal.id === id)
+export const portalById = (id: string | null): Portal | undefined => portals.find((portal) => portal.id === id)
 
 /** The portal whose domain the address belongs to. A From header proves nothing: see authentication.ts. */
 export const portalOfSender = (address: EmailAddress | null): Portal | undefined =>
-  address === null ? undefined : portals.find(portal => portal.domains.includes(domainOf(address)))
+  address === null ? undefined : portals.find((portal) => portal.domains.includes(domainOf(address)))
 
 /** The portal that speaks so, for a forward that lost its sender. `folded` are the lines of the body. */
 export const portalOfText = (folded: readonly string[]): Portal | undefined =>
-  portals.find(portal => folded.some(line => portal.signatures.some(phrase => line.includes(phrase))))
+  portals.find((portal) => folded.some((line) => portal.signatures.some((phrase) => line.includes(phrase))))
 
-export const isPortalId = (id: string): id is PortalId => portals.some(portal => portal.id === id)
+export const isPortalId = (id: string): id is PortalId => portals.some((portal) => portal.id === id)
