@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { piecesOf } from './marked-text.ts'
+import { piecesOf } from '../../web/dashboard/marked-text.ts'
 
 test('a text is cut at its fields, in the order of the text', () => {
   const fields = [{ span: { start: 10, end: 14 } }, { span: null }, { span: { start: 0, end: 3 } }]
