@@ -15,7 +15,10 @@ export interface CalendarHealth {
 }
 
 /** A calendar that cannot be read is never taken for free; one that blocks nothing may be as unreadable as it likes. */
-export function isUnreadable({ provider, blocks, syncedAt, failingSince, failure }: CalendarHealth, now: EpochMs): boolean {
+export function isUnreadable(
+  { provider, blocks, syncedAt, failingSince, failure }: CalendarHealth,
+  now: EpochMs,
+): boolean {
   if (provider === 'built_in' || !blocks) return false
   if (syncedAt === null || now - syncedAt > FRESH) return true
   // An event whose times cannot be told may lie anywhere, from its first reading on.

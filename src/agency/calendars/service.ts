@@ -12,8 +12,23 @@ import type { CalendarPort, CalendarTrouble } from './calendar-port.ts'
 import type { CalendarFailure, ConnectCalDav } from './contract.ts'
 import { isUnreadable, mirrorWindow } from './freshness.ts'
 import {
-  type CalendarRow, clearReceiving, deleteCalendar, deleteEvent, findBusy, findCalendar, findCalendars, findEvent, findEvents, findPassword,
-  insertCalendar, type KeptEvent, markFailing, markUnchanged, replaceMirror, setReceiving, upsertEvent,
+  type CalendarRow,
+  clearReceiving,
+  deleteCalendar,
+  deleteEvent,
+  findBusy,
+  findCalendar,
+  findCalendars,
+  findEvent,
+  findEvents,
+  findPassword,
+  insertCalendar,
+  type KeptEvent,
+  markFailing,
+  markUnchanged,
+  replaceMirror,
+  setReceiving,
+  upsertEvent,
 } from './store.ts'
 
 /** How often a connected calendar is read when nothing pushes its changes. */
@@ -70,7 +85,11 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
 
   async function rulesOf(tx: Tx, agentId: AgentId): Promise<ReadingRules> {
     const reader = await readerOf(tx, agentId)
-    return { ...defaultBusyRules, timeZone: reader?.timeZone ?? 'Europe/Paris', ownAddresses: reader?.ownAddresses ?? [] }
+    return {
+      ...defaultBusyRules,
+      timeZone: reader?.timeZone ?? 'Europe/Paris',
+      ownAddresses: reader?.ownAddresses ?? [],
+    }
   }
 
   /** Reads one calendar and replaces its mirror; what goes wrong is written down, not thrown. */
@@ -79,7 +98,8 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
     const at = clock()
     const window = mirrorWindow(at)
     const version = await port.readVersion()
-    const isCurrent = calendar.failure === null && calendar.mirroredTo !== null && calendar.mirroredTo > at + 120 * 86_400_000
+    const isCurrent =
+      calendar.failure === null && calendar.mirroredTo !== null && calendar.mirroredTo > at + 120 * 86_400_000
     if (version.ok && version.value !== null && version.value === calendar.syncToken && isCurrent) {
       await db.within(scope, (tx) => markUnchanged(tx, calendar.id, at))
       return undefined
@@ -95,23 +115,23 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
     await db.within(scope, async (tx) => {
       // Disconnected while it was being read: nothing of it is kept.
       if (!(await findCalendar(tx, calendar.id))) return
-      await replaceMirror(tx, { id: calendar.id, agentId: calendar.agentId, window, version: mirrored, busy: busy.filter(({ uid }) => !isOurs(uid)), failure, at })
+      await replaceMirror(tx, {
+        id: calendar.id,
+        agentId: calendar.agentId,
+        window,
+        version: mirrored,
+        busy: busy.filter(({ uid }) => !isOurs(uid)),
+        failure,
+        at,
+      })
     })
     return undefined
   }
 
   async function writeToServer(scope: AgencyScope, calendar: CalendarRow, event: OurEvent): Promise<WrittenEvent> {
-    const port = await portOf(scope, calendar)
-    const first = await port.writeEvent(event)
-    if (first.ok) return { calendarId: calendar.id, etag: first.value.etag }
-    if (first.reason !== 'conflict') throw new Unavailable(`calendar ${first.reason}`)
-    // It stands there already in another version: ours of before, or changed by its owner. Ours is the newer truth.
-    const href = hrefOf(calendar, event.uid)
-    const now = await port.readEvent(href)
-    if (!now.ok) throw new Unavailable(`calendar ${now.reason}`)
-    const updated = await port.updateEvent({ ...now.value, ics: event.ics })
-    if (!updated.ok) throw new Unavailable(`calendar ${updated.reason}`)
-    return { calendarId: calendar.id, etag: updated.value.etag }
+    const written = await (await portOf(scope, calendar)).writeEvent(event)
+    if (!written.ok) throw new Unavailable(`calendar ${written.reason}`)
+    return { calendarId: calendar.id, etag: written.value.etag }
   }
 
   return {
@@ -121,15 +141,29 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
     /** The calendar of an agent who has none elsewhere. */
     async addBuiltIn(tx: Tx, agentId: AgentId, name: string): Promise<CalendarId> {
       const id = newId<CalendarId>(clock())
-      await insertCalendar(tx, { id, agentId, provider: 'built_in', name, blocks: true, receives: true, account: null, createdAt: clock() })
+      await insertCalendar(tx, {
+        id,
+        agentId,
+        provider: 'built_in',
+        name,
+        blocks: true,
+        receives: true,
+        account: null,
+        createdAt: clock(),
+      })
       return id
     },
 
     /** Connects a CalDAV calendar, proved by reading it; one of several has to be chosen by its address. */
-    async connect(scope: AgencyScope, { agentId: agent, blocks, receives, ...account }: ConnectCalDav): Promise<Result<Connection, CalendarFailure>> {
+    async connect(
+      scope: AgencyScope,
+      { agentId: agent, blocks, receives, ...account }: ConnectCalDav,
+    ): Promise<Result<Connection, CalendarFailure>> {
       const found = await caldav.connect(account)
       if (!found.ok) return no(failureOf(found.reason))
-      const chosen = found.value.find(({ url }) => sameUrl(url, account.url)) ?? (found.value.length === 1 ? found.value[0] : undefined)
+      const chosen =
+        found.value.find(({ url }) => sameUrl(url, account.url)) ??
+        (found.value.length === 1 ? found.value[0] : undefined)
       if (!chosen) {
         if (found.value.length === 0) return no('not_a_calendar')
         return ok({ kind: 'choose', choices: found.value.map(({ url, name }) => ({ url, name })) })
@@ -139,7 +173,14 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
       await db.within(scope, async (tx) => {
         if (receives) await clearReceiving(tx, agentId)
         await insertCalendar(tx, {
-          id, agentId, provider: 'caldav', name: chosen.name, blocks, receives, account: { ...account, url: chosen.url }, createdAt: clock(),
+          id,
+          agentId,
+          provider: 'caldav',
+          name: chosen.name,
+          blocks,
+          receives,
+          account: { ...account, url: chosen.url },
+          createdAt: clock(),
         })
         await tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: POLL_SECONDS })
       })
@@ -180,7 +221,10 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
     },
 
     /** What each agent is held busy with in `window`, apart from our own appointments. */
-    async busyOf(tx: Tx, { agentIds, window }: { agentIds: readonly AgentId[]; window: Interval }): Promise<Map<AgentId, AgentBusy>> {
+    async busyOf(
+      tx: Tx,
+      { agentIds, window }: { agentIds: readonly AgentId[]; window: Interval },
+    ): Promise<Map<AgentId, AgentBusy>> {
       const now = clock()
       const [rows, calendars] = [await findBusy(tx, { agentIds, window }), await findCalendars(tx, agentIds)]
       return new Map(
@@ -215,10 +259,15 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
     },
 
     /** The built-in calendar's entries, for its owner's eyes. */
-    events: (tx: Tx, calendarId: CalendarId, window: Interval): Promise<KeptEvent[]> => findEvents(tx, calendarId, window),
+    events: (tx: Tx, calendarId: CalendarId, window: Interval): Promise<KeptEvent[]> =>
+      findEvents(tx, calendarId, window),
 
     /** An entry of the agent's own in the built-in calendar. */
-    async addEntry(tx: Tx, calendarId: CalendarId, { uid, summary, span }: { uid: string; summary: string; span: Interval }): Promise<void> {
+    async addEntry(
+      tx: Tx,
+      calendarId: CalendarId,
+      { uid, summary, span }: { uid: string; summary: string; span: Interval },
+    ): Promise<void> {
       if (await findEvent(tx, calendarId, uid)) return
       await upsertEvent(tx, calendarId, { uid, summary, span, ics: '', etag: etagOf(uid), isOurs: false })
     },

@@ -28,8 +28,20 @@ const calendars = ({ sql, scope }: Tx) =>
   sql
     .selectFrom('calendars')
     .select([
-      'id', 'agentId', 'provider', 'name', 'blocks', 'receives', 'url', 'username', 'syncToken', 'mirroredFrom', 'mirroredTo', 'syncedAt',
-      'failingSince', 'failure',
+      'id',
+      'agentId',
+      'provider',
+      'name',
+      'blocks',
+      'receives',
+      'url',
+      'username',
+      'syncToken',
+      'mirroredFrom',
+      'mirroredTo',
+      'syncedAt',
+      'failingSince',
+      'failure',
     ])
     .where('agencyId', '=', scope.agencyId)
 
@@ -69,17 +81,32 @@ export async function insertCalendar(tx: Tx, { account, createdAt, ...calendar }
 }
 
 export async function findPassword(tx: Tx, id: CalendarId): Promise<string> {
-  const row = await tx.sql.selectFrom('calendars').select('sealedPassword').where('agencyId', '=', tx.scope.agencyId).where('id', '=', id).executeTakeFirstOrThrow()
+  const row = await tx.sql
+    .selectFrom('calendars')
+    .select('sealedPassword')
+    .where('agencyId', '=', tx.scope.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   return row.sealedPassword ? (await tx.open(row.sealedPassword, { column: PASSWORD, row: id })).toString() : ''
 }
 
 /** At most one calendar of an agent receives. */
 export async function clearReceiving({ sql, scope }: Tx, agentId: AgentId): Promise<void> {
-  await sql.updateTable('calendars').set({ receives: false }).where('agencyId', '=', scope.agencyId).where('agentId', '=', agentId).execute()
+  await sql
+    .updateTable('calendars')
+    .set({ receives: false })
+    .where('agencyId', '=', scope.agencyId)
+    .where('agentId', '=', agentId)
+    .execute()
 }
 
 export async function setReceiving({ sql, scope }: Tx, id: CalendarId): Promise<void> {
-  await sql.updateTable('calendars').set({ receives: true }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+  await sql
+    .updateTable('calendars')
+    .set({ receives: true })
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Also deletes the mirror of its busy times. */
@@ -101,7 +128,10 @@ export interface Mirror {
 const sinceFirst = (at: EpochMs) => raw<Timestamp>`coalesce(failing_since, ${timestamp(at)}::timestamptz)`
 
 /** Replaces what is known of a calendar. */
-export async function replaceMirror({ sql, scope }: Tx, { id, agentId, window, version, busy, failure, at }: Mirror): Promise<void> {
+export async function replaceMirror(
+  { sql, scope }: Tx,
+  { id, agentId, window, version, busy, failure, at }: Mirror,
+): Promise<void> {
   const { agencyId } = scope
   await sql.deleteFrom('busyTimes').where('agencyId', '=', agencyId).where('calendarId', '=', id).execute()
   if (busy.length > 0) {
@@ -127,10 +157,19 @@ export async function replaceMirror({ sql, scope }: Tx, { id, agentId, window, v
 
 /** Nothing has changed since the last reading. */
 export async function markUnchanged({ sql, scope }: Tx, id: CalendarId, at: EpochMs): Promise<void> {
-  await sql.updateTable('calendars').set({ syncedAt: timestamp(at), failure: null, failingSince: null }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+  await sql
+    .updateTable('calendars')
+    .set({ syncedAt: timestamp(at), failure: null, failingSince: null })
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .execute()
 }
 
-export async function markFailing({ sql, scope }: Tx, id: CalendarId, { failure, at }: { failure: CalendarFailure; at: EpochMs }): Promise<void> {
+export async function markFailing(
+  { sql, scope }: Tx,
+  id: CalendarId,
+  { failure, at }: { failure: CalendarFailure; at: EpochMs },
+): Promise<void> {
   await sql
     .updateTable('calendars')
     .set({ failure, failingSince: sinceFirst(at) })
@@ -145,12 +184,17 @@ export interface BusyOfAgent extends Interval {
 }
 
 /** Mirrored times and the built-in calendars' own entries that overlap `window`; our appointments are not among the latter. */
-export async function findBusy({ sql, scope }: Tx, { agentIds, window }: { agentIds: readonly AgentId[]; window: Interval }): Promise<BusyOfAgent[]> {
+export async function findBusy(
+  { sql, scope }: Tx,
+  { agentIds, window }: { agentIds: readonly AgentId[]; window: Interval },
+): Promise<BusyOfAgent[]> {
   if (agentIds.length === 0) return []
   const inWindow = raw<boolean>`span && ${range(window)}::tstzrange`
   const mirrored = await sql
     .selectFrom('busyTimes')
-    .innerJoin('calendars', (join) => join.onRef('calendars.agencyId', '=', 'busyTimes.agencyId').onRef('calendars.id', '=', 'busyTimes.calendarId'))
+    .innerJoin('calendars', (join) =>
+      join.onRef('calendars.agencyId', '=', 'busyTimes.agencyId').onRef('calendars.id', '=', 'busyTimes.calendarId'),
+    )
     .select(['busyTimes.agentId', 'busyTimes.uid', 'busyTimes.span'])
     .where('busyTimes.agencyId', '=', scope.agencyId)
     .where('busyTimes.agentId', 'in', [...agentIds])
@@ -159,7 +203,11 @@ export async function findBusy({ sql, scope }: Tx, { agentIds, window }: { agent
     .execute()
   const own = await sql
     .selectFrom('calendarEvents')
-    .innerJoin('calendars', (join) => join.onRef('calendars.agencyId', '=', 'calendarEvents.agencyId').onRef('calendars.id', '=', 'calendarEvents.calendarId'))
+    .innerJoin('calendars', (join) =>
+      join
+        .onRef('calendars.agencyId', '=', 'calendarEvents.agencyId')
+        .onRef('calendars.id', '=', 'calendarEvents.calendarId'),
+    )
     .select(['calendars.agentId', 'calendarEvents.uid', 'calendarEvents.span'])
     .where('calendarEvents.agencyId', '=', scope.agencyId)
     .where('calendars.agentId', 'in', [...agentIds])
@@ -179,7 +227,11 @@ export interface KeptEvent {
   readonly isOurs: boolean
 }
 
-export async function findEvent({ sql, scope }: Tx, calendarId: CalendarId, uid: string): Promise<KeptEvent | undefined> {
+export async function findEvent(
+  { sql, scope }: Tx,
+  calendarId: CalendarId,
+  uid: string,
+): Promise<KeptEvent | undefined> {
   return sql
     .selectFrom('calendarEvents')
     .select(['uid', 'etag', 'span', 'summary', 'ics', 'isOurs'])
@@ -200,7 +252,11 @@ export async function findEvents({ sql, scope }: Tx, calendarId: CalendarId, win
     .execute()
 }
 
-export async function upsertEvent({ sql, scope }: Tx, calendarId: CalendarId, { span, ...event }: KeptEvent): Promise<void> {
+export async function upsertEvent(
+  { sql, scope }: Tx,
+  calendarId: CalendarId,
+  { span, ...event }: KeptEvent,
+): Promise<void> {
   const values = { ...event, span: range(span) }
   await sql
     .insertInto('calendarEvents')
@@ -210,5 +266,10 @@ export async function upsertEvent({ sql, scope }: Tx, calendarId: CalendarId, { 
 }
 
 export async function deleteEvent({ sql, scope }: Tx, calendarId: CalendarId, uid: string): Promise<void> {
-  await sql.deleteFrom('calendarEvents').where('agencyId', '=', scope.agencyId).where('calendarId', '=', calendarId).where('uid', '=', uid).execute()
+  await sql
+    .deleteFrom('calendarEvents')
+    .where('agencyId', '=', scope.agencyId)
+    .where('calendarId', '=', calendarId)
+    .where('uid', '=', uid)
+    .execute()
 }

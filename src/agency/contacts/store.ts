@@ -87,9 +87,10 @@ export async function updateContact({ sql, scope }: Tx, id: ContactId, values: C
 
 /** What the person typed himself replaces what a portal said. */
 export async function replaceContact({ sql, scope }: Tx, id: ContactId, given: GivenByContact): Promise<void> {
+  const { firstName, lastName, email, phone, postalAddress } = given
   await sql
     .updateTable('contacts')
-    .set({ ...given, ...(given.postalAddress === '' ? { postalAddress: undefined } : {}) } as GivenByContact)
+    .set({ firstName, lastName, email, phone, ...(postalAddress === '' ? {} : { postalAddress }) })
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .execute()

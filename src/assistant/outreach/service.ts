@@ -22,7 +22,7 @@ import { composeMail, type Mail } from '#platform/mail/mail.ts'
 import type { MailTransport } from '#platform/mail/transport.ts'
 import { type Outbound, type OutboundKind, type StopReason, stopReason } from './outbound.ts'
 import {
-  findLeadOfMessageIds, findRaw, findSendable, findThread, findTraffic, hasOutbound, insertOutbound, insertSuppression, isSuppressed,
+  findFirstMessageId, findLeadOfMessageIds, findRaw, findSendable, findThread, findTraffic, hasOutbound, insertOutbound, insertSuppression, isSuppressed,
   markDelivered, releaseDraft,
 } from './store.ts'
 import { slotValue } from './slot-value.ts'
@@ -117,8 +117,10 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     const id = newId<OutboundId>(clock())
     const messageId = `<${id}@${mailDomain}>`
     const content = await letter.write()
+    const first = letter.leadId && letter.toRole === 'contact' ? await findFirstMessageId(tx, letter.leadId) : undefined
     const raw = await composeMail({
       ...content,
+      ...(first ? { inReplyTo: first, references: [first] } : {}),
       from: { name: letter.from.name, address: `${letter.from.slug}@${mailDomain}` as EmailAddress },
       to: letter.to,
       messageId,

@@ -98,6 +98,20 @@ export async function findThread({ sql, scope }: Tx, leadId: LeadId): Promise<Ou
   return rows as unknown as Outbound[]
 }
 
+/** The first mail a lead's contact was sent: what later ones answer, so that they stand together (RFC 5322 §3.6.4). */
+export async function findFirstMessageId({ sql, scope }: Tx, leadId: LeadId): Promise<string | undefined> {
+  const row = await sql
+    .selectFrom('outboundMessages')
+    .select('messageId')
+    .where('agencyId', '=', scope.agencyId)
+    .where('leadId', '=', leadId)
+    .where('recipientRole', '=', 'contact')
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.messageId
+}
+
 /** The lead whose thread one of these Message-IDs belongs to. */
 export async function findLeadOfMessageIds({ sql, scope }: Tx, messageIds: readonly string[]): Promise<LeadId | undefined> {
   if (messageIds.length === 0) return undefined
