@@ -15,63 +15,51 @@ export interface Signals {
   readonly isFromRobot: boolean
 }
 
-const DAEMON = /^(?:mailer-?daemon|postmaster|mail-?daemon|mdaemon|bounces?|mmdf|uucp)\b/i
+const DAEMON =
+  /^(?:mailer-?daemon|post_?master|mail-?daemon|mdaemon|bounces?|mmdf|uucp|owner-.{1,60}|.{1,60}-(?:admin|owner|request|bounces?))$/i
 const ROBOT =
   /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|do[-_.]?not[-_.]?reply|notifications?|news(?:letter)?|alertes?|info-?lettre|facturation|billing|marketing|mailer-?daemon|postmaster)\b/i
 const AWAY =
   /^(?:re\s?:\s?)?(?:reponse automatique|message automatique|absen(?:t|ce)|automatic reply|auto(?:matic)?[ -]?(?:reply|response|repond)|out of (?:the )?office|abwesenheit|je suis (?:actuellement )?absent|en conges?)/
 const UNDELIVERED =
-  /undeliver|delivery (?:status|failure|has failed|problem|delayed)|mail delivery|returned mail|failure notice|non remis|non distribu|echec de (?:la )?remise|unzustellbar|message (?:delayed|non delivre)|delivery report/
+  /undeliver|could not be delivered|delivery failed|failure delivery|mail failed|delivery (?:status|failure|has failed|problem|delayed)|mail delivery|returned mail|failure notice|non remis|non distribu|echec de (?:la )?remise|unzustellbar|message (?:delayed|non delivre)|delivery report/
 
 export function signalsOf(message: Message): Signals {
+  const has = (...names: string[]) => names.some((name) => message.header(name).length > 0)
   const value = (name: string) => message.header(name)[0]?.trim().toLowerCase() ?? ''
   const auto = value('auto-submitted')
   const precedence = value('precedence')
-  const contentType = value('content-type')
   const subject = fold(message.subject)
   const local = message.from?.address.split('@')[0] ?? ''
   const hasNullPath = message.header('return-path').some((path) => /^<\s?>$/.test(path.trim()))
   const isDaemon = DAEMON.test(local)
-  const isReport = contentType.startsWith('multipart/report')
-  const isReplied =
-    auto.startsWith('auto-replied') ||
-    message.header('x-autoreply').length > 0 ||
-    message.header('x-autorespond').length > 0 ||
-    message.header('x-auto-response').length > 0 ||
-    precedence === 'auto_reply'
+  // RFC 5321 §4.5.5: a bounce has the null path; old servers put it into From, or write as their daemon.
+  const isNobody = hasNullPath || message.from === null || isDaemon
   const isBounce =
-    isReport ||
-    message.header('x-failed-recipients').length > 0 ||
-    (isDaemon && (hasNullPath || UNDELIVERED.test(subject))) ||
-    (hasNullPath && UNDELIVERED.test(subject))
+    value('content-type').startsWith('multipart/report') ||
+    has('x-failed-recipients') ||
+    /^mailer-?daemon$/i.test(local) ||
+    (isNobody && UNDELIVERED.test(subject))
   // A subject alone proves nothing: « Absent ce week-end, visite lundi ? » is a person.
   const isAway =
     AWAY.test(subject) &&
-    (auto !== '' ||
-      hasNullPath ||
-      precedence !== '' ||
-      message.inReplyTo !== null ||
-      message.header('x-auto-response-suppress').length > 0)
-  const isList = message.header('list-id').length > 0 || message.header('list-post').length > 0 || precedence === 'list'
-  const hasUnsubscribe = message.header('list-unsubscribe').length > 0
+    (auto !== '' || hasNullPath || precedence !== '' || has('in-reply-to', 'x-auto-response-suppress'))
+  const isReplied =
+    auto.startsWith('auto-replied') ||
+    precedence === 'auto_reply' ||
+    has('x-autoreply', 'x-autorespond', 'x-auto-response')
+  const isList = precedence === 'list' || has('list-id', 'list-post', 'x-mlserver', 'mailing-list')
+  const hasUnsubscribe = has('list-unsubscribe')
+  const isCalendarAnswer = message.calendarMethod !== null
+  const isMarkedAutomatic = (auto !== '' && !auto.startsWith('no')) || precedence === 'bulk' || precedence === 'junk'
   return {
     isAutomatic:
-      (auto !== '' && !auto.startsWith('no')) ||
-      hasNullPath ||
-      isReport ||
-      isBounce ||
-      isReplied ||
-      isAway ||
-      isList ||
-      hasUnsubscribe ||
-      isDaemon ||
-      ['bulk', 'junk', 'list', 'auto_reply'].includes(precedence) ||
-      message.calendarMethod !== null,
+      isMarkedAutomatic || isNobody || isBounce || isAway || isReplied || isList || hasUnsubscribe || isCalendarAnswer,
     isBounce,
     isAutoReply: isReplied || isAway,
-    isCalendarAnswer: message.calendarMethod !== null,
+    isCalendarAnswer,
     isList,
-    isMarkedSpam: /^yes/.test(value('x-spam-flag')) || /^yes/.test(value('x-spam-status')),
+    isMarkedSpam: value('x-spam-flag').startsWith('yes') || value('x-spam-status').startsWith('yes'),
     hasUnsubscribe,
     isFromRobot: ROBOT.test(local) || isDaemon,
   }
