@@ -41,12 +41,13 @@ export async function updateLocale(sql: Sql, id: UserId, locale: Locale): Promis
   await sql.updateTable('users').set({ locale }).where('id', '=', id).execute()
 }
 
-/** Links of the user that still open. */
+/** Links of the user that still open something. */
 export async function countOpenLinks(sql: Sql, userId: UserId, now: EpochMs): Promise<number> {
   const row = await sql
     .selectFrom('signInLinks')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('userId', '=', userId)
+    .where('usedAt', 'is', null)
     .where('expiresAt', '>', moment(now))
     .executeTakeFirstOrThrow()
   return row.count
