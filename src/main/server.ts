@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { systemClock } from '#platform/clock/clock.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { CannotStart } from '#platform/db/open.ts'
@@ -15,6 +19,11 @@ const read = readConfig(process.env)
 if ('problems' in read) refuse(read.problems)
 const { config } = read
 const log = jsonLog({ now: systemClock, write: (line) => void process.stdout.write(line) })
+
+if (config.database === 'embedded' && !existsSync(join(config.dataDir, 'database'))) {
+  // What goes wrong in it goes wrong again below, and is told there.
+  spawnSync(process.execPath, [...process.execArgv, fileURLToPath(new URL('first-start.ts', import.meta.url))], { stdio: ['ignore', 'inherit', 'ignore'] })
+}
 
 const app = await startApp({ config, log }).catch((error: unknown) => {
   if (error instanceof CannotStart) refuse([error.message])

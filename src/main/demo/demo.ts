@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { fullName } from '#agency/team/agent.ts'
@@ -39,6 +40,8 @@ export type Demo = ReturnType<typeof demo>
 
 const SHOWN_MAILS = 30
 const SHOWN_DAYS = 30
+/** The contact's mail is to be there within two seconds. */
+const ANSWER_MS = 2_000
 
 /** The demo agency and its page: leads go in through the real SMTP port, and what is sent can be looked at. */
 export function demo({ config, clock, box }: DemoParts) {
@@ -133,7 +136,10 @@ export function demo({ config, clock, box }: DemoParts) {
       app.post('/demo/send', { config: { isPublicForm: true } }, async (request, reply) => {
         const portal = portalById(String((request.body as { portal?: unknown } | null)?.portal ?? ''))
         if (!portal || smtpPort === undefined) throw new Refused(400, 'unknown_portal')
+        const before = (await box.list(1))[0]?.name
         await sendLead(portal.id, { to: await inboundAddress(), port: smtpPort })
+        // The page has no script: what it shows should be there when it comes.
+        for (let waited = 0; waited < ANSWER_MS && (await box.list(1))[0]?.name === before; waited += 50) await setTimeout(50)
         return reply.redirect(`/demo?sent=${portal.id}`, 303)
       })
 

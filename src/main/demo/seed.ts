@@ -67,7 +67,8 @@ async function seedProperty(services: Services, scope: AgencyScope, { property, 
       status: 'available', listings: listingsOf(property), responsibleAgentId: agent === null ? null : ids[agent]!,
     }),
   )
-  const photo = picture(`property-${(number % 6) + 1}.png`)
+  // Houses and blocks of flats take turns among three drawings each.
+  const photo = picture(`property-${(number % 3) * 2 + (kind === 'house' ? 2 : 1)}.png`)
   if (!existsSync(photo)) return
   const asker = { scope, agentId: ids[0]!, isAdmin: true }
   granted(await services.properties.changePhoto(asker, id, readFileSync(photo)))

@@ -100,6 +100,8 @@ function isForeign(request: Request, publicUrl: URL): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const { origin } = request.headers
+  // Under our own no-referrer policy an older browser sends "null"; a public form is proved by the secret in its address.
+  if (origin === 'null' && request.routeOptions.config.isPublicForm === true) return false
   return origin !== undefined && origin !== publicUrl.origin
 }
 
