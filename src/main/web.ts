@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import { calendarsRoutes } from '#agency/calendars/routes.ts'
 import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
+import { deskService } from '#assistant/journey/desk/service.ts'
+import { journeyRoutes } from '#assistant/journey/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
 import type { Locale } from '#kernel/words.ts'
@@ -14,6 +17,7 @@ import { pages as pagesOf, type Pages, readManifest } from '#platform/http/pages
 import { problemPage } from '#platform/http/problem-page.ts'
 import { Refused } from '#platform/http/refused.ts'
 import { type Http, httpServer } from '#platform/http/server.ts'
+import { DASHBOARD_URL, dashboardRoutes } from './dashboard.ts'
 import type { Services, ServicesParts } from './services.ts'
 
 export const webFolder = fileURLToPath(new URL('../../dist/web/', import.meta.url))
@@ -33,7 +37,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
     },
   })
   const { db, gate } = store
-  const { accounts, team, preferences, properties, contacts, slots, outreach, booking } = services
+  const { accounts, team, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, journey } = services
 
   await app.register(fastifyStatic, { root: join(webFolder), prefix: ASSETS_PATH, index: false, maxAge: '365d', immutable: true })
   app.get('/accent/:name', async (request, reply) => {
@@ -43,12 +47,19 @@ export async function web({ config, masterKey, store, clock, log, services }: We
     return reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(accentCss(accent))
   })
   app.get('/healthz', async () => ({ ok: true }))
-  app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo' : '/app/', 303))
+  app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo' : DASHBOARD_URL, 303))
 
   bookingRoutes(app, { db, clock, gate, pages, mailDomain: config.mailDomain, signingKey: deriveKey(masterKey, 'links'), team, properties, preferences, contacts, slots, outreach, booking })
-  accountsRoutes(app, { accounts, log, manifest: pages.manifest, dashboardUrl: '/app/', ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
+  accountsRoutes(app, { accounts, log, manifest: pages.manifest, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
   preferencesRoutes(app, { preferences })
   await teamRoutes(app, { team })
   await propertiesRoutes(app, { properties })
+  calendarsRoutes(app, {
+    db, team, calendars,
+    takenOf: (scope, agentId, window) =>
+      db.within(scope, async (tx) => (await booking.between(tx, window)).filter((one) => one.agentId === agentId).map(({ span }) => span)),
+  })
+  journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, journey }) })
+  dashboardRoutes(app, { pages, accounts })
   return { app, pages }
 }
