@@ -1,5 +1,5 @@
 import type { EpochMs } from './interval.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './language.ts'
 import { wallClock } from './wall-clock.ts'
 
 // British order and the 24-hour clock: the reader is in France, where every sign and timetable says 18:30.
@@ -11,7 +11,7 @@ const MONTHS = [
 
 function day(at: EpochMs, zone: string): string {
   const wall = wallClock(at, zone)
-  return [WEEKDAYS[wall.weekday - 1], wall.day, MONTHS[wall.month - 1]].join(NO_BREAK)
+  return `${WEEKDAYS[wall.weekday - 1]} ${wall.day}${NO_BREAK}${MONTHS[wall.month - 1]}`
 }
 
 function clock(at: EpochMs, zone: string): string {

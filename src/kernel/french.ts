@@ -1,5 +1,5 @@
 import type { EpochMs } from './interval.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './language.ts'
 import { wallClock } from './wall-clock.ts'
 
 // Lexique des règles typographiques en usage à l'Imprimerie nationale. Intl alone writes "1 décembre" and "14:30".
@@ -28,7 +28,7 @@ const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$
 
 function day(at: EpochMs, zone: string): string {
   const wall = wallClock(at, zone)
-  return [WEEKDAYS[wall.weekday - 1], wall.day === 1 ? '1er' : wall.day, MONTHS[wall.month - 1]].join(NO_BREAK)
+  return `${WEEKDAYS[wall.weekday - 1]} ${wall.day === 1 ? '1er' : wall.day}${NO_BREAK}${MONTHS[wall.month - 1]}`
 }
 
 function clock(at: EpochMs, zone: string): string {

@@ -12,10 +12,10 @@ const french = wording('fr')
 const english = wording('en')
 
 test('a French date says 1er, lower case, and keeps its hour together', () => {
-  assert.equal(plain(french.dayAndTime(at('2026-12-03T17:30:00Z'), PARIS)), 'jeudi~3~décembre à~18~h~30')
-  assert.equal(plain(french.dayAndTime(at('2026-12-01T09:00:00Z'), PARIS)), 'mardi~1er~décembre à~10~h')
+  assert.equal(plain(french.dayAndTime(at('2026-12-03T17:30:00Z'), PARIS)), 'jeudi 3~décembre à~18~h~30')
+  assert.equal(plain(french.dayAndTime(at('2026-12-01T09:00:00Z'), PARIS)), 'mardi 1er~décembre à~10~h')
   assert.equal(plain(french.clock(at('2026-12-01T09:00:00Z'), PARIS)), '10~h~00')
-  assert.equal(plain(french.fullDay(at('2027-01-01T11:00:00Z'), PARIS)), 'vendredi~1er~janvier~2027')
+  assert.equal(plain(french.fullDay(at('2027-01-01T11:00:00Z'), PARIS)), 'vendredi 1er~janvier~2027')
   assert.equal(capitalised(french.day(at('2026-08-01T09:00:00Z'), PARIS)).slice(0, 6), 'Samedi')
 })
 
@@ -23,7 +23,7 @@ test('the hour is that of the named zone on both sides of a clock change', () =>
   assert.equal(plain(french.time(at('2026-10-25T00:30:00Z'), PARIS)), '2~h~30')
   assert.equal(plain(french.time(at('2026-10-25T01:30:00Z'), PARIS)), '2~h~30')
   assert.equal(plain(french.time(at('2026-03-29T01:00:00Z'), PARIS)), '3~h')
-  assert.equal(plain(french.day(at('2026-12-03T23:30:00Z'), PARIS)), 'vendredi~4~décembre')
+  assert.equal(plain(french.day(at('2026-12-03T23:30:00Z'), PARIS)), 'vendredi 4~décembre')
   assert.equal(plain(french.time(at('2026-12-03T12:00:00Z'), 'Indian/Reunion')), '16~h')
   assert.equal(dayKey(at('2026-12-31T23:30:00Z'), PARIS), '2027-01-01')
 })
@@ -42,7 +42,7 @@ test('a duration drops what is zero', () => {
 })
 
 test('an English date is British and uses the 24-hour clock', () => {
-  assert.equal(plain(english.dayAndTime(at('2026-12-03T17:30:00Z'), PARIS)), 'Thursday~3~December at~18:30')
+  assert.equal(plain(english.dayAndTime(at('2026-12-03T17:30:00Z'), PARIS)), 'Thursday 3~December at~18:30')
 })
 
 test('French signs get their spaces, and what was read is left alone', () => {

@@ -160,7 +160,7 @@ export function demo({ config, clock, box }: DemoParts) {
       app.get('/demo/mails/:name/body', async (request, reply) => {
         const { name } = request.params as { name: string }
         const mail = await parsed(name)
-        const body = framedMailBody(mail.html ?? '', (cid) => `/demo/mails/${name}/pictures/${encodeURIComponent(cid)}`)
+        const body = framedMailBody(mail.html ?? '', (cid) => `/demo/mails/${name}/pictures/${cid}`)
         return reply.type('text/html; charset=utf-8').header('content-security-policy', MAIL_BODY_POLICY).send(body)
       })
 
