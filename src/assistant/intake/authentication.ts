@@ -40,8 +40,7 @@ export const unverified: Authentication = {
  * What may follow without a person: `automatic` everything; `limited` the offer alone, at a low rate per address;
  * `human` nothing.
  */
-export const trusts = ['automatic', 'limited', 'human'] as const
-export type Trust = (typeof trusts)[number]
+export type Trust = 'automatic' | 'limited' | 'human'
 
 export interface TrustQuestion {
   /** The portal the mail was read as (`Reading.portal`). */
@@ -65,13 +64,13 @@ export function trustOf(
 ): Trust {
   const domains = portalById(portal)?.domains ?? []
   const signers = dkim.filter(({ verdict, isAligned }) => verdict === 'pass' && isAligned).map(({ domain }) => domain)
-  if (signers.some(domain => domains.includes(domain))) return 'automatic'
+  if (signers.some((domain) => domains.includes(domain))) return 'automatic'
   const isSealed = arc.verdict === 'pass' && arc.sealer !== null && forwarders.includes(arc.sealer)
-  if (isSealed && arc.dkimDomains.some(domain => domains.includes(domain))) return 'automatic'
+  if (isSealed && arc.dkimDomains.some((domain) => domains.includes(domain))) return 'automatic'
   if (dmarc.verdict === 'fail' && !isSealed) return 'human'
   if (!isFullyRead) return 'human'
   // Sent on by hand by the agency itself, which signs its mail: its people have seen it.
   const isOwnForward =
     headerFrom !== null && portalOfSender(headerFrom) === undefined && forwarders.includes(domainOf(headerFrom))
-  return isOwnForward && signers.some(domain => forwarders.includes(domain)) ? 'automatic' : 'limited'
+  return isOwnForward && signers.some((domain) => forwarders.includes(domain)) ? 'automatic' : 'limited'
 }

@@ -109,7 +109,7 @@ export const townName = (text: string): string =>
     : text
 
 const RENT =
-  /€\s?\/\s?mois|par mois|\bloyer|\blocation\b|\blocataire|\ba louer|\blouer\b|charges comprises|\bcc\b|per month|\bto rent\b|\brent\b|\btenant\b|hors charges|meuble\b/
+  /€\s?\/\s?mois|par mois|\bloyer|\blocation\b(?!\s?:)|\blocataire|\ba louer|\blouer\b|charges comprises|\bcc\b|per month|\bto rent\b|\brent\b|\btenant\b|hors charges|meuble\b/
 const SALE = /\bvente\b|\ba vendre\b|\bachat\b|\bacquereur|\bacheteur|prix de vente|for sale|\bbuyer\b|\bacheter\b/
 
 /** What the listing's words say: rent as soon as one line speaks of it, else sale when one does. */

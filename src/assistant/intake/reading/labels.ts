@@ -12,7 +12,7 @@ const VOCABULARY = {
   fullName:
     'nom prenom|nom et prenom|nom, prenom|prenom nom|prenom et nom|nom complet|name|full name|naam|client|customer|contact|prospect|demandeur|interesse|nombre|acquereur|locataire|candidat|visiteur',
   message:
-    "message|son message|voici son message|votre message|le message|commentaire|commentaires|sa demande|demande|message du client|message du contact|message du prospect|customer message|comments|your message|bericht|nachricht|mensaje|messaggio|question|informations complementaires souhaitees par l'internaute",
+    "message|son message|voici son message|votre message|ton message|deine nachricht|il tuo messaggio|le message|commentaire|commentaires|sa demande|message du client|message du contact|message du prospect|customer message|comments|your message|bericht|nachricht|mensaje|messaggio|question|informations complementaires souhaitees par l'internaute",
   reference:
     "reference|ref|ref.|ref. de l'annonce|reference de l'annonce|reference annonce|ref annonce|ref. annonce|votre reference|ref. pro|ref pro|reference du bien|ref. du bien|ref du bien|bien ref.|reference agence|ref. agence|ref. interne|reference interne|listing reference|property reference|property ref|your property ref|your reference|our ref|referentie|referencia|referenz|mandat|n° de mandat|ref. mandat",
   portalListingId:
@@ -31,7 +31,7 @@ const VOCABULARY = {
   url: "lien|lien de l'annonce|url|voir l'annonce|link",
   /** Labels whose value must never be taken for one of the above. */
   other:
-    'identifiant client|code client|n° client|numero client|siret|siren|rcs|tva|fax|telecopie|budget|budget max|budget max.|budget maximum|types de biens|localisation|type de biens|objet|sujet|subject|de|a|from|to|date|envoye|sent|cc|cci|agence|destinataire|votre conseiller|conseiller|negociateur|capital|source|origine|page|ip|adresse ip|navigateur|consentement|rgpd|horaires|service client|apport|financement|civilite|creneau souhaite|disponibilites',
+    'identifiant client|code client|n° client|numero client|siret|siren|rcs|tva|fax|telecopie|budget|budget max|budget max.|budget maximum|types de biens|localisation|type de biens|objet|sujet|subject|de|a|from|to|date|envoye|sent|cc|cci|agence|destinataire|votre conseiller|conseiller|negociateur|capital|source|origine|demande|type de demande|page|ip|adresse ip|navigateur|consentement|rgpd|horaires|service client|apport|financement|civilite|creneau souhaite|disponibilites',
 } as const
 
 export type Label = keyof typeof VOCABULARY

@@ -72,7 +72,7 @@ export const subjectRule = (portal: Portal | undefined, subject: string): Portal
 }
 
 /** At least one fact of an advert: enough to say that the mail is about a property. */
-export const hasListing = ({ listing }: ReadLead): boolean =>
+const hasListing = ({ listing }: ReadLead): boolean =>
   [listing.reference, listing.portalListingId, listing.price, listing.surface].some((field) => field !== undefined)
 
 /** How much of a lead was found; of two ways to see one mail, the one with more is read. */

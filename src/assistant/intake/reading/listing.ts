@@ -7,7 +7,8 @@ import { targetsOf } from './links.ts'
 import type { Field, Listing } from './reading.ts'
 
 const FROM_LINK = 0.99
-const FROM_SENTENCE = 0.9
+const FROM_SENTENCE = 0.8
+const FROM_KNOWN_SENTENCE = 0.95
 const IN_KNOWN_LAYOUT = 0.95
 const BY_SHAPE = 0.8
 
@@ -144,15 +145,17 @@ function referenceOf(source: Source, subject: string): Field<string> | undefined
         confidence,
       }
   }
-  for (const pattern of [...(source.portal?.reference ?? []), IN_PROSE, AFTER_ANNONCE]) {
+  const known = source.portal?.reference ?? []
+  for (const pattern of [...known, IN_PROSE, AFTER_ANNONCE]) {
+    const confidence = known.includes(pattern) ? FROM_KNOWN_SENTENCE : FROM_SENTENCE
     const inSubject = referenceIn(pattern.exec(subject)?.[1] ?? '')
-    if (inSubject) return { value: inSubject, span: null, confidence: FROM_SENTENCE }
+    if (inSubject) return { value: inSubject, span: null, confidence }
     for (const line of source.regions.structured) {
       const match = pattern.exec(line.text.slice(0, 2_000))
       const found = referenceIn(match?.[1] ?? '')
       if (match && found) {
         const start = line.start + match.index + match[0].indexOf(found)
-        return { value: found, span: { start, end: start + found.length }, confidence: FROM_SENTENCE }
+        return { value: found, span: { start, end: start + found.length }, confidence }
       }
     }
   }

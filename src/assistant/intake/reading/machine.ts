@@ -183,8 +183,7 @@ const REQUEST =
   /visiter|une visite|interesse|disponible|rendez-vous|renseignement|information|estimer|estimation|louer|acheter|viewing|interested|available/
 const PROPERTY = /\bbien\b|appartement|maison|studio|annonce|logement|villa|\bt[1-6]\b|property|flat|apartment|house/
 
-/** A person asks for a property in his own words. */
-export const asksForProperty = (subject: string, text: string): boolean => {
-  const folded = fold(`${subject}\n${text}`.slice(0, 5_000))
-  return REQUEST.test(folded) && PROPERTY.test(folded)
-}
+/** Someone asks for something: a visit, whether it is free, more about it. */
+export const asksForSomething = (text: string): boolean => REQUEST.test(fold(text.slice(0, 5_000)))
+
+export const speaksOfProperty = (text: string): boolean => PROPERTY.test(fold(text.slice(0, 5_000)))

@@ -56,7 +56,7 @@ export function splitName(text: string, order: NameOrder = 'first_last'): Person
   const hadCivility = whole !== text.trim()
   const words = whole.split(/\s+/).filter((word) => /\p{L}|&/u.test(word))
   if (words.length === 1) return oneName(whole, hadCivility)
-  const lastFirst = byCapitals(words) ?? byFirstNames(words)
+  const lastFirst = byInitials(words) ?? byCapitals(words) ?? byFirstNames(words)
   const isLastFirst = lastFirst ?? order === 'last_first'
   const cut = isLastFirst ? words.length - firstNameWords([...words].reverse()) : firstNameWords(words)
   const [head, tail] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
@@ -81,6 +81,10 @@ function byCapitals(words: readonly string[]): boolean | undefined {
   const [first = '', last = ''] = [words[0], words.at(-1)]
   return isCapitals(first) === isCapitals(last) ? undefined : isCapitals(first)
 }
+
+/** "fasquel jf": initials stand for first names. */
+const byInitials = (words: readonly string[]): boolean | undefined =>
+  words.length === 2 && /^\p{L}\.?-?\p{L}?\.?$/u.test(words[1] ?? '') ? true : undefined
 
 function byFirstNames(words: readonly string[]): boolean | undefined {
   const isFirstName = (word = '') =>

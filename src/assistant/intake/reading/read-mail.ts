@@ -1,13 +1,13 @@
 import type { EmailAddress } from '#kernel/email-address.ts'
-import { isKnown } from './contact.ts'
+import { isKnown, phonesIn } from './contact.ts'
 import { bareSubject, forwardedHeads, hasForwardPrefix } from './forwards.ts'
 import { linesOfHtml } from './html-lines.ts'
-import { type Extract, extractLead, fullness, hasListing, subjectRule } from './lead.ts'
+import { type Extract, extractLead, fullness, subjectRule } from './lead.ts'
 import { exceededLimit } from './limits.ts'
 import { type Line, type Lines, linesOfText } from './line.ts'
 import { referenceInProse } from './listing.ts'
 import { localeOf } from './locale.ts'
-import { asksForProperty, noiseOf, type Signals, signalsOf, strangerOf, wishOf } from './machine.ts'
+import { asksForSomething, noiseOf, type Signals, signalsOf, speaksOfProperty, strangerOf, wishOf } from './machine.ts'
 import { type Message, parseMessage } from './message.ts'
 import { splitName } from './names.ts'
 import type { Portal } from './portals/portal.ts'
@@ -168,15 +168,24 @@ const isPortalThread = (portal: Portal | undefined, folded: readonly string[]): 
   !folded.some((line) => line.startsWith('prenom'))
 
 function leadVerdict(
-  { portal }: Unwrapped,
+  { portal, subject, lines }: Unwrapped,
   { lead, hasContact, hasContactBlock, hasRequest }: Extract,
 ): Verdict | undefined {
   if (!hasContact || !hasContactBlock || !hasRequest) return undefined
-  const stranger = strangerOf(lead.message?.value ?? '')
+  const own = lead.message?.value ?? (portal ? '' : lines.map((line) => line.text).join('\n'))
+  const stranger = strangerOf(own)
   if (stranger) return put('quarantine', stranger)
-  if (portal)
+  if (portal) {
     return { state: 'lead', reason: lead.wanted === 'phone_call' && !lead.email ? 'missed_call' : 'portal_lead', lead }
-  const asks = hasListing(lead) || lead.wanted !== 'viewing' || asksForProperty('', lead.message?.value ?? '')
+  }
+  // Suppliers too write a reference, a phone and a price; only the property or the wish to see it makes a lead.
+  const { title, surface, portalListingId } = lead.listing
+  const message = lead.message?.value ?? ''
+  const isAboutProperty = lead.listing.reference !== undefined || speaksOfProperty(`${subject}\n${message}`)
+  const asks =
+    [title, surface, portalListingId].some((field) => field !== undefined) ||
+    lead.wanted !== 'viewing' ||
+    (isAboutProperty && asksForSomething(`${subject}\n${message}`))
   return asks ? { state: 'lead', reason: 'labelled_contact', lead } : undefined
 }
 
@@ -197,12 +206,16 @@ function personVerdict(
   const stranger = strangerOf(`${subject}\n${own}`)
   if (stranger) return put('quarantine', stranger)
   const reference = referenceInProse(`${subject}\n${own}`)
-  const isOwnWords = !extract.hasContactBlock && !isKnown(known, sender) && asksForProperty(subject, own)
+  const isOwnWords =
+    !extract.hasContactBlock &&
+    !isKnown(known, sender) &&
+    speaksOfProperty(`${subject}\n${own}`) &&
+    asksForSomething(`${subject}\n${own}`)
   if (reference === undefined || !isOwnWords) return put('quarantine', 'not_understood')
   return {
     state: 'lead',
     reason: 'direct_request',
-    lead: directLead(message, { sender, reference, own, start: lines[0]?.start ?? 0 }),
+    lead: directLead(message, { sender, reference, own, start: lines[0]?.start ?? 0 }, known),
   }
 }
 
@@ -221,7 +234,9 @@ const isReply = ({ inReplyTo, references, subject }: Message): boolean =>
 function directLead(
   message: Message,
   { sender, reference, own, start }: { sender: EmailAddress; reference: string; own: string; start: number },
+  known: KnownOfAgency,
 ): ReadLead {
+  const phone = phonesIn(own).find((found) => !known.phones.includes(found.phone))?.phone
   const name = splitName(message.from?.name ?? '')
   const field = (value: string | undefined) =>
     value === undefined ? undefined : { value, span: null, confidence: name?.isOrderKnown ? 0.8 : 0.6 }
@@ -231,6 +246,7 @@ function directLead(
     ...(firstName && { firstName }),
     email: { value: sender, span: null, confidence: 0.9 },
     isRelay: false,
+    ...(phone && { phone: { value: phone, span: null, confidence: 0.8 } }),
     message: { value: own, span: { start, end: start + own.length }, confidence: 0.9 },
     listing: { reference: { value: reference, span: null, confidence: 0.8 } },
     wanted: 'viewing',

@@ -156,11 +156,11 @@ export function unread(reason: ReadingReason, head: Partial<Reading> = {}): Read
 }
 
 /**
- * True when a lead of a known portal was read so well that nobody has to look: a way to reach the contact, a way to
- * find the property, and no doubtful field.
+ * True when a lead was read so well that nobody has to look: a way to reach the contact, a way to find the property,
+ * and no doubtful field among those that decide anything.
  */
-export function isFullyRead({ lead, portal }: Reading): boolean {
-  if (!lead || portal === null) return false
+export function isFullyRead({ lead }: Pick<Reading, 'lead'>): boolean {
+  if (!lead) return false
   const { listing, email, phone, lastName, firstName } = lead
   const sure = (field: Field<unknown> | undefined) => field === undefined || field.confidence >= SURE
   const canReach = email !== undefined || phone !== undefined

@@ -1,7 +1,7 @@
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
 import { bienici } from './bienici.ts'
 import { leboncoin } from './leboncoin.ts'
-import type { Portal, PortalId } from './portal.ts'
+import type { Portal } from './portal.ts'
 import { seloger } from './seloger.ts'
 
 export const portals: readonly Portal[] = [seloger, leboncoin, bienici]
@@ -15,5 +15,3 @@ export const portalOfSender = (address: EmailAddress | null): Portal | undefined
 /** The portal that speaks so, for a forward that lost its sender. `folded` are the lines of the body. */
 export const portalOfText = (folded: readonly string[]): Portal | undefined =>
   portals.find((portal) => folded.some((line) => portal.signatures.some((phrase) => line.includes(phrase))))
-
-export const isPortalId = (id: string): id is PortalId => portals.some((portal) => portal.id === id)
