@@ -150,7 +150,7 @@ function verdictOf(message: Message, signals: Signals, { unwrapped, extract }: V
   const rule = subjectRule(portal, subject)
   const noise = noiseOf(subject, folded, signals)
   if (!portal && noise) return put('machine', noise)
-  if (isPortalThread(portal, folded)) return put('reply', 'portal_thread')
+  if (isPortalThread(portal, extract, folded)) return put('reply', 'portal_thread')
   const lead = leadVerdict(unwrapped, extract)
   if (lead) return lead
   if (rule?.unless) return put('machine', rule.unless)
@@ -161,11 +161,11 @@ function verdictOf(message: Message, signals: Signals, { unwrapped, extract }: V
   return personVerdict(message, signals, { unwrapped, extract }, known)
 }
 
-// Leboncoin's follow-ups carry the whole thread, newest first, and no contact block.
-const isPortalThread = (portal: Portal | undefined, folded: readonly string[]): boolean =>
-  portal !== undefined &&
-  folded.some((line) => line.startsWith('messages precedents')) &&
-  !folded.some((line) => line.startsWith('prenom'))
+/** The follow-ups of a conversation carry all of it, and no contact block. */
+const isPortalThread = (portal: Portal | undefined, { lead }: Extract, folded: readonly string[]): boolean =>
+  portal?.history !== undefined &&
+  lead.firstName === undefined &&
+  folded.some((line) => line.startsWith(portal.history ?? ''))
 
 function leadVerdict(
   { portal, subject, lines }: Unwrapped,

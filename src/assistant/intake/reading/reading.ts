@@ -51,51 +51,50 @@ export interface ReadLead {
   readonly wanted: AppointmentType
 }
 
-export const readingReasons = [
+/** Why a message has its state, grouped by state. */
+export type ReadingReason =
   // lead
-  'portal_lead',
-  'labelled_contact',
-  'direct_request',
-  'missed_call',
+  | 'portal_lead'
+  | 'labelled_contact'
+  | 'direct_request'
+  | 'missed_call'
   // reply
-  'answers_a_message',
-  'portal_thread',
+  | 'answers_a_message'
+  | 'portal_thread'
   // wish
-  'asks_to_stop',
-  'asks_for_erasure',
-  'asks_to_cancel',
-  'asks_to_move',
+  | 'asks_to_stop'
+  | 'asks_for_erasure'
+  | 'asks_to_cancel'
+  | 'asks_to_move'
   // machine
-  'bounce',
-  'auto_reply',
-  'calendar_answer',
-  'favourites_notice',
-  'consumer_alert',
-  'newsletter',
-  'invoice',
-  'account_notice',
-  'statistics',
-  'published_notice',
-  'quarantine_digest',
-  'mailing_list',
+  | 'bounce'
+  | 'auto_reply'
+  | 'calendar_answer'
+  | 'favourites_notice'
+  | 'consumer_alert'
+  | 'newsletter'
+  | 'invoice'
+  | 'account_notice'
+  | 'statistics'
+  | 'published_notice'
+  | 'quarantine_digest'
+  | 'mailing_list'
   // quarantine
-  'too_large',
-  'too_many_parts',
-  'too_deep',
-  'too_many_headers',
-  'too_much_text',
-  'unreadable',
-  'reader_failed',
-  'reader_timed_out',
-  'no_contact',
-  'no_request',
-  'solicitation',
-  'job_application',
-  'not_understood',
+  | 'too_large'
+  | 'too_many_parts'
+  | 'too_deep'
+  | 'too_many_headers'
+  | 'too_much_text'
+  | 'unreadable'
+  | 'reader_failed'
+  | 'reader_timed_out'
+  | 'no_contact'
+  | 'no_request'
+  | 'solicitation'
+  | 'job_application'
+  | 'not_understood'
   // spam
-  'marked_as_spam',
-] as const
-export type ReadingReason = (typeof readingReasons)[number]
+  | 'marked_as_spam'
 
 export interface Reading {
   readonly state: Exclude<MessageState, 'received'>

@@ -15,6 +15,7 @@ export const leboncoin: Portal = {
     { contains: 'est en ligne', unless: 'published_notice' },
     { contains: 'code de verification', unless: 'account_notice' },
   ],
+  history: 'messages precedents',
   nameOrder: 'first_last',
   layouts: [
     {

@@ -18,6 +18,8 @@ export interface Portal {
   /** Phrases of a lead's body that tell the portal when a forward has lost the sender. */
   readonly signatures: readonly string[]
   readonly subjects: readonly SubjectRule[]
+  /** Opens the history of a conversation: a mail that has it and no contact block is an answer in that conversation. */
+  readonly history?: string
   readonly nameOrder: NameOrder
   readonly layouts: readonly Layout[]
   readonly listingLink: { readonly host: RegExp; readonly id: RegExp; readonly rent?: RegExp; readonly sale?: RegExp }
