@@ -16,10 +16,10 @@ const slowMail = Buffer.from(
     `--b\r\nContent-Type: text/html\r\n\r\n<p>${colons.replaceAll('\n', '<p>')}\r\n--b--\r\n`,
 )
 
-test('mails read in the thread come back in the order of their questions, with what the reader reads', async t => {
+test('mails read in the thread come back in the order of their questions, with what the reader reads', async (t) => {
   const pool = readerPool(options)
   t.after(() => pool.close())
-  const readings = await Promise.all([mail, mail, mail].map(raw => pool.read(raw, agenceDesQuais)))
+  const readings = await Promise.all([mail, mail, mail].map((raw) => pool.read(raw, agenceDesQuais)))
   assert.deepEqual(
     readings.map(({ lead }) => lead?.listing.reference?.value),
     ['ADQ-101', 'ADQ-101', 'ADQ-101'],
@@ -27,7 +27,7 @@ test('mails read in the thread come back in the order of their questions, with w
   assert.ok(mail.length > 0, 'the bytes stay with the caller')
 })
 
-test('a mail over the processor budget goes to quarantine and the next one is read', async t => {
+test('a mail over the processor budget goes to quarantine and the next one is read', async (t) => {
   const pool = readerPool({ ...options, budgetMs: 250 })
   t.after(() => pool.close())
   const [slow, next] = [pool.read(slowMail, agenceDesQuais), pool.read(mail, agenceDesQuais)]
@@ -36,7 +36,7 @@ test('a mail over the processor budget goes to quarantine and the next one is re
   assert.equal((await next).state, 'lead')
 })
 
-test('a thread that runs out of memory costs only the mail that did it', async t => {
+test('a thread that runs out of memory costs only the mail that did it', async (t) => {
   const pool = readerPool({ ...options, budgetMs: 20_000, maxMemoryMb: 24 })
   t.after(() => pool.close())
   const huge = Buffer.concat([
@@ -48,7 +48,7 @@ test('a thread that runs out of memory costs only the mail that did it', async t
   assert.equal((await pool.read(mail, agenceDesQuais)).state, 'lead')
 })
 
-test('an idle reader ends its thread and starts another for the next mail', async t => {
+test('an idle reader ends its thread and starts another for the next mail', async (t) => {
   const pool = readerPool({ ...options, idleMs: 30 })
   t.after(() => pool.close())
   assert.equal(pool.hasThread, false)

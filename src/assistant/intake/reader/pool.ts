@@ -59,7 +59,7 @@ export class ReaderPool {
 
   /** Never rejects. `raw` is copied, not taken. After `close`, every mail comes back as not read. */
   read(raw: Uint8Array, known: KnownOfAgency): Promise<Reading> {
-    return new Promise(settle => {
+    return new Promise((settle) => {
       this.waiting.push({ raw, known, settle })
       this.next()
     })
@@ -171,7 +171,7 @@ interface Check {
 /** Milliseconds of processor time; without end when the thread is too busy to say within a second. */
 async function spentSince(worker: Worker, before: NodeJS.CpuUsage): Promise<number> {
   const usage = worker.cpuUsage().catch(() => undefined)
-  const late = new Promise<undefined>(resolve => void setTimeout(resolve, 1_000, undefined).unref())
+  const late = new Promise<undefined>((resolve) => void setTimeout(resolve, 1_000, undefined).unref())
   const after = await Promise.race([usage, late])
   return after ? (after.user + after.system - before.user - before.system) / 1_000 : Number.POSITIVE_INFINITY
 }

@@ -74,7 +74,7 @@ function authenticationOf({ spf, dkim, dmarc, arc }: AuthenticateResult): Authen
 const lower = (domain: string | undefined): string | null => domain?.toLowerCase() || null
 
 const verdictOf = (word: string): Verdict =>
-  verdicts.find(verdict => verdict === word) ?? (word.startsWith('temp') ? 'temperror' : 'none')
+  verdicts.find((verdict) => verdict === word) ?? (word.startsWith('temp') ? 'temperror' : 'none')
 
 /** The domains of the signatures that an ARC-Authentication-Results header says passed; its shape is the library's. */
 function passedIn(results: Record<string, unknown> | undefined): string[] {
