@@ -10,7 +10,7 @@ import type { Spool } from '#platform/storage/spool.ts'
 import { type Authentication, trustOf } from './authentication.ts'
 import type { Arrival, Message } from './message.ts'
 import type { ReaderPool } from './reader/pool.ts'
-import type { KnownOfAgency, Reading } from './reading/reading.ts'
+import { isFullyRead, type KnownOfAgency, type Reading } from './reading/reading.ts'
 import { countStates, findArrival, findMessages, findMessagesById, insertMessage, resettleMessage, type Settlement, settleMessage } from './store.ts'
 
 /** Spooled messages are kept this long although they stand in the database: the embedded one may lose days to a power cut. */
@@ -81,9 +81,11 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
       const arrival = await db.within(scope, (tx) => findArrival(tx, id))
       if (!arrival || arrival.state !== 'received') return undefined
       const reading = await reader.read(arrival.raw, known)
+      const { portal, headerFrom } = reading
+      const question = { portal, headerFrom, isFullyRead: isFullyRead(reading), forwarders: known.domains }
       return {
         reading,
-        trust: trustOf(arrival.authentication as Authentication, { portal: reading.portal }),
+        trust: trustOf(arrival.authentication as Authentication, question),
         receivedAt: arrival.receivedAt,
       }
     },
