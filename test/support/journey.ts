@@ -49,7 +49,9 @@ export type JourneyHouse = Awaited<ReturnType<typeof openJourneyHouse>>
 /** All rooms of a lead's way on one embedded store behind a web server without a socket; jobs run only when called. */
 export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav } = {}) {
   const store = await openTestStore({ kind: 'embedded' })
-  const { db, gate, clock, log } = store
+  const { db, gate, clock, log, queue } = store
+  // With no work registered it only takes jobs in; not started, it would ask for its queues from inside a transaction.
+  await queue.start()
   const reader = readerPool({ budgetMs: 2_000, idleMs: 60_000, maxMemoryMb: 128 })
   const [inboundDomain, mailDomain] = ['in.assistant.example', 'mail.assistant.example']
   const team = teamService({ db, clock, gate, inboundDomain, userOf: async () => newId<UserId>(clock()) })
@@ -138,11 +140,14 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
 
   /** Runs the jobs that wait for a lead. */
   async function goOn({ scope }: DemoAgency, leadId: LeadId): Promise<void> {
+    clock.pass(1)
     await journey.match(scope, leadId)
+    clock.pass(1)
     await journey.offer(scope, leadId)
   }
 
   async function call(method: 'GET' | 'POST' | 'DELETE', url: string, { as, body }: { as?: AgentId; body?: unknown } = {}) {
+    clock.pass(1)
     const answer = await app.inject({
       method,
       url,
@@ -158,6 +163,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
     end: async () => {
       await app.close()
       await reader.close()
+      await queue.stop()
       await store.end()
     },
   }
