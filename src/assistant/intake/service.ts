@@ -7,11 +7,11 @@ import { sha256 } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { Spool } from '#platform/storage/spool.ts'
-import { type Authentication, trustOf } from './authentication.ts'
+import { type Authentication, type Trust, trustOf } from './authentication.ts'
 import type { Arrival, Message } from './message.ts'
 import type { ReaderPool } from './reader/pool.ts'
 import { isFullyRead, type KnownOfAgency, type Reading } from './reading/reading.ts'
-import { countStates, findArrival, findMessages, findMessagesById, insertMessage, resettleMessage, type Settlement, settleMessage } from './store.ts'
+import { countStates, findArrival, findMessages, findTrust, findMessagesById, insertMessage, resettleMessage, type Settlement, settleMessage } from './store.ts'
 
 /** Spooled messages are kept this long although they stand in the database: the embedded one may lose days to a power cut. */
 const SPOOL_DAYS = 7
@@ -28,7 +28,9 @@ export interface IntakeParts {
 
 export interface ReadMessage {
   readonly reading: Reading
-  readonly trust: 'automatic' | 'limited' | 'human'
+  readonly trust: Trust
+  /** The From is one that its own domain disowns (DMARC). */
+  readonly isForged: boolean
   readonly receivedAt: EpochMs
 }
 
@@ -83,9 +85,12 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
       const reading = await reader.read(arrival.raw, known)
       const { portal, headerFrom } = reading
       const question = { portal, headerFrom, isFullyRead: isFullyRead(reading), forwarders: known.domains }
+      const authentication = arrival.authentication as Authentication
+      const trust = trustOf(authentication, question)
       return {
         reading,
-        trust: trustOf(arrival.authentication as Authentication, question),
+        trust,
+        isForged: trust === 'human' && authentication.dmarc.verdict === 'fail',
         receivedAt: arrival.receivedAt,
       }
     },
@@ -101,6 +106,9 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
 
     /** The message as it came; undefined when there is none. */
     raw: async (tx: Tx, id: MessageId): Promise<Uint8Array | undefined> => (await findArrival(tx, id))?.raw,
+
+    /** How far the sender of a message was trusted when it was read. */
+    trustIn: findTrust,
 
     byIds: findMessagesById,
 

@@ -3,6 +3,7 @@ import type { MessageId } from '#kernel/ids.ts'
 import { type MessageState, messageStates } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, timestamp } from '#platform/db/sql.ts'
+import type { Trust } from './authentication.ts'
 import type { Message } from './message.ts'
 
 const RAW = 'messages.sealed_raw'
@@ -58,6 +59,11 @@ export interface Settlement {
   readonly subject: string
   readonly trust: string | null
   readonly at: EpochMs
+}
+
+export async function findTrust({ sql, scope }: Tx, id: MessageId): Promise<Trust | undefined> {
+  const row = await sql.selectFrom('messages').select('trust').where('agencyId', '=', scope.agencyId).where('id', '=', id).executeTakeFirst()
+  return (row?.trust ?? undefined) as Trust | undefined
 }
 
 /** True when this call settled the message; one that is settled already stays as it is. */

@@ -84,10 +84,10 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     async readMessage(scope: AgencyScope, messageId: MessageId): Promise<void> {
       const read = await intake.read(scope, messageId, await knownOf(scope))
       if (!read) return
-      const { reading, trust } = read
+      const { reading, trust, isForged } = read
       await db.within(scope, async (tx) => {
         const thread = await outreach.leadOfMessageIds(tx, [reading.inReplyTo ?? '', ...reading.references].filter((id) => id !== ''))
-        const { state, reason } = stateOf(reading, { trust, isOurThread: thread !== undefined })
+        const { state, reason } = stateOf(reading, { isForged, isOurThread: thread !== undefined })
         const isFirst = await intake.settle(tx, { id: messageId, state, reason, portal: reading.portal, subject: reading.subject, trust })
         if (!isFirst) return
         if (state === 'lead' && reading.lead) {
@@ -137,7 +137,9 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         const offer = await slots.offer(tx, { leadId, contactId: lead.contactId, propertyId: lead.propertyId, type: lead.type, locale: lead.locale, candidates })
         if (offer.agentId === null) return toDesk(tx, leadId, candidates.length === 0 ? 'no_agent' : 'no_slot')
         const agency = await team.agency(tx)
-        const isDraft = agency.autonomy === 'draft'
+        // What was not read without doubt is prepared whole, and goes out by one click of a person.
+        const isDoubtful = lead.messageId !== null && (await intake.trustIn(tx, lead.messageId)) === 'human'
+        const isDraft = agency.autonomy === 'draft' || isDoubtful
         const sent = await outreach.sendOffer(tx, { offer, portalName: portalById(lead.portal)?.name ?? null, isDraft })
         if (sent.kind === 'no_address') return toDesk(tx, leadId, 'no_email')
         if (sent.kind === 'stopped') return toDesk(tx, leadId, 'answer_stopped')
@@ -188,8 +190,8 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
 const SHARED_DOMAINS = new Set(['gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'laposte.net', 'outlook.com', 'outlook.fr', 'hotmail.com', 'hotmail.fr', 'yahoo.fr', 'yahoo.com', 'icloud.com'])
 
 /** What reading, sender and thread say together. A portal's mail whose sender is disproved goes to a person (S-17). */
-function stateOf(reading: Reading, { trust, isOurThread }: { trust: string; isOurThread: boolean }): { state: Reading['state']; reason: string } {
+function stateOf(reading: Reading, { isForged, isOurThread }: { isForged: boolean; isOurThread: boolean }): { state: Reading['state']; reason: string } {
   if (reading.state === 'lead' && isOurThread) return { state: 'reply', reason: 'answers_a_message' }
-  if (reading.state === 'lead' && trust === 'human') return { state: 'quarantine', reason: 'sender_not_proved' }
+  if (reading.state === 'lead' && isForged) return { state: 'quarantine', reason: 'sender_not_proved' }
   return { state: reading.state, reason: reading.reason }
 }
