@@ -1,0 +1,166 @@
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import type { EmailAddress } from '#kernel/email-address.ts'
+import type { AgentId, AppointmentId, LeadId, MessageId, OfficeId, PropertyId } from '#kernel/ids.ts'
+import { DAY, type EpochMs } from '#kernel/interval.ts'
+import type { PhoneNumber } from '#kernel/phone-number.ts'
+import type { Result } from '#kernel/result.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { Http } from '#platform/http/server.ts'
+import type { Envelope, MailTransport } from '#platform/mail/transport.ts'
+import { type Services, services as servicesOf } from '../../src/main/services.ts'
+import { web } from '../../src/main/web.ts'
+import { waitFor } from './app.ts'
+import type { OneDatabase } from './two-databases.ts'
+
+export interface SentMail {
+  readonly envelope: Envelope
+  readonly raw: string
+}
+
+export interface House {
+  readonly services: Services
+  readonly app: Http
+  /** Every mail handed over so far. */
+  readonly sent: readonly SentMail[]
+  /** Ends the rooms; the database stays open. */
+  end(): Promise<void>
+}
+
+/** All rooms wired as the program wires them, spoken to without sockets; `works` starts the queue's workers. */
+export async function openHouse({ config, masterKey, store, log }: OneDatabase, { clock, works = true }: { clock: () => EpochMs; works?: boolean }): Promise<House> {
+  const sent: SentMail[] = []
+  const transport: MailTransport = {
+    deliver: async (envelope, raw) => {
+      sent.push({ envelope, raw: Buffer.from(raw).toString('latin1') })
+      return { kind: 'accepted' }
+    },
+    close: () => undefined,
+  }
+  const resolver = async () => {
+    throw Object.assign(new Error('there is no network in this test'), { code: 'ENOTFOUND' })
+  }
+  const services = servicesOf({ config, masterKey, store, clock, log, transport, resolver })
+  const { app } = await web({ config, masterKey, store, clock, log, services })
+  await app.ready()
+  if (works) {
+    services.registerJobs()
+    await store.queue.start()
+  }
+  return {
+    services, app, sent,
+    end: async () => {
+      if (works) await store.queue.stop()
+      await app.close()
+      await services.close()
+    },
+  }
+}
+
+export const granted = <T>(result: Result<T, unknown>): T => {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`)
+  return result.value
+}
+
+export interface FurnishedAgency {
+  readonly scope: AgencyScope
+  readonly admin: AgentId
+  readonly agent: AgentId
+  readonly office: OfficeId
+  readonly property: PropertyId
+  readonly lead: LeadId
+  readonly message: MessageId
+  readonly quarantined: MessageId
+  readonly appointment: AppointmentId
+  /** Secret of the contact's link. */
+  readonly link: string
+  readonly adminEmail: EmailAddress
+}
+
+/** A portal's mail about property ADQ-101, written by an invented person. */
+export function portalMail({ to, first, last, email, phone, id }: { to: string; first: string; last: string; email: string; phone: string; id: string }): Buffer {
+  return Buffer.from(
+    [
+      'From: "SeLoger" <noreply@lead.seloger.com>', `To: <${to}>`, 'Subject: Un locataire est interesse par un de vos biens',
+      'Date: Mon, 23 Nov 2026 09:12:00 +0100', `Message-ID: <${id}@lead.seloger.com>`, 'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', '',
+      `${last} ${first} s'intéresse à ce`, 'bien', '', '178 000 €', 'NANTES', ',', '44000', 'Appartement', '• 2 pièces', '• 45 m²', 'Ref. de l\'annonce :', 'ADQ-101', '',
+      `${last} ${first}`, email, 'Découvrir', 'son', 'projet', '', `Bonjour, je voudrais voir cet appartement. ${first}`, '', 'Répondre', `Appeler : ${phone}`, '',
+      'L\'équipe SeLoger', '',
+    ].join('\r\n'),
+  )
+}
+
+/**
+ * An agency that has used everything: `mark` is in each of its personal fields, so that one look tells whether anything
+ * of it shows. Needs a house that works.
+ */
+export async function furnishAgency({ services, sent }: House, { store }: OneDatabase, { mark, clock }: { mark: string; clock: () => EpochMs }): Promise<FurnishedAgency> {
+  const { team, preferences, properties, calendars, intake, journey, booking, slots, accounts } = services
+  const { db } = store
+  const host = `${mark}.example`
+  const address = (name: string) => `${name}@${host}` as EmailAddress
+  const adminEmail = address('admin')
+  const { scope, adminId: admin } = await team.createAgency({
+    name: `Agence ${mark}`, email: address('contact'), phone: '+33261910010' as PhoneNumber, autonomy: 'automatic',
+    admin: { firstName: `Admin-${mark}`, lastName: 'Martin', email: adminEmail, isAdmin: true, isAgent: true },
+  })
+  const office = await team.addOffice(scope, { name: `Bureau ${mark}`, postalAddress: `1 rue ${mark}`, phone: null })
+  const agent = granted(await team.addAgent(scope, { firstName: `Agent-${mark}`, lastName: 'Benali', email: address('agent'), officeId: office }))
+  for (const id of [admin, agent]) {
+    granted(await preferences.replaceWeek(scope, id, [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 8 * 60, closes: 20 * 60 }))))
+    await db.within(scope, (tx) => calendars.addBuiltIn(tx, id, `Agenda ${mark}`))
+  }
+  granted(await preferences.setOverride(scope, agent, { day: '2027-01-01', spans: [] }))
+  await preferences.changeRules(scope, 'office_visit', (await preferences.allRules(scope)).office_visit)
+  const property = granted(
+    await properties.create(scope, {
+      reference: 'ADQ-101', kind: 'apartment', transaction: 'sale', title: `Bien ${mark}`, postalAddress: `2 rue ${mark}`, postcode: '44000', town: 'Nantes',
+      priceMinor: 17_800_000, surfaceM2: 45, rooms: 2, status: 'available', listings: [{ portal: 'seloger', portalListingId: `9${mark.length}` }], responsibleAgentId: agent,
+    }),
+  )
+  granted(await properties.setAgents(scope, property, { responsibleAgentId: agent, permittedAgentIds: [admin] }))
+  await accounts.issueLink(adminEmail)
+
+  const recipient = (await db.within(scope, team.inboundAddresses))[0]!.address
+  const arrive = async (raw: Uint8Array) => {
+    await intake.accept(scope, { recipient, mailFrom: address('bounce'), raw, remoteAddress: '192.0.2.1', heloName: 'mx' })
+    const states = ['received', 'lead', 'quarantine', 'reply', 'wish', 'machine', 'spam'] as const
+    return (await intake.list(scope, { states, limit: 1 }))[0]!.id
+  }
+  const leadOf = async (name: string, phone: string) => {
+    const message = await arrive(portalMail({ to: recipient, first: `${name}-${mark}`, last: 'Demandeur', email: `${name}@client-${host}`, phone, id: `${name}.${mark}` }))
+    const lead = await waitFor(async () => {
+      const found = await db.within(scope, (tx) => journey.leadOfMessage(tx, message))
+      return found?.state === 'offered' ? found : undefined
+    }, { withinMs: 20_000, what: `the offer to ${name} of ${mark}` })
+    const offer = (await db.within(scope, (tx) => slots.offerOf(tx, lead.id)))!
+    return { message, lead: lead.id, choices: offer.slots.map(({ agentId, span }) => ({ agentId, start: span.start })) }
+  }
+  const first = await leadOf('julie', '06 39 98 03 20')
+  const second = await leadOf('paul', '06 39 98 03 21')
+  const details = {
+    firstName: `Julie-${mark}`, lastName: 'Demandeur', email: `julie@client-${host}` as EmailAddress, phone: '+33639980320' as PhoneNumber,
+    postalAddress: `3 rue ${mark}`, note: '',
+  }
+  const { id: appointment } = granted(await booking.book(scope, first.lead, { choice: first.choices[0]!, details }))
+  granted(await booking.hold(scope, second.lead, second.choices[1]!))
+  await waitFor(async () => {
+    const found = await db.within(scope, (tx) => booking.find(tx, appointment))
+    return found?.invitedSequence === 0 ? true : undefined
+  }, { withinMs: 20_000, what: `the invitation of ${mark}` })
+  const quarantined = await arrive(Buffer.from(`From: Inconnu <inconnu@${host}>\r\nTo: <${recipient}>\r\nSubject: ${mark}\r\n\r\nBonjour ${mark}, rappelez-moi pour cet appartement svp.\r\n`))
+  await waitFor(async () => (Number((await intake.counts(scope)).received) === 0 ? true : undefined), { what: 'the reading of the last mail' })
+  await db.within(scope, (tx) => fillTheRest(tx, { agent, mark, at: clock() }))
+  const text = (await waitFor(async () => sent.find(({ envelope }) => envelope.to === `julie@client-${host}`), { what: 'the mail to the contact' })).raw
+  const link = /\/r\/([a-z2-7]{32})/.exec(text.replace(/=\r\n/g, ''))![1]!
+  return { scope, admin, agent, office, property, lead: first.lead, message: first.message, quarantined, appointment, link, adminEmail }
+}
+
+/** What only a foreign calendar or a stop writes, and this test has neither. */
+async function fillTheRest({ sql, scope }: Tx, { agent, mark, at }: { agent: AgentId; mark: string; at: EpochMs }): Promise<void> {
+  const { agencyId } = scope
+  const calendar = await sql.selectFrom('calendars').select('id').where('agencyId', '=', agencyId).where('agentId', '=', agent).executeTakeFirstOrThrow()
+  const span = `[${new Date(at + 40 * DAY).toISOString()},${new Date(at + 41 * DAY).toISOString()})` as never
+  await sql.insertInto('busyTimes').values({ agencyId, calendarId: calendar.id, agentId: agent, uid: mark, span }).execute()
+  await sql.insertInto('suppressions').values({ agencyId, channel: 'email', recipient: `stop@${mark}.example`, reason: 'stop', createdAt: new Date(at).toISOString() as never }).execute()
+}
