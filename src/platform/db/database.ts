@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Kysely, sql } from 'kysely'
+import { type IsolationLevel, type Kysely, sql } from 'kysely'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { JobName, Jobs } from '#kernel/jobs.ts'
 import { newKey, open, type Place, seal } from '../crypto/sealing.ts'
@@ -27,6 +27,8 @@ export interface Tx {
 export interface Database {
   /** Runs `work` in one transaction that sees only the rows of `scope`'s agency; retried on deadlock or serialisation failure. */
   within<T>(scope: AgencyScope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Like `within`, but all of `work` sees one moment's rows, however long it takes; it only reads. */
+  snapshot<T>(scope: AgencyScope, work: (tx: Tx) => Promise<T>): Promise<T>
   /** A transaction without an agency: it sees the global tables and not one row of an agency. */
   global<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -53,14 +55,16 @@ export interface DatabaseParts {
 export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): Database {
   const inside = new AsyncLocalStorage<true>()
   const keys = new Map<string, Buffer>()
+  // Keys made in a transaction that may still roll back, and then never were.
+  const fresh = new WeakMap<Sql, Buffer>()
 
-  async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async function transaction<T>(work: (sql: Sql) => Promise<T>, isolation: IsolationLevel = 'read committed'): Promise<T> {
     // With one embedded connection a second transaction inside the first would wait for ever.
     if (inside.getStore()) throw new Error('a transaction was opened inside a transaction')
     return inside.run(true, async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await kysely.transaction().execute(work)
+          return await kysely.transaction().setIsolationLevel(isolation).execute(work)
         } catch (error) {
           if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error) ?? '')) throw error
         }
@@ -69,7 +73,7 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
   }
 
   async function keyOf(tx: Sql, { agencyId }: AgencyScope): Promise<Buffer> {
-    const known = keys.get(agencyId)
+    const known = keys.get(agencyId) ?? fresh.get(tx)
     if (known) return known
     const place: Place = { agencyId, column: 'agency_keys.wrapped_key', row: agencyId }
     const row = await tx.selectFrom('agencyKeys').select('wrappedKey').where('agencyId', '=', agencyId).executeTakeFirst()
@@ -78,27 +82,28 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
       keys.set(agencyId, key)
       return key
     }
-    // Not cached: should this transaction roll back, the key goes with it.
     const key = newKey()
+    fresh.set(tx, key)
     await tx.insertInto('agencyKeys').values({ agencyId, wrappedKey: seal(key, masterKey, place) }).execute()
     return key
   }
 
+  const scoped = <T>(scope: AgencyScope, work: (tx: Tx) => Promise<T>) => async (tx: Sql): Promise<T> => {
+    await sql`select set_config('app.agency', ${scope.agencyId}, true)`.execute(tx)
+    const at = (place: { column: string; row: string }): Place => ({ agencyId: scope.agencyId, ...place })
+    return work({
+      sql: tx,
+      scope,
+      enqueue: (name, payload, options = {}) => enqueue(tx, { name, data: { ...payload, agencyId: scope.agencyId } }, options),
+      seal: async (plain, place) => seal(plain, await keyOf(tx, scope), at(place)),
+      open: async (sealed, place) => open(sealed, await keyOf(tx, scope), at(place)),
+    })
+  }
+
   return {
-    within: (scope, work) =>
-      transaction(async (tx) => {
-        await sql`select set_config('app.agency', ${scope.agencyId}, true)`.execute(tx)
-        const at = (place: { column: string; row: string }): Place => ({ agencyId: scope.agencyId, ...place })
-        return work({
-          sql: tx,
-          scope,
-          enqueue: (name, payload, options = {}) =>
-            enqueue(tx, { name, data: { ...payload, agencyId: scope.agencyId } }, options),
-          seal: async (plain, place) => seal(plain, await keyOf(tx, scope), at(place)),
-          open: async (sealed, place) => open(sealed, await keyOf(tx, scope), at(place)),
-        })
-      }),
-    global: transaction,
+    within: (scope, work) => transaction(scoped(scope, work)),
+    snapshot: (scope, work) => transaction(scoped(scope, work), 'repeatable read'),
+    global: (work) => transaction(work),
     close,
   }
 }

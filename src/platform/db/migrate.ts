@@ -44,6 +44,8 @@ export async function migrate(owner: Owner): Promise<string[]> {
       })
       applied.push(name)
     }
+    // So that the running program can say what it stands on.
+    await owner.exec('grant select on migrations to app')
     return applied
   } finally {
     await owner.query('select pg_advisory_unlock(72018)')
