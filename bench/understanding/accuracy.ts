@@ -55,7 +55,7 @@ const percent = ({ right, wrong, missed }: Tally): string => {
 function print({ table, msPerMail }: Awaited<ReturnType<typeof measure>>): void {
   const folders = [...table.keys()]
   const width = 16
-  console.log(['', ...folders].map((name) => name.padEnd(width)).join('') + 'inventions')
+  console.log(`${['', ...folders].map((name) => name.padEnd(width)).join('')}inventions`)
   for (const field of columns) {
     const tallies = folders.map((folder) => table.get(folder)?.get(field) ?? { right: 0, wrong: 0, missed: 0, invented: 0 })
     const inventions = tallies.reduce((sum, { invented }) => sum + invented, 0)

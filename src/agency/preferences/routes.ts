@@ -12,7 +12,7 @@ type OfAgent = { Params: { agentId: string } }
 export function preferencesRoutes(app: Http, { preferences }: { preferences: PreferencesService }): void {
   app.get<OfAgent>('/api/preferences/hours/:agentId', async (request): Promise<HoursView> => {
     const { scope } = requireSession(request)
-    const { weeklyHours, overrides } = valueOf(await preferences.hours(scope, agentIdOf(request.params)))
+    const { weeklyHours, overrides } = granted(await preferences.hours(scope, agentIdOf(request.params)))
     return {
       weekly: weeklyHours.map(({ weekday, ...span }) => ({ weekday, ...asText(span) })),
       overrides: overrides.map(({ day, spans }) => ({ day, spans: spans.map(asText) })),
@@ -22,7 +22,7 @@ export function preferencesRoutes(app: Http, { preferences }: { preferences: Pre
   app.put<OfAgent>('/api/preferences/hours/:agentId', async (request, reply) => {
     const agentId = agentIdOf(request.params)
     const { scope } = requireSelfOrAdmin(request, agentId)
-    valueOf(await preferences.replaceWeek(scope, agentId, parseInput(weekInput, request.body).weekly))
+    granted(await preferences.replaceWeek(scope, agentId, parseInput(weekInput, request.body).weekly))
     return reply.status(204).send()
   })
 
@@ -30,14 +30,14 @@ export function preferencesRoutes(app: Http, { preferences }: { preferences: Pre
     const agentId = agentIdOf(request.params)
     const { scope } = requireSelfOrAdmin(request, agentId)
     const { day } = parseInput(dayParameter, request.params)
-    valueOf(await preferences.setOverride(scope, agentId, { day, spans: parseInput(overrideInput, request.body).spans }))
+    granted(await preferences.setOverride(scope, agentId, { day, spans: parseInput(overrideInput, request.body).spans }))
     return reply.status(204).send()
   })
 
   app.delete<OfAgent>('/api/preferences/hours/:agentId/:day', async (request, reply) => {
     const agentId = agentIdOf(request.params)
     const { scope } = requireSelfOrAdmin(request, agentId)
-    valueOf(await preferences.removeOverride(scope, agentId, parseInput(dayParameter, request.params).day))
+    granted(await preferences.removeOverride(scope, agentId, parseInput(dayParameter, request.params).day))
     return reply.status(204).send()
   })
 
@@ -61,7 +61,7 @@ function agentIdOf(params: { agentId: string }): AgentId {
   return id
 }
 
-function valueOf<T>(result: Result<T, PreferencesRefusal>): T {
+function granted<T>(result: Result<T, PreferencesRefusal>): T {
   if (result.ok) return result.value
   throw new Refused(statusOf(result.reason), result.reason)
 }

@@ -31,19 +31,19 @@ export async function propertiesRoutes(app: Http, { properties }: { properties: 
 
   app.post('/api/properties', async (request, reply) => {
     const { scope } = requireAdmin(request)
-    const id = valueOf(await properties.create(scope, parseInput(newProperty, request.body)))
+    const id = granted(await properties.create(scope, parseInput(newProperty, request.body)))
     return reply.status(201).send({ id })
   })
 
   app.patch<WithId>('/api/properties/:id', async (request, reply) => {
     const session = requireSession(request)
-    valueOf(await properties.change(session, idOf(request), parseInput(propertyChange, request.body)))
+    granted(await properties.change(session, idOf(request), parseInput(propertyChange, request.body)))
     return reply.status(204).send()
   })
 
   app.put<WithId>('/api/properties/:id/agents', async (request, reply) => {
     const { scope } = requireAdmin(request)
-    valueOf(await properties.setAgents(scope, idOf(request), parseInput(agentsInput, request.body)))
+    granted(await properties.setAgents(scope, idOf(request), parseInput(agentsInput, request.body)))
     return reply.status(204).send()
   })
 
@@ -54,7 +54,7 @@ export async function propertiesRoutes(app: Http, { properties }: { properties: 
   })
 
   app.delete<WithId>('/api/properties/:id/photo', async (request, reply) => {
-    valueOf(await properties.changePhoto(requireSession(request), idOf(request), null))
+    granted(await properties.changePhoto(requireSession(request), idOf(request), null))
     return reply.status(204).send()
   })
 
@@ -65,7 +65,7 @@ export async function propertiesRoutes(app: Http, { properties }: { properties: 
     pictures.put<WithId>('/api/properties/:id/photo', async (request, reply) => {
       const session = requireSession(request)
       if (!Buffer.isBuffer(request.body)) throw new Refused(422, 'not_a_photo')
-      valueOf(await properties.changePhoto(session, idOf(request), request.body))
+      granted(await properties.changePhoto(session, idOf(request), request.body))
       return reply.status(204).send()
     })
   })
@@ -75,12 +75,12 @@ export async function propertiesRoutes(app: Http, { properties }: { properties: 
     files.post('/api/properties/import/preview', { bodyLimit: MAX_FILE_BYTES }, async (request): Promise<ImportPreview> => {
       const { scope } = requireAdmin(request)
       const { mapping } = parseInput(previewQuery, request.query)
-      return previewOf(valueOf(await properties.previewImport(scope, fileOf(request), mapping)))
+      return previewOf(granted(await properties.previewImport(scope, fileOf(request), mapping)))
     })
     files.post('/api/properties/import', { bodyLimit: MAX_FILE_BYTES }, async (request): Promise<ImportDone> => {
       const { scope } = requireAdmin(request)
       const { mapping, digest } = parseInput(importQuery, request.query)
-      return valueOf(await properties.applyImport(scope, fileOf(request), { digest, ...(mapping ? { mapping } : {}) }))
+      return granted(await properties.applyImport(scope, fileOf(request), { digest, ...(mapping ? { mapping } : {}) }))
     })
   })
 }
@@ -96,7 +96,7 @@ function fileOf(request: { body: unknown }): Buffer {
   return request.body
 }
 
-function valueOf<T>(result: Result<T, PropertiesRefusal | ImportRefusal>): T {
+function granted<T>(result: Result<T, PropertiesRefusal | ImportRefusal>): T {
   if (result.ok) return result.value
   throw new Refused(statusOf(result.reason), result.reason)
 }

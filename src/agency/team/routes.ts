@@ -30,19 +30,19 @@ export async function teamRoutes(app: Http, { team }: { team: TeamService }): Pr
   app.post('/api/team/agents', async (request, reply) => {
     const { scope } = requireAdmin(request)
     const { timeZone, ...given } = parseInput(newAgent, request.body)
-    const id = valueOf(await team.addAgent(scope, { ...given, ...(timeZone ? { timeZone } : {}) }))
+    const id = granted(await team.addAgent(scope, { ...given, ...(timeZone ? { timeZone } : {}) }))
     return reply.status(201).send({ id })
   })
 
   app.patch<WithId>('/api/team/agents/:id', async (request): Promise<AgentView> => {
     const id = agentIdOf(request)
     const { scope, isAdmin } = requireSelfOrAdmin(request, id)
-    return agentViewOf(valueOf(await team.changeAgent(scope, id, parseInput(isAdmin ? agentChange : ownChange, request.body))))
+    return agentViewOf(granted(await team.changeAgent(scope, id, parseInput(isAdmin ? agentChange : ownChange, request.body))))
   })
 
   app.delete<WithId>('/api/team/agents/:id', async (request, reply) => {
     const { scope } = requireAdmin(request)
-    valueOf(await team.removeAgent(scope, agentIdOf(request)))
+    granted(await team.removeAgent(scope, agentIdOf(request)))
     return reply.status(204).send()
   })
 
@@ -54,7 +54,7 @@ export async function teamRoutes(app: Http, { team }: { team: TeamService }): Pr
 
   app.delete<WithId>('/api/team/agents/:id/photo', async (request, reply) => {
     const id = agentIdOf(request)
-    valueOf(await team.changePhoto(requireSelfOrAdmin(request, id).scope, id, null))
+    granted(await team.changePhoto(requireSelfOrAdmin(request, id).scope, id, null))
     return reply.status(204).send()
   })
 
@@ -66,7 +66,7 @@ export async function teamRoutes(app: Http, { team }: { team: TeamService }): Pr
       const id = agentIdOf(request)
       const { scope } = requireSelfOrAdmin(request, id)
       if (!Buffer.isBuffer(request.body)) throw new Refused(422, 'not_a_photo')
-      valueOf(await team.changePhoto(scope, id, request.body))
+      granted(await team.changePhoto(scope, id, request.body))
       return reply.status(204).send()
     })
   })
@@ -79,13 +79,13 @@ export async function teamRoutes(app: Http, { team }: { team: TeamService }): Pr
 
   app.put<WithId>('/api/team/offices/:id', async (request, reply) => {
     const { scope } = requireAdmin(request)
-    valueOf(await team.changeOffice(scope, officeIdOf(request), parseInput(officeInput, request.body)))
+    granted(await team.changeOffice(scope, officeIdOf(request), parseInput(officeInput, request.body)))
     return reply.status(204).send()
   })
 
   app.delete<WithId>('/api/team/offices/:id', async (request, reply) => {
     const { scope } = requireAdmin(request)
-    valueOf(await team.removeOffice(scope, officeIdOf(request)))
+    granted(await team.removeOffice(scope, officeIdOf(request)))
     return reply.status(204).send()
   })
 }
@@ -102,7 +102,7 @@ function officeIdOf(request: { params: { id: string } }): OfficeId {
   return id
 }
 
-function valueOf<T>(result: Result<T, TeamRefusal>): T {
+function granted<T>(result: Result<T, TeamRefusal>): T {
   if (result.ok) return result.value
   throw new Refused(statusOf(result.reason), result.reason)
 }

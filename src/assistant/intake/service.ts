@@ -81,7 +81,7 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
     /** Reads a message in the worker; undefined when it is settled already or gone. */
     async read(scope: AgencyScope, id: MessageId, known: KnownOfAgency): Promise<ReadMessage | undefined> {
       const arrival = await db.within(scope, (tx) => findArrival(tx, id))
-      if (!arrival || arrival.state !== 'received') return undefined
+      if (arrival?.state !== 'received') return undefined
       const reading = await reader.read(arrival.raw, known)
       const { portal, headerFrom } = reading
       const question = { portal, headerFrom, isFullyRead: isFullyRead(reading), forwarders: known.domains }

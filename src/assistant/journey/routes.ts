@@ -51,14 +51,14 @@ function leadRoutes(app: Http, desk: DeskService): void {
     const session = requireSession(request)
     const id = idOf<LeadId>(request)
     parseInput(nothing, request.body)
-    valueOf(await desk.send(session, id))
+    granted(await desk.send(session, id))
     return leadAfter(request, session, id)
   })
 
   app.post<WithId>('/api/leads/:id/correct', async (request): Promise<LeadView> => {
     const session = requireSession(request)
     const id = idOf<LeadId>(request)
-    valueOf(await desk.correct(session, id, parseInput(correction, request.body)))
+    granted(await desk.correct(session, id, parseInput(correction, request.body)))
     return leadAfter(request, session, id)
   })
 
@@ -66,7 +66,7 @@ function leadRoutes(app: Http, desk: DeskService): void {
     const session = requireSession(request)
     const id = idOf<LeadId>(request)
     const { propertyId } = parseInput(propertyChoice, request.body)
-    valueOf(await desk.setProperty(session, id, propertyId as PropertyId))
+    granted(await desk.setProperty(session, id, propertyId as PropertyId))
     return leadAfter(request, session, id)
   })
 
@@ -74,7 +74,7 @@ function leadRoutes(app: Http, desk: DeskService): void {
     const session = requireSession(request)
     const id = idOf<LeadId>(request)
     parseInput(nothing, request.body)
-    valueOf(await desk.dismiss(session, id))
+    granted(await desk.dismiss(session, id))
     return leadAfter(request, session, id)
   })
 }
@@ -90,14 +90,14 @@ function messageRoutes(app: Http, desk: DeskService): void {
     const session = requireSession(request)
     const id = idOf<MessageId>(request)
     parseInput(nothing, request.body)
-    return { leadId: valueOf(await desk.accept(session, id)) }
+    return { leadId: granted(await desk.accept(session, id)) }
   })
 
   app.post<WithId>('/api/messages/:id/dismiss', async (request, reply) => {
     const session = requireSession(request)
     const id = idOf<MessageId>(request)
     parseInput(nothing, request.body)
-    valueOf(await desk.dismissMessage(session, id))
+    granted(await desk.dismissMessage(session, id))
     return reply.status(204).send()
   })
 
@@ -134,7 +134,7 @@ function appointmentRoutes(app: Http, desk: DeskService): void {
     const { scope } = requireSession(request)
     const { agentId, propertyId, type, start, locale } = parseInput(explainQuery, request.query)
     const asked = { agentId: agentId as AgentId, propertyId: (propertyId ?? null) as PropertyId | null, type, start: Date.parse(start) }
-    const refused = valueOf(await desk.explain(scope, asked))
+    const refused = granted(await desk.explain(scope, asked))
     return { rule: refused?.refusal.kind ?? null, reason: refused?.words[locale] ?? null }
   })
 }
@@ -160,7 +160,7 @@ function daysOf(request: Pick<Request, 'query'>): { from: Day; to: Day } {
   return { from, to }
 }
 
-function valueOf<T>(result: Result<T, DeskRefusal>): T {
+function granted<T>(result: Result<T, DeskRefusal>): T {
   if (result.ok) return result.value
   const status = statusOf(result.reason)
   throw new Refused(status, status === 404 ? 'not_found' : result.reason)

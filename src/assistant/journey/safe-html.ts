@@ -106,6 +106,7 @@ const STYLE =
 export const safeText = (untrusted: string): string => `<pre>${escaped(untrusted.slice(0, MAX_LENGTH))}</pre>`
 
 // NUL has no place in HTML, and the marks of bidirectional text could show a host in another order than it is.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is taken out
 const HIDDEN_MARKS = /[\u0000\u202a-\u202e\u2066-\u2069]/g
 
 const escaped = (text: string): string => html`${text.replace(HIDDEN_MARKS, '')}`.toString()

@@ -1,6 +1,6 @@
 import type { ReadingReason } from '#assistant/intake/reading/reading.ts'
 import type { PropertyMatch } from '#assistant/matching/match.ts'
-import { type NoAgent } from '#assistant/slots/choose-agent.ts'
+import type { NoAgent } from '#assistant/slots/choose-agent.ts'
 import { fr } from '#kernel/french.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { CheckReason } from './lead.ts'

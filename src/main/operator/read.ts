@@ -1,5 +1,5 @@
 import { readMail } from '#assistant/intake/reading/read-mail.ts'
-import { type Field, type KnownOfAgency, type ReadLead, type Reading } from '#assistant/intake/reading/reading.ts'
+import type { Field, KnownOfAgency, ReadLead, Reading } from '#assistant/intake/reading/reading.ts'
 import { readArguments, readInput } from './arguments.ts'
 import type { Verb } from './verb.ts'
 
@@ -30,10 +30,10 @@ function inWords(reading: Reading): string {
 function rowsOf({ listing, isRelay, wanted, ...person }: ReadLead): [string, string][] {
   const fields = Object.entries({ ...person, ...listing }) as [string, Field<unknown> | undefined][]
   const rows = fields.flatMap(([name, field]): [string, string][] =>
-    field ? [[name, `${valueOf(field.value)}  (${Math.round(field.confidence * 100)} %)`]] : [],
+    field ? [[name, `${shown(field.value)}  (${Math.round(field.confidence * 100)} %)`]] : [],
   )
   return [['wanted', wanted], ...(isRelay ? [['relay', 'the e-mail address is the portal’s'] as [string, string]] : []), ...rows]
 }
 
-const valueOf = (value: unknown): string =>
+const shown = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'minor' in value ? `${Number(value.minor) / 100}` : String(value)

@@ -79,7 +79,10 @@ export class ReaderPool {
     if (this.isClosed) for (const mail of this.waiting.splice(0)) mail.settle(unread('reader_failed'))
     if (this.current) return
     const mail = this.waiting.shift()
-    if (!mail) return this.rest()
+    if (!mail) {
+      this.rest()
+      return
+    }
     clearTimeout(this.idleTimer)
     this.idleTimer = undefined
     this.current = { mail }

@@ -174,7 +174,7 @@ export function phonesIn(text: string): { phone: PhoneNumber; span: Span }[] {
   return [
     ...text
       .slice(0, 2_000)
-      .matchAll(/(?<![\p{L}\d@.,-])(?:\+|00|0|\()[\d(][\d\s().\/-]{6,24}\d(?![\d@\p{L}])(?!\s?(?:€|m²|euros?))/gu),
+      .matchAll(/(?<![\p{L}\d@.,-])(?:\+|00|0|\()[\d(][\d\s()./-]{6,24}\d(?![\d@\p{L}])(?!\s?(?:€|m²|euros?))/gu),
   ].flatMap(({ 0: run, index }) => {
     const phone = parsePhoneNumber(run)
     return phone ? [{ phone, span: { start: index, end: index + run.length } }] : []

@@ -134,12 +134,12 @@ export function titleIn(lines: readonly Line[]): Found<string> | undefined {
 function firstIn<T>(
   lines: readonly Line[],
   pattern: RegExp,
-  valueOf: (match: RegExpMatchArray, line: Line) => T | undefined,
+  read: (match: RegExpMatchArray, line: Line) => T | undefined,
 ): Found<T> | undefined {
   for (const [index, line] of lines.entries()) {
     if (line.text.length > 2_000) continue
     for (const match of line.text.matchAll(pattern)) {
-      const value = valueOf(match, line)
+      const value = read(match, line)
       const start = line.start + match.index
       if (value !== undefined) return { value, span: { start, end: start + match[0].length }, line: index }
     }

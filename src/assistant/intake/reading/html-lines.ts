@@ -55,12 +55,12 @@ class LineWriter {
     if (name === 'tr') this.openRow()
     if (BLOCKS.has(name)) this.endLine()
     else if (name === 'td' || name === 'th') this.text += '\t'
-    else if (name === 'a' && attributes['href'] && this.unseen === 0) {
-      this.linkStack.push({ href: attributes['href'].trim(), from: this.text.length })
+    else if (name === 'a' && attributes.href && this.unseen === 0) {
+      this.linkStack.push({ href: attributes.href.trim(), from: this.text.length })
     }
     if (VOID.has(name)) return
     if (this.openTags.length >= MAX_OPEN_TAGS) this.isTooDeep = true
-    const isUnseen = HIDING.test(attributes['style'] ?? '') || 'hidden' in attributes
+    const isUnseen = HIDING.test(attributes.style ?? '') || 'hidden' in attributes
     const isSkipped = SKIPPED.has(name)
     if (isUnseen) this.unseen++
     if (isSkipped) this.skipped++

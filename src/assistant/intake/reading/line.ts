@@ -41,6 +41,7 @@ export const fold = (text: string): string =>
     .replace(/[\u2010-\u2015]/g, '-')
 
 const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex lint/suspicious/noMisleadingCharacterClass: these are what is taken out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
 
 /** White space made single spaces (tabs kept), what nobody sees taken out. */

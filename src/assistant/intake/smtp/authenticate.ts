@@ -78,7 +78,7 @@ const verdictOf = (word: string): Verdict =>
 
 /** The domains of the signatures that an ARC-Authentication-Results header says passed; its shape is the library's. */
 function passedIn(results: Record<string, unknown> | undefined): string[] {
-  const signatures = results?.['dkim']
+  const signatures = results?.dkim
   return (Array.isArray(signatures) ? signatures : [signatures]).flatMap(
     (signature: { result?: string; header?: { d?: string; i?: string } } | undefined) => {
       const domain = signature?.header?.d ?? signature?.header?.i?.split('@').at(-1)
