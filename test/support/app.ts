@@ -81,16 +81,22 @@ export function runningClock(): Clock & { pass(ms: number): void } {
   })
 }
 
-/** A name server that knows nobody: no key, no policy. Unsigned mail then contradicts nothing. */
-export const emptyResolver: NonNullable<AppParts['resolver']> = async () => {
-  throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })
-}
+export type Resolver = NonNullable<AppParts['resolver']>
+
+/** A name server without an entry under `domains`: unsigned mail from there contradicts no policy. */
+export const withoutPolicyOf =
+  (...domains: string[]) =>
+  (resolver: Resolver): Resolver =>
+  async (name, type) => {
+    if (domains.includes(name.replace(/^_dmarc\./, ''))) throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })
+    return resolver(name, type)
+  }
 
 export interface TestAppOptions extends EnvironmentOptions {
   readonly transport?: MailTransport
   readonly clock?: Clock
-  /** Vouches for the demo's key and has a DMARC policy for every domain, when not given. */
-  readonly resolver?: AppParts['resolver']
+  /** Changes the demo's name server, which vouches for the demo's key and has a DMARC policy for every domain. */
+  readonly resolver?: (demo: Resolver) => Resolver
 }
 
 export interface TestApp {
@@ -113,7 +119,7 @@ export interface TestApp {
 }
 
 /** The whole application in this process with its demo agency, on free ports and a fresh database. */
-export async function startTestApp({ transport, clock = runningClock(), resolver, ...options }: TestAppOptions): Promise<TestApp> {
+export async function startTestApp({ transport, clock = runningClock(), resolver = (demo) => demo, ...options }: TestAppOptions): Promise<TestApp> {
   const environment = await testEnvironment(options)
   const read = readConfig(environment.env)
   if ('problems' in read) throw new Error(read.problems.join('; '))
@@ -121,14 +127,15 @@ export async function startTestApp({ transport, clock = runningClock(), resolver
   const log = jsonLog({ now: clock, write: (line) => void logLines.push(line) })
   const kept = keepingTransport()
   const chosen = transport ?? (options.sink ? undefined : kept.transport)
-  const app = await startApp({ config: read.config, log, clock, ...(chosen ? { transport: chosen } : {}), ...(resolver ? { resolver } : {}) })
+  const signing = demoSigning(environment.dataDir)
+  const app = await startApp({ config: read.config, log, clock, resolver: resolver(signing.resolver), ...(chosen ? { transport: chosen } : {}) })
   const { services, store } = app
   const admin = agents[0]!.email as EmailAddress
   const [scope] = await store.gate.agenciesOf(await services.accounts.userOf(admin, 'fr'))
   if (!scope) throw new Error('the demo agency is not there')
   const addresses = await store.db.within(scope, services.team.inboundAddresses)
   const inboundAddress = addresses.find(({ retiresAt }) => retiresAt === null)!.address
-  const { baseUrl, smtpPort, dataDir } = environment
+  const { baseUrl, smtpPort } = environment
   return {
     app,
     environment,
@@ -139,7 +146,7 @@ export async function startTestApp({ transport, clock = runningClock(), resolver
     logLines,
     sendMail: async (mail, { isSigned = false } = {}) => {
       const raw = typeof mail === 'string' ? await readFile(mail) : Buffer.from(mail)
-      await sendThroughSmtp(raw, { port: smtpPort, to: inboundAddress, ...(isSigned ? { dkim: demoSigning(dataDir).dkimOf(domainInFrom(raw)) } : {}) })
+      await sendThroughSmtp(raw, { port: smtpPort, to: inboundAddress, ...(isSigned ? { dkim: signing.dkimOf(domainInFrom(raw)) } : {}) })
     },
     mails: () => options.sink?.mails ?? kept.mails,
     waitFor,

@@ -62,7 +62,11 @@ export async function startPostgres(): Promise<PostgresCluster> {
   )
   const endNow = () => {
     server.kill('SIGQUIT')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+    // Nothing can be awaited any more; its processes need a moment to let go of their files.
+    for (let attempt = 0; attempt < 20 && existsSync(folder); attempt++) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 2 })
+    }
   }
   process.once('exit', endNow)
   server.unref()
