@@ -1,5 +1,6 @@
 import type { EpochMs } from '#kernel/interval.ts'
-import { type Wording, wording } from '#kernel/wording.ts'
+import type { Wording } from '#kernel/language.ts'
+import { wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
 import { english } from './words-en.ts'
 import { french, type Words } from './words-fr.ts'
