@@ -9,6 +9,7 @@ import { mailbox, type MailTransport, smtpTransport } from '#platform/mail/trans
 import { type Demo, demo } from './demo/demo.ts'
 import { mailCertificate } from './mail-certificate.ts'
 import { masterKeyOf } from './master-key.ts'
+import { listenForOperator } from './operator/control-socket.ts'
 import { services as servicesOf, type ServicesParts } from './services.ts'
 import { web } from './web.ts'
 
@@ -38,6 +39,7 @@ export async function startApp({ config, log, clock = systemClock, transport: gi
     if (config.roles.includes('worker')) services.registerJobs()
     await queue.start()
     stops.push(() => queue.stop())
+    stops.push(await listenForOperator({ dataDir: config.dataDir, store, log, clock }))
     const smtpPort = config.roles.includes('mail') ? await startMail() : undefined
     const httpPort = config.roles.includes('web') ? await startWeb(smtpPort) : undefined
     return { services, store, smtpPort, httpPort, stop }
