@@ -15,8 +15,8 @@ import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import { capitalised, wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { AppointmentView, fieldNames, LeadCard, LeadsBoard, LeadView, ReadFieldView, WaitingMessages } from './contract.ts'
-import type { Lead, LeadEvent } from './lead.ts'
-import { sayCheckReason, sayMatch, sayNoSlots, sayTransaction, sayWaitingReason } from './say.ts'
+import type { Lead, LeadEvent, TaskKind } from './lead.ts'
+import { sayCheckReason, sayMatch, sayNoSlots, sayTasks, sayTransaction, sayWaitingReason } from './say.ts'
 import { sayEvent } from './say-event.ts'
 
 // What the dashboard shows, made of what the rooms know.
@@ -33,6 +33,7 @@ export interface BoardFacts extends Names {
   readonly offered: readonly Lead[]
   readonly booked: readonly Lead[]
   readonly appointments: ReadonlyMap<LeadId, Appointment>
+  readonly openTasks: ReadonlyMap<LeadId, readonly TaskKind[]>
   readonly quarantineCount: number
 }
 
@@ -48,6 +49,7 @@ export interface LeadFacts extends Names {
   readonly sent: readonly Outbound[]
   readonly draft: { readonly subject: string; readonly text: string; readonly recipient: string } | undefined
   readonly events: readonly LeadEvent[]
+  readonly openTasks: readonly TaskKind[]
   /** The agency's. */
   readonly timeZone: string
 }
@@ -60,7 +62,7 @@ export function boardView({ toCheck, offered, booked, quarantineCount, ...facts 
   return { toCheck: cards(toCheck), offered: cards(offered), booked: cards(booked), quarantineCount }
 }
 
-function cardOf(lead: Lead, { appointments, ...names }: Names & Pick<BoardFacts, 'appointments'>, locale: Locale): LeadCard {
+function cardOf(lead: Lead, { appointments, openTasks, ...names }: Names & Pick<BoardFacts, 'appointments' | 'openTasks'>, locale: Locale): LeadCard {
   const appointment = appointments.get(lead.id)
   const { reading } = lead
   return {
@@ -72,7 +74,7 @@ function cardOf(lead: Lead, { appointments, ...names }: Names & Pick<BoardFacts,
     wish: shortened(reading.message?.value ?? '', WISH_LENGTH),
     portalName: portalById(lead.portal)?.name ?? null,
     receivedAt: iso(lead.createdAt),
-    checkReason: lead.checkReason && sayCheckReason(lead.checkReason, locale),
+    checkReason: checkOf(lead, openTasks.get(lead.id) ?? [], locale),
     agent: agentLine(names, appointment?.agentId ?? lead.agentId),
     appointmentAt: appointment ? iso(appointment.span.start) : null,
   }
@@ -87,7 +89,7 @@ export function leadView(facts: LeadFacts, locale: Locale): LeadView {
     type: lead.type,
     receivedAt: iso(lead.createdAt),
     portalName: portalById(lead.portal)?.name ?? null,
-    checkReason: lead.checkReason && sayCheckReason(lead.checkReason, locale),
+    checkReason: checkOf(lead, facts.openTasks, locale),
     contact: {
       name: [contact?.firstName, contact?.lastName].filter(Boolean).join(' '),
       email: contact?.email ?? null,
@@ -189,6 +191,9 @@ export function appointmentView(appointment: Appointment, names: Names): Appoint
     isInvited: appointment.invitedSequence === appointment.sequence,
   }
 }
+
+const checkOf = ({ checkReason }: Lead, openTasks: readonly TaskKind[], locale: Locale): string | null =>
+  checkReason ? sayCheckReason(checkReason, locale) : sayTasks(openTasks, locale)
 
 const isoSpan = ({ start, end }: Appointment['span']) => ({ start: iso(start), end: iso(end) })
 

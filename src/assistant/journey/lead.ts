@@ -30,6 +30,9 @@ export const statesBefore = (state: LeadState): LeadState[] => leadStates.filter
 export const checkReasons = ['no_agent', 'no_slot', 'no_email', 'property_unavailable', 'answer_stopped'] as const
 export type CheckReason = (typeof checkReasons)[number]
 
+/** What waits for a person, beside a state that says so. */
+export type TaskKind = 'unknown_property' | 'quarantine' | 'to_check' | 'reply' | 'wish' | 'call_back' | 'calendar_late'
+
 export type LeadEventName =
   | 'received' | 'entered' | 'matched' | 'offered' | 'drafted' | 'sent_by' | 'to_check' | 'booked' | 'moved' | 'cancelled'
   | 'corrected' | 'property_set' | 'dismissed' | 'asked_again' | 'replied' | 'wished' | 'call_back'

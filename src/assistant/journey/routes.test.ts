@@ -76,6 +76,18 @@ test('a drafted lead stands on the board with its words, and opens whole', async
   assert.equal(english.agentReason, 'Responsible for this property.')
 })
 
+test('a contact who asks for a call stands out wherever his lead is', async () => {
+  const id = await house.leadOf(quays)
+  assert.equal((await leadSeen(id)).checkReason, null)
+  await house.store.db.within(quays.scope, (tx) => house.journey.noteRequest(tx, id, 'call_back'))
+  const asked = 'Ce contact demande à être rappelé.'
+  assert.equal((await leadSeen(id)).checkReason, asked)
+  const board = leadsBoard.parse((await house.call('GET', '/api/leads', { as: quays.agent })).body)
+  assert.equal(board.toCheck.find((one) => one.id === id)?.checkReason, asked)
+  await act(id, 'send')
+  assert.equal((await leadSeen(id)).checkReason, null)
+})
+
 test('a draft is sent once, by whoever of the team presses first', async () => {
   const id = await house.leadOf(quays, 'seloger/card-without-phone')
   const [first, second] = await Promise.all([act(id, 'send'), act(id, 'send', {}, quays.admin)])

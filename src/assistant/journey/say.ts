@@ -3,7 +3,7 @@ import type { PropertyMatch } from '#assistant/matching/match.ts'
 import type { NoAgent } from '#assistant/slots/choose-agent.ts'
 import { fr } from '#kernel/french.ts'
 import type { Locale } from '#kernel/words.ts'
-import type { CheckReason } from './lead.ts'
+import type { CheckReason, TaskKind } from './lead.ts'
 
 // Reasons as the people of the agency read them: one sentence that says what is, and where it helps, what to do.
 
@@ -33,6 +33,22 @@ const checks: Record<CheckReason, Words> = {
 }
 
 export const sayCheckReason = (reason: CheckReason, locale: Locale): string => checks[reason][locale]
+
+const tasks: Partial<Record<TaskKind, Words>> = {
+  call_back: { fr: fr`Ce contact demande à être rappelé.`, en: 'This contact asks to be called back.' },
+  wish: { fr: fr`Ce contact a écrit ce qui lui conviendrait.`, en: 'This contact wrote what would suit.' },
+  calendar_late: {
+    fr: fr`L'agenda de l'agent n'a pas encore reçu ce rendez-vous.`,
+    en: 'The agent’s calendar has not received this appointment yet.',
+  },
+  unknown_property: { fr: fr`Le bien n'est pas reconnu : choisissez-le.`, en: 'The property is not recognised: choose it.' },
+}
+
+/** What waits for a person, the most pressing first; null when nothing does that its state would not say. */
+export function sayTasks(open: readonly TaskKind[], locale: Locale): string | null {
+  const first = (Object.keys(tasks) as TaskKind[]).find((kind) => open.includes(kind))
+  return (first && tasks[first]?.[locale]) ?? null
+}
 
 const found: Record<'portal_id' | 'reference' | 'both' | 'person', Words> = {
   portal_id: { fr: fr`Trouvé par le numéro de l'annonce sur le portail.`, en: 'Found by the advert’s number on the portal.' },

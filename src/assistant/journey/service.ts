@@ -14,9 +14,9 @@ import { DAY } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
-import type { CheckReason, Lead, LeadEventName } from './lead.ts'
+import type { CheckReason, Lead, LeadEventName, TaskKind } from './lead.ts'
 import {
-  changeState, completeTasks, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, lockLead, saveMatch, type TaskKind,
+  changeState, completeTasks, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, lockLead, saveMatch,
 } from './store.ts'
 
 /** A second request of one person for one property within this time belongs to the first. */

@@ -5,7 +5,7 @@ import type { EpochMs } from '#kernel/interval.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, timestamp } from '#platform/db/sql.ts'
-import { type CheckReason, type Lead, type LeadEvent, type LeadEventName, type LeadState, statesBefore } from './lead.ts'
+import { type CheckReason, type Lead, type LeadEvent, type LeadEventName, type LeadState, statesBefore, type TaskKind } from './lead.ts'
 
 const TEXT = 'leads.sealed_text'
 
@@ -144,8 +144,6 @@ export async function findEvents({ sql, scope }: Tx, leadId: LeadId): Promise<Le
   return rows as unknown as LeadEvent[]
 }
 
-export type TaskKind = 'unknown_property' | 'quarantine' | 'to_check' | 'reply' | 'wish' | 'call_back' | 'calendar_late'
-
 export interface NewTask {
   readonly id: string
   readonly kind: TaskKind
@@ -169,7 +167,16 @@ export async function completeTasks({ sql, scope }: Tx, about: { leadId: LeadId 
   await ('leadId' in about ? query.where('leadId', '=', about.leadId) : query.where('messageId', '=', about.messageId)).execute()
 }
 
-export async function findOpenTasks({ sql, scope }: Tx, leadId: LeadId): Promise<TaskKind[]> {
-  const rows = await sql.selectFrom('deskTasks').select('kind').where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).where('doneAt', 'is', null).execute()
-  return rows.map(({ kind }) => kind as TaskKind)
+/** What waits for a person, of each lead that has something. */
+export async function findOpenTasks({ sql, scope }: Tx, leadIds: readonly LeadId[]): Promise<Map<LeadId, TaskKind[]>> {
+  if (leadIds.length === 0) return new Map()
+  const rows = await sql
+    .selectFrom('deskTasks')
+    .select(['leadId', 'kind'])
+    .where('agencyId', '=', scope.agencyId)
+    .where('leadId', 'in', [...leadIds])
+    .where('doneAt', 'is', null)
+    .execute()
+  const byLead = Map.groupBy(rows, ({ leadId }) => leadId as LeadId)
+  return new Map([...byLead].map(([leadId, tasks]) => [leadId, tasks.map(({ kind }) => kind as TaskKind)]))
 }

@@ -27,7 +27,7 @@ import { corrected, type CorrectableField, type CorrectionRefusal, type FieldCor
 import type { Lead } from '../lead.ts'
 import type { JourneyService } from '../service.ts'
 import {
-  changeState, completeTasks, findEvents, findLead, findLeadsById, findLeadsIn, findText, hasOtherLeads, lockLead, saveMatch, saveReading,
+  changeState, completeTasks, findEvents, findLead, findLeadsById, findLeadsIn, findOpenTasks, findText, hasOtherLeads, lockLead, saveMatch, saveReading,
 } from '../store.ts'
 
 const SHOWN = 100
@@ -89,6 +89,7 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
       ...(await namesOf(tx, [lead.propertyId, ...chosen])),
       lead,
       events,
+      openTasks: (await findOpenTasks(tx, [leadId])).get(leadId) ?? [],
       appointment,
       text: await findText(tx, leadId),
       contact: await contacts.find(tx, lead.contactId),
@@ -167,8 +168,10 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
         const appointments = new Map(coming.flatMap((appointment) => (appointment.leadId ? [[appointment.leadId, appointment]] : [])))
         const agreed = (await findLeadsById(tx, [...appointments.keys()])).filter(({ state }) => state === 'booked')
         const booked = agreed.sort((a, b) => b.createdAt - a.createdAt).slice(0, SHOWN)
-        const names = await namesOf(tx, [...toCheck, ...offered, ...booked].map(({ propertyId }) => propertyId))
-        return { ...names, toCheck, offered, booked, appointments, quarantineCount: quarantine }
+        const all = [...toCheck, ...offered, ...booked]
+        const names = await namesOf(tx, all.map(({ propertyId }) => propertyId))
+        const openTasks = await findOpenTasks(tx, all.map(({ id }) => id))
+        return { ...names, openTasks, toCheck, offered, booked, appointments, quarantineCount: quarantine }
       })
     },
 
