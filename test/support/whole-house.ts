@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AgentId, AppointmentId, LeadId, MessageId, OfficeId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, CalendarId, LeadId, MessageId, OfficeId, PropertyId } from '#kernel/ids.ts'
 import { DAY, type EpochMs } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { Result } from '#kernel/result.ts'
@@ -56,6 +57,8 @@ export async function openHouse({ config, masterKey, store, log }: OneDatabase, 
   }
 }
 
+export const picture = (name: string): Buffer => readFileSync(new URL(`../../src/main/demo/pictures/${name}.png`, import.meta.url))
+
 export const granted = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`)
   return result.value
@@ -70,9 +73,15 @@ export interface FurnishedAgency {
   readonly lead: LeadId
   readonly message: MessageId
   readonly quarantined: MessageId
+  /** Of the lead; its contact is `julie@client-<mark>.example`. */
   readonly appointment: AppointmentId
-  /** Secret of the contact's link. */
+  readonly hold: string
+  /** A time that is still free. */
+  readonly choice: { readonly agentId: AgentId; readonly start: EpochMs }
+  readonly calendar: CalendarId
+  /** Secrets of the links of the lead that is booked, and of another that holds a time. */
   readonly link: string
+  readonly secondLink: string
   readonly adminEmail: EmailAddress
 }
 
@@ -110,6 +119,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
     granted(await preferences.replaceWeek(scope, id, [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 8 * 60, closes: 20 * 60 }))))
     await db.within(scope, (tx) => calendars.addBuiltIn(tx, id, `Agenda ${mark}`))
   }
+  granted(await team.changePhoto(scope, agent, picture('malo-kerdraon')))
   granted(await preferences.setOverride(scope, agent, { day: '2027-01-01', spans: [] }))
   await preferences.changeRules(scope, 'office_visit', (await preferences.allRules(scope)).office_visit)
   const property = granted(
@@ -119,6 +129,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
     }),
   )
   granted(await properties.setAgents(scope, property, { responsibleAgentId: agent, permittedAgentIds: [admin] }))
+  granted(await properties.changePhoto({ scope, agentId: admin, isAdmin: true }, property, picture('property-1')))
   await accounts.issueLink(adminEmail)
 
   const recipient = (await db.within(scope, team.inboundAddresses))[0]!.address
@@ -143,7 +154,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
     postalAddress: `3 rue ${mark}`, note: '',
   }
   const { id: appointment } = granted(await booking.book(scope, first.lead, { choice: first.choices[0]!, details }))
-  granted(await booking.hold(scope, second.lead, second.choices[1]!))
+  const { id: hold } = granted(await booking.hold(scope, second.lead, second.choices[1]!))
   await waitFor(async () => {
     const found = await db.within(scope, (tx) => booking.find(tx, appointment))
     return found?.invitedSequence === 0 ? true : undefined
@@ -151,9 +162,15 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   const quarantined = await arrive(Buffer.from(`From: Inconnu <inconnu@${host}>\r\nTo: <${recipient}>\r\nSubject: ${mark}\r\n\r\nBonjour ${mark}, rappelez-moi pour cet appartement svp.\r\n`))
   await waitFor(async () => (Number((await intake.counts(scope)).received) === 0 ? true : undefined), { what: 'the reading of the last mail' })
   await db.within(scope, (tx) => fillTheRest(tx, { agent, mark, at: clock() }))
-  const text = (await waitFor(async () => sent.find(({ envelope }) => envelope.to === `julie@client-${host}`), { what: 'the mail to the contact' })).raw
-  const link = /\/r\/([a-z2-7]{32})/.exec(text.replace(/=\r\n/g, ''))![1]!
-  return { scope, admin, agent, office, property, lead: first.lead, message: first.message, quarantined, appointment, link, adminEmail }
+  const linkOf = async (name: string) => {
+    const mail = await waitFor(async () => sent.find(({ envelope }) => envelope.to === `${name}@client-${host}`), { what: `the mail to ${name}` })
+    return /\/r\/([a-z2-7]{32})/.exec(mail.raw.replace(/=\r\n/g, ''))![1]!
+  }
+  const calendar = (await db.within(scope, (tx) => calendars.list(tx, [agent])))[0]!.id
+  return {
+    scope, admin, agent, office, property, lead: first.lead, message: first.message, quarantined, appointment, hold, choice: second.choices[2]!, calendar,
+    link: await linkOf('julie'), secondLink: await linkOf('paul'), adminEmail,
+  }
 }
 
 /** What only a foreign calendar or a stop writes, and this test has neither. */

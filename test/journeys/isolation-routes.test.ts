@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { slotValue } from '#assistant/outreach/slot-value.ts'
+import { systemClock } from '#platform/clock/clock.ts'
+import { deriveKey } from '#platform/crypto/sealing.ts'
+import { sign } from '#platform/crypto/tokens.ts'
+import { sql as raw } from '#platform/db/sql.ts'
+import { web } from '../../src/main/web.ts'
+import { databases } from '../support/app.ts'
+import { routesOf } from '../support/routes-of.ts'
+import { type OneDatabase, openDatabase } from '../support/two-databases.ts'
+import { type FurnishedAgency, furnishAgency, type House, openHouse, picture } from '../support/whole-house.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Body = Readonly<Record<string, unknown>> | Uint8Array
+
+/** What is asked for: everything named in it is the first agency's. */
+interface Ask {
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: Body
+}
+
+/** `refused`: it names something of the other agency. `own`: it names nothing, so an answer about one's own is right. */
+interface Row extends Ask {
+  readonly foreigner: 'refused' | 'own'
+}
+
+type Of = FurnishedAgency
+
+const START = new Date(Date.UTC(2027, 0, 5, 9)).toISOString()
+const WEEK = { weekly: [{ weekday: 1, opens: '09:00', closes: '12:00' }] }
+const RULES = {
+  durationMinutes: 30, gridMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 21, maxPerDay: null, isAddressRequired: false,
+}
+const refused = (ask: Ask = {}): Row => ({ ...ask, foreigner: 'refused' })
+const own = (ask: Ask = {}): Row => ({ ...ask, foreigner: 'own' })
+
+/** The routes of the dashboard's API. A route without a row here fails the test. */
+const api: Readonly<Record<string, (of: Of) => Row>> = {
+  'GET /api/session': () => own(),
+  'PATCH /api/session': ({ scope }) => refused({ body: { agencyId: scope.agencyId } }),
+  'DELETE /api/session': () => own(),
+  'GET /api/team': () => own(),
+  'PATCH /api/team/agency': ({ scope }) => refused({ body: { agencyId: scope.agencyId, name: 'Autre' } }),
+  'POST /api/team/agents': ({ office }) => refused({ body: { firstName: 'A', lastName: 'B', email: 'ab@autre.example', officeId: office } }),
+  'PATCH /api/team/agents/:id': () => refused({ body: { lastName: 'Autre' } }),
+  'DELETE /api/team/agents/:id': () => refused(),
+  'GET /api/team/agents/:id/photo': () => refused(),
+  'PUT /api/team/agents/:id/photo': () => refused({ body: picture('claire-martin') }),
+  'DELETE /api/team/agents/:id/photo': () => refused(),
+  'POST /api/team/inbound-addresses': () => own(),
+  'POST /api/team/offices': () => own({ body: { name: 'Port', postalAddress: '1 rue du Port' } }),
+  'PUT /api/team/offices/:id': () => refused({ body: { name: 'Port', postalAddress: '1 rue du Port' } }),
+  'DELETE /api/team/offices/:id': () => refused(),
+  'GET /api/preferences/hours/:agentId': () => refused(),
+  'PUT /api/preferences/hours/:agentId': () => refused({ body: WEEK }),
+  'PUT /api/preferences/hours/:agentId/:day': () => refused({ body: { spans: [] } }),
+  'DELETE /api/preferences/hours/:agentId/:day': () => refused(),
+  'GET /api/preferences/rules': () => own(),
+  'PUT /api/preferences/rules/:type': () => own({ body: RULES }),
+  'GET /api/properties': () => own(),
+  'POST /api/properties': ({ agent }) => refused({ body: { reference: 'N-1', kind: 'house', transaction: 'rent', responsibleAgentId: agent } }),
+  'GET /api/properties/:id': () => refused(),
+  'PATCH /api/properties/:id': () => refused({ body: { town: 'Rezé' } }),
+  'PUT /api/properties/:id/agents': ({ agent }) => refused({ body: { responsibleAgentId: agent, permittedAgentIds: [] } }),
+  'GET /api/properties/:id/photo': () => refused(),
+  'PUT /api/properties/:id/photo': () => refused({ body: picture('property-2') }),
+  'DELETE /api/properties/:id/photo': () => refused(),
+  'POST /api/properties/import/preview': () => own({ body: Buffer.from('Référence;Ville\nADQ-101;Rezé\n') }),
+  'POST /api/properties/import': () => refused({ query: { digest: '0'.repeat(64) }, body: Buffer.from('Référence;Ville\nADQ-101;Rezé\n') }),
+  'GET /api/calendars': ({ agent }) => refused({ query: { agentId: agent } }),
+  'POST /api/calendars': ({ agent }) => refused({ body: { agentId: agent, url: 'https://192.0.2.1/dav/', username: 'a', password: 'b' } }),
+  'DELETE /api/calendars/:id': () => refused(),
+  'GET /api/calendars/busy': ({ agent }) => refused({ query: { agentId: agent, from: '2026-12-01', to: '2026-12-08' } }),
+  'GET /api/leads': () => own(),
+  'GET /api/leads/:id': () => refused(),
+  'POST /api/leads/:id/send': () => refused(),
+  'POST /api/leads/:id/correct': () => refused({ body: { name: 'lastName', value: 'Autre', span: null } }),
+  'POST /api/leads/:id/property': ({ property }) => refused({ body: { propertyId: property } }),
+  'POST /api/leads/:id/dismiss': () => refused(),
+  'GET /api/messages': () => own({ query: { state: 'quarantine' } }),
+  'POST /api/messages/:id/accept': () => refused(),
+  'POST /api/messages/:id/dismiss': () => refused(),
+  'GET /api/messages/:id/original.html': () => refused(),
+  'GET /api/appointments': () => own({ query: { from: '2026-11-01', to: '2026-12-31' } }),
+  'POST /api/appointments/:id/cancel': () => refused(),
+  'GET /api/explain': ({ agent, property }) => refused({ query: { agentId: agent, propertyId: property, type: 'viewing', start: START } }),
+}
+
+/** The contact's pages: the link is the key, so there the foreigner holds another agency's link and sends ids of the first. */
+const links: Readonly<Record<string, (of: Of & { readonly signedHold: string }) => Ask>> = {
+  'GET /r/:token': ({ choice }) => ({ query: { slot: slotValue(choice.agentId, choice.start) } }),
+  'GET /r/:token/cancel': () => ({}),
+  'GET /r/:token/choose': () => ({}),
+  'GET /r/:token/data': () => ({}),
+  'GET /r/:token/details': ({ signedHold }) => ({ query: { hold: signedHold } }),
+  'GET /r/:token/move': () => ({}),
+  'GET /r/:token/photo/:whose': () => ({}),
+  'GET /r/:token/rendez-vous.ics': () => ({}),
+  'POST /r/:token/call-back': () => ({ body: { phone: '06 39 98 03 29' } }),
+  'POST /r/:token/cancel': ({ appointment }) => ({ body: { appointmentId: appointment } }),
+  'POST /r/:token/details': ({ choice, signedHold, lead, scope }) => ({
+    body: {
+      slot: slotValue(choice.agentId, choice.start), hold: signedHold, leadId: lead, agencyId: scope.agencyId, lastName: 'A', firstName: 'B',
+      phone: '06 39 98 03 29', email: 'ab@autre.example',
+    },
+  }),
+  'POST /r/:token/fresh': () => ({ body: { email: 'ab@autre.example' } }),
+  'POST /r/:token/hold': ({ choice }) => ({ body: { slot: slotValue(choice.agentId, choice.start) } }),
+  'POST /r/:token/move': ({ choice }) => ({ body: { slot: slotValue(choice.agentId, choice.start) } }),
+  'POST /r/:token/wish': () => ({ body: { wish: 'plus tard' } }),
+}
+
+/** What belongs to no agency: anybody may ask, and no answer shows anything of one. */
+const open: Readonly<Record<string, Ask>> = {
+  'GET /': {},
+  'GET /*': {},
+  'GET /accent/:name': {},
+  'GET /healthz': {},
+  'GET /app': {},
+  'GET /app*': {},
+  'GET /sign-in': {},
+  'GET /sign-in/:token': {},
+  'POST /sign-in': { body: { email: 'nobody@autre.example' } },
+  'POST /sign-in/:token': {},
+}
+
+const MARK = 'quaisxq'
+const UNKNOWN = 'a'.repeat(32)
+
+for (const { kind, skip } of databases) {
+  describe(`every route of the server on the ${kind} database`, { skip }, () => {
+    let database: OneDatabase
+    let house: House
+    let quays: FurnishedAgency & { readonly signedHold: string }
+    let hills: FurnishedAgency
+
+    before(async () => {
+      database = await openDatabase(kind, { now: systemClock })
+      house = await openHouse(database, { clock: systemClock })
+      const of = await furnishAgency(house, database, { mark: MARK, clock: systemClock })
+      quays = { ...of, signedHold: sign(of.hold, deriveKey(database.masterKey, 'links')) }
+      hills = await furnishAgency(house, database, { mark: 'collinesxq', clock: systemClock })
+    })
+    after(async () => {
+      await house?.end()
+      await database?.end()
+    })
+
+    /** Fills a route's parameters with what is the first agency's. */
+    function filled(pattern: string, token: string): string {
+      const { agent, office, property, calendar, lead, message, quarantined, appointment } = quays
+      const id = pattern.includes('/agents/') ? agent
+        : pattern.includes('/offices/') ? office
+        : pattern.includes('/properties/') ? property
+        : pattern.includes('/calendars/') ? calendar
+        : pattern.includes('/leads/') ? lead
+        : pattern.includes('/original') ? message
+        : pattern.includes('/messages/') ? quarantined
+        : appointment
+      const values: Record<string, string> = { id, agentId: agent, day: '2026-12-24', type: 'office_visit', token, whose: 'agent', name: '0b6477.css' }
+      return pattern.replace(/:(\w+)/g, (_, name: string) => values[name]!)
+    }
+
+    async function call(route: string, { query = {}, body }: Ask, { token = UNKNOWN, member }: { token?: string; member?: Member | undefined } = {}) {
+      const [method, pattern] = route.split(' ') as [Method, string]
+      const isBytes = body instanceof Uint8Array
+      const isForm = pattern.startsWith('/r/') || pattern.startsWith('/sign-in')
+      const type = isBytes ? (pattern.endsWith('/photo') ? 'image/png' : 'application/octet-stream') : isForm ? 'application/x-www-form-urlencoded' : 'application/json'
+      const payload = isBytes ? Buffer.from(body) : isForm ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body)
+      const answer = await house.app.inject({
+        method, query: { ...query }, url: filled(pattern, token),
+        headers: { ...member, ...(body === undefined ? {} : { 'content-type': type }) }, ...(body === undefined ? {} : { payload }),
+      })
+      const text = JSON.stringify(answer.headers) + answer.body
+      return { status: answer.statusCode, shows: text.toLowerCase().includes(MARK) }
+    }
+
+    interface Member {
+      readonly cookie: string
+      readonly 'x-csrf-token': string
+    }
+    async function signIn({ adminEmail }: FurnishedAgency): Promise<Member> {
+      const link = (await house.services.accounts.issueLink(adminEmail))!
+      const answer = await house.app.inject({ method: 'POST', url: new URL(link).pathname })
+      const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+      const { csrfToken } = (await house.app.inject({ url: '/api/session', headers: { cookie } })).json() as { csrfToken: string }
+      return { cookie, 'x-csrf-token': csrfToken }
+    }
+
+    /** Every row of the first agency, as one sum; who is signed in is left out. */
+    const contents = () =>
+      database.store.db.within(quays.scope, async ({ sql }) => {
+        const tables = await raw<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity order by 1`.execute(sql)
+        const sums: Record<string, string> = {}
+        for (const { name } of tables.rows) {
+          const { rows } = await raw<{ sum: string }>`select coalesce(md5(string_agg(to_jsonb(t)::text, '' order by to_jsonb(t)::text)), '') as sum from ${raw.table(name)} t`.execute(sql)
+          sums[name] = rows[0]!.sum
+        }
+        return sums
+      })
+
+    test(`every route of the server is in one of the tables on the ${kind} database`, () => {
+      const known = [...Object.keys(api), ...Object.keys(links), ...Object.keys(open)].sort()
+      assert.deepEqual(routesOf(house.app), known)
+    })
+
+    test(`a route that no table knows is told on the ${kind} database`, async () => {
+      const { config, masterKey, store, log } = database
+      const { app } = await web({ config, masterKey, store, log, clock: systemClock, services: house.services })
+      app.get('/api/leads/:id/notes', async () => [])
+      await app.ready()
+      const known = new Set([...Object.keys(api), ...Object.keys(links), ...Object.keys(open)])
+      assert.deepEqual(routesOf(app).filter((route) => !known.has(route)), ['GET /api/leads/:id/notes'])
+      await app.close()
+    })
+
+    test(`nobody gets anything from the API without a session on the ${kind} database`, async () => {
+      const before_ = await contents()
+      const wrong: string[] = []
+      for (const [route, row] of Object.entries(api)) {
+        const { status, shows } = await call(route, row(quays))
+        if (status !== 401 || shows) wrong.push(`${route}: ${status}${shows ? ' shows the agency' : ''}`)
+      }
+      assert.deepEqual(wrong, [])
+      assert.deepEqual(await contents(), before_)
+    })
+
+    test(`an admin of another agency sees and changes nothing with foreign ids on the ${kind} database`, async () => {
+      const before_ = await contents()
+      const wrong: string[] = []
+      for (const [route, row] of Object.entries(api)) {
+        const member = await signInFor(route)
+        const { foreigner, ...ask } = row(quays)
+        const { status, shows } = await call(route, ask, { member })
+        const isRight = foreigner === 'own' ? status < 300 : [400, 404, 409, 422].includes(status)
+        if (!isRight || shows) wrong.push(`${route}: ${status}${shows ? ' shows the agency' : ''}`)
+      }
+      assert.deepEqual(wrong, [])
+      assert.deepEqual(await contents(), before_)
+    })
+
+    let foreigner: Member | undefined
+    /** Signing out ends a session of its own. */
+    async function signInFor(route: string): Promise<Member> {
+      if (route === 'DELETE /api/session') return signIn(hills)
+      foreigner ??= await signIn(hills)
+      return foreigner
+    }
+
+    test(`an unknown link opens nothing on the ${kind} database`, async () => {
+      const before_ = await contents()
+      const wrong: string[] = []
+      for (const [route, ask] of Object.entries(links)) {
+        const { status, shows } = await call(route, ask(quays))
+        const isRight = route === 'POST /r/:token/fresh' ? status === 200 : status === 404
+        if (!isRight || shows) wrong.push(`${route}: ${status}${shows ? ' shows the agency' : ''}`)
+      }
+      assert.deepEqual(wrong, [])
+      assert.deepEqual(await contents(), before_)
+    })
+
+    test(`a link of another agency shows and changes nothing with foreign ids on the ${kind} database`, async () => {
+      const before_ = await contents()
+      const wrong: string[] = []
+      // First with the link whose lead still chooses, then with the one that is booked.
+      for (const token of [hills.secondLink, hills.link]) {
+        for (const [route, ask] of Object.entries(links)) {
+          const { status, shows } = await call(route, ask(quays), { token })
+          if (status >= 500 || shows) wrong.push(`${route}: ${status}${shows ? ' shows the agency' : ''}`)
+          if (token === hills.secondLink && route === 'POST /r/:token/hold') assert.equal(status, 409)
+          if (token === hills.secondLink && route === 'POST /r/:token/details') assert.equal(status, 409)
+          if (token === hills.secondLink && route === 'GET /r/:token/details') assert.equal(status, 410)
+        }
+      }
+      assert.deepEqual(wrong, [])
+      assert.deepEqual(await contents(), before_)
+    })
+
+    test(`what is open to anybody shows nothing of an agency on the ${kind} database`, async () => {
+      const before_ = await contents()
+      const shown: string[] = []
+      for (const [route, ask] of Object.entries(open)) {
+        for (const member of [undefined, await signInFor(route)]) if ((await call(route, ask, { member })).shows) shown.push(route)
+      }
+      assert.deepEqual(shown, [])
+      assert.deepEqual(await contents(), before_)
+    })
+
+    test(`a guessed secret that was never given leads nowhere on the ${kind} database`, async () => {
+      const { gate } = database.store
+      assert.equal(await gate.openDoor('contact_link', UNKNOWN), undefined)
+      assert.equal(await gate.openDoor('inbound_address', quays.link), undefined, 'a secret opens one kind of door only')
+      assert.notEqual(await gate.openDoor('contact_link', quays.link), undefined)
+    })
+
+    // Last, because it changes what the others look at.
+    test(`the same looks find everything with a session and a link of the agency itself on the ${kind} database`, async () => {
+      const before_ = await contents()
+      const member = await signIn(quays)
+      const answers: Record<string, { status: number; shows: boolean }> = {}
+      const order = Object.entries(api).sort(([a], [b]) => rankOf(a) - rankOf(b))
+      for (const [route, row] of order) answers[route] = await call(route, row(quays), { member })
+      const reached = Object.entries(answers).filter(([, { status }]) => ![400, 401, 403, 404].includes(status)).map(([route]) => route)
+      const blocked = Object.keys(answers).filter((route) => !reached.includes(route))
+      assert.deepEqual(blocked, ['PATCH /api/team/agency'], 'no body may name an agency')
+      const showing = Object.entries(answers).filter(([, { shows }]) => shows).map(([route]) => route)
+      for (const route of ['GET /api/session', 'GET /api/team', 'GET /api/properties', 'GET /api/properties/:id', 'GET /api/leads', 'GET /api/leads/:id', 'GET /api/messages', 'GET /api/messages/:id/original.html', 'GET /api/appointments', 'GET /api/calendars']) {
+        assert(showing.includes(route), `${route} shows the agency to its own admin`)
+      }
+      for (const route of ['GET /r/:token', 'GET /r/:token/data', 'GET /r/:token/choose']) {
+        assert((await call(route, {}, { token: quays.secondLink })).shows, `${route} shows the agency to its own contact`)
+      }
+      const changed = Object.entries(await contents()).filter(([table, sum]) => before_[table] !== sum).map(([table]) => table)
+      for (const table of ['agents', 'properties', 'working_hours', 'appointments', 'offices']) assert(changed.includes(table), `${table} was changed by its own admin`)
+    })
+
+    /** Reads first, then changes, then deletions; the agent and the session go last. */
+    const rankOf = (route: string) => {
+      const last = ['DELETE /api/team/agents/:id', 'DELETE /api/session'].indexOf(route)
+      if (last >= 0) return 3 + last
+      return route.startsWith('GET') ? 0 : route.startsWith('DELETE') ? 2 : 1
+    }
+  })
+}
