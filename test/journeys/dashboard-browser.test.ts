@@ -41,6 +41,12 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
     await site.sendMail(demoMail('seloger', { to: site.inboundAddress, now: Date.now(), lead }), { isSigned: true })
   }
 
+  const states = async () =>
+    (await site.app.store.db.within(site.scope, (tx) => tx.sql.selectFrom('leads').select('state').execute())).map(({ state }) => state)
+
+  /** The address behind the first such link, without what every page of the dashboard begins with. */
+  const firstLink = async (selector: string) => ((await page.locator(selector).first().getAttribute('href')) ?? '').replace(/^\/app/, '')
+
   async function card(column: string): Promise<void> {
     await page.locator('.column', { has: page.getByRole('heading', { name: column }) }).locator('a.lead-card').first().waitFor()
   }
@@ -66,7 +72,7 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
     await page.getByText('C’est enregistré.').waitFor()
     await sendLead(0)
     await at('')
-    await site.waitFor(async () => (await site.app.store.db.within(site.scope, (tx) => tx.sql.selectFrom('leads').select('state').execute())).some(({ state }) => state === 'drafted'))
+    await site.waitFor(async () => (await states()).includes('drafted'))
     await page.reload()
     await card('À vérifier')
     await page.locator('a.lead-card').first().click()
@@ -92,10 +98,9 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
 
   test('a dismissed request comes back when it is undone, and goes when it is not', async () => {
     await sendLead(1)
-    await site.waitFor(async () => (await site.app.store.db.within(site.scope, (tx) => tx.sql.selectFrom('leads').select('state').execute())).some(({ state }) => state === 'drafted'))
+    await site.waitFor(async () => (await states()).includes('drafted'))
     await at('')
     await card('À vérifier')
-    const states = async () => (await site.app.store.db.within(site.scope, (tx) => tx.sql.selectFrom('leads').select('state').execute())).map(({ state }) => state)
     const dismiss = async () => {
       await page.locator('.column').first().locator('a.lead-card').first().click()
       await page.getByRole('button', { name: 'Ce n’est pas une demande' }).click()
@@ -165,15 +170,17 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
 
   test('every page can be used on a phone and at a desk, in both languages, and axe finds nothing', async () => {
     await at('')
-    const lead = new URL((await page.locator('a.lead-card').first().getAttribute('href'))!, site.baseUrl).pathname.slice('/app'.length)
+    const lead = await firstLink('a.lead-card[href*="/leads/"]')
     await at('/properties')
-    const property = new URL((await page.locator('a.list-item').first().getAttribute('href'))!, site.baseUrl).pathname.slice('/app'.length)
+    const property = await firstLink('a.list-item')
+    await at('/team')
+    const member = await firstLink('a.list-item')
     const found: string[] = []
     for (const language of ['fr', 'en']) {
       await at('/settings')
       await page.locator('select.input').last().selectOption(language)
       await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Réglages' : 'Settings' }).waitFor()
-      for (const path of ['', lead, '/messages', '/agenda', '/properties', property, '/properties/import', '/team', '/settings']) {
+      for (const path of ['', lead, '/messages', '/agenda', '/properties', property, '/properties/import', '/team', member, '/settings']) {
         await at(path)
         await page.locator('h1').waitFor()
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })
@@ -189,6 +196,15 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
         await page.setViewportSize(DESK)
       }
     }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    for (const path of ['', lead, '/settings']) {
+      await at(path)
+      await page.locator('h1').waitFor()
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').withRules('color-contrast').analyze()
+      found.push(...violations.map(({ nodes }) => `dark ${path}: ${nodes[0]?.html}`))
+    }
+    await page.emulateMedia({ colorScheme: null })
     assert.deepEqual(found, [])
     assert.deepEqual(faults, [])
   })

@@ -152,7 +152,7 @@ export const english: Words = {
     accentHint: 'Of your pages and mails; we lighten or darken it so that it can be read.', noAccent: 'Keep the basic colour', rules: 'Appointments',
     rulesText: 'How each appointment is cut.', duration: 'Length (min)', grid: 'Starts every (min)', bufferBefore: 'Margin before (min)', bufferAfter: 'Margin after (min)',
     notice: 'Notice (min)', horizon: 'Days offered ahead', maxPerDay: 'At most per day and agent', addressRequired: 'Ask for the postal address',
-    calendars: 'Connected calendars', calendarsText: 'Your calendars say when you are busy; appointments are written to them.', builtIn: 'Built-in calendar',
+    calendars: 'Connected calendars', calendarsText: 'Your calendars say when you are busy; appointments are written to them.', builtIn: 'Built-in calendar', calendarsNone: 'No calendar connected: what is booked can be seen under “Agenda”.',
     blocks: 'blocks times', receives: 'receives appointments',
     calendarFresh: (ago) => `read ${ago}`,
     calendarNever: 'not read yet', connect: 'Connect a CalDAV calendar',

@@ -269,6 +269,7 @@ export const french = {
     addressRequired: fr`Demander l'adresse postale`,
     calendars: fr`Agendas connectés`,
     calendarsText: fr`Vos agendas disent quand vous êtes occupé ; les rendez-vous s'y inscrivent.`,
+    calendarsNone: fr`Aucun agenda connecté : les rendez-vous pris restent visibles dans « Agenda ».`,
     builtIn: fr`Agenda intégré`,
     blocks: fr`bloque les créneaux`,
     receives: fr`reçoit les rendez-vous`,

@@ -39,14 +39,6 @@ export interface InboundAddress {
   readonly retiresAt: EpochMs | null
 }
 
-export const faceOf = ({ name, email, phone, postalAddress, accent }: Agency): AgencyFace => ({
-  name,
-  email,
-  phone,
-  postalAddress,
-  accent,
-})
-
 const SLUG_LENGTH = 24
 
 /** The name in lower case a–z, 0–9 and inner hyphens, 24 characters at most; `agence` when nothing is left of it. */
