@@ -55,7 +55,7 @@ create table desk_tasks (
   foreign key (agency_id, lead_id) references leads (agency_id, id) on delete cascade,
   foreign key (agency_id, message_id) references messages (agency_id, id) on delete cascade
 );
-create unique index desk_tasks_once on desk_tasks (agency_id, kind, coalesce(lead_id, message_id, appointment_id));
+create unique index desk_tasks_once on desk_tasks (agency_id, kind, coalesce(lead_id, message_id, appointment_id)) where done_at is null;
 call guard_agency_table('desk_tasks');
 
 create table offers (

@@ -35,10 +35,11 @@ export async function startApp({ config, log, clock = systemClock, transport: gi
 
   try {
     await aDemo?.seed({ services, store })
-    await services.intake.recover((agencyId) => gate.scopeOfOperator(agencyId as AgencyId))
     if (config.roles.includes('worker')) services.registerJobs()
+    // Before anything is enqueued: the queue reads its own tables at start, and the embedded database has one connection.
     await queue.start()
     stops.push(() => queue.stop())
+    await services.intake.recover((agencyId) => gate.scopeOfOperator(agencyId as AgencyId))
     stops.push(await listenForOperator({ dataDir: config.dataDir, store, log, clock }))
     const smtpPort = config.roles.includes('mail') ? await startMail() : undefined
     const httpPort = config.roles.includes('web') ? await startWeb(smtpPort) : undefined

@@ -14,9 +14,9 @@ import { DAY } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
-import type { CheckReason, Lead, LeadEventName, TaskKind } from './lead.ts'
+import type { CheckReason, Lead, LeadEvent, LeadEventName, TaskKind } from './lead.ts'
 import {
-  changeState, completeTasks, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, lockLead, saveMatch,
+  changeState, completeTasks, findEvents, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, lockLead, saveMatch,
 } from './store.ts'
 
 /** A second request of one person for one property within this time belongs to the first. */
@@ -140,7 +140,8 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         // What was not read without doubt is prepared whole, and goes out by one click of a person.
         const isDoubtful = lead.messageId !== null && (await intake.trustIn(tx, lead.messageId)) === 'human'
         const isDraft = agency.autonomy === 'draft' || isDoubtful
-        const sent = await outreach.sendOffer(tx, { offer, portalName: portalById(lead.portal)?.name ?? null, isDraft })
+        const isByHand = isByHandSinceOffer(await findEvents(tx, leadId))
+        const sent = await outreach.sendOffer(tx, { offer, portalName: portalById(lead.portal)?.name ?? null, isDraft, isByHand })
         if (sent.kind === 'no_address') return toDesk(tx, leadId, 'no_email')
         if (sent.kind === 'stopped') return toDesk(tx, leadId, 'answer_stopped')
         await changeState(tx, { id: leadId, state: isDraft ? 'drafted' : 'offered', agentId: offer.agentId, at: clock() })
@@ -188,6 +189,10 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
 
 // Mail boxes anybody may have say nothing about the agency.
 const SHARED_DOMAINS = new Set(['gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'laposte.net', 'outlook.com', 'outlook.fr', 'hotmail.com', 'hotmail.fr', 'yahoo.fr', 'yahoo.com', 'icloud.com'])
+
+/** A person's correction asks for the next offer; it is no machine that answers a machine. */
+const isByHandSinceOffer = (events: readonly LeadEvent[]): boolean =>
+  events.slice(events.findLastIndex(({ event }) => event === 'offered' || event === 'drafted') + 1).some(({ event }) => event === 'corrected' || event === 'property_set')
 
 /** What reading, sender and thread say together. A portal's mail whose sender is disproved goes to a person (S-17). */
 function stateOf(reading: Reading, { isForged, isOurThread }: { isForged: boolean; isOurThread: boolean }): { state: Reading['state']; reason: string } {

@@ -153,7 +153,7 @@ export interface NewTask {
   readonly at: EpochMs
 }
 
-/** One task of a kind for one thing. */
+/** One open task of a kind for one thing. */
 export async function insertTask({ sql, scope }: Tx, { id, kind, leadId = null, messageId = null, appointmentId = null, at }: NewTask): Promise<void> {
   await sql
     .insertInto('deskTasks')

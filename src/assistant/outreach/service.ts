@@ -213,7 +213,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     contactLink,
 
     /** The first contact: the agent, three times, the link, and all of GDPR art. 14. */
-    async sendOffer(tx: Tx, { offer, portalName, isDraft }: { offer: Offer; portalName: string | null; isDraft: boolean }): Promise<Queued | { readonly kind: 'no_address' }> {
+    async sendOffer(tx: Tx, { offer, portalName, isDraft, isByHand }: { offer: Offer; portalName: string | null; isDraft: boolean; isByHand: boolean }): Promise<Queued | { readonly kind: 'no_address' }> {
       const contact = await contacts.find(tx, offer.contactId)
       if (!contact?.email) return { kind: 'no_address' }
       const { agency, visit, images, from } = await surroundings(tx, offer)
@@ -232,7 +232,8 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
         return { ...illustrated(mail, images), replyTo: await replyAddress(tx, agency) }
       }
       return queue(tx, {
-        kind: 'offer', onceKey: `offer:${offer.id}`, leadId, appointmentId: null, to: contact.email, toRole: 'contact', from, isAutomaticAnswer: true, isDraft, write,
+        kind: 'offer', onceKey: `offer:${offer.id}`, leadId, appointmentId: null, to: contact.email, toRole: 'contact', from,
+        isAutomaticAnswer: !isByHand, isDraft, write,
       })
     },
 
@@ -305,6 +306,9 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       if (released) await tx.enqueue('outreach.send', { outboundId: id })
       return released
     },
+
+    /** No link of this lead opens anything any more: they went to an address that was not the contact's. */
+    closeLinks: (tx: Tx, leadId: LeadId): Promise<void> => gate.closeDoorsOf(tx, 'contact_link', leadId),
 
     thread: findThread,
     raw: findRaw,

@@ -6,12 +6,20 @@ export type Clock = () => EpochMs
 
 export const systemClock: Clock = () => Date.now()
 
-/** A fresh UUIDv7 (RFC 9562 §5.7): ordered by creation, 74 random bits. */
+let lastMs = 0
+let counter = 0
+
+/**
+ * A fresh UUIDv7 (RFC 9562 §5.7): in the order of creation, within one millisecond by a 12-bit counter (§6.2, method 1),
+ * then 62 random bits.
+ */
 export function newId<I extends string>(now: EpochMs): I {
+  counter = now === lastMs ? (counter + 1) & 0xfff : 0
+  lastMs = now
   const bytes = randomBytes(16)
   bytes.writeUIntBE(now, 0, 6)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  bytes.writeUInt16BE(0x7000 | counter, 6)
   const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as I
+  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20)}` as I
 }

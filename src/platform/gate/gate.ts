@@ -5,7 +5,7 @@ import { mintScope } from '#kernel/mint-scope.ts'
 import { hashToken } from '../crypto/tokens.ts'
 import type { Database, Tx } from '../db/database.ts'
 import type { DoorKind } from './door.ts'
-import { deleteDoor, findDoor, findDoorsOf, insertDoor } from './store.ts'
+import { deleteDoor, deleteDoorsOf, findDoor, findDoorsOf, insertDoor } from './store.ts'
 
 export interface OpenDoor {
   readonly scope: AgencyScope
@@ -21,6 +21,8 @@ export interface Gate {
   /** Makes `secret` lead to the transaction's agency. */
   addDoor(tx: Tx, door: { kind: DoorKind; secret: string; subjectId: string | null; expiresAt: EpochMs | null }): Promise<void>
   closeDoor(tx: Tx, kind: DoorKind, secret: string): Promise<void>
+  /** Every secret of a kind that leads to this subject stops working. */
+  closeDoorsOf(tx: Tx, kind: DoorKind, subjectId: string): Promise<void>
   /** The agencies a user belongs to. */
   agenciesOf(userId: string): Promise<AgencyScope[]>
   scopeOfJob(agencyId: AgencyId): AgencyScope
@@ -41,6 +43,7 @@ export function gate({ db, now }: { db: () => Database; now: () => EpochMs }): G
     addDoor: ({ sql, scope }, { kind, secret, subjectId, expiresAt }) =>
       insertDoor(sql, { kind, secretHash: hashToken(secret), agencyId: scope.agencyId, subjectId, expiresAt, now: now() }),
     closeDoor: ({ sql, scope }, kind, secret) => deleteDoor(sql, { kind, secretHash: hashToken(secret), agencyId: scope.agencyId }),
+    closeDoorsOf: ({ sql, scope }, kind, subjectId) => deleteDoorsOf(sql, { kind, subjectId, agencyId: scope.agencyId }),
     agenciesOf: async (userId) => {
       const doors = await db().global((sql) => findDoorsOf(sql, 'member', userId))
       return doors.map((door) => mintScope(door.agencyId as AgencyId))

@@ -35,3 +35,7 @@ export async function insertDoor(sql: Sql, { expiresAt, now, ...door }: NewDoor)
 export async function deleteDoor(sql: Sql, door: { kind: DoorKind; secretHash: Uint8Array; agencyId: string }): Promise<void> {
   await sql.deleteFrom('doors').where('kind', '=', door.kind).where('secretHash', '=', door.secretHash).where('agencyId', '=', door.agencyId).execute()
 }
+
+export async function deleteDoorsOf(sql: Sql, doors: { kind: DoorKind; subjectId: string; agencyId: string }): Promise<void> {
+  await sql.deleteFrom('doors').where('kind', '=', doors.kind).where('subjectId', '=', doors.subjectId).where('agencyId', '=', doors.agencyId).execute()
+}

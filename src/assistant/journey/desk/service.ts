@@ -116,6 +116,7 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
       await contacts.correct(tx, contactId, { phone: phone?.value ?? null })
     }
     if (name !== 'email') return contactId
+    await outreach.closeLinks(tx, id)
     const known = email && (await contacts.known(tx, { kind: 'email', value: emailKey(email.value) }))
     if (known && known !== contactId) return contacts.recognise(tx, { ...seen, phone: phone?.value })
     if (!known && (await hasOtherLeads(tx, { id, contactId }))) {
