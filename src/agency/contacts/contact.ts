@@ -9,6 +9,8 @@ export interface Contact {
   readonly firstName: string | null
   readonly lastName: string | null
   readonly email: EmailAddress | null
+  /** The address is a portal's relay: it reaches the person through that portal only. */
+  readonly isRelay: boolean
   readonly phone: PhoneNumber | null
   readonly postalAddress: string | null
   readonly locale: Locale
@@ -18,7 +20,6 @@ export interface SeenContact {
   readonly firstName?: string | undefined
   readonly lastName?: string | undefined
   readonly email?: EmailAddress | undefined
-  /** The address is a portal's relay: it reaches the person through that portal only. */
   readonly isRelay: boolean
   readonly phone?: PhoneNumber | undefined
   readonly locale: Locale

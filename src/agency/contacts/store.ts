@@ -100,6 +100,16 @@ export async function findContact({ sql, scope }: Tx, id: ContactId): Promise<Co
   const row = await sql
     .selectFrom('contacts')
     .select(['id', 'firstName', 'lastName', 'email', 'phone', 'postalAddress', 'locale'])
+    .select(({ exists, selectFrom, fn }) =>
+      exists(
+        selectFrom('contactIdentities')
+          .select('value')
+          .where('agencyId', '=', scope.agencyId)
+          .where('kind', '=', 'relay')
+          .where('contactId', '=', id)
+          .whereRef('value', '=', fn<string>('lower', ['contacts.email'])),
+      ).as('isRelay'),
+    )
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -108,6 +118,7 @@ export async function findContact({ sql, scope }: Tx, id: ContactId): Promise<Co
     ...row,
     id,
     email: row.email as EmailAddress | null,
+    isRelay: row.isRelay === true,
     phone: row.phone as PhoneNumber | null,
     locale: row.locale as Locale,
   }

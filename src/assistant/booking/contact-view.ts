@@ -72,6 +72,7 @@ export function nearestViews(slots: readonly Slot[], start: EpochMs, locale: Loc
 /** What is known of the contact already. A relay address is the portal's, not the person's, so it is not put in his form. */
 export function prefilled(contact: Contact | undefined): Partial<Record<DetailField, string>> {
   if (!contact) return {}
-  const { lastName, firstName, phone, email, postalAddress } = contact
+  const { lastName, firstName, phone, postalAddress } = contact
+  const email = contact.isRelay ? null : contact.email
   return Object.fromEntries(Object.entries({ lastName, firstName, phone, email, postalAddress }).filter(([, value]) => value)) as Partial<Record<DetailField, string>>
 }
