@@ -1,8 +1,11 @@
 import ICAL from 'ical.js'
 import type { Appointment } from '#assistant/booking/appointment.ts'
 import type { Lead } from '#assistant/journey/lead.ts'
+import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import { DAY } from '#kernel/interval.ts'
+import { sql as raw } from '#platform/db/sql.ts'
+import { demoMail } from '../../src/main/demo/portal-mails.ts'
 import type { TestApp } from './app.ts'
 import { formOf, openPage, submit, type VisitedPage } from './app-visitor.ts'
 import { mailsTo, type SentMail } from './mail-sink.ts'
@@ -111,5 +114,59 @@ export function readCalendarText(text: string): ReadInvitation {
     organizer: value('organizer'),
     attendees: event.getAllProperties('attendee').map((attendee) => String(attendee.getFirstValue())),
     location: value('location'),
+  }
+}
+
+/** A person who writes through SeLoger about a property of the demo, as its portal would send it. */
+export interface Writer {
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly phone: string
+  readonly message: string
+  /** 101 to 120. */
+  readonly property: number
+}
+
+/** Each property has its own person, who is recognised by address and number. */
+export const writer = (property: number, about: Partial<Writer> = {}): Writer => ({
+  firstName: 'Solène', lastName: 'Kermarrec', email: `solene.${property}@courriel.example`, phone: `06 39 98 07 ${String(property % 100).padStart(2, '0')}`,
+  message: 'Bonjour, je souhaite visiter ce bien. Merci.', property, ...about,
+})
+
+/** The portal's mail about this person, signed as the portal signs. */
+export async function writeThroughPortal(app: TestApp, lead: Writer): Promise<void> {
+  await app.sendMail(demoMail('seloger', { to: app.inboundAddress, now: app.clock(), lead }), { isSigned: true })
+}
+
+/** The mails to an address that carry an invitation. */
+export const invitationsTo = (app: TestApp, address: string): SentMail[] =>
+  mailsTo(app.mails(), address).filter(({ parsed }) => parsed.attachments.some(({ mimeType }) => mimeType === 'text/calendar'))
+
+/** Waits until the queue holds no job that is due. */
+export const quiet = ({ app, waitFor }: TestApp): Promise<unknown> =>
+  waitFor(
+    () =>
+      app.store.db.global(async (sql) => {
+        const due = raw<{ count: number }>`select count(*)::int as count from queue.job where state in ('created', 'retry', 'active') and start_after <= now()`
+        return (await due.execute(sql)).rows[0]?.count === 0
+      }),
+    { what: 'a quiet queue' },
+  )
+
+/** Signed in as a member of the agency, over HTTP. */
+export async function member({ app, baseUrl }: TestApp, email: string) {
+  const link = await app.services.accounts.issueLink(email as EmailAddress)
+  if (!link) throw new Error(`no sign-in link for ${email}`)
+  const answer = await fetch(link, { method: 'POST', redirect: 'manual', headers: { 'sec-fetch-site': 'same-origin' } })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const { csrfToken } = (await (await fetch(`${baseUrl}/api/session`, { headers: { cookie } })).json()) as { csrfToken: string }
+  return {
+    call: (method: string, path: string, body?: object): Promise<Response> =>
+      fetch(`${baseUrl}${path}`, {
+        method,
+        headers: { cookie, 'x-csrf-token': csrfToken, 'sec-fetch-site': 'same-origin', ...(body ? { 'content-type': 'application/json' } : {}) },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      }),
   }
 }

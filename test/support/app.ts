@@ -83,12 +83,12 @@ export function runningClock(): Clock & { pass(ms: number): void } {
 
 export type Resolver = NonNullable<AppParts['resolver']>
 
-/** A name server without an entry under `domains`: unsigned mail from there contradicts no policy. */
+/** A name server that knows no policy for `domain`, nor for those above it: unsigned mail from there contradicts none. */
 export const withoutPolicyOf =
-  (...domains: string[]) =>
+  (domain: string) =>
   (resolver: Resolver): Resolver =>
   async (name, type) => {
-    if (domains.includes(name.replace(/^_dmarc\./, ''))) throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })
+    if (name.startsWith('_dmarc.') && `.${domain}`.endsWith(name.slice('_dmarc'.length))) throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })
     return resolver(name, type)
   }
 
@@ -107,6 +107,7 @@ export interface TestApp {
   /** The demo agency's. */
   readonly scope: AgencyScope
   readonly inboundAddress: string
+  readonly clock: Clock
   /** Every line logged so far. */
   readonly logLines: string[]
   /** Through the real SMTP port: a raw message or the path of one; `isSigned` with the demo's key for the domain in From. */
@@ -143,6 +144,7 @@ export async function startTestApp({ transport, clock = runningClock(), resolver
     smtpPort,
     scope,
     inboundAddress,
+    clock,
     logLines,
     sendMail: async (mail, { isSigned = false } = {}) => {
       const raw = typeof mail === 'string' ? await readFile(mail) : Buffer.from(mail)
@@ -173,7 +175,8 @@ export async function sendThroughSmtp(raw: Buffer, { port, to, dkim }: SmtpSendi
   }
 }
 
-function domainInFrom(raw: Buffer): string {
+/** The domain that a message says it comes from. */
+export function domainInFrom(raw: Buffer): string {
   const header = raw.toString('latin1').split(/\r?\n\r?\n/, 1)[0]!.replace(/\r?\n[ \t]+/g, ' ')
   return /^From:.*@([\w.-]+)/im.exec(header)?.[1] ?? 'nobody.example'
 }
