@@ -87,6 +87,7 @@ test('an agent changes his own photo and nobody else’s; it comes back as it wa
   const { app, store } = office
   store.clock.pass(DAY)
   const karim = await office.signIn(email('karim@quais.example'))
+  assert.equal((await karim.call('PATCH', '/api/session', { agencyId: world.agencyId })).status, 204)
   const { agents } = (await karim.call('GET', '/api/team')).body as { agents: { id: string; firstName: string; photoUrl: string | null }[] }
   const [own, other] = ['Karim', 'Claire'].map((name) => agents.find(({ firstName }) => firstName === name)!.id)
   const put = (id: string, type: string, payload: Buffer) =>

@@ -52,9 +52,11 @@ export function accountsService({ db, clock, gate, team, masterKey, publicUrl, s
   // Derived from the session's own token: nothing more to store, and of no use once the session is gone.
   const csrfTokenOf = (token: string) => createHmac('sha256', csrfKey).update(token).digest('base64url')
 
+  /** Oldest agency first, as their ids are ordered by time. */
   async function membershipsOf(userId: UserId): Promise<Membership[]> {
     const memberships: Membership[] = []
-    for (const scope of await gate.agenciesOf(userId)) {
+    const scopes = (await gate.agenciesOf(userId)).sort((a, b) => (a.agencyId < b.agencyId ? -1 : 1))
+    for (const scope of scopes) {
       const agent = await team.memberOf(scope, userId)
       if (agent) memberships.push({ scope, agent })
     }
