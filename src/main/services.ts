@@ -50,7 +50,9 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const { db, gate, queue } = store
   const { mailDomain, inboundDomain, publicUrl } = config
 
-  const team = teamService({ db, clock, gate, inboundDomain, userOf: (email, locale) => accounts.userOf(email, locale) })
+  const team = teamService({ db, clock, gate, inboundDomain, userOf: (email, locale) => accounts.userOf(email, locale),
+    giveCalendar: async (tx, agentId) => void (await calendars.builtInOf(tx, agentId)),
+  })
   const accounts = accountsService({
     db, clock, gate, team, masterKey, publicUrl,
     sendMail: async ({ to, ...mail }) => {

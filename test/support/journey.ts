@@ -54,7 +54,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   await queue.start()
   const reader = readerPool({ budgetMs: 2_000, idleMs: 60_000, maxMemoryMb: 128 })
   const [inboundDomain, mailDomain] = ['in.assistant.example', 'mail.assistant.example']
-  const team = teamService({ db, clock, gate, inboundDomain, userOf: async () => newId<UserId>(clock()) })
+  const team = teamService({ db, clock, gate, inboundDomain, userOf: async () => newId<UserId>(clock()), giveCalendar: async () => {} })
   const properties = propertiesService({ db, clock, team })
   const preferences = preferencesService({ db, clock, team })
   const contacts = contactsService({ clock })
@@ -104,7 +104,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
     if (!added.ok) throw new Error(added.reason)
     const agent = added.value
     await preferences.replaceWeek(scope, agent, [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 9 * 60, closes: 18 * 60 })))
-    await db.within(scope, (tx) => calendars.addBuiltIn(tx, agent, 'Agenda'))
+    await db.within(scope, (tx) => calendars.builtInOf(tx, agent))
     const property = async (reference: string, title: string) => {
       const made = await properties.create(scope, {
         reference, title, kind: 'apartment', transaction: 'sale', postalAddress: '3 quai de la Fosse', postcode: '44000', town: 'Nantes',

@@ -47,6 +47,7 @@ export async function openOffice(): Promise<Office> {
   const sendMail: SendMail = async (mail) => void sent.push(mail)
   const team: TeamService = teamService({
     db, clock, gate, inboundDomain: 'in.assistant.example', userOf: (email, locale) => accounts.userOf(email, locale),
+    giveCalendar: async () => {},
   })
   const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl: PUBLIC_URL, sendMail })
   const preferences = preferencesService({ db, clock, team })

@@ -31,6 +31,8 @@ import {
   upsertEvent,
 } from './store.ts'
 
+const BUILT_IN_NAME = 'Assistant.immo'
+
 /** How often a connected calendar is read when nothing pushes its changes. */
 const POLL_SECONDS = 120
 /** The longest a person waits for the agent's calendar while booking. */
@@ -138,16 +140,19 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
     list: findCalendars,
     find: findCalendar,
 
-    /** The calendar of an agent who has none elsewhere. */
-    async addBuiltIn(tx: Tx, agentId: AgentId, name: string): Promise<CalendarId> {
+    /** The built-in calendar of an agent, made when he has none; it receives unless another does. */
+    async builtInOf(tx: Tx, agentId: AgentId): Promise<CalendarId> {
+      const known = await findCalendars(tx, [agentId])
+      const builtIn = known.find(({ provider }) => provider === 'built_in')
+      if (builtIn) return builtIn.id
       const id = newId<CalendarId>(clock())
       await insertCalendar(tx, {
         id,
         agentId,
         provider: 'built_in',
-        name,
+        name: BUILT_IN_NAME,
         blocks: true,
-        receives: true,
+        receives: !known.some(({ receives }) => receives),
         account: null,
         createdAt: clock(),
       })

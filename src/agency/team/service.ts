@@ -32,6 +32,8 @@ export interface TeamParts {
   readonly inboundDomain: string
   /** The log-in that belongs to an e-mail address, made when there is none (company/accounts). */
   readonly userOf: (email: EmailAddress, locale: Locale) => Promise<UserId>
+  /** Whoever takes appointments needs a place for them: gives him a calendar when he has none. */
+  readonly giveCalendar: (tx: Tx, agentId: AgentId) => Promise<void>
 }
 
 export interface NewAgency {
@@ -52,13 +54,14 @@ export type NewMember = Pick<NewAgent, 'firstName' | 'lastName' | 'email'> & Par
 
 export type TeamService = ReturnType<typeof teamService>
 
-export function teamService({ db, clock, gate, inboundDomain, userOf }: TeamParts) {
+export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalendar }: TeamParts) {
   async function insertMember(tx: Tx, userId: UserId, { timeZone, ...member }: NewMember & { timeZone: string }): Promise<AgentId> {
     const id = newId<AgentId>(clock())
     await insertAgent(tx, {
       phone: null, isAdmin: false, isAgent: true, officeId: null, ...member, id, userId, timeZone, createdAt: clock(),
     })
     await openMemberDoor(tx, userId)
+    if (member.isAgent !== false) await giveCalendar(tx, id)
     return id
   }
 
@@ -159,6 +162,7 @@ export function teamService({ db, clock, gate, inboundDomain, userOf }: TeamPart
         const refusal = await refusalOf(tx, agent, change)
         if (refusal) return no(refusal)
         await updateAgent(tx, id, { ...change, ...(userId ? { userId } : {}) })
+        if (change.isAgent) await giveCalendar(tx, id)
         if (userId && userId !== agent.userId) {
           if (agent.userId) await closeMemberDoor(tx, agent.userId)
           await openMemberDoor(tx, userId)

@@ -49,8 +49,8 @@ async function seedAgent({ services, store, clock, scope }: { services: Services
   )
   granted(await services.preferences.replaceWeek(scope, id, hours))
   await store.db.within(scope, async (tx) => {
-    const calendarId = await services.calendars.addBuiltIn(tx, id, 'Agenda Assistant.immo')
     if (!agent.isAdmin) return
+    const calendarId = await services.calendars.builtInOf(tx, id)
     const today = dayOf(ZONE, clock())
     for (const { title, dayOffset, opens, closes } of entries) {
       const start = wallToEpoch(ZONE, today + dayOffset, opens * 60)

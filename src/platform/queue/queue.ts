@@ -8,6 +8,8 @@ import type { Owner } from '../db/migrate.ts'
 import type { Log } from '../log/log.ts'
 
 const SCHEMA = 'queue'
+/** A new job announces itself; one that waited for its hour or is tried again does not, and is found at the next look. */
+const POLL_SECONDS = 5
 
 /** How often a job of each kind is tried again, and how long one attempt may take. */
 interface Patience {
@@ -137,7 +139,7 @@ export function queue({ connection, log, now, scopeOfJob }: QueueParts): Queue {
     start: async () => {
       await boss.start()
       for (const { name, run } of works) {
-        await boss.work<object>(name, { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 1, includeMetadata: true, burstWhenBatchFull: true }, async ([job]) => {
+        await boss.work<object>(name, { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true, burstWhenBatchFull: true }, async ([job]) => {
           if (!job) return
           const started = now()
           try {
