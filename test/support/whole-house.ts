@@ -117,7 +117,10 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   const agent = granted(await team.addAgent(scope, { firstName: `Agent-${mark}`, lastName: 'Benali', email: address('agent'), officeId: office }))
   for (const id of [admin, agent]) {
     granted(await preferences.replaceWeek(scope, id, [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 8 * 60, closes: 20 * 60 }))))
-    await db.within(scope, (tx) => calendars.builtInOf(tx, id))
+    // By its name a calendar is known for this agency's wherever it is shown.
+    await db.within(scope, async (tx) => {
+      await tx.sql.updateTable('calendars').set({ name: `Agenda ${mark}` }).where('id', '=', await calendars.builtInOf(tx, id)).execute()
+    })
   }
   granted(await team.changePhoto(scope, agent, picture('malo-kerdraon')))
   granted(await preferences.setOverride(scope, agent, { day: '2027-01-01', spans: [] }))
