@@ -129,7 +129,10 @@ export async function startTestApp({ transport, clock = runningClock(), resolver
   const kept = keepingTransport()
   const chosen = transport ?? (options.sink ? undefined : kept.transport)
   const signing = demoSigning(environment.dataDir)
-  const app = await startApp({ config: read.config, log, clock, resolver: resolver(signing.resolver), ...(chosen ? { transport: chosen } : {}) })
+  const app = await startApp({ config: read.config, log, clock, resolver: resolver(signing.resolver), ...(chosen ? { transport: chosen } : {}) }).catch(async (error) => {
+    await environment.remove()
+    throw error
+  })
   const { services, store } = app
   const admin = agents[0]!.email as EmailAddress
   const [scope] = await store.gate.agenciesOf(await services.accounts.userOf(admin, 'fr'))
