@@ -27,7 +27,7 @@ export interface House {
   end(): Promise<void>
 }
 
-/** All rooms wired as the program wires them, spoken to without sockets; `works` starts the queue's workers. */
+/** All rooms wired as the program wires them, spoken to without sockets; unless it `works`, jobs only wait in the queue. */
 export async function openHouse({ config, masterKey, store, log }: OneDatabase, { clock, works = true }: { clock: () => EpochMs; works?: boolean }): Promise<House> {
   const sent: SentMail[] = []
   const transport: MailTransport = {
@@ -43,14 +43,12 @@ export async function openHouse({ config, masterKey, store, log }: OneDatabase, 
   const services = servicesOf({ config, masterKey, store, clock, log, transport, resolver })
   const { app } = await web({ config, masterKey, store, clock, log, services })
   await app.ready()
-  if (works) {
-    services.registerJobs()
-    await store.queue.start()
-  }
+  if (works) services.registerJobs()
+  await store.queue.start()
   return {
     services, app, sent,
     end: async () => {
-      if (works) await store.queue.stop()
+      await store.queue.stop()
       await app.close()
       await services.close()
     },
