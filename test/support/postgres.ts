@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,11 +19,13 @@ export interface TestDatabase {
 }
 
 export interface PostgresCluster {
-  readonly pid: number
   /** A fresh, migrated database. */
   createDatabase(): Promise<TestDatabase>
   stop(): Promise<void>
 }
+
+/** Runs PostgreSQL until standard input ends, as it does when this process ends, however it dies; then clears the folder. */
+const GUARD = `trap : INT TERM; "$@" & cat > /dev/null; kill -QUIT $!; wait $!; rm -rf "$0"`
 
 const DEBIAN_FOLDER = '/usr/lib/postgresql'
 const START_MS = 20_000
@@ -56,20 +59,12 @@ export async function startPostgres(): Promise<PostgresCluster> {
   // What is tested is the death of our own processes, not of the machine: fsync would only cost time.
   const settings = ['fsync=off', 'max_connections=150', 'shared_buffers=32MB', 'log_min_messages=fatal']
   const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...identity, cwd: folder, stdio: 'ignore' },
+    'sh',
+    ['-c', GUARD, folder, join(binaries, 'postgres'), '-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...identity, cwd: tmpdir(), stdio: ['pipe', 'ignore', 'ignore'] },
   )
-  const endNow = () => {
-    server.kill('SIGQUIT')
-    // Nothing can be awaited any more; its processes need a moment to let go of their files.
-    for (let attempt = 0; attempt < 20 && existsSync(folder); attempt++) {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 2 })
-    }
-  }
-  process.once('exit', endNow)
   server.unref()
+  ;(server.stdin as Socket).unref()
   const url = (user: string, name: string) => `postgres://${user}@127.0.0.1:${port}/${name}`
   const superuser = url('postgres', 'postgres')
   await ready(superuser, server)
@@ -79,16 +74,14 @@ export async function startPostgres(): Promise<PostgresCluster> {
 
   let count = 0
   return {
-    pid: server.pid!,
     createDatabase: async () => {
       const name = `test_${++count}`
       await execute(superuser, `create database ${name} owner owner template migrated`)
       return { ownerUrl: url('owner', name), appUrl: url('web', name), superuserUrl: url('postgres', name) }
     },
     stop: async () => {
-      process.off('exit', endNow)
-      if (server.exitCode === null && server.kill('SIGINT')) await once(server, 'exit')
-      rmSync(folder, { recursive: true, force: true })
+      server.stdin.end()
+      if (server.exitCode === null) await once(server, 'exit')
     },
   }
 }
