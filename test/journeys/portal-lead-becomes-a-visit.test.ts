@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { fullName } from '#agency/team/agent.ts'
-import type { EmailAddress } from '#kernel/email-address.ts'
 import { formatPhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
 import { agents, demoProperties, referenceOf } from '../../src/main/demo/agency-data.ts'
 import { mailPairs } from '../fixtures/mail/pairs.ts'
 import { databases, domainInFrom, startTestApp, type TestApp, withoutPolicyOf } from '../support/app.ts'
-import { appointmentOf, bookThrough, firstMailTo, invitationIn, newestLead, offerLinks, ourEvents } from '../support/app-story.ts'
+import { appointmentOf, bookThrough, firstMailTo, invitationIn, invitationsTo, newestLead, offerLinks, ourEvents, quiet } from '../support/app-story.ts'
 import { formOf } from '../support/app-visitor.ts'
 import { mailsTo } from '../support/mail-sink.ts'
 
-const leads = mailPairs().flatMap(({ folder, name, raw, expected: { state, lead } }) =>
-  ['seloger', 'leboncoin', 'bienici'].includes(folder) && state === 'lead' && lead?.email && lead.reference
-    ? [{ portal: folder, name, raw, lead: lead as Expected }]
-    : [],
+const all = mailPairs().flatMap(({ folder, name, raw, expected: { state, lead } }) =>
+  ['seloger', 'leboncoin', 'bienici'].includes(folder) && state === 'lead' && lead ? [{ portal: folder, name, raw, lead: lead as Expected }] : [],
 )
+const leads = all.filter(({ lead }) => lead.email && lead.reference)
+const valuations = all.filter(({ lead }) => lead.email && lead.wanted === 'valuation')
+const unreachable = all.filter(({ lead }) => !lead.email)
 
 interface Expected {
   readonly lastName?: string
@@ -82,7 +82,7 @@ for (const { kind, skip } of databases) {
         assert.match(confirmed.url, /\?done=booked$/)
 
         // The agent's calendar, then the invitation to the contact and a word to the agent.
-        const invitation = await app.waitFor(() => mailsTo(app.mails(), typed.email).find(({ parsed }) => parsed.attachments.some(({ mimeType }) => mimeType === 'text/calendar')), { what: 'the invitation' })
+        const invitation = await app.waitFor(() => invitationsTo(app, typed.email)[0], { what: 'the invitation' })
         const appointment = (await appointmentOf(app, lead))!
         const events = (await ourEvents(app, agent!.id)).filter(({ uid }) => uid === appointment.uid)
         assert.equal(events.length, 1)
@@ -103,13 +103,39 @@ for (const { kind, skip } of databases) {
 
         // What is said of it from now on.
         await app.waitFor(async () => (await newestLead(app)).state === 'booked', { what: 'the booked lead' })
-        assert.equal(mailsTo(app.mails(), typed.email as EmailAddress).filter(({ parsed }) => parsed.attachments.some(({ mimeType }) => mimeType === 'text/calendar')).length, 1)
+        assert.equal(invitationsTo(app, typed.email).length, 1)
       })
     }
 
+    for (const { name, raw, lead: { email } } of valuations) {
+      test(`${name} becomes a visit to the owner, ${kind} database`, async () => {
+        await app.sendMail(raw, { isSigned: true })
+        const place = '4 allée des Tilleuls, 44400 Rezé'
+        const { confirmed } = await bookThrough(offerLinks(await firstMailTo(app, email)).page, { propertyAddress: place })
+        assert.match(confirmed.url, /\?done=booked$/)
+        const invitation = await app.waitFor(() => invitationsTo(app, email)[0], { what: 'the invitation' })
+        const appointment = (await appointmentOf(app, await newestLead(app)))!
+        assert.deepEqual({ type: appointment.type, place: appointment.place }, { type: 'valuation', place })
+        assert.equal(invitationIn(invitation).location, place)
+      })
+    }
+
+    test(`a lead without an address goes to a person of the agency, ${kind} database`, async () => {
+      assert(unreachable.length > 0)
+      for (const { raw } of unreachable) {
+        const before = app.mails().length
+        await app.sendMail(raw, { isSigned: true })
+        await app.waitFor(async () => (await newestLead(app)).checkReason === 'no_email', { what: 'the lead at the desk' })
+        await quiet(app)
+        assert.equal((await newestLead(app)).state, 'to_check')
+        assert.equal(app.mails().length, before)
+      }
+    })
+
     test(`every message has one state and none is lost, ${kind} database`, async () => {
       const counts = await app.app.services.intake.counts(app.scope)
-      assert.deepEqual(counts, { received: 0, lead: leads.length, reply: 0, wish: 0, machine: 0, quarantine: 0, spam: 0 })
+      assert.equal(all.length, leads.length + valuations.length + unreachable.length)
+      assert.deepEqual(counts, { received: 0, lead: all.length, reply: 0, wish: 0, machine: 0, quarantine: 0, spam: 0 })
     })
 
     test(`unsigned mail in the name of a portal with a policy waits for a person, ${kind} database`, async () => {

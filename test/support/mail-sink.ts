@@ -20,12 +20,21 @@ export interface MailSink {
   stop(): Promise<void>
 }
 
-/** Another mail server, as far as the application can tell: takes everything and keeps it. */
-export async function startMailSink(): Promise<MailSink> {
+export interface MailSinkOptions {
+  /** The code with which a recipient is refused this time (RFC 5321 §4.2); undefined takes the mail. */
+  readonly refuse?: (recipient: string) => number | undefined
+}
+
+/** Another mail server, as far as the application can tell: takes everything that is not to be refused, and keeps it. */
+export async function startMailSink({ refuse = () => undefined }: MailSinkOptions = {}): Promise<MailSink> {
   const mails: SentMail[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _session, done) {
+      const responseCode = refuse(address)
+      done(responseCode === undefined ? null : Object.assign(new Error('not now'), { responseCode }))
+    },
     onData(stream, session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
