@@ -15,7 +15,11 @@ export function contactsService({ clock }: { clock: Clock }) {
     async recognise(tx: Tx, seen: SeenContact): Promise<ContactId> {
       const identities = identitiesOf(seen)
       let id: ContactId | undefined
-      for (const identity of identities) id ??= await findContactByIdentity(tx, identity)
+      for (const identity of identities) {
+        if (id) break
+        const known = await findContactByIdentity(tx, identity)
+        if (known && (identity.kind !== 'phone' || isOnePerson(seen, await findContact(tx, known)))) id = known
+      }
       if (id) await completeContact(tx, id, seen)
       else {
         id = newId<ContactId>(clock())
@@ -50,3 +54,10 @@ export function contactsService({ clock }: { clock: Clock }) {
     },
   }
 }
+
+/**
+ * A number may be a household's. Whoever gives another address of his own is answered there, and nothing of the first
+ * person is shown to him; relay addresses differ from portal to portal and tell nobody apart.
+ */
+const isOnePerson = (seen: SeenContact, known: Contact | undefined): boolean =>
+  !seen.email || seen.isRelay || !known?.email || known.isRelay || known.email.toLowerCase() === seen.email.toLowerCase()
