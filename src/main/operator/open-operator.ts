@@ -16,5 +16,15 @@ export async function openOperator(config: Config, { say, now }: { say: (line: s
     if (error instanceof CannotStart) throw new Refusal(error.message)
     throw error
   })
-  return { serverPid: undefined, ...operatorOf({ store, now }), close: () => store.db.close() }
+  const { db, queue } = store
+  // An import enqueues. The queue reads its own tables at start; inside a transaction the one embedded connection is taken.
+  await queue.start()
+  return {
+    serverPid: undefined,
+    ...operatorOf({ store, now }),
+    close: async () => {
+      await queue.stop()
+      await db.close()
+    },
+  }
 }
