@@ -1,6 +1,6 @@
 // npm test: what is needed is installed (as root on Debian) or named, then every check, every test, and the built thing.
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 
 const needs: readonly { readonly tool: string; readonly path: string; readonly packages: readonly string[] }[] = [
   { tool: 'PostgreSQL', path: '/usr/lib/postgresql/15/bin/postgres', packages: ['postgresql-15'] },
@@ -30,6 +30,14 @@ install()
 const only = process.argv.slice(2)
 const checks = only.length > 0 ? 0 : run('scripts/check.ts')
 const files = only.length > 0 ? only : globSync(['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts'], { exclude: ['**/node_modules/**'] }).sort()
-// Two at a time: each journey starts servers and browsers of its own. The runner's own closing lines come last.
-const tests = run('--test', '--test-concurrency=2', '--test-timeout=300000', '--test-reporter=./scripts/test-reporter.mjs', ...files)
-process.exit(checks === 0 && tests === 0 ? 0 : 1)
+// The rooms' own tests are written once and run on either database; the journeys name both themselves.
+const onServer = needs[0]?.path && existsSync(needs[0].path) ? files.filter((file) => /support\/(?:office|journey|store)\.ts/.test(readFileSync(file, 'utf8'))) : []
+// Two at a time: each journey starts servers and browsers of its own. The runner's closing lines come last.
+const runner = ['--test', '--test-concurrency=2', '--test-timeout=300000', '--test-reporter=./scripts/test-reporter.mjs']
+if (onServer.length > 0) console.log('On PostgreSQL:')
+process.env.TEST_DATABASE = 'server'
+const server = onServer.length > 0 ? run(...runner, ...onServer) : 0
+process.env.TEST_DATABASE = 'embedded'
+console.log('All, on the embedded database where a test names none:')
+const tests = run(...runner, ...files)
+process.exit(checks === 0 && server === 0 && tests === 0 ? 0 : 1)

@@ -48,7 +48,7 @@ export type JourneyHouse = Awaited<ReturnType<typeof openJourneyHouse>>
 
 /** All rooms of a lead's way on one embedded store behind a web server without a socket; jobs run only when called. */
 export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav } = {}) {
-  const store = await openTestStore({ kind: 'embedded' })
+  const store = await openTestStore()
   const { db, gate, clock, log, queue } = store
   // With no work registered it only takes jobs in; not started, it would ask for its queues from inside a transaction.
   await queue.start()

@@ -41,7 +41,7 @@ const PUBLIC_URL = new URL('http://localhost:3000')
 const MANIFEST = { 'ui.css': 'ui.css', 'icons.svg': 'icons.svg', 'favicon.svg': 'favicon.svg', 'booking.js': 'booking.js' }
 
 export async function openOffice(): Promise<Office> {
-  const store = await openTestStore({ kind: 'embedded' })
+  const store = await openTestStore()
   const { db, gate, clock, log, masterKey } = store
   const sent: Sent[] = []
   const sendMail: SendMail = async (mail) => void sent.push(mail)
