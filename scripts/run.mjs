@@ -97,10 +97,12 @@ function run(node, args, extra = {}) {
 }
 
 const QUIET = ['--disable-warning=ExperimentalWarning']
+// Young objects get 4 MB instead of 16: some 40 MB less in memory, and nothing slower that a bench could see.
+const SMALL = ['--max-semi-space-size=4']
 const verbs = {
-  start: (node, args) => run(node, [...QUIET, at('src', 'main', 'server.ts'), ...args]),
+  start: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args]),
   dev: (node, args) => run(node, [...QUIET, '--watch-path=src', '--watch-preserve-output', at('src', 'main', 'server.ts'), ...args]),
-  worker: (node, args) => run(node, [...QUIET, at('src', 'main', 'server.ts'), ...args], { ROLES: process.env.ROLES ?? 'worker' }),
+  worker: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args], { ROLES: process.env.ROLES ?? 'worker' }),
   cli: (node, args) => run(node, [...QUIET, at('src', 'main', 'cli.ts'), ...args]),
   test: (node, args) => run(node, [...QUIET, at('scripts', 'test.ts'), ...args]),
   check: (node, args) => run(node, [...QUIET, at('scripts', 'check.ts'), ...args]),

@@ -54,17 +54,21 @@ export async function writeAgencyFile(file: string, fill: (write: (line: string)
 export async function* readAgencyFile(file: string): AsyncGenerator<string> {
   const gunzip = createGunzip()
   const read = pipeline(createReadStream(file), gunzip)
-  // Told below, where the lines end.
+  // The lines end with it, and there it is told.
   read.catch(() => {})
-  const lines = createInterface({ input: gunzip, crlfDelay: Number.POSITIVE_INFINITY })
   let last = ''
-  for await (const line of lines) {
-    if (last === '' && !line.includes(FORMAT)) throw new Refusal(`${file} is not an export of this program.`)
-    last = line
-    yield line
+  try {
+    for await (const line of createInterface({ input: gunzip, crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (last === '' && !line.includes(FORMAT)) throw new Refusal(`${file} is not an export of this program.`)
+      last = line
+      yield line
+    }
+    await read
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    // zlib's own codes: not gzip at all, or its end is missing.
+    const isDamaged = (error as NodeJS.ErrnoException).code?.startsWith('Z_') === true
+    throw new Refusal(isDamaged ? `${file} is damaged, or not an export of this program.` : `${file} cannot be read (${reasonOf(error)}).`)
   }
-  await read.catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(error.code?.startsWith('Z_') ? `${file} is damaged or not an export of this program.` : `${file} cannot be read (${reasonOf(error)}).`)
-  })
   if (!last.startsWith('{"kind":"end"')) throw new Refusal(`${file} is not whole: its end is missing.`)
 }

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import type { Owner } from './migrate.ts'
 import { parsers } from './parsers.ts'
 import type { Schema } from './schema.ts'
+
+// Compiling PostgreSQL's functions a second time, optimised, takes V8 600 MB for some seconds and keeps 60 for good; without
+// it a booking takes a tenth longer. The first flag implies the second on the command line only.
+const BASELINE_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
 
 // 16 MB of shared buffers instead of 128: the whole process then stays near 200 MB.
 const START = ['-c', 'shared_buffers=16MB', '-c', 'timezone=UTC', '-c', 'max_connections=4']
@@ -15,6 +20,8 @@ const START = ['-c', 'shared_buffers=16MB', '-c', 'timezone=UTC', '-c', 'max_con
 export async function openEmbedded({ folder, seedFile }: { folder?: string; seedFile?: string }) {
   const isNew = folder === undefined || !existsSync(join(folder, 'PG_VERSION'))
   const seed = isNew && seedFile && existsSync(seedFile) ? new Blob([await readFile(seedFile)]) : undefined
+  // Heard only before the module is compiled.
+  for (const flag of BASELINE_ONLY) setFlagsFromString(flag)
   const pglite = await PGlite.create({
     ...(folder === undefined ? {} : { dataDir: folder }),
     ...(seed ? { loadDataDir: seed } : {}),
