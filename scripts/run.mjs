@@ -97,12 +97,14 @@ function run(node, args, extra = {}) {
 }
 
 const QUIET = ['--disable-warning=ExperimentalWarning']
-// Young objects get 4 MB instead of 16: some 40 MB less in memory, and nothing slower that a bench could see.
-const SMALL = ['--max-semi-space-size=4']
+// Young objects get 2 MB instead of 16, and glibc two arenas instead of eight a core, which threads that have ended leave full
+// of holes: some 60 MB less in memory, and nothing slower that a bench could see.
+const SMALL = ['--max-semi-space-size=2']
+const FEW_ARENAS = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' }
 const verbs = {
-  start: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args]),
+  start: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args], FEW_ARENAS),
   dev: (node, args) => run(node, [...QUIET, '--watch-path=src', '--watch-preserve-output', at('src', 'main', 'server.ts'), ...args]),
-  worker: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args], { ROLES: process.env.ROLES ?? 'worker' }),
+  worker: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args], { ...FEW_ARENAS, ROLES: process.env.ROLES ?? 'worker' }),
   cli: (node, args) => run(node, [...QUIET, at('src', 'main', 'cli.ts'), ...args]),
   test: (node, args) => run(node, [...QUIET, at('scripts', 'test.ts'), ...args]),
   check: (node, args) => run(node, [...QUIET, at('scripts', 'check.ts'), ...args]),
