@@ -23,7 +23,7 @@ const summary: object[] = []
 for (const name of wanted.length > 0 ? wanted : names) {
   console.log(`\n${name}`)
   const { status } = spawnSync(process.execPath, [...process.execArgv, `${folder}${name}.bench.ts`], { stdio: 'inherit' })
-  const newest = globSync(`results/${name}-*.json`, { cwd: folder }).sort().at(-1)
+  const newest = globSync(`results/${name}-[0-9]*.json`, { cwd: folder }).sort().at(-1)
   const kept = newest ? (JSON.parse(readFileSync(`${folder}${newest}`, 'utf8')) as Kept) : undefined
   const missed = kept?.results.filter(({ isMet }) => isMet === false).map((one) => one.name) ?? []
   const marks = kept?.results.filter(({ isMet }) => isMet !== undefined).length ?? 0

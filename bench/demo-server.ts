@@ -18,7 +18,7 @@ export async function startDemoServer(kind: DatabaseKind, roles: readonly ('web'
   const environment = await testEnvironment({ kind })
   const read = readConfig(environment.env)
   if ('problems' in read) throw new Error(read.problems.join('; '))
-  const app = await startApp({ config: { ...read.config, roles }, log: jsonLog({ now: Date.now, write: () => {} }) })
+  const app = await startApp({ config: { ...read.config, roles }, log: jsonLog({ now: Date.now, write: (line) => void (line.includes('"error"') && process.stderr.write(line)) }) })
   const { services, store } = app
   const [scope] = await store.gate.agenciesOf(await services.accounts.userOf(agents[0]!.email as EmailAddress, 'fr'))
   if (!scope) throw new Error('the demo agency is not there')

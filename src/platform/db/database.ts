@@ -76,15 +76,25 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
     const known = keys.get(agencyId) ?? fresh.get(tx)
     if (known) return known
     const place: Place = { agencyId, column: 'agency_keys.wrapped_key', row: agencyId }
-    const row = await tx.selectFrom('agencyKeys').select('wrappedKey').where('agencyId', '=', agencyId).executeTakeFirst()
-    if (row) {
-      const key = open(row.wrappedKey, masterKey, place)
-      keys.set(agencyId, key)
-      return key
+    const find = () => tx.selectFrom('agencyKeys').select('wrappedKey').where('agencyId', '=', agencyId).executeTakeFirst()
+    let row = await find()
+    if (!row) {
+      const key = newKey()
+      const made = await tx
+        .insertInto('agencyKeys')
+        .values({ agencyId, wrappedKey: seal(key, masterKey, place) })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('agencyId')
+        .executeTakeFirst()
+      if (made) {
+        fresh.set(tx, key)
+        return key
+      }
+      // Another transaction made the key at the same time; the insert waited until it had committed.
+      row = await find()
     }
-    const key = newKey()
-    fresh.set(tx, key)
-    await tx.insertInto('agencyKeys').values({ agencyId, wrappedKey: seal(key, masterKey, place) }).execute()
+    const key = open(row!.wrappedKey, masterKey, place)
+    keys.set(agencyId, key)
     return key
   }
 
