@@ -25,20 +25,34 @@ const memberOf = ({ firstName, lastName, email, phone, isAdmin }: DemoAgent) => 
   firstName, lastName, email: email as EmailAddress, phone: phone as PhoneNumber, isAdmin, isAgent: true,
 })
 
-/** The agency of the demo: made at first start, found again later. Its scope comes from the member door of its admin. */
+/**
+ * The agency of the demo: made at first start, found again later by the member door of its admin. A start that was
+ * killed in the middle is finished by the next one.
+ */
 export async function seedDemo({ services, store, clock }: { services: Services; store: Store; clock: Clock }): Promise<AgencyScope> {
   const [first] = agents as readonly [DemoAgent]
   const userId = await services.accounts.userOf(first.email as EmailAddress, 'fr')
-  const known = (await store.gate.agenciesOf(userId))[0]
-  if (known) return known
-  const { scope, adminId } = await services.team.createAgency({
-    ...agency, email: agency.email as EmailAddress, phone: agency.phone as PhoneNumber, autonomy: 'automatic', isDemo: true, admin: memberOf(first),
+  const scope = (await store.gate.agenciesOf(userId))[0] ?? (await createAgency(services, first))
+  // The properties come last: once they are all there, what is missing was taken away by somebody.
+  const { total } = await services.properties.list(scope, { search: '', offset: 0 })
+  if (total >= demoProperties.length) return scope
+  const { agents: team, offices } = await services.team.roster(scope)
+  if (offices.length === 0) await services.team.addOffice(scope, { name: 'Nantes', postalAddress: agency.postalAddress, phone: agency.phone as PhoneNumber })
+  const ids: AgentId[] = []
+  for (const agent of agents) {
+    const id = team.find(({ email }) => email === agent.email)?.id ?? granted(await services.team.addAgent(scope, memberOf(agent)))
+    ids.push(id)
+    const hours = granted(await services.preferences.hours(scope, id))
+    if (hours.weeklyHours.length === 0) await seedAgent({ services, store, clock, scope }, id, agent)
+  }
+  for (const property of demoProperties.slice(total)) await seedProperty(services, scope, { property, ids })
+  return scope
+}
+
+async function createAgency(services: Services, admin: DemoAgent): Promise<AgencyScope> {
+  const { scope } = await services.team.createAgency({
+    ...agency, email: agency.email as EmailAddress, phone: agency.phone as PhoneNumber, autonomy: 'automatic', isDemo: true, admin: memberOf(admin),
   })
-  await services.team.addOffice(scope, { name: 'Nantes', postalAddress: agency.postalAddress, phone: agency.phone as PhoneNumber })
-  const ids: AgentId[] = [adminId]
-  for (const agent of agents.slice(1)) ids.push(granted(await services.team.addAgent(scope, memberOf(agent))))
-  for (const [index, agent] of agents.entries()) await seedAgent({ services, store, clock, scope }, ids[index]!, agent)
-  for (const property of demoProperties) await seedProperty(services, scope, { property, ids })
   return scope
 }
 
@@ -47,7 +61,6 @@ async function seedAgent({ services, store, clock, scope }: { services: Services
   const hours = agent.hours.flatMap(({ days, spans }) =>
     days.flatMap((weekday) => spans.map(([opens, closes]) => ({ weekday, opens: minutesOf(opens), closes: minutesOf(closes) }))),
   )
-  granted(await services.preferences.replaceWeek(scope, id, hours))
   await store.db.within(scope, async (tx) => {
     if (!agent.isAdmin) return
     const calendarId = await services.calendars.builtInOf(tx, id)
@@ -57,6 +70,7 @@ async function seedAgent({ services, store, clock, scope }: { services: Services
       await services.calendars.addEntry(tx, calendarId, { uid: `demo-${isoDay(today + dayOffset)}`, summary: title, span: { start, end: start + (closes - opens) * HOUR } })
     }
   })
+  granted(await services.preferences.replaceWeek(scope, id, hours))
 }
 
 async function seedProperty(services: Services, scope: AgencyScope, { property, ids }: { property: DemoProperty; ids: readonly AgentId[] }): Promise<void> {

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Pool } from 'pg'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { Config } from '../config/config.ts'
 import { type Gate, gate } from '../gate/gate.ts'
@@ -9,7 +10,7 @@ import { isQueueMigrated, migrateQueue, type Queue, queue } from '../queue/queue
 import { type Database, database } from './database.ts'
 import { kyselyOf, openEmbedded } from './embedded.ts'
 import { lockFolder } from './instance-lock.ts'
-import { migrate } from './migrate.ts'
+import { migrate, readMigrations } from './migrate.ts'
 import { connectOwner, kyselyOfPool, openPool, unfitRole } from './server.ts'
 
 /** An operator's mistake, told in one line and without a stack. */
@@ -41,9 +42,13 @@ export function openStore(parts: StoreParts): Promise<Store> {
 async function openEmbeddedStore({ config, masterKey, log, now }: StoreParts): Promise<Store> {
   const folder = join(config.dataDir, 'database')
   const lock = takeFolder(config.dataDir)
+  // Killed while the folder was being made, the next start makes it again: nothing was accepted into it yet.
+  const made = join(config.dataDir, 'database.made')
+  if (!existsSync(made)) rmSync(folder, { recursive: true, force: true })
   const { pglite, owner } = await openEmbedded({ folder, seedFile })
   await migrate(owner)
   if (!(await isQueueMigrated(owner))) await migrateQueue({ pglite }, owner)
+  if (!existsSync(made)) writeFileSync(made, '')
   // From here on, for the life of the connection, nothing runs as the owner.
   await owner.exec('set role app')
   const kysely = kyselyOf(pglite)
@@ -79,7 +84,9 @@ function takeFolder(dataDir: string) {
 async function openServerStore({ masterKey, log, now }: StoreParts, database_: Exclude<Config['database'], 'embedded'>): Promise<Store> {
   const url = database_.url.reveal()
   const pool = openPool(url)
-  const unfit = await unfitRole(pool).catch((error: Error) => `DATABASE_URL cannot be used (${error.message})`)
+  const unfit = await unfitRole(pool)
+    .then(async (reason) => reason ?? ((await isBehind(pool)) ? 'The tables are not up to date; run the command line’s migrate first (DATABASE_OWNER_URL).' : undefined))
+    .catch((error: Error) => `DATABASE_URL cannot be used (${error.message})`)
   if (unfit) {
     await pool.end()
     throw new CannotStart(unfit)
@@ -89,6 +96,12 @@ async function openServerStore({ masterKey, log, now }: StoreParts, database_: E
   const jobs = queue({ connection: { connectionString: database_.directUrl?.reveal() ?? url }, log, now, scopeOfJob: doorkeeper.scopeOfJob })
   db = database({ kysely: kyselyOfPool(pool), masterKey, enqueue: jobs.enqueue, close: () => pool.end() })
   return { db, queue: jobs, gate: doorkeeper, kind: 'server' }
+}
+
+/** Whether a migration of this version of the program is missing. */
+async function isBehind(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ name: string }>('select name from migrations')
+  return (await readMigrations()).some(({ name }) => !rows.some((row) => row.name === name))
 }
 
 /** Applies migrations on a server, as the owner; answers their names. */
