@@ -81,6 +81,9 @@ export async function isQueueMigrated(owner: Owner): Promise<boolean> {
   return jobNames.every((name) => known.has(name))
 }
 
+/** What a killed process had begun waits no longer for its time to be over: the embedded database has one process at once. */
+const takeUpAgain = (pglite: PGlite) => pglite.query(`update ${SCHEMA}.job set state = 'retry', start_after = now() where state = 'active'`)
+
 export type QueueConnection = { readonly pglite: PGlite } | { readonly connectionString: string }
 
 const connectionOptions = (connection: QueueConnection): ConstructorOptions =>
@@ -137,10 +140,13 @@ export function queue({ connection, log, now, scopeOfJob }: QueueParts): Queue {
       })
     },
     start: async () => {
+      if ('pglite' in connection) await takeUpAgain(connection.pglite)
       await boss.start()
       for (const { name, run } of works) {
-        await boss.work<object>(name, { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true, burstWhenBatchFull: true }, async ([job]) => {
+        const worker: string = await boss.work<object>(name, { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true }, async ([job]) => {
           if (!job) return
+          // Where one job was, another may wait that announced itself to nobody: the next look is at once.
+          boss.notifyWorker(worker)
           const started = now()
           try {
             await run(job.data, job.retryCount)
