@@ -21,7 +21,13 @@ export interface MailTransport {
   close(): void
 }
 
-/** Through another mail server. A 5xx answer is final (RFC 5321 §4.2.1), everything else is tried again. */
+// Nodemailer's names for an answer about this envelope or this message. A wrong password or a greeting of 554 is a 5xx too,
+// but our own trouble, and no reason to give a mail up.
+const ABOUT_THE_MAIL = new Set<unknown>(['EENVELOPE', 'EMESSAGE'])
+/** RFC 4954 §6; said of the first sender, meant of us. */
+const AUTHENTICATION_REQUIRED = 530
+
+/** Through another mail server. A 5xx answer about a mail is final (RFC 5321 §4.2.1), everything else is tried again. */
 export function smtpTransport(url: Secret): MailTransport {
   const transporter = nodemailer.createTransport({
     url: url.reveal(),
@@ -36,8 +42,8 @@ export function smtpTransport(url: Secret): MailTransport {
         await transporter.sendMail({ envelope: { from: envelope.from, to: [envelope.to] }, raw: Buffer.from(raw) })
         return { kind: 'accepted' }
       } catch (error) {
-        const code = (error as { responseCode?: unknown }).responseCode
-        if (typeof code === 'number' && code >= 500) return { kind: 'refused', code }
+        const { code: about, responseCode: code } = error as { code?: unknown; responseCode?: unknown }
+        if (ABOUT_THE_MAIL.has(about) && typeof code === 'number' && code >= 500 && code !== AUTHENTICATION_REQUIRED) return { kind: 'refused', code }
         throw new Unavailable('the mail server cannot be reached or asks to wait')
       }
     },
