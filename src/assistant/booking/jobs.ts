@@ -9,7 +9,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
 import type { Appointment } from './appointment.ts'
-import { findAppointment, markCalendar, markInvited } from './store.ts'
+import { findAppointment, lockAppointment, markCalendar, markInvited } from './store.ts'
 
 export interface BookingJobsParts {
   readonly db: Database
@@ -32,8 +32,8 @@ export function bookingJobs({ db, clock, queue, calendars, properties, outreach 
     })
     if (!found) return
     const { appointment } = found
-    if (appointment.calendarState === 'pending') await bringToCalendar(scope, appointment, found.property)
-    await db.within(scope, (tx) => tx.enqueue('booking.invite', { appointmentId }))
+    const isCurrent = appointment.calendarState !== 'pending' || (await bringToCalendar(scope, appointment, found.property))
+    await db.within(scope, (tx) => tx.enqueue(isCurrent ? 'booking.invite' : 'booking.write-calendar-event', { appointmentId }))
   })
 
   queue.work('booking.invite', (scope, { appointmentId }) =>
@@ -59,21 +59,30 @@ export function bookingJobs({ db, clock, queue, calendars, properties, outreach 
     return property && `${property.title}, ${property.town} (${property.reference})`
   }
 
-  async function bringToCalendar(scope: AgencyScope, appointment: Appointment, property: string | undefined): Promise<void> {
+  /** False when another change overtook it. */
+  async function bringToCalendar(scope: AgencyScope, appointment: Appointment, property: string | undefined): Promise<boolean> {
     const { id, uid, sequence, agentId, calendarId, state } = appointment
+    // What another write did meanwhile may have reached the calendar before this one or after: then it is done once more,
+    // from the calendar that the other did not know of.
     const done = (written: WrittenEvent | undefined, now: 'written' | 'removed' | 'none') =>
-      db.within(scope, (tx) =>
-        markCalendar(tx, { id, sequence, calendarId: written?.calendarId ?? null, etag: written?.etag ?? null, state: now }),
-      )
+      db.within(scope, async (tx) => {
+        const current = await lockAppointment(tx, id)
+        if (!current) return true
+        const isSame = current.sequence === sequence
+        const isCurrent = isSame && current.calendarId === calendarId
+        const known = isSame && !isCurrent ? current.calendarId : (written?.calendarId ?? null)
+        await markCalendar(tx, { id, sequence, calendarId: known, etag: written?.etag ?? null, state: isCurrent ? now : 'pending' })
+        return isCurrent
+      })
     if (state === 'cancelled') {
       if (calendarId) await calendars.remove(scope, { calendarId, uid })
-      return void (await done(undefined, 'removed'))
+      return done(undefined, 'removed')
     }
     const ics = eventOf(calendarEvent(appointment, property, clock()))
     const summary = `${appointment.lastName} ${appointment.firstName}`
     const written = await calendars.write(scope, agentId, { uid, ics, summary, span: appointment.span })
     await removeElsewhere(scope, { uid, before: calendarId, now: written?.calendarId })
-    await done(written, written ? 'written' : 'none')
+    return done(written, written ? 'written' : 'none')
   }
 
   /** After a change of agent or calendar the event of before must not stay behind. */

@@ -156,27 +156,20 @@ export async function cancelAppointment({ sql, scope }: Tx, id: AppointmentId, {
 
 export interface CalendarResult {
   readonly id: AppointmentId
+  /** The sequence the calendar now holds. */
   readonly sequence: number
   readonly calendarId: CalendarId | null
   readonly etag: string | null
-  readonly state: 'written' | 'removed' | 'none'
+  readonly state: Appointment['calendarState']
 }
 
-/** True when the appointment is still at `sequence`: a change that overtook the write gets a write of its own. */
-export async function markCalendar({ sql, scope }: Tx, { id, sequence, calendarId, etag, state }: CalendarResult): Promise<boolean> {
-  const row = await sql
+export async function markCalendar({ sql, scope }: Tx, { id, sequence, calendarId, etag, state }: CalendarResult): Promise<void> {
+  await sql
     .updateTable('appointments')
-    .set((eb) => ({
-      calendarId,
-      calendarEtag: etag,
-      calendarSequence: sequence,
-      calendarState: eb.case().when('sequence', '=', sequence).then(state).else(eb.ref('calendarState')).end(),
-    }))
+    .set({ calendarId, calendarEtag: etag, calendarSequence: sequence, calendarState: state })
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
-    .returning('sequence')
-    .executeTakeFirst()
-  return row?.sequence === sequence
+    .execute()
 }
 
 export async function markInvited({ sql, scope }: Tx, id: AppointmentId, sequence: number, span: Interval): Promise<void> {
