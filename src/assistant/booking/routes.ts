@@ -15,7 +15,7 @@ import { formatPhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
 import type { Page } from '#kernel/look/page.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { Clock } from '#platform/clock/clock.ts'
-import { sign, verifySigned } from '#platform/crypto/tokens.ts'
+import { hashToken, sign, verifySigned } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Pages } from '#platform/http/pages.ts'
@@ -291,14 +291,16 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
 
   for (const what of ['wish', 'call_back'] as const) {
     const path = what === 'wish' ? '/r/:token/wish' : '/r/:token/call-back'
-    app.post(path, isPublicForm, withVisit(async (visit, request, reply) => {
+    app.post(path, { config: { isPublicForm: true, rateLimit: { max: 10, timeWindow: '1 minute' } } }, withVisit(async (visit, request, reply) => {
       const body = (request.body ?? {}) as Record<string, unknown>
       const quote = fieldText(body[what === 'wish' ? 'wish' : 'phone']).slice(0, 2_000)
       if (quote === '') return sendPage(reply, visit, { status: 422, page: await choosing(visit) })
       const shown = await db.within(visit.scope, async (tx) => {
         const minute = Math.floor(clock() / 60_000)
         const reason = what === 'wish' ? 'other_wish' : 'call_back'
-        await outreach.alarm(tx, { reason, onceKey: `${what}:${visit.leadId}:${minute}`, leadId: visit.leadId, quote })
+        // A second click says the same; another text within the minute is another message.
+        const words = hashToken(quote).toString('hex').slice(0, 16)
+        await outreach.alarm(tx, { reason, onceKey: `${what}:${visit.leadId}:${minute}:${words}`, leadId: visit.leadId, quote })
         await tx.enqueue('contact_asked', { leadId: visit.leadId, what })
         return view(tx, visit)
       })
