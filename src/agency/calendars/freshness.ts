@@ -26,5 +26,11 @@ export function isUnreadable(
   return failingSince !== null && now - failingSince > GRACE
 }
 
-/** What a mirror holds: yesterday (events that are still going on) to four months ahead. */
+/** How far ahead times are looked at: 120 days of horizon, and a day on either side for the clocks of others. */
+const REACH = 124 * DAY
+
+/** Whether what was mirrored up to `mirroredTo` still covers every time that may be offered. */
+export const isWideEnough = (mirroredTo: EpochMs | null, now: EpochMs): boolean => mirroredTo !== null && mirroredTo >= now + REACH
+
+/** What a mirror holds: yesterday (events that are still going on) to four months ahead, with a day until it is read anew. */
 export const mirrorWindow = (now: EpochMs): Interval => ({ start: now - DAY, end: now + 125 * DAY })

@@ -15,9 +15,9 @@ const event = { start: Date.parse('2026-12-01T09:00:00Z'), end: Date.parse('2026
 const server: Caldav = {
   connect: async ({ password }) =>
     password === 'juste' ? ok(names.map((name, index) => ({ name, url: `${HOME}${index}/`, isWritable: true }))) : no('unauthorised'),
-  open: () => ({
+  open: ({ username }) => ({
     readVersion: async () => ok('1'),
-    readBusy: async () => ok({ busy: [{ uid: 'a@agenda.example', ...event }], unreadable: [], version: '1' }),
+    readBusy: async () => username === 'illisible' ? no('unavailable') : ok({ busy: [{ uid: 'a@agenda.example', ...event }], unreadable: [], version: '1' }),
     writeEvent: async () => no('unavailable'),
     updateEvent: async () => no('unavailable'),
     deleteEvent: async () => no('unavailable'),
@@ -70,6 +70,12 @@ test('a calendar that cannot be had says why, and leaves nothing behind', async 
   for (const wrong of [{ url: 'file:///etc/passwd' }, { url: 'x' }, { username: '' }, { agencyId: hills.scope.agencyId }, { syncToken: 'x' }]) {
     assert.equal((await connect(account(wrong))).status, 400, JSON.stringify(wrong))
   }
+})
+
+test('a calendar that cannot be read does not take appointments away from the one before', async () => {
+  await connect(account())
+  assert.equal((await connect(account({ username: 'illisible' }))).status, 422)
+  assert.deepEqual((await listed()).map(({ provider, receives }) => [provider, receives]), [['built_in', false], ['caldav', true]])
 })
 
 test('a disconnected calendar is forgotten and the built-in one receives again; that one stays', async () => {

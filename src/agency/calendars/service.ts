@@ -10,7 +10,7 @@ import { defaultBusyRules, type ReadingRules } from './busy-time.ts'
 import type { Caldav } from './caldav/caldav.ts'
 import type { CalendarPort, CalendarTrouble } from './calendar-port.ts'
 import type { CalendarFailure, ConnectCalDav } from './contract.ts'
-import { isUnreadable, mirrorWindow } from './freshness.ts'
+import { isUnreadable, isWideEnough, mirrorWindow } from './freshness.ts'
 import {
   type CalendarRow,
   clearReceiving,
@@ -100,8 +100,7 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
     const at = clock()
     const window = mirrorWindow(at)
     const version = await port.readVersion()
-    const isCurrent =
-      calendar.failure === null && calendar.mirroredTo !== null && calendar.mirroredTo > at + 120 * 86_400_000
+    const isCurrent = calendar.failure === null && isWideEnough(calendar.mirroredTo, at)
     if (version.ok && version.value !== null && version.value === calendar.syncToken && isCurrent) {
       await db.within(scope, (tx) => markUnchanged(tx, calendar.id, at))
       return undefined
@@ -175,7 +174,8 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
       }
       const id = newId<CalendarId>(clock())
       const agentId = agent as AgentId
-      await db.within(scope, async (tx) => {
+      const receivedBefore = await db.within(scope, async (tx) => {
+        const receiving = (await findCalendars(tx, [agentId])).find((known) => known.receives)
         if (receives) await clearReceiving(tx, agentId)
         await insertCalendar(tx, {
           id,
@@ -188,11 +188,17 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
           createdAt: clock(),
         })
         await tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: POLL_SECONDS })
+        return receiving?.id
       })
       const row = await db.within(scope, (tx) => findCalendar(tx, id))
       const trouble = row && (await readCalendar(scope, row))
       if (trouble) {
-        await db.within(scope, (tx) => disconnectIn(tx, id))
+        await db.within(scope, async (tx) => {
+          await disconnectIn(tx, id)
+          if (!receives || receivedBefore === undefined) return
+          await clearReceiving(tx, agentId)
+          await setReceiving(tx, receivedBefore)
+        })
         return no(failureOf(trouble))
       }
       const calendar = await db.within(scope, (tx) => findCalendar(tx, id))
