@@ -94,7 +94,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const slots = slotsService({ clock, team, preferences, calendars })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, placeOf: placeOf({ team, properties }) })
-  const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach })
+  const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
 
   return {
     team, accounts, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, journey,

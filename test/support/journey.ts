@@ -71,7 +71,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   const intake = intakeService({
     db, clock, log, reader, spool: undefined, authenticate: async () => ({ ...unverified, dkim: [signedBySeloger] }),
   })
-  const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach })
+  const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
   const desk = deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, journey })
 
   const members = new Map<string, { scope: AgencyScope; agentId: AgentId; isAdmin: boolean }>()

@@ -11,16 +11,19 @@ import type { AppointmentType, Locale } from '#kernel/words.ts'
 export const leadStates = ['read', 'to_check', 'matched', 'drafted', 'offered', 'booked', 'cancelled', 'closed'] as const
 export type LeadState = (typeof leadStates)[number]
 
-/** Which states may follow which; a change that is not listed does not happen, so a job that runs twice changes nothing. */
+/**
+ * Which states may follow which; a change that is not listed does not happen, so a job that runs twice changes nothing.
+ * From wherever a link has been sent, the contact may book: what is agreed with a person stands, whatever was put aside.
+ */
 const follows: Record<LeadState, readonly LeadState[]> = {
   read: ['matched', 'to_check', 'closed'],
-  to_check: ['matched', 'closed'],
-  matched: ['drafted', 'offered', 'to_check', 'closed'],
+  to_check: ['matched', 'booked', 'closed'],
+  matched: ['drafted', 'offered', 'booked', 'to_check', 'closed'],
   drafted: ['offered', 'booked', 'matched', 'closed'],
   offered: ['booked', 'matched', 'closed'],
   booked: ['cancelled'],
   cancelled: ['booked', 'matched', 'closed'],
-  closed: ['matched'],
+  closed: ['matched', 'booked'],
 }
 
 /** The states from which a lead may come to `state`. */

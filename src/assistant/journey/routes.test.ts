@@ -324,3 +324,31 @@ test('nobody without a session, and no other agency, comes near a lead', async (
   assert.equal((await house.call('GET', explain(hills.agent, flat), { as: hills.admin })).status, 404)
   assert.equal((await leadSeen(lead)).state, 'booked')
 })
+
+test('what a person agrees stands, though the lead was dismissed; a cancellation heard of first waits for the booking', async () => {
+  const agency = await house.openAgency('ordre', 'automatic')
+  const { scope, agent } = agency
+  const leadId = await house.leadOf(agency)
+  const lead = () => house.store.db.within(scope, (tx) => house.journey.lead(tx, leadId))
+  const offer = await house.store.db.within(scope, (tx) => house.slots.offerOf(tx, leadId))
+  assert.ok((await house.desk.dismiss({ scope, agentId: agent }, leadId)).ok)
+  const details = { firstName: 'Julie', lastName: 'Roux', email: 'julie@courriel.example' as never, phone: '+33639980311' as never, postalAddress: '', note: '' }
+  const booked = await house.booking.book(scope, leadId, { choice: { agentId: agent, start: offer!.slots[0]!.span.start }, details })
+  assert.ok(booked.ok)
+  const fact = { leadId, appointmentId: booked.value.id }
+  await house.journey.appointmentChanged(scope, 'booked', fact)
+  assert.equal((await lead())?.state, 'booked')
+
+  const other = await house.openAgency('desordre', 'automatic')
+  const otherLead = await house.leadOf(other)
+  const otherOffer = await house.store.db.within(other.scope, (tx) => house.slots.offerOf(tx, otherLead))
+  const soon = await house.booking.book(other.scope, otherLead, { choice: { agentId: other.agent, start: otherOffer!.slots[0]!.span.start }, details })
+  assert.ok(soon.ok)
+  await house.booking.cancel(other.scope, soon.value.id, 'contact')
+  for (const what of ['cancelled', 'booked', 'booked', 'cancelled'] as const) {
+    await house.journey.appointmentChanged(other.scope, what, { leadId: otherLead, appointmentId: soon.value.id })
+  }
+  const facts = await house.desk.lead(other.scope, otherLead)
+  assert.equal(facts?.lead.state, 'cancelled')
+  assert.deepEqual(facts?.events.map(({ event }) => event).filter((event) => event === 'booked' || event === 'cancelled'), ['booked', 'cancelled'])
+})

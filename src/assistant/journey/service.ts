@@ -1,6 +1,7 @@
 import type { ContactsService } from '#agency/contacts/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
+import type { BookingService } from '#assistant/booking/service.ts'
 import type { Reading, ReadLead } from '#assistant/intake/reading/reading.ts'
 import { portalById } from '#assistant/intake/reading/portals/portals.ts'
 import type { IntakeService } from '#assistant/intake/service.ts'
@@ -32,12 +33,13 @@ export interface JourneyParts {
   readonly matching: MatchingService
   readonly slots: SlotsService
   readonly outreach: OutreachService
+  readonly booking: Pick<BookingService, 'find'>
 }
 
 export type JourneyService = ReturnType<typeof journeyService>
 
 /** The way of a lead from step to step. Each step is a job, and may run twice. */
-export function journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach }: JourneyParts) {
+export function journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking }: JourneyParts) {
   const note = (tx: Tx, leadId: LeadId, event: LeadEventName, detail: Record<string, unknown> = {}) =>
     insertEvent(tx, { id: newId(clock()), leadId, at: clock(), event, detail })
 
@@ -149,14 +151,21 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         if (isDraft) await ask(tx, 'to_check', { leadId })
       }),
 
-    /** What booking reports. */
+    /** What booking reports, each once for an appointment; a cancellation that is heard of first waits for the booking. */
     async appointmentChanged(scope: AgencyScope, fact: 'booked' | 'moved' | 'cancelled', { leadId, appointmentId }: { leadId: LeadId | null; appointmentId: AppointmentId }): Promise<void> {
       if (leadId === null) return
       await db.within(scope, async (tx) => {
-        const state = fact === 'cancelled' ? 'cancelled' : 'booked'
-        const isNew = await changeState(tx, { id: leadId, state, at: clock() })
-        if (isNew || fact === 'moved') await note(tx, leadId, fact, { appointmentId })
-        if (fact !== 'cancelled') await completeTasks(tx, { leadId }, clock())
+        const events = await findEvents(tx, leadId)
+        const comeTo = async (state: 'booked' | 'cancelled') => {
+          if (events.some(({ event, detail }) => event === state && detail.appointmentId === appointmentId)) return
+          if (await changeState(tx, { id: leadId, state, at: clock() })) await note(tx, leadId, state, { appointmentId })
+        }
+        if (fact !== 'cancelled') {
+          await comeTo('booked')
+          await completeTasks(tx, { leadId }, clock())
+        }
+        if (fact === 'moved') await note(tx, leadId, fact, { appointmentId })
+        if ((await booking.find(tx, appointmentId))?.state === 'cancelled') await comeTo('cancelled')
       })
     },
 
