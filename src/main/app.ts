@@ -13,6 +13,9 @@ import { listenForOperator } from './operator/control-socket.ts'
 import { services as servicesOf, type ServicesParts } from './services.ts'
 import { web } from './web.ts'
 
+/** How often the mail spool is looked at. */
+const TEND_MS = 60_000
+
 export interface AppParts {
   readonly config: Config
   readonly log: Log
@@ -39,7 +42,10 @@ export async function startApp({ config, log, clock = systemClock, transport: gi
     // Before anything is enqueued: the queue reads its own tables at start, and the embedded database has one connection.
     await queue.start()
     stops.push(() => queue.stop())
-    await services.intake.recover((agencyId) => gate.scopeOfOperator(agencyId as AgencyId))
+    const scopeOfSpooled = (agencyId: string) => gate.scopeOfOperator(agencyId as AgencyId)
+    await services.intake.recover(scopeOfSpooled)
+    const tending = setInterval(() => services.intake.tend(scopeOfSpooled).catch((error) => log.failure('intake.tend', error)), TEND_MS)
+    stops.push(async () => clearInterval(tending))
     stops.push(await listenForOperator({ dataDir: config.dataDir, store, log, clock }))
     const smtpPort = config.roles.includes('mail') ? await startMail() : undefined
     const httpPort = config.roles.includes('web') ? await startWeb(smtpPort) : undefined

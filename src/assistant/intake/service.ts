@@ -1,5 +1,5 @@
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import type { EpochMs } from '#kernel/interval.ts'
+import { DAY, type EpochMs } from '#kernel/interval.ts'
 import type { MessageId } from '#kernel/ids.ts'
 import type { MessageState } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
@@ -34,6 +34,8 @@ export interface ReadMessage {
   readonly receivedAt: EpochMs
 }
 
+type ScopeOf = (agencyId: string) => AgencyScope
+
 export type IntakeService = ReturnType<typeof intakeService>
 
 export function intakeService({ db, clock, log, reader, spool, authenticate }: IntakeParts) {
@@ -43,6 +45,29 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
       if (isNew) await tx.enqueue('message_received', { messageId: entry.id })
       return isNew
     })
+
+  /** Spooled, and not known to stand in the database. */
+  const behind = new Set<string>()
+
+  async function bringIn(names: readonly string[], scopeOf: ScopeOf): Promise<number> {
+    let recovered = 0
+    for (const name of names) {
+      const id = idOf(name)
+      try {
+        const scope = scopeOf(name.slice(0, name.indexOf('.')))
+        const sealed = await spool!.read(name)
+        const entry = await db.within(scope, async (tx) => unpackEntry(await tx.open(sealed, { column: 'spool', row: id })))
+        if (await insert(scope, entry)) recovered++
+        behind.delete(name)
+        if (entry.receivedAt < clock() - SPOOL_DAYS * DAY) await spool!.remove(name)
+      } catch (error) {
+        // One file that does not open keeps neither the others nor the server from starting.
+        behind.add(name)
+        log.failure('intake.still_spooled', error, { messageId: id })
+      }
+    }
+    return recovered
+  }
 
   return {
     /**
@@ -60,22 +85,22 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
       }
       if (!spool) return void (await insert(scope, entry))
       const sealed = await db.within(scope, (tx) => tx.seal(packEntry(entry), { column: 'spool', row: entry.id }))
-      await spool.put(`${scope.agencyId}.${entry.id}`, sealed)
-      await insert(scope, entry).catch((error) => log.failure('intake.row_follows_later', error, { messageId: entry.id }))
+      const name = `${scope.agencyId}.${entry.id}`
+      await spool.put(name, sealed)
+      await insert(scope, entry).catch((error) => {
+        behind.add(name)
+        log.failure('intake.row_follows_later', error, { messageId: entry.id })
+      })
     },
 
-    /** Brings every spooled message into the database (after a crash), and lets go of those that are old and there. */
-    async recover(scopeOf: (agencyId: string) => AgencyScope): Promise<number> {
-      let recovered = 0
-      for (const name of (await spool?.names()) ?? []) {
-        const [agencyId = '', id = ''] = name.split('.')
-        const scope = scopeOf(agencyId)
-        const sealed = await spool!.read(name)
-        const entry = await db.within(scope, async (tx) => unpackEntry(await tx.open(sealed, { column: 'spool', row: id })))
-        if (await insert(scope, entry)) recovered++
-        if (entry.receivedAt < clock() - SPOOL_DAYS * 86_400_000) await spool!.remove(name)
-      }
-      return recovered
+    /** Brings every spooled message into the database after a crash; answers how many were not there. */
+    recover: async (scopeOf: ScopeOf): Promise<number> => bringIn((await spool?.names()) ?? [], scopeOf),
+
+    /** Brings in what could not be stored when it came, and lets go of files that are old and stand in the database. */
+    async tend(scopeOf: ScopeOf): Promise<number> {
+      const oldest = clock() - SPOOL_DAYS * DAY
+      const names = (await spool?.names()) ?? []
+      return bringIn(names.filter((name) => behind.has(name) || madeAt(idOf(name)) < oldest), scopeOf)
     },
 
     /** Reads a message in the worker; undefined when it is settled already or gone. */
@@ -119,6 +144,11 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
     counts: (scope: AgencyScope): Promise<Record<MessageState, number>> => db.within(scope, countStates),
   }
 }
+
+const idOf = (name: string): string => name.slice(name.indexOf('.') + 1)
+
+/** The time in a UUIDv7 (RFC 9562 §5.7). */
+const madeAt = (id: string): EpochMs => Number.parseInt(id.replace('-', '').slice(0, 12), 16)
 
 interface SpoolEntry {
   readonly id: MessageId
