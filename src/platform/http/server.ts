@@ -24,10 +24,13 @@ export interface HttpParts {
   readonly readSession: (request: Request) => Promise<Session | undefined>
   /** The page for a person when something went wrong; the API answers JSON instead. */
   readonly errorPage: (status: number, request: Request) => string
-  readonly trustProxy?: boolean
 }
 
 const BODY_LIMIT = 2 * 1024 * 1024
+
+// Whoever ends TLS before us stands on this machine or its network, and says who called (X-Forwarded-For). Without this
+// all the world would be one caller to the rate limits; from any other address the header is not believed.
+const OUR_PROXIES = ['loopback', 'linklocal', 'uniquelocal']
 
 // Nothing inline, nothing from elsewhere. A mail is shown in a sandboxed frame of our own origin (frame-src 'self').
 const POLICY = [
@@ -44,8 +47,8 @@ const POLICY = [
 ].join('; ')
 
 /** The web server: headers, limits, sessions and errors; rooms add their routes to it. */
-export async function httpServer({ publicUrl, log, readSession, errorPage, trustProxy = false }: HttpParts): Promise<Http> {
-  const app = Fastify({ logger: false, bodyLimit: BODY_LIMIT, trustProxy, requestTimeout: 15_000 })
+export async function httpServer({ publicUrl, log, readSession, errorPage }: HttpParts): Promise<Http> {
+  const app = Fastify({ logger: false, bodyLimit: BODY_LIMIT, trustProxy: OUR_PROXIES, requestTimeout: 15_000 })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 100_000 })
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute', keyGenerator: (request) => networkOf(request.ip) })
