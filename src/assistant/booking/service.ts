@@ -185,7 +185,10 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           await deleteOccupancies(tx, appointmentId)
           await take(tx, { setId: appointmentId, request, choice, propertyId: current.propertyId, expiresAt: null })
           const span = slotAt(request, choice.start)
-          await moveAppointment(tx, { id: appointmentId, agentId: choice.agentId, span, localStart: localDateTime(current.timeZone, span.start), at: clock() })
+          const { type, propertyId, postalAddress } = current
+          // An office visit goes to the office of whoever takes it.
+          const place = choice.agentId === current.agentId ? current.place : await placeOf(tx, { type, propertyId, agentId: choice.agentId, contactAddress: postalAddress })
+          await moveAppointment(tx, { id: appointmentId, agentId: choice.agentId, place, span, localStart: localDateTime(current.timeZone, span.start), at: clock() })
           await agreed(tx, appointmentId, { leadId, fact: 'appointment_moved' })
           return ok((await findAppointment(tx, appointmentId))!)
         },

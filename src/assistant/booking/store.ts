@@ -131,15 +131,16 @@ export async function findAppointments(tx: Tx, window: Interval): Promise<Appoin
 export interface Move {
   readonly id: AppointmentId
   readonly agentId: AgentId
+  readonly place: string
   readonly span: Interval
   readonly localStart: string
   readonly at: EpochMs
 }
 
-export async function moveAppointment({ sql, scope }: Tx, { id, agentId, span, localStart, at }: Move): Promise<void> {
+export async function moveAppointment({ sql, scope }: Tx, { id, agentId, place, span, localStart, at }: Move): Promise<void> {
   await sql
     .updateTable('appointments')
-    .set((eb) => ({ agentId, span: range(span), localStart, sequence: eb('sequence', '+', 1), calendarState: 'pending', changedAt: timestamp(at) }))
+    .set((eb) => ({ agentId, place, span: range(span), localStart, sequence: eb('sequence', '+', 1), calendarState: 'pending', changedAt: timestamp(at) }))
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .execute()
