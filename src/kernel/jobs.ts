@@ -11,7 +11,7 @@ export interface Jobs {
   'journey.offer': { readonly leadId: LeadId }
   'outreach.send': { readonly outboundId: OutboundId }
   'booking.write-calendar-event': { readonly appointmentId: AppointmentId }
-  /** Five minutes after the booking: tells contact, agent and admin when the calendar still has not got it. */
+  /** Five minutes after the booking: tells contact and agent when the calendar still has not got it. */
   'booking.check-late': { readonly appointmentId: AppointmentId }
   'booking.invite': { readonly appointmentId: AppointmentId }
   /** booking → journey. */
