@@ -130,3 +130,17 @@ test('a link that is over and one that never was get the same page, and nothing 
   assert.equal((await post(`${page}/details`, { ...person, slot: slots[0]! })).status, 404)
   assert.equal((await appointments()).length, before_)
 })
+
+test('a call is asked for with a number that can be dialled, and the agency reads whose it is and opens the request', async () => {
+  const { page, email } = await newLink()
+  for (const phone of ['', 'demain 😀', '1'.repeat(2_000)]) {
+    const refused = await post(`${page}/call-back`, { phone })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /<details class="disclosure" open>/)
+    assert.match(refused.text, phone === '' ? /Indiquez votre téléphone/ : /Indiquez un numéro complet/)
+  }
+  assert.equal((await post(`${page}/call-back`, { phone: '06 39 98 04 77' })).status, 200)
+  const [told] = await house.waitFor(() => { const found = mailsTo(house.mails(), 'agence@agence-des-quais.example'); return found.length > 0 ? found : undefined }, { what: 'the mail to the agency' })
+  assert.match(told?.parsed.text ?? '', /Awa Diop [^]*06 39 98 04 77[^]*\/app\/leads\/[0-9a-f-]{36}/)
+  assert(told?.parsed.text?.includes(email))
+})

@@ -5,7 +5,7 @@ import type { FormTarget, PageTools } from '#kernel/look/page.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import { dayKey } from '#kernel/wall-clock.ts'
 import { capitalised, unbrokenPhone, wording } from '#kernel/wording.ts'
-import type { ChoiceView, PropertyView, SlotView, VisitView } from './page-view.ts'
+import type { ChoiceView, ChooseView, PropertyView, SlotView, VisitView } from './page-view.ts'
 import { pageWords } from './page-words.ts'
 
 const MINUTE_MS = 60_000
@@ -145,18 +145,19 @@ export const wishForm = (target: FormTarget, tools: PageTools): Html => {
   )
 }
 
-export const callBackForm = (target: FormTarget, phone: string | undefined, tools: PageTools, isMain = false): Html => {
+export const callBackForm = ({ callBack, phone, isPhoneWrong }: Pick<ChooseView, 'callBack' | 'phone' | 'isPhoneWrong'>, tools: PageTools, isMain = false): Html => {
   const { choose, details } = pageWords(tools.locale)
+  const problem = isPhoneWrong ? { problem: details.problems.phone[phone ? 'invalid' : 'missing'] } : {}
   return postForm(
-    target,
+    callBack,
     'stack',
-    html`${field({ name: 'phone', id: 'call-back-phone', label: details.labels.phone, value: phone ?? '', type: 'tel', autocomplete: 'tel', hint: choose.callBackHint, maxLength: 40, isRequired: true, optionalWord: '' })}
+    html`${field({ name: 'phone', id: 'call-back-phone', label: details.labels.phone, value: phone ?? '', type: 'tel', autocomplete: 'tel', hint: choose.callBackHint, maxLength: 40, isRequired: true, optionalWord: '', ...problem })}
 <div><button class="button${isMain ? ' is-main' : ''}">${tools.icon('phone')}${choose.callBackButton}</button></div>`,
   )
 }
 
-export const disclosure = (label: string, content: Html, tools: PageTools): Html =>
-  html`<details class="disclosure"><summary>${label}${tools.icon('chevron-down')}</summary><div class="disclosure-body">${content}</div></details>`
+export const disclosure = (label: string, content: Html, tools: PageTools, isOpen = false): Html =>
+  html`<details class="disclosure"${isOpen ? html` open` : ''}><summary>${label}${tools.icon('chevron-down')}</summary><div class="disclosure-body">${content}</div></details>`
 
 /** The day large, the hours under it. */
 export function moment(span: Interval, visit: VisitView, tools: PageTools, className = ''): Html {

@@ -34,7 +34,7 @@ ${view.chooseUrl === undefined ? '' : html`<a class="button is-main is-wide" hre
 export function noSlotsPage(view: NoSlotsView, tools: PageTools): Page {
   const { noSlots, choose } = pageWords(tools.locale)
   const content = html`<div class="stack"><h1 class="title">${noSlots.title}</h1><p>${noSlots.why[view.why]}</p><p>${noSlots.next}</p></div>
-<section class="card">${callBackForm(view.callBack, view.phone, tools, true)}</section>
+<section class="card">${callBackForm(view, tools, true)}</section>
 ${disclosure(choose.wishLabel, wishForm(view.otherWish, tools), tools)}`
   return { title: noSlots.title, body: beside(view.visit, tools, content) }
 }
@@ -42,7 +42,7 @@ ${disclosure(choose.wishLabel, wishForm(view.otherWish, tools), tools)}`
 export function unavailablePage(view: UnavailableView, tools: PageTools): Page {
   const { unavailable } = pageWords(tools.locale)
   const content = html`<div class="stack"><h1 class="title">${unavailable.title}</h1><p>${unavailable.why[view.why]}</p><p>${unavailable.next}</p></div>
-<section class="card">${callBackForm(view.callBack, view.phone, tools, true)}</section>`
+<section class="card">${callBackForm(view, tools, true)}</section>`
   return { title: unavailable.title, body: beside(view.visit, tools, content) }
 }
 

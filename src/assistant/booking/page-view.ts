@@ -73,6 +73,8 @@ export interface ChooseView extends ChoiceView {
   /** Posts `phone`. */
   readonly callBack: FormTarget
   readonly phone?: string
+  /** `phone` was posted and is no complete number. */
+  readonly isPhoneWrong?: boolean
 }
 
 export const detailFields = ['lastName', 'firstName', 'phone', 'email', 'postalAddress', 'propertyAddress'] as const
@@ -143,6 +145,8 @@ export interface NoSlotsView {
   readonly otherWish: FormTarget
   readonly callBack: FormTarget
   readonly phone?: string
+  /** `phone` was posted and is no complete number. */
+  readonly isPhoneWrong?: boolean
 }
 
 export interface UnavailableView {
@@ -150,6 +154,8 @@ export interface UnavailableView {
   readonly why: 'under_offer' | 'gone'
   readonly callBack: FormTarget
   readonly phone?: string
+  /** `phone` was posted and is no complete number. */
+  readonly isPhoneWrong?: boolean
 }
 
 export interface ReceivedView {

@@ -166,7 +166,7 @@ const french: PageWords = {
     problems: {
       lastName: { missing: fr`Indiquez votre nom`, invalid: fr`Ce nom contient des signes que nous ne pouvons pas écrire`, too_long: fr`Ce nom est trop long` },
       firstName: { missing: fr`Indiquez votre prénom`, invalid: fr`Ce prénom contient des signes que nous ne pouvons pas écrire`, too_long: fr`Ce prénom est trop long` },
-      phone: { missing: fr`Indiquez votre téléphone`, invalid: fr`Indiquez un numéro complet, comme 06 39 98 01 23`, too_long: fr`Ce numéro est trop long` },
+      phone: { missing: fr`Indiquez votre téléphone`, invalid: fr`Indiquez un numéro complet, comme 06\u00a039\u00a098\u00a001\u00a023`, too_long: fr`Ce numéro est trop long` },
       email: { missing: fr`Indiquez votre e-mail`, invalid: fr`Indiquez une adresse complète, comme prenom.nom@exemple.fr`, too_long: fr`Cette adresse e-mail est trop longue` },
       postalAddress: { missing: fr`Indiquez votre adresse postale`, invalid: fr`Cette adresse contient des signes que nous ne pouvons pas écrire`, too_long: fr`Cette adresse est trop longue` },
       propertyAddress: { missing: fr`Indiquez l'adresse du bien à estimer`, invalid: fr`Cette adresse contient des signes que nous ne pouvons pas écrire`, too_long: fr`Cette adresse est trop longue` },
@@ -282,7 +282,7 @@ const english: PageWords = {
     problems: {
       lastName: { missing: 'Give your last name', invalid: 'This name holds signs we cannot write', too_long: 'This name is too long' },
       firstName: { missing: 'Give your first name', invalid: 'This name holds signs we cannot write', too_long: 'This name is too long' },
-      phone: { missing: 'Give your phone number', invalid: 'Give a complete number, like 06 39 98 01 23', too_long: 'This number is too long' },
+      phone: { missing: 'Give your phone number', invalid: 'Give a complete number, like 06\u00a039\u00a098\u00a001\u00a023', too_long: 'This number is too long' },
       email: { missing: 'Give your e-mail address', invalid: 'Give a complete address, like first.last@example.com', too_long: 'This address is too long' },
       postalAddress: { missing: 'Give your postal address', invalid: 'This address holds signs we cannot write', too_long: 'This address is too long' },
       propertyAddress: { missing: 'Give the address of the property', invalid: 'This address holds signs we cannot write', too_long: 'This address is too long' },

@@ -26,7 +26,7 @@ ${read}
 <div>
 ${choice(view, visit, tools)}
 ${disclosure(words.choose.noneSuits, wishForm(view.otherWish, tools), tools)}
-${disclosure(words.choose.callBack, callBackForm(view.callBack, view.phone, tools), tools)}
+${disclosure(words.choose.callBack, callBackForm(view, tools), tools, view.isPhoneWrong)}
 </div>`
   return { title, body: beside(visit, tools, content) }
 }

@@ -11,7 +11,7 @@ import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { parseEmailAddress } from '#kernel/email-address.ts'
 import { parseId, type LeadId } from '#kernel/ids.ts'
-import { formatPhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
+import { formatPhoneNumber, parsePhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
 import type { Page } from '#kernel/look/page.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -101,13 +101,14 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   function sendExpired(request: Request, reply: Reply, state: 'ask' | 'invalid_email' | 'sent') {
     const locale = localeOf(request)
     const freshLink = { action: `/r/${(request.params as Params).token}/fresh`, hidden: {} }
-    const page = expiredPage({ freshLink, state }, pages.tools(locale))
+    const email = fieldText((request.body as Record<string, unknown> | null | undefined)?.email).slice(0, 254)
+    const page = expiredPage({ freshLink, state, email }, pages.tools(locale))
     const document = pages.document(page, { locale, siteName: 'Assistant.immo', scripts: ['booking.js'] })
     return reply.status(state === 'sent' ? 200 : 404).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(document)
   }
 
   /** The times as they are now, or the page that says why there are none. */
-  async function choosing(visit: Visit, { notice, near, preselected }: { notice?: SlotNotice; near?: number; preselected?: string | undefined } = {}): Promise<Page> {
+  async function choosing(visit: Visit, { notice, near, preselected, wrongPhone }: { notice?: SlotNotice; near?: number; preselected?: string | undefined; wrongPhone?: string } = {}): Promise<Page> {
     const { scope, offer, locale, base } = visit
     const tools = pages.tools(locale)
     const { surroundings, open, phone } = await db.within(scope, async (tx) => ({
@@ -118,7 +119,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const visitOfPage = visitView(surroundings, offer, base)
     const callBack = { action: `${base}/call-back`, hidden: {} }
     const otherWish = { action: `${base}/wish`, hidden: {} }
-    const known = phone ? { phone: formatPhoneNumber(phone) } : {}
+    const known = wrongPhone !== undefined ? { phone: wrongPhone, isPhoneWrong: true } : phone ? { phone: formatPhoneNumber(phone) } : {}
     const status = surroundings.property?.status ?? 'available'
     if (status !== 'available') return unavailablePage({ visit: visitOfPage, why: status === 'under_offer' ? 'under_offer' : 'gone', callBack, ...known }, tools)
     if (open.slots.length === 0) {
@@ -289,18 +290,26 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="rendez-vous.ics"').send(ics)
   }))
 
+  /** Who the agency is to answer, as far as the request told. */
+  async function mailContact(tx: Tx, { offer }: Visit) {
+    const contact = await contacts.find(tx, offer.contactId)
+    const name = [contact?.firstName, contact?.lastName].filter(Boolean).join(' ') || (contact?.email ?? '')
+    return { name, ...(contact?.phone ? { phone: contact.phone } : {}), ...(contact?.email ? { email: contact.email } : {}) }
+  }
+
   for (const what of ['wish', 'call_back'] as const) {
     const path = what === 'wish' ? '/r/:token/wish' : '/r/:token/call-back'
     app.post(path, { config: { isPublicForm: true, rateLimit: { max: 10, timeWindow: '1 minute' } } }, withVisit(async (visit, request, reply) => {
       const body = (request.body ?? {}) as Record<string, unknown>
       const quote = fieldText(body[what === 'wish' ? 'wish' : 'phone']).slice(0, 2_000)
-      if (quote === '') return sendPage(reply, visit, { status: 422, page: await choosing(visit) })
+      if (quote === '' && what === 'wish') return sendPage(reply, visit, { status: 422, page: await choosing(visit) })
+      if (what === 'call_back' && !parsePhoneNumber(quote)) return sendPage(reply, visit, { status: 422, page: await choosing(visit, { wrongPhone: quote }) })
       const shown = await db.within(visit.scope, async (tx) => {
         const minute = Math.floor(clock() / 60_000)
         const reason = what === 'wish' ? 'other_wish' : 'call_back'
         // A second click says the same; another text within the minute is another message.
         const words = hashToken(quote).toString('hex').slice(0, 16)
-        await outreach.alarm(tx, { reason, onceKey: `${what}:${visit.leadId}:${minute}:${words}`, leadId: visit.leadId, quote })
+        await outreach.alarm(tx, { reason, onceKey: `${what}:${visit.leadId}:${minute}:${words}`, leadId: visit.leadId, about: { ...visit.offer, contact: await mailContact(tx, visit) }, quote })
         await tx.enqueue('contact_asked', { leadId: visit.leadId, what })
         return view(tx, visit)
       })

@@ -27,7 +27,7 @@ import {
 import { slotValue } from './slot-value.ts'
 import { agentBookedMail, agentCancelledMail, agentMovedMail, needsCheckMail } from './templates/agency-notice.ts'
 import { bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail } from './templates/appointment.ts'
-import type { AgentMailView, AppointmentMailView, CheckReason, MailVisit } from './templates/mail-view.ts'
+import type { AgentMailView, AppointmentMailView, CheckReason, MailContact, MailVisit } from './templates/mail-view.ts'
 import { offerMail } from './templates/offer.ts'
 import { mailAgency, mailVisit, routeUrl } from './visit.ts'
 
@@ -98,6 +98,24 @@ export type Queued =
   | { readonly kind: 'stopped'; readonly reason: StopReason }
   | { readonly kind: 'exists' }
 
+interface Subject {
+  readonly type: AppointmentType
+  readonly timeZone: string
+  readonly propertyId: PropertyId | null
+  readonly agentId: AgentId | null
+}
+
+/** What only a person can settle. Without `to` the agency itself is told. */
+export interface Alarm {
+  readonly reason: CheckReason
+  readonly onceKey: string
+  readonly leadId: LeadId | null
+  readonly about: Subject & { readonly contact: MailContact }
+  readonly to?: EmailAddress
+  /** What the contact wrote. */
+  readonly quote?: string
+}
+
 export type OutreachService = ReturnType<typeof outreachService>
 
 export function outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts }: OutreachParts) {
@@ -151,12 +169,8 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     return (inUse?.address ?? agency.email) as EmailAddress
   }
 
-  interface Subject {
-    readonly type: AppointmentType
-    readonly timeZone: string
-    readonly propertyId: PropertyId | null
-    readonly agentId: AgentId | null
-  }
+  /** The request in the dashboard, whose pages have addresses of their own; its board for what belongs to none. */
+  const deskUrlOf = (leadId: LeadId | null): string => new URL(leadId ? `/app/leads/${leadId}` : '/app', publicUrl).href
 
   /** Agency, property and agent as the mail shows them, with the pictures that travel in it. */
   async function surroundings(tx: Tx, { type, timeZone, propertyId, agentId }: Subject) {
@@ -258,21 +272,21 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       await queue(tx, { ...shared, kind: kinds[news.kind], onceKey: `${kinds[news.kind]}:${appointmentId}:${told.sequence}`, to: told.email, toRole: 'contact', write })
       if (!agent) return
       const agentKind = news.kind === 'moved' ? 'agent_moved' : news.kind === 'cancelled' ? 'agent_cancelled' : 'agent_booked'
-      if (news.kind === 'late') return this.alarm(tx, { reason: 'calendar_not_written', onceKey: `late:${appointmentId}:${told.sequence}`, leadId, to: agent.email })
       const contact = { name: `${told.firstName} ${told.lastName}`, phone: told.phone, email: told.email, ...(told.postalAddress ? { postalAddress: told.postalAddress } : {}) }
-      const leadUrl = new URL(leadId ? `/app/#/leads/${leadId}` : '/app/', publicUrl).href
+      if (news.kind === 'late') return this.alarm(tx, { reason: 'calendar_not_written', onceKey: `late:${appointmentId}:${told.sequence}`, leadId, to: agent.email, about: { ...told, contact } })
+      const leadUrl = deskUrlOf(leadId)
       const toAgent = async () => illustrated(agentMail(news, { visit, contact, span, place, leadUrl }, agency.locale), images)
       await queue(tx, { ...shared, kind: agentKind, onceKey: `${agentKind}:${appointmentId}:${told.sequence}`, to: agent.email, toRole: 'agent', write: toAgent })
     },
 
-    /** Tells somebody of the agency what only a person can settle. */
-    async alarm(tx: Tx, { reason, onceKey, leadId, to, quote }: { reason: CheckReason; onceKey: string; leadId: LeadId | null; to?: EmailAddress; quote?: string }): Promise<void> {
-      const agency = await team.agency(tx)
-      const deskUrl = new URL(leadId ? `/app/#/leads/${leadId}` : '/app/', publicUrl).href
-      const view = { agency: mailAgency(agency), reason, deskUrl, ...(quote ? { quote } : {}) }
+    /** Tells somebody of the agency what only a person can settle, and who and what it is about. */
+    async alarm(tx: Tx, { reason, onceKey, leadId, about, to, quote }: Alarm): Promise<void> {
+      const { agency, visit, images, from } = await surroundings(tx, about)
+      const { property } = visit
+      const view = { agency: mailAgency(agency), reason, deskUrl: deskUrlOf(leadId), contact: about.contact, ...(property ? { property } : {}), ...(quote ? { quote } : {}) }
       await queue(tx, {
         kind: 'agency_needs_check', onceKey: `check:${onceKey}`, leadId, appointmentId: null, to: to ?? agency.email, toRole: to ? 'agent' : 'agency',
-        from: { name: agency.name, slug: agency.slug }, isAutomaticAnswer: false, isDraft: false, write: async () => needsCheckMail(view, agency.locale),
+        from, isAutomaticAnswer: false, isDraft: false, write: async () => illustrated(needsCheckMail(view, agency.locale), images),
       })
     },
 
