@@ -93,8 +93,8 @@ export const sayNoSlots = ({ kind }: NoAgent, locale: Locale): string => noAgent
 
 const waiting: Partial<Record<ReadingReason | 'sender_not_proved', Words>> = {
   sender_not_proved: {
-    fr: fr`Semble venir d'un portail, mais l'expéditeur n'est pas prouvé.`,
-    en: 'It seems to come from a portal, but the sender is not proved.',
+    fr: fr`Se lit comme une demande, mais l'expéditeur n'est pas prouvé.`,
+    en: 'It reads like a request, but the sender is not proved.',
   },
   too_large: { fr: fr`Message trop volumineux pour être lu.`, en: 'The message is too large to be read.' },
   too_many_parts: { fr: fr`Message composé de trop de parties pour être lu.`, en: 'The message has too many parts to be read.' },

@@ -48,7 +48,7 @@ const words: Record<Locale, OfferWords> = {
     greeting: (name) => (name === undefined ? fr`Bonjour,` : fr`Bonjour ${name},`),
     first: purposeInFrench,
     allSlots: fr`Voir tous les créneaux`,
-    nothingBooked: fr`Un bouton ouvre la page avec ce créneau ; rien n'est réservé tant que vous ne l'avez pas confirmé.`,
+    nothingBooked: fr`Chaque créneau ouvre la page où le confirmer ; d'ici là, rien n'est réservé.`,
     whyYou: (portal) =>
       portal === undefined
         ? fr`Vous recevez ce message parce que vous nous avez écrit.`
@@ -59,7 +59,7 @@ const words: Record<Locale, OfferWords> = {
     greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
     first: purposeInEnglish,
     allSlots: 'See all times',
-    nothingBooked: 'A button opens the page with that time; nothing is booked until you confirm it there.',
+    nothingBooked: 'Each time opens the page where you confirm it; nothing is booked before.',
     whyYou: (portal) =>
       portal === undefined ? 'You receive this message because you wrote to us.' : `You receive this message because you wrote to us through ${portal}.`,
   },
