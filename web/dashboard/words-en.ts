@@ -108,6 +108,7 @@ export const english: Words = {
     apply: 'Apply', nothing: 'Nothing to change: your list is up to date.',
     done: (added, changed) => `Imported: ${added} added, ${changed} changed.`,
     empty: '(empty)',
+    field: (name) => `${name}:`,
     fields: {
       reference: 'Reference', title: 'Title', kind: 'Kind', transaction: 'Transaction', price: 'Price', surface: 'Surface', rooms: 'Rooms', postalAddress: 'Address',
       postcode: 'Postcode', town: 'Town', status: 'State', agent: 'Responsible agent', seloger: 'SeLoger number', leboncoin: 'Leboncoin number', bienici: 'Bien’ici number',

@@ -171,6 +171,7 @@ export const french = {
     nothing: fr`Rien à changer : votre liste est à jour.`,
     done: (added: number, changed: number) => fr`Importé : ${added} ajoutés, ${changed} modifiés.`,
     empty: fr`(vide)`,
+    field: (name: string) => fr`${name} :`,
     fields: {
       reference: fr`Référence`, title: fr`Titre`, kind: fr`Type`, transaction: fr`Transaction`, price: fr`Prix`, surface: fr`Surface`, rooms: fr`Pièces`,
       postalAddress: fr`Adresse`, postcode: fr`Code postal`, town: fr`Ville`, status: fr`État`, agent: fr`Agent responsable`, seloger: fr`Numéro SeLoger`,
