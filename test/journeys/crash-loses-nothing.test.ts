@@ -140,8 +140,8 @@ for (const { kind, skip } of databases) {
           throw new Error(`without an invitation: ${waiting.join(', ')}; ${why}`)
         }),
       ])
-      // What follows the invitation (the agent's mail) may still be on its way.
-      await sleep(1_000)
+      // What else follows (the lead's state, the agent's mail) may wait for the queue's next look, five seconds at most.
+      await sleep(7_000)
       await last.stop()
 
       await look(async ({ db }, scope) => {
