@@ -93,7 +93,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const matching = matchingService({ team, properties })
   const slots = slotsService({ clock, team, preferences, calendars })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
-  const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, placeOf: placeOf({ team, properties }) })
+  const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
 
   return {

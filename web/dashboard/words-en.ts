@@ -21,7 +21,7 @@ export const english: Words = {
     noName: 'Name not found',
     noProperty: 'Property to be named',
     quarantine: (n) => many(n, 'message to sort', 'messages to sort'),
-    quarantineText: 'Messages we could not read alone.',
+    quarantineText: 'Answers, and messages we could not read alone.',
     states: {
       read: 'Read', to_check: 'To check', matched: 'Property found', drafted: 'Answer to read over', offered: 'Offered', booked: 'Booked', cancelled: 'Cancelled', closed: 'Closed',
     },

@@ -43,7 +43,7 @@ export const french = {
     noName: fr`Nom non trouvé`,
     noProperty: fr`Bien à préciser`,
     quarantine: (n: number) => (n === 1 ? fr`1 message à trier` : fr`${n} messages à trier`),
-    quarantineText: fr`Des messages que nous n'avons pas su lire seuls.`,
+    quarantineText: fr`Des réponses, et des messages que nous n'avons pas su lire seuls.`,
     states: {
       read: fr`Lue`, to_check: fr`À vérifier`, matched: fr`Bien trouvé`, drafted: fr`Réponse à relire`, offered: fr`Proposée`, booked: fr`Rendez-vous pris`,
       cancelled: fr`Annulée`, closed: fr`Fermée`,

@@ -6,11 +6,11 @@ import { type DetailField, detailFields, type FieldProblem } from './page-view.t
 
 const limits: Record<DetailField, number> = { lastName: 100, firstName: 100, phone: 40, email: 254, postalAddress: 300, propertyAddress: 300 }
 
-/** What a form field holds, as one line without control characters: whatever it was, it can break out of nothing later. */
+/** What a form field holds, as one line without control characters and marks that turn text round: whatever it was, it can break out of nothing later. */
 export function fieldText(value: unknown): string {
   if (typeof value !== 'string') return ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return value.slice(0, 5_000).replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
+  return value.slice(0, 5_000).replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '').trim()
 }
 
 export interface FormRules {

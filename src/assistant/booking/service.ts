@@ -1,5 +1,6 @@
 import type { CalendarsService } from '#agency/calendars/service.ts'
 import type { ContactsService } from '#agency/contacts/service.ts'
+import type { PropertiesService } from '#agency/properties/service.ts'
 import { refusalOf, type Refusal } from '#assistant/slots/refusal.ts'
 import { nearestSlots } from '#assistant/slots/ranking.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
@@ -28,6 +29,7 @@ export interface BookingParts {
   readonly slots: SlotsService
   readonly calendars: CalendarsService
   readonly contacts: ContactsService
+  readonly properties: PropertiesService
   /** Where an appointment takes place, in one line; '' for a phone call. */
   readonly placeOf: (tx: Tx, about: { type: Appointment['type']; propertyId: PropertyId | null; agentId: AgentId; contactAddress: string }) => Promise<string>
 }
@@ -54,7 +56,7 @@ class Overtaken extends Error {}
 
 export type BookingService = ReturnType<typeof bookingService>
 
-export function bookingService({ db, clock, mailDomain, slots, calendars, contacts, placeOf }: BookingParts) {
+export function bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf }: BookingParts) {
   interface Taking {
     readonly setId: string
     readonly request: SlotRequest
@@ -71,6 +73,10 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   }
 
   /** Asks the same rules that offered the time, under the locks; `without` are the sets that make room. */
+  /** A page may have been open since before the property was sold. */
+  const isGone = async (tx: Tx, { propertyId }: Offer): Promise<boolean> =>
+    propertyId !== null && (await properties.find(tx, propertyId))?.status !== 'available'
+
   async function check(tx: Tx, offer: Offer, { choice, without }: { choice: Choice; without: readonly string[] }) {
     const resources = [choice.agentId, ...(offer.propertyId ? [offer.propertyId] : [])]
     await lockResources(tx, resources)
@@ -90,7 +96,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     try {
       return await db.within(scope, async (tx) => {
         const offer = await slots.offerOf(tx, leadId)
-        return offer ? work(tx, offer) : no({ kind: 'nothing_offered' })
+        return offer && !(await isGone(tx, offer)) ? work(tx, offer) : no({ kind: 'nothing_offered' })
       })
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error

@@ -4,7 +4,13 @@ import type { JourneyService } from './service.ts'
 
 /** The steps of a lead, and the facts that booking reports. */
 export function journeyJobs({ queue, journey, db }: { queue: Queue; journey: JourneyService; db: Database }): void {
-  queue.work('message_received', (scope, { messageId }) => journey.readMessage(scope, messageId))
+  queue.work('message_received', (scope, { messageId }, { isLast }) =>
+    journey.readMessage(scope, messageId).catch((error) => {
+      // Tried to the end: a person gets it, with its original.
+      if (isLast) return journey.giveUpReading(scope, messageId)
+      throw error
+    }),
+  )
   queue.work('journey.match', (scope, { leadId }) => journey.match(scope, leadId))
   queue.work('journey.offer', (scope, { leadId }) => journey.offer(scope, leadId))
   queue.work('appointment_booked', (scope, fact) => journey.appointmentChanged(scope, 'booked', fact))

@@ -102,6 +102,14 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
       })
     },
 
+    /** A message that cannot be read waits at the desk; it never just stays. */
+    giveUpReading: (scope: AgencyScope, messageId: MessageId): Promise<void> =>
+      db.within(scope, async (tx) => {
+        if (await intake.settle(tx, { id: messageId, state: 'quarantine', reason: 'reader_failed', portal: null, subject: '', trust: 'human' })) {
+          await ask(tx, 'quarantine', { messageId })
+        }
+      }),
+
     /** Step 2: the property, and who may go. Without a property a call is offered and a person looks. */
     match: (scope: AgencyScope, leadId: LeadId): Promise<void> =>
       db.within(scope, async (tx) => {

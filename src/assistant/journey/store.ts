@@ -180,3 +180,17 @@ export async function findOpenTasks({ sql, scope }: Tx, leadIds: readonly LeadId
   const byLead = Map.groupBy(rows, ({ leadId }) => leadId as LeadId)
   return new Map([...byLead].map(([leadId, tasks]) => [leadId, tasks.map(({ kind }) => kind as TaskKind)]))
 }
+
+const waitingMessages = ({ sql, scope }: Tx) =>
+  sql.selectFrom('deskTasks').where('agencyId', '=', scope.agencyId).where('doneAt', 'is', null).where('messageId', 'is not', null)
+
+/** Messages about which somebody still has to decide or which somebody has to see, newest first. */
+export async function findWaitingMessages(tx: Tx, limit: number): Promise<MessageId[]> {
+  const rows = await waitingMessages(tx).select('messageId').orderBy('createdAt', 'desc').limit(limit).execute()
+  return rows.map(({ messageId }) => messageId as MessageId)
+}
+
+export async function countWaitingMessages(tx: Tx): Promise<number> {
+  const row = await waitingMessages(tx).select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  return Number(row.count)
+}

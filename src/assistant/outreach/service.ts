@@ -270,10 +270,13 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       }
       const shared = { leadId, appointmentId, from, isAutomaticAnswer: false, isDraft: false }
       await queue(tx, { ...shared, kind: kinds[news.kind], onceKey: `${kinds[news.kind]}:${appointmentId}:${told.sequence}`, to: told.email, toRole: 'contact', write })
+      const contact = { name: `${told.firstName} ${told.lastName}`, phone: told.phone, email: told.email, ...(told.postalAddress ? { postalAddress: told.postalAddress } : {}) }
+      if (news.kind === 'late') {
+        const to = agent ? { to: agent.email } : {}
+        return this.alarm(tx, { reason: 'calendar_not_written', onceKey: `late:${appointmentId}:${told.sequence}`, leadId, ...to, about: { ...told, contact } })
+      }
       if (!agent) return
       const agentKind = news.kind === 'moved' ? 'agent_moved' : news.kind === 'cancelled' ? 'agent_cancelled' : 'agent_booked'
-      const contact = { name: `${told.firstName} ${told.lastName}`, phone: told.phone, email: told.email, ...(told.postalAddress ? { postalAddress: told.postalAddress } : {}) }
-      if (news.kind === 'late') return this.alarm(tx, { reason: 'calendar_not_written', onceKey: `late:${appointmentId}:${told.sequence}`, leadId, to: agent.email, about: { ...told, contact } })
       const leadUrl = deskUrlOf(leadId)
       const toAgent = async () => illustrated(agentMail(news, { visit, contact, span, place, leadUrl }, agency.locale), images)
       await queue(tx, { ...shared, kind: agentKind, onceKey: `${agentKind}:${appointmentId}:${told.sequence}`, to: agent.email, toRole: 'agent', write: toAgent })

@@ -41,9 +41,15 @@ export class Unavailable extends Error {
 
 const RETRIED = new Set(['40001', '40P01']) // serialization_failure, deadlock_detected
 const ATTEMPTS = 4
+// Statement or connection ended by the server, too many connections, connection failures (PostgreSQL appendix A), and the socket's own.
+const UNAVAILABLE = /^(?:57014|57P0[1-5]|53\d{3}|08\d{3}|25P03|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/
 
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
+/** The pool's own words have no code. */
+const isConnectionLost = (error: unknown): boolean =>
+  error instanceof Error && /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(error.message)
 
 export interface DatabaseParts {
   readonly kysely: Kysely<Schema>
@@ -66,7 +72,9 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
         try {
           return await kysely.transaction().setIsolationLevel(isolation).execute(work)
         } catch (error) {
-          if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error) ?? '')) throw error
+          const code = codeOf(error) ?? ''
+          if (UNAVAILABLE.test(code) || isConnectionLost(error)) throw new Unavailable('the database does not answer', { cause: error })
+          if (attempt === ATTEMPTS || !RETRIED.has(code)) throw error
         }
       }
     })

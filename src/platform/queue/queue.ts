@@ -19,7 +19,10 @@ interface Patience {
 }
 
 const STEADY: Patience = { retryLimit: 10, retryDelaySeconds: 2, expireSeconds: 60 }
-const WORLD: Patience = { retryLimit: 25, retryDelaySeconds: 5, expireSeconds: 120 }
+/** What waits for somebody else's server: with ten minutes between tries at most, five days, as mail servers do (RFC 5321 §4.5.4.1). */
+const WORLD: Patience = { retryLimit: 720, retryDelaySeconds: 5, expireSeconds: 120 }
+/** What must never end: a calendar nobody reads any more would make its agent busy for ever. */
+const ENDLESS: Patience = { retryLimit: 1_000_000, retryDelaySeconds: 5, expireSeconds: 120 }
 
 const patience: Record<JobName, Patience> = {
   message_received: STEADY,
@@ -33,7 +36,7 @@ const patience: Record<JobName, Patience> = {
   appointment_moved: STEADY,
   appointment_cancelled: STEADY,
   contact_asked: STEADY,
-  'calendars.sync': WORLD,
+  'calendars.sync': ENDLESS,
 }
 
 export const jobNames = Object.keys(patience) as JobName[]
@@ -91,7 +94,7 @@ const connectionOptions = (connection: QueueConnection): ConstructorOptions =>
     ? { db: fromPglite(connection.pglite), backend: 'pglite' }
     : { connectionString: connection.connectionString, max: 4 }
 
-type Work<N extends JobName> = (scope: AgencyScope, payload: Jobs[N], attempt: { readonly count: number }) => Promise<void>
+type Work<N extends JobName> = (scope: AgencyScope, payload: Jobs[N], attempt: { readonly isLast: boolean }) => Promise<void>
 
 export interface Queue {
   readonly enqueue: Enqueue
@@ -135,7 +138,7 @@ export function queue({ connection, log, now, scopeOfJob }: QueueParts): Queue {
         name,
         run: (data, count) => {
           const { agencyId, ...payload } = data as { agencyId: AgencyId } & Jobs[typeof name]
-          return work(scopeOfJob(agencyId), payload as unknown as Jobs[typeof name], { count })
+          return work(scopeOfJob(agencyId), payload as unknown as Jobs[typeof name], { isLast: count >= patience[name].retryLimit })
         },
       })
     },

@@ -27,7 +27,7 @@ import { corrected, type CorrectableField, type CorrectionRefusal, type FieldCor
 import type { Lead } from '../lead.ts'
 import type { JourneyService } from '../service.ts'
 import {
-  changeState, completeTasks, findEvents, findLead, findLeadsById, findLeadsIn, findOpenTasks, findText, hasOtherLeads, lockLead, saveMatch, saveReading,
+  changeState, completeTasks, countWaitingMessages, findEvents, findLead, findLeadsById, findLeadsIn, findOpenTasks, findText, findWaitingMessages, hasOtherLeads, lockLead, saveMatch, saveReading,
 } from '../store.ts'
 
 const SHOWN = 100
@@ -106,7 +106,7 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
    * The person a corrected lead belongs to. A new address never overwrites somebody who has other leads: it may have
    * been read into the wrong person, and then these two people share nothing.
    */
-  async function contactAfter(tx: Tx, { id, contactId, locale }: Lead, reading: ReadLead, name: CorrectableField): Promise<ContactId> {
+  async function contactAfter(tx: Tx, { id, contactId, locale, state }: Lead, reading: ReadLead, name: CorrectableField): Promise<ContactId> {
     const { firstName, lastName, email, phone } = reading
     const seen = { firstName: firstName?.value, lastName: lastName?.value, email: email?.value, isRelay: reading.isRelay, locale }
     if (name === 'firstName' || name === 'lastName') await contacts.correct(tx, contactId, { [name]: reading[name]?.value ?? null })
@@ -116,7 +116,8 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
       await contacts.correct(tx, contactId, { phone: phone?.value ?? null })
     }
     if (name !== 'email') return contactId
-    await outreach.closeLinks(tx, id)
+    // The links went to an address that was not his; once he has an appointment, they are how he moves or cancels it.
+    if (state !== 'booked') await outreach.closeLinks(tx, id)
     const known = email && (await contacts.known(tx, { kind: 'email', value: emailKey(email.value) }))
     if (known && known !== contactId) return contacts.recognise(tx, { ...seen, phone: phone?.value })
     if (!known && (await hasOtherLeads(tx, { id, contactId }))) {
@@ -161,7 +162,6 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
   return {
     /** The three columns of the desk, each newest first. */
     async board(scope: AgencyScope): Promise<BoardFacts> {
-      const { quarantine } = await intake.counts(scope)
       return db.within(scope, async (tx) => {
         const toCheck = await findLeadsIn(tx, ['read', 'to_check', 'matched', 'drafted'], SHOWN)
         const offered = await findLeadsIn(tx, ['offered'], SHOWN)
@@ -172,7 +172,7 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
         const all = [...toCheck, ...offered, ...booked]
         const names = await namesOf(tx, all.map(({ propertyId }) => propertyId))
         const openTasks = await findOpenTasks(tx, all.map(({ id }) => id))
-        return { ...names, openTasks, toCheck, offered, booked, appointments, quarantineCount: quarantine }
+        return { ...names, openTasks, toCheck, offered, booked, appointments, quarantineCount: await countWaitingMessages(tx) }
       })
     },
 
@@ -225,7 +225,12 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
         return ok(undefined)
       }),
 
-    waiting: (scope: AgencyScope): Promise<Message[]> => intake.list(scope, { states: ['quarantine'], limit: SHOWN }),
+    /** Answers, wishes, and what could not be read alone: whatever still waits for a person; newest first. */
+    waiting: (scope: AgencyScope): Promise<Message[]> =>
+      db.within(scope, async (tx) => {
+        const messages = await intake.byIds(tx, await findWaitingMessages(tx, SHOWN))
+        return messages.toSorted((a, b) => b.receivedAt - a.receivedAt)
+      }),
 
     /** Makes a lead of a message that waits; made already, the same lead. */
     async accept({ scope, agentId }: Member, messageId: MessageId): Promise<Result<LeadId, DeskRefusal>> {
@@ -253,6 +258,8 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
       db.within(scope, async (tx) => {
         const [message] = await intake.byIds(tx, [messageId])
         if (!message) return no('unknown_message')
+        // An answer stays an answer; it has been seen.
+        if (message.state === 'reply' || message.state === 'wish') return ok(await completeTasks(tx, { messageId }, clock()))
         const state = message.stateReason === 'solicitation' ? 'spam' : 'machine'
         const isFirst = await intake.resettle(tx, { id: messageId, state, reason: 'dismissed', by: agentId })
         if (!isFirst && message.stateReason !== 'dismissed') return no('settled_already')
