@@ -55,7 +55,8 @@ if (existsSync('ARCHITECTURE.md')) {
 
 const landed = existsSync('migrations/landed.json') ? (JSON.parse(readFileSync('migrations/landed.json', 'utf8')) as Record<string, string>) : {}
 for (const { name, hash } of await readMigrations()) {
-  if (landed[name] !== undefined && landed[name] !== hash) problems.push(`migrations/${name}: landed and then edited; write a new one`)
+  if (landed[name] === undefined) problems.push(`migrations/landed.json: add "${name}": "${hash}" when it is final`)
+  else if (landed[name] !== hash) problems.push(`migrations/${name}: landed and then edited; write a new one`)
 }
 
 const lock = readFileSync('package-lock.json', 'utf8')
