@@ -18,7 +18,7 @@ import { sql as raw } from '#platform/db/sql.ts'
 import { jsonLog } from '#platform/log/log.ts'
 import { spool } from '#platform/storage/spool.ts'
 import { masterKeyOf } from '../../src/main/master-key.ts'
-import { databases, type TestEnvironment, testEnvironment } from '../support/app.ts'
+import { databases, type TestEnvironment, testEnvironment, waitFor } from '../support/app.ts'
 import { startChild } from '../support/child.ts'
 import { invent, invitationsTo, live, type Person, type World } from '../support/child-people.ts'
 import { type MailSink, mailsTo, startMailSink } from '../support/mail-sink.ts'
@@ -59,6 +59,13 @@ const stranded = (db: Database, scope: AgencyScope): Promise<number> =>
     return rows[0]!.n
   })
 
+/** No job is worked, and none could be. */
+const isIdle = (db: Database, scope: AgencyScope): Promise<boolean> =>
+  db.within(scope, async ({ sql }) => {
+    const { rows } = await raw<{ n: number }>`select count(*) as n from queue.job where state in ('active', 'retry') or state = 'created' and start_after <= now()`.execute(sql)
+    return rows[0]!.n === 0
+  })
+
 /** What is not finished, for the reader of a failure. */
 const whatWaits = (db: Database, scope: AgencyScope): Promise<string> =>
   db.within(scope, async ({ sql }) => {
@@ -71,128 +78,132 @@ const whatWaits = (db: Database, scope: AgencyScope): Promise<string> =>
     return JSON.stringify(rows)
   })
 
-for (const { kind, skip } of databases) {
-  describe(`a process that is killed again and again on the ${kind} database`, { skip, concurrency: true }, () => {
-    let environment: TestEnvironment
-    let sink: MailSink
-    before(async () => {
-      sink = await startMailSink()
-      environment = await testEnvironment({ kind, sink })
-    })
-    after(async () => {
-      await sink?.stop()
-      await environment?.remove()
-    })
-
-    /** Looks into the database while no process has it. */
-    async function look<T>(work: (store: Store, scope: AgencyScope) => Promise<T>): Promise<T> {
-      const read = readConfig(environment.env)
-      assert('config' in read)
-      const log = jsonLog({ now: systemClock, write: () => undefined })
-      const store = await openStore({ config: read.config, masterKey: masterKeyOf(read.config), log, now: systemClock })
-      try {
-        const doors = await store.db.global((sql) => sql.selectFrom('doors').select('agencyId').where('kind', '=', 'inbound_address').execute())
-        return await work(store, store.gate.scopeOfOperator(doors[0]!.agencyId as AgencyId))
-      } finally {
-        await store.db.close()
-      }
-    }
-
-    test(`${KILLS[kind]} deaths at random moments lose no lead and do nothing twice on the ${kind} database`, async (t) => {
-      const first = startChild(environment)
-      assert(await first.isReady, first.said())
-      await first.stop()
-      const inboundAddress = await look((store, scope) =>
-        store.db.within(scope, async ({ sql }) => `${(await sql.selectFrom('inboundAddresses').select('localPart').executeTakeFirstOrThrow()).localPart}@in.assistant.localhost`),
-      )
-
-      const chance = random(SEED + kind.length)
-      let isOver = false
-      const { baseUrl, smtpPort } = environment
-      const world: World = { baseUrl, smtpPort, inboundAddress, sink, isOver: () => isOver }
-      const people: Person[] = []
-      const lives: Promise<void>[] = []
-      let killedWhileStarting = 0
-      for (let kill = 0; kill < KILLS[kind]; kill++) {
-        const person = await invent(kill, { inboundAddress, dataDir: environment.dataDir })
-        people.push(person)
-        lives.push(live(person, world))
-        const child = startChild(environment)
-        if (chance() < 0.15) {
-          killedWhileStarting++
-          await Promise.race([sleep(200 + chance() * 1_200), child.isReady])
-        } else {
-          assert(await child.isReady, `start ${kill}: ${child.said()}`)
-          await sleep(chance() * LIFE_MS)
-        }
-        await child.kill()
-      }
-      const last = startChild(environment)
-      assert(await last.isReady, last.said())
-      await Promise.race([
-        Promise.all(lives),
-        sleep(END_MS[kind], undefined, { ref: false }).then(async () => {
-          const waiting = people.filter(({ email }) => invitationsTo(sink, email).length === 0).map(({ email }) => email)
-          if (waiting.length === 0) return
-          await last.stop()
-          const why = await look(({ db }, scope) => whatWaits(db, scope))
-          isOver = true
-          throw new Error(`without an invitation: ${waiting.join(', ')}; ${why}`)
-        }),
-      ])
-      // What else follows (the lead's state, the agent's mail) may wait for the queue's next look, five seconds at most.
-      await sleep(7_000)
-      await last.stop()
-
-      await look(async ({ db }, scope) => {
-        assert.deepEqual(await lostOrDoubled(db, scope, people.map((person) => person.raw)), [])
-        assert.equal(await stranded(db, scope), 0)
-        await db.within(scope, async ({ sql }) => {
-          const n = async (from: string) => (await raw<{ n: number }>`select count(*) as n from ${raw.raw(from)}`.execute(sql)).rows[0]!.n
-          const all = people.length
-          assert.deepEqual(
-            {
-              messages: await n(`messages`),
-              read: await n(`messages where state = 'lead'`),
-              leads: await n('leads'),
-              booked: await n(`leads where state = 'booked'`),
-              people: await n('(select distinct contact_id from leads) c'),
-              appointments: await n('appointments'),
-              invited: await n(`appointments where state = 'booked' and calendar_state = 'written' and invited_sequence = 0`),
-              events: await n(`calendar_events where is_ours`),
-              eventUids: await n(`(select distinct uid from calendar_events where is_ours) u`),
-              overlaps: await n('occupancies a join occupancies b on a.resource_id = b.resource_id and a.span && b.span and a.set_id < b.set_id'),
-              offers: await n(`outbound_messages where kind = 'offer' and state = 'sent'`),
-              invitations: await n(`outbound_messages where kind = 'invitation' and state = 'sent'`),
-              failedJobs: await n(`queue.job where state = 'failed'`),
-            },
-            {
-              messages: all, read: all, leads: all, booked: all, people: all, appointments: all, invited: all, events: all, eventUids: all, overlaps: 0, offers: all,
-              invitations: all, failedJobs: 0,
-            },
-          )
-        })
+// Side by side: on a server most of the time is waiting for the jobs of the dead.
+describe('on each database', { concurrency: true }, () => {
+  for (const { kind, skip } of databases) {
+    describe(`a process that is killed again and again on the ${kind} database`, { skip }, () => {
+      let environment: TestEnvironment
+      let sink: MailSink
+      before(async () => {
+        sink = await startMailSink()
+        environment = await testEnvironment({ kind, sink })
+      })
+      after(async () => {
+        await sink?.stop()
+        await environment?.remove()
       })
 
-      let repeated = 0
-      const byId = new Map<string, Buffer>()
-      for (const { raw: bytes, parsed } of sink.mails) {
-        const known = byId.get(parsed.messageId!)
-        if (known) repeated++
-        if (known) assert(known.equals(bytes), 'a repetition is the same bytes')
-        else byId.set(parsed.messageId!, bytes)
+      /** Looks into the database while no process has it. */
+      async function look<T>(work: (store: Store, scope: AgencyScope) => Promise<T>): Promise<T> {
+        const read = readConfig(environment.env)
+        assert('config' in read)
+        const log = jsonLog({ now: systemClock, write: () => undefined })
+        const store = await openStore({ config: read.config, masterKey: masterKeyOf(read.config), log, now: systemClock })
+        try {
+          const doors = await store.db.global((sql) => sql.selectFrom('doors').select('agencyId').where('kind', '=', 'inbound_address').execute())
+          return await work(store, store.gate.scopeOfOperator(doors[0]!.agencyId as AgencyId))
+        } finally {
+          await store.db.close()
+        }
       }
-      for (const { email } of people) {
-        const ids = new Set(mailsTo(sink.mails, email).map(({ parsed }) => parsed.messageId))
-        assert.equal(ids.size, 2, `${email} got one offer and one invitation`)
-        const sequences = new Set(invitationsTo(sink, email).map(({ parsed }) => /UID:(\S+)[\s\S]*SEQUENCE:(\d+)/.exec(icsOf(parsed))?.slice(1).join(' ')))
-        assert.equal(sequences.size, 1)
-        assert.match([...sequences][0]!, / 0$/)
-      }
-      t.diagnostic(`seed ${SEED}: ${KILLS[kind]} kills, ${killedWhileStarting} of them while starting; ${sink.mails.length} mails, ${repeated} of them repetitions`)
+
+      test(`${KILLS[kind]} deaths at random moments lose no lead and do nothing twice on the ${kind} database`, async (t) => {
+        const first = startChild(environment)
+        assert(await first.isReady, first.said())
+        await first.stop()
+        const inboundAddress = await look((store, scope) =>
+          store.db.within(scope, async ({ sql }) => `${(await sql.selectFrom('inboundAddresses').select('localPart').executeTakeFirstOrThrow()).localPart}@in.assistant.localhost`),
+        )
+
+        const chance = random(SEED + kind.length)
+        let isOver = false
+        const { baseUrl, smtpPort } = environment
+        const world: World = { baseUrl, smtpPort, inboundAddress, sink, isOver: () => isOver }
+        const people: Person[] = []
+        const lives: Promise<void>[] = []
+        let killedWhileStarting = 0
+        for (let kill = 0; kill < KILLS[kind]; kill++) {
+          const person = await invent(kill, { inboundAddress, dataDir: environment.dataDir })
+          people.push(person)
+          lives.push(live(person, world))
+          const child = startChild(environment)
+          if (chance() < 0.15) {
+            killedWhileStarting++
+            await Promise.race([sleep(200 + chance() * 1_200), child.isReady])
+          } else {
+            assert(await child.isReady, `start ${kill}: ${child.said()}`)
+            await sleep(chance() * LIFE_MS)
+          }
+          await child.kill()
+        }
+        const last = startChild(environment)
+        assert(await last.isReady, last.said())
+        await Promise.race([
+          Promise.all(lives),
+          sleep(END_MS[kind], undefined, { ref: false }).then(async () => {
+            const waiting = people.filter(({ email }) => invitationsTo(sink, email).length === 0).map(({ email }) => email)
+            if (waiting.length === 0) return
+            await last.stop()
+            const why = await look(({ db }, scope) => whatWaits(db, scope))
+            isOver = true
+            throw new Error(`without an invitation: ${waiting.join(', ')}; ${why}`)
+          }),
+        ])
+        // What else follows (the lead's state, the agent's mail) may wait for the queue's next look, five seconds at most.
+        await sleep(7_000)
+        if (kind === 'server') await waitFor(() => look(({ db }, scope) => isIdle(db, scope)), { withinMs: END_MS.server, what: 'the end of every job' })
+        await last.stop()
+
+        await look(async ({ db }, scope) => {
+          assert.deepEqual(await lostOrDoubled(db, scope, people.map((person) => person.raw)), [])
+          assert.equal(await stranded(db, scope), 0)
+          await db.within(scope, async ({ sql }) => {
+            const n = async (from: string) => (await raw<{ n: number }>`select count(*) as n from ${raw.raw(from)}`.execute(sql)).rows[0]!.n
+            const all = people.length
+            assert.deepEqual(
+              {
+                messages: await n(`messages`),
+                read: await n(`messages where state = 'lead'`),
+                leads: await n('leads'),
+                booked: await n(`leads where state = 'booked'`),
+                people: await n('(select distinct contact_id from leads) c'),
+                appointments: await n('appointments'),
+                invited: await n(`appointments where state = 'booked' and calendar_state = 'written' and invited_sequence = 0`),
+                events: await n(`calendar_events where is_ours`),
+                eventUids: await n(`(select distinct uid from calendar_events where is_ours) u`),
+                overlaps: await n('occupancies a join occupancies b on a.resource_id = b.resource_id and a.span && b.span and a.set_id < b.set_id'),
+                offers: await n(`outbound_messages where kind = 'offer' and state = 'sent'`),
+                invitations: await n(`outbound_messages where kind = 'invitation' and state = 'sent'`),
+                failedJobs: await n(`queue.job where state = 'failed'`),
+              },
+              {
+                messages: all, read: all, leads: all, booked: all, people: all, appointments: all, invited: all, events: all, eventUids: all, overlaps: 0, offers: all,
+                invitations: all, failedJobs: 0,
+              },
+            )
+          })
+        })
+
+        let repeated = 0
+        const byId = new Map<string, Buffer>()
+        for (const { raw: bytes, parsed } of sink.mails) {
+          const known = byId.get(parsed.messageId!)
+          if (known) repeated++
+          if (known) assert(known.equals(bytes), 'a repetition is the same bytes')
+          else byId.set(parsed.messageId!, bytes)
+        }
+        for (const { email } of people) {
+          const ids = new Set(mailsTo(sink.mails, email).map(({ parsed }) => parsed.messageId))
+          assert.equal(ids.size, 2, `${email} got one offer and one invitation`)
+          const sequences = new Set(invitationsTo(sink, email).map(({ parsed }) => /UID:(\S+)[\s\S]*SEQUENCE:(\d+)/.exec(icsOf(parsed))?.slice(1).join(' ')))
+          assert.equal(sequences.size, 1)
+          assert.match([...sequences][0]!, / 0$/)
+        }
+        t.diagnostic(`seed ${SEED}: ${KILLS[kind]} kills, ${killedWhileStarting} of them while starting; ${sink.mails.length} mails, ${repeated} of them repetitions`)
+      })
     })
-  })
-}
+  }
+})
 
 function icsOf({ attachments }: MailSink['mails'][number]['parsed']): string {
   const found = attachments.find(({ mimeType }) => mimeType === 'text/calendar' || mimeType === 'application/ics')

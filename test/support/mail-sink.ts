@@ -45,6 +45,8 @@ export async function startMailSink({ refuse = () => undefined }: MailSinkOption
       })
     },
   })
+  // A sender that is killed while it speaks; without a listener it would end the test.
+  server.on('error', () => {})
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
   return {
