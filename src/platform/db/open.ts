@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Pool } from 'pg'
@@ -42,9 +42,9 @@ export function openStore(parts: StoreParts): Promise<Store> {
 async function openEmbeddedStore({ config, masterKey, log, now }: StoreParts): Promise<Store> {
   const folder = join(config.dataDir, 'database')
   const lock = takeFolder(config.dataDir)
-  // Killed while the folder was being made, the next start makes it again: nothing was accepted into it yet.
+  // Killed while the folder was being made, the next start makes it again; nothing was accepted into it yet, but it is put aside and not deleted.
   const made = join(config.dataDir, 'database.made')
-  if (!existsSync(made)) rmSync(folder, { recursive: true, force: true })
+  if (!existsSync(made) && existsSync(folder)) renameSync(folder, `${folder}.unfinished-${now()}`)
   const { pglite, owner } = await openEmbedded({ folder, seedFile })
   await migrate(owner)
   if (!(await isQueueMigrated(owner))) await migrateQueue({ pglite }, owner)
