@@ -10,11 +10,11 @@ import { deskService } from '#assistant/journey/desk/service.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
-import type { Locale } from '#kernel/words.ts'
 import { deriveKey } from '#platform/crypto/sealing.ts'
 import { ASSETS_PATH } from '#platform/http/page-frame.ts'
 import { pages as pagesOf, type Pages, readManifest } from '#platform/http/pages.ts'
 import { problemPage } from '#platform/http/problem-page.ts'
+import { readerLocale } from '#platform/http/reader-locale.ts'
 import { Refused } from '#platform/http/refused.ts'
 import { type Http, httpServer } from '#platform/http/server.ts'
 import { DASHBOARD_URL, dashboardRoutes } from './dashboard.ts'
@@ -32,7 +32,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
     log,
     readSession: sessionReader(services.accounts),
     errorPage: (status, request) => {
-      const locale: Locale = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'fr'
+      const locale = readerLocale(request)
       return pages.document(problemPage(status, pages.tools(locale)), { locale, siteName: 'Assistant.immo' })
     },
   })

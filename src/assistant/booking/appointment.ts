@@ -1,8 +1,9 @@
+import type { ToldAppointment } from '#assistant/outreach/told-appointment.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AgentId, AppointmentId, CalendarId, ContactId, LeadId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, CalendarId, ContactId, LeadId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
-import type { AppointmentType, Locale } from '#kernel/words.ts'
+import type { AppointmentType, } from '#kernel/words.ts'
 
 /** What the contact typed in the form. */
 export interface ContactDetails {
@@ -15,21 +16,8 @@ export interface ContactDetails {
 }
 
 /** An agreed time: one contact, one agent, one place. */
-export interface Appointment extends ContactDetails {
-  readonly id: AppointmentId
-  readonly leadId: LeadId | null
+export interface Appointment extends ToldAppointment, ContactDetails {
   readonly contactId: ContactId
-  readonly agentId: AgentId
-  readonly propertyId: PropertyId | null
-  readonly type: AppointmentType
-  readonly span: Interval
-  readonly timeZone: string
-  readonly place: string
-  readonly locale: Locale
-  /** RFC 5545 §3.8.4.7; never changes. */
-  readonly uid: string
-  /** RFC 5545 §3.8.7.4; grows by one with each change of time and with the cancellation. */
-  readonly sequence: number
   readonly state: 'booked' | 'cancelled'
   readonly calendarId: CalendarId | null
   readonly calendarState: 'pending' | 'written' | 'removed' | 'none'

@@ -19,6 +19,7 @@ import { hashToken, sign, verifySigned } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Pages } from '#platform/http/pages.ts'
+import { readerLocale } from '#platform/http/reader-locale.ts'
 import { Refused } from '#platform/http/refused.ts'
 import type { Http, Reply, Request } from '#platform/http/server.ts'
 import { type Appointment, calendarProgress } from './appointment.ts'
@@ -96,10 +97,8 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(document)
   }
 
-  const localeOf = (request: Request): Locale => (request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'fr')
-
   function sendExpired(request: Request, reply: Reply, state: 'ask' | 'invalid_email' | 'sent') {
-    const locale = localeOf(request)
+    const locale = readerLocale(request)
     const freshLink = { action: `/r/${(request.params as Params).token}/fresh`, hidden: {} }
     const email = fieldText((request.body as Record<string, unknown> | null | undefined)?.email).slice(0, 254)
     const page = expiredPage({ freshLink, state, email }, pages.tools(locale))

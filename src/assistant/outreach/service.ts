@@ -8,9 +8,8 @@ import { sayReason } from '#assistant/slots/ranking.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
 import type { AgentId, AppointmentId, LeadId, OutboundId, PropertyId } from '#kernel/ids.ts'
-import { DAY, type Interval } from '#kernel/interval.ts'
+import { DAY, } from '#kernel/interval.ts'
 import type { WrittenMail } from '#kernel/look/mail.ts'
-import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { randomToken } from '#platform/crypto/tokens.ts'
@@ -25,6 +24,7 @@ import {
   markDelivered, releaseDraft,
 } from './store.ts'
 import { slotValue } from './slot-value.ts'
+import type { AppointmentNews, ToldAppointment } from './told-appointment.ts'
 import { agentBookedMail, agentCancelledMail, agentMovedMail, needsCheckMail } from './templates/agency-notice.ts'
 import { bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail } from './templates/appointment.ts'
 import type { AgentMailView, AppointmentMailView, CheckReason, MailContact, MailVisit } from './templates/mail-view.ts'
@@ -49,32 +49,6 @@ export interface OutreachParts {
   readonly properties: PropertiesService
   readonly contacts: ContactsService
 }
-
-/** An agreed time as our mails and its invitation tell it. */
-export interface ToldAppointment {
-  readonly id: AppointmentId
-  readonly leadId: LeadId | null
-  readonly agentId: AgentId
-  readonly propertyId: PropertyId | null
-  readonly type: AppointmentType
-  readonly span: Interval
-  readonly timeZone: string
-  readonly place: string
-  readonly locale: Locale
-  readonly uid: string
-  readonly sequence: number
-  readonly firstName: string
-  readonly lastName: string
-  readonly email: EmailAddress
-  readonly phone: PhoneNumber
-  readonly postalAddress: string
-}
-
-/** What became of an appointment, as a mail says it. */
-export type AppointmentNews =
-  | { readonly kind: 'booked' | 'late' }
-  | { readonly kind: 'moved'; readonly previous: Interval }
-  | { readonly kind: 'cancelled'; readonly by: 'contact' | 'agency' }
 
 /** A mail to be made once. `write` is called only when none of this key exists yet. */
 export interface Letter {

@@ -1,6 +1,7 @@
 import type { Interval } from '#kernel/interval.ts'
 import { type Day, dayOf, parseDay, wallToEpoch, weekdayOf } from '#kernel/time-zone.ts'
-import type { AgentTimes, WallSpan } from './slot.ts'
+import type { WallSpan } from '#agency/preferences/hours.ts'
+import type { AgentTimes } from './slot.ts'
 
 type Hours = Pick<AgentTimes, 'timeZone' | 'weeklyHours' | 'overrides'>
 

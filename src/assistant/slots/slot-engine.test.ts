@@ -6,7 +6,8 @@ import type { AgentId } from '#kernel/ids.ts'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
 import { weekdayOf } from '#kernel/time-zone.ts'
 import { refusalOf } from './refusal.ts'
-import type { AgentTimes, SlotRequest, WallSpan } from './slot.ts'
+import type { WallSpan } from '#agency/preferences/hours.ts'
+import type { AgentTimes, SlotRequest } from './slot.ts'
 import { openSlots, openStarts } from './slot-engine.ts'
 
 const zones = [

@@ -1,3 +1,5 @@
+import type { AppointmentRules } from '#agency/preferences/appointment-rules.ts'
+import type { DateOverride, WeeklyHours } from '#agency/preferences/hours.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import { MINUTE } from '#kernel/interval.ts'
@@ -7,43 +9,15 @@ export interface Slot extends Interval {
   readonly agentIds: readonly AgentId[]
 }
 
-/** What an agency decides about its times. All whole numbers; minutes unless said. */
-export interface SlotRules {
-  readonly durationMinutes: number
-  /** Appointments start at whole multiples of this after midnight on the wall clock; 1 to 1440. */
-  readonly gridMinutes: number
-  readonly bufferBeforeMinutes: number
-  readonly bufferAfterMinutes: number
-  readonly noticeMinutes: number
-  /** The last day offered is this many days after today, on the request's clock. */
-  readonly horizonDays: number
-  /** Appointments one agent takes on one day at most. */
-  readonly maxPerDay: number | null
-}
-
-/** Wall time of the agent in minutes after midnight, 0 to 1440, half-open. */
-export interface WallSpan {
-  readonly opens: number
-  readonly closes: number
-}
-
-/** `weekday` 1 (Monday) to 7 (Sunday). */
-export interface WeeklyHours extends WallSpan {
-  readonly weekday: number
-}
-
-/** Replaces the weekly hours of one date (`YYYY-MM-DD`); no span means closed. */
-export interface HoursOverride {
-  readonly day: string
-  readonly spans: readonly WallSpan[]
-}
+/** What an agency decides about its times, as far as it decides which are open. */
+export type SlotRules = Omit<AppointmentRules, 'isAddressRequired'>
 
 /** One agent's times. Lists may come in any order and overlap. */
 export interface AgentTimes {
   readonly id: AgentId
   readonly timeZone: string
   readonly weeklyHours: readonly WeeklyHours[]
-  readonly overrides: readonly HoursOverride[]
+  readonly overrides: readonly DateOverride[]
   /** Events of the agent's own calendars, as they are. */
   readonly busy: readonly Interval[]
   /** Rows of `occupancies`: our appointments and holds, each already widened by the buffers it was agreed with. */

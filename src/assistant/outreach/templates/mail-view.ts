@@ -1,4 +1,5 @@
 import type { DataNoticeView } from '#agency/contacts/data-notice.ts'
+import type { PropertyKind } from '#agency/properties/property.ts'
 import type { Interval } from '#kernel/interval.ts'
 import type { Money } from '#kernel/money.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
@@ -14,9 +15,6 @@ export interface MailAgency {
   /** `#rrggbb`. */
   readonly accent?: string
 }
-
-export const propertyKinds = ['apartment', 'house', 'studio', 'land', 'parking', 'commercial', 'other'] as const
-export type PropertyKind = (typeof propertyKinds)[number]
 
 export interface MailProperty {
   readonly kind: PropertyKind

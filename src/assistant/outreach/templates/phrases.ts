@@ -1,8 +1,9 @@
+import type { PropertyKind } from '#agency/properties/property.ts'
 import { fr } from '#kernel/french.ts'
 import type { Interval } from '#kernel/interval.ts'
 import { capitalised, unbrokenPhone, wording } from '#kernel/wording.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
-import type { MailProperty, MailVisit, PropertyKind } from './mail-view.ts'
+import type { MailProperty, MailVisit } from './mail-view.ts'
 
 const kindsInFrench: Record<PropertyKind, readonly [the: string, of: string]> = {
   apartment: ['l’appartement', 'de l’appartement'],
