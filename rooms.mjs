@@ -10,18 +10,24 @@ export const rooms = {
   'agency/properties': [...ground, 'agency/team'],
   'agency/calendars': [...ground, 'agency/team'],
   'agency/contacts': ground,
+  'agency/places': ground,
 
-  'assistant/intake': [...ground, 'agency/team'],
+  'assistant/understanding': [...ground, 'agency/places'],
+  'assistant/intake': [...ground, 'agency/team', 'agency/places', 'assistant/understanding'],
   'assistant/matching': [...ground, 'agency/team', 'agency/properties'],
-  'assistant/slots': [...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/calendars'],
-  'assistant/outreach': [...ground, 'agency/team', 'agency/properties', 'agency/contacts', 'agency/calendars', 'assistant/slots'],
+  'assistant/slots': [
+    ...ground, 'agency/team', 'agency/places', 'agency/preferences', 'agency/properties', 'agency/calendars', 'assistant/understanding',
+  ],
+  'assistant/outreach': [
+    ...ground, 'agency/team', 'agency/properties', 'agency/contacts', 'agency/calendars', 'assistant/understanding', 'assistant/slots',
+  ],
   'assistant/booking': [
     ...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/contacts', 'agency/calendars',
-    'assistant/slots', 'assistant/outreach',
+    'assistant/understanding', 'assistant/slots', 'assistant/outreach',
   ],
   'assistant/journey': [
-    ...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/contacts', 'agency/calendars',
-    'assistant/intake', 'assistant/matching', 'assistant/slots', 'assistant/outreach', 'assistant/booking',
+    ...ground, 'agency/team', 'agency/preferences', 'agency/properties', 'agency/contacts', 'agency/places', 'agency/calendars',
+    'assistant/understanding', 'assistant/intake', 'assistant/matching', 'assistant/slots', 'assistant/outreach', 'assistant/booking',
   ],
 
   'company/accounts': [...ground, 'agency/team'],

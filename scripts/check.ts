@@ -9,7 +9,7 @@ const steps: readonly (readonly [name: string, file: string, ...args: string[]])
   ['lint', bin('@biomejs/biome/bin/biome'), 'lint', '--error-on-warnings', '.'],
   ['types', bin('typescript/bin/tsc'), '-p', 'tsconfig.json'],
   ['web types', bin('svelte-check/bin/svelte-check'), '--tsconfig', 'tsconfig.web.json', '--threshold', 'warning', '--output', 'human'],
-  ['rooms', bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'web', '--config', '.dependency-cruiser.mjs', '--output-type', 'err'],
+  ['rooms', bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'web', 'training', '--config', '.dependency-cruiser.mjs', '--output-type', 'err'],
   ['dead code', bin('knip/bin/knip.js')],
 ]
 

@@ -110,6 +110,8 @@ const verbs = {
   check: (node, args) => run(node, [...QUIET, at('scripts', 'check.ts'), ...args]),
   format: (node) => run(node, [at('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--write', '.']),
   bench: (node, args) => run(node, [...QUIET, at('bench', 'all.ts'), ...args]),
+  train: (node, args) => run(node, [...QUIET, at('training', 'train.ts'), ...args]),
+  evaluate: (node, args) => run(node, [...QUIET, at('training', 'evaluate.ts'), ...args]),
   build: () => say('The web parts stand in dist/web.'),
 }
 

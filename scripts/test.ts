@@ -29,7 +29,7 @@ const run = (...args: string[]) => spawnSync(process.execPath, ['--disable-warni
 install()
 const only = process.argv.slice(2)
 const checks = only.length > 0 ? 0 : run('scripts/check.ts')
-const files = only.length > 0 ? only : globSync(['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts'], { exclude: ['**/node_modules/**'] }).sort()
+const files = only.length > 0 ? only : globSync(['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts', 'training/**/*.test.ts'], { exclude: ['**/node_modules/**'] }).sort()
 // The rooms' own tests are written once and run on either database; the journeys name both themselves.
 const onServer = needs[0]?.path && existsSync(needs[0].path) ? files.filter((file) => /support\/(?:office|journey|store)\.ts/.test(readFileSync(file, 'utf8'))) : []
 // Two at a time: each journey starts servers and browsers of its own. The runner's closing lines come last.

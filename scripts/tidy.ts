@@ -18,7 +18,7 @@ const filesUnder = (folder: string): string[] =>
         .map((entry) => join(entry.parentPath, entry.name))
     : []
 
-const sources = ['src', 'test', 'bench', 'web', 'scripts'].flatMap(filesUnder).filter((file) => /\.(?:ts|svelte|mjs)$/.test(file))
+const sources = ['src', 'test', 'bench', 'web', 'scripts', 'training'].flatMap(filesUnder).filter((file) => /\.(?:ts|svelte|mjs)$/.test(file))
 
 for (const file of sources) {
   for (const [name, advice] of BANNED) if (name.test(file)) problems.push(`${file}: ${advice}`)
@@ -48,7 +48,7 @@ for (const wing of ['agency', 'assistant', 'company']) {
 for (const room of listed) if (!existsSync(join('src', room))) problems.push(`rooms.mjs: ${room} is not there`)
 
 if (existsSync('ARCHITECTURE.md')) {
-  for (const [, path = ''] of readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/`((?:src|web|test|bench|migrations|scripts|docs)\/[\w./-]+)`/g)) {
+  for (const [, path = ''] of readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/`((?:src|web|test|bench|migrations|scripts|docs|training)\/[\w./-]+)`/g)) {
     if (!existsSync(path)) problems.push(`ARCHITECTURE.md: ${path} is not there`)
   }
 }
