@@ -93,6 +93,8 @@ function readMessage(message: Message, signals: Signals, known: KnownOfAgency): 
     text: lines.text,
     isForwarded: unwrapped.isForwarded,
     lead,
+    template: null,
+    memory: null,
   }
 }
 

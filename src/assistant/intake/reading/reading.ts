@@ -2,6 +2,7 @@ import type { EmailAddress } from '#kernel/email-address.ts'
 import type { Money } from '#kernel/money.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { AppointmentType, Locale, MessageState, Transaction } from '#kernel/words.ts'
+import type { MemoryVerdict, Template, TemplateMemory } from './memory.ts'
 
 /** Offsets in `Reading.text`, half-open. */
 export interface Span {
@@ -15,6 +16,8 @@ export interface Field<T> {
   readonly span: Span | null
   /** 0 to 1. From `SURE` up, nothing contradicts the value and its place in the layout is known. */
   readonly confidence: number
+  /** How far, in log-odds, the value stood before the next different one; absent when it had no rival. */
+  readonly margin?: number
 }
 
 /** The confidence from which a field needs no second look. */
@@ -37,6 +40,8 @@ export interface Listing {
   readonly rooms?: Field<number>
   readonly transaction?: Field<Transaction>
   readonly url?: Field<string>
+  /** Links to pictures of the property, at most 30. They are never fetched. */
+  readonly photos?: readonly string[]
 }
 
 export interface ReadLead {
@@ -121,6 +126,10 @@ export interface Reading {
   readonly isAutomatic: boolean
   /** Present exactly when `state` is `lead`. */
   readonly lead: ReadLead | null
+  /** The layout, to be recognised in later mails; null when there is too little of one, as in what a person writes. */
+  readonly template: Template | null
+  /** What the agency's memory of this layout did for the reading; null when it has none. */
+  readonly memory: MemoryVerdict | null
 }
 
 /** What belongs to the agency, and is therefore never the contact's. */
@@ -131,6 +140,8 @@ export interface KnownOfAgency {
   readonly phones: readonly PhoneNumber[]
   /** Of the agency, its offices and its people. */
   readonly names: readonly string[]
+  /** What the agency's corrections taught, of all layouts. */
+  readonly memories?: readonly TemplateMemory[]
 }
 
 /** A message that could not be read: a person gets it, with its original. It is never answered. */
@@ -147,6 +158,8 @@ export function unread(reason: ReadingReason, head: Partial<Reading> = {}): Read
     references: [],
     isForwarded: false,
     isAutomatic: true,
+    template: null,
+    memory: null,
     ...head,
     state: 'quarantine',
     reason,
