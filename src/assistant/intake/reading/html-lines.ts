@@ -11,6 +11,11 @@ const SKIPPED = new Set(['head', 'style', 'script', 'title', 'noscript', 'templa
 const VOID = new Set(['br', 'hr', 'img', 'meta', 'input', 'link', 'area', 'base', 'col', 'embed', 'source', 'wbr'])
 const HIDING =
   /display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0|font-size\s?:\s?0(?:px)?\s?(?:;|!|$)|opacity\s?:\s?0\s?(?:;|!|$)/i
+// Tags that only wrap, and say nothing of what a line is.
+const WRAPPING = new Set(['html', 'body', 'tbody', 'div', 'center', 'span', 'font', 'u', 'i', 'em', 'small', 'section'])
+const PATH_LENGTH = 3
+const MAX_IMAGES = 5
+
 // The parser's time grows with the square of the open tags. No mail program nests a tenth as deep.
 const MAX_OPEN_TAGS = 1_000
 const CHUNK = 16_384
@@ -41,20 +46,27 @@ export function linesOfHtml(source: string): HtmlLines {
 
 class LineWriter {
   private readonly pieces: Piece[] = []
-  private readonly rows: number[] = []
+  private readonly rows: { row: number; column: number }[] = []
   private rowCount = 0
   private readonly openTags: { name: string; isUnseen: boolean; isSkipped: boolean }[] = []
   private text = ''
   private links: Link[] = []
   private linkStack: { href: string; from: number }[] = []
+  private images: string[] = []
+  private path = ''
+  private opensBlock = true
+  private quotes = 0
   private unseen = 0
   private skipped = 0
   isTooDeep = false
 
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'tr') this.openRow()
-    if (BLOCKS.has(name)) this.endLine()
-    else if (name === 'td' || name === 'th') this.text += '\t'
+    if (BLOCKS.has(name)) {
+      this.endLine()
+      if (name !== 'br') this.opensBlock = true
+    } else if (name === 'td' || name === 'th') this.openCell()
+    else if (name === 'img' && this.unseen === 0) this.addImage(attributes)
     else if (name === 'a' && attributes.href && this.unseen === 0) {
       this.linkStack.push({ href: attributes.href.trim(), from: this.text.length })
     }
@@ -62,6 +74,7 @@ class LineWriter {
     if (this.openTags.length >= MAX_OPEN_TAGS) this.isTooDeep = true
     const isUnseen = HIDING.test(attributes.style ?? '') || 'hidden' in attributes
     const isSkipped = SKIPPED.has(name)
+    if (name === 'blockquote') this.quotes++
     if (isUnseen) this.unseen++
     if (isSkipped) this.skipped++
     this.openTags.push({ name, isUnseen, isSkipped })
@@ -69,16 +82,22 @@ class LineWriter {
 
   close(name: string): void {
     if (name === 'a') this.endLink()
-    if (BLOCKS.has(name) && name !== 'br') this.endLine()
+    if (BLOCKS.has(name) && name !== 'br') {
+      this.endLine()
+      this.opensBlock = true
+    }
     if (name === 'tr') this.rows.pop()
     if (this.openTags.at(-1)?.name !== name) return
     const tag = this.openTags.pop()
+    if (name === 'blockquote') this.quotes--
     if (tag?.isUnseen) this.unseen--
     if (tag?.isSkipped) this.skipped--
   }
 
   write(text: string): void {
-    if (this.skipped === 0 && this.unseen === 0) this.text += text.replace(/[\r\n\t]+/g, ' ')
+    if (this.skipped > 0 || this.unseen > 0) return
+    if (this.path === '' && text.trim() !== '') this.path = this.pathOfTags()
+    this.text += text.replace(/[\r\n\t]+/g, ' ')
   }
 
   finish(): HtmlLines {
@@ -88,7 +107,27 @@ class LineWriter {
 
   private openRow(): void {
     this.endLine()
-    this.rows.push(++this.rowCount)
+    this.rows.push({ row: ++this.rowCount, column: -1 })
+  }
+
+  private openCell(): void {
+    const row = this.rows.at(-1)
+    if (row) row.column++
+    this.text += '\t'
+  }
+
+  private addImage({ src = '', width = '' }: Record<string, string>): void {
+    const isTiny = width !== '' && Number.parseInt(width, 10) < 80
+    if (/^https?:/i.test(src) && !isTiny && this.images.length < MAX_IMAGES) this.images.push(src.trim())
+  }
+
+  private pathOfTags(): string {
+    const names: string[] = []
+    for (let i = this.openTags.length - 1; i >= 0 && names.length < PATH_LENGTH; i--) {
+      const name = this.openTags[i]?.name ?? ''
+      if (!WRAPPING.has(name)) names.unshift(name)
+    }
+    return names.join('>')
   }
 
   private endLink(): void {
@@ -101,9 +140,25 @@ class LineWriter {
     // A link round a block of several lines belongs to the first of them.
     for (const { href, from } of this.linkStack) if (href) this.links.push({ href, text: plain(this.text.slice(from)) })
     for (const link of this.linkStack) Object.assign(link, { href: '', from: 0 })
-    if (text !== '' || this.links.length > 0)
-      this.pieces.push({ text, links: this.links.filter((link) => link.href !== ''), row: this.rows.at(-1) ?? 0 })
+    if (text !== '' || this.links.length > 0 || this.images.length > 0) this.push(text)
     this.text = ''
+    this.path = ''
     this.links = []
+  }
+
+  private push(text: string): void {
+    const { row = 0, column = 0 } = this.rows.at(-1) ?? {}
+    this.pieces.push({
+      text,
+      links: this.links.filter((link) => link.href !== ''),
+      row,
+      column: Math.max(0, column),
+      path: this.path,
+      opensBlock: this.opensBlock,
+      quote: Math.max(0, this.quotes),
+      images: this.images,
+    })
+    this.opensBlock = false
+    this.images = []
   }
 }

@@ -15,14 +15,20 @@ export interface Line {
   readonly links: readonly Link[]
   /** The table row the line stands in, 0 outside tables: what shares a row with a label belongs to it. */
   readonly row: number
+  /** Which cell of its row the line stands in, from 0. */
+  readonly column: number
+  /** The innermost three tags that say something of the layout, "td>p>strong"; "" in a text part. */
+  readonly path: string
+  /** A blank line, or the beginning of a block, stands before it. */
+  readonly opensBlock: boolean
+  /** How many times it is quoted: "> " in a text part, blockquotes in HTML. */
+  readonly quote: number
+  /** Addresses of pictures, as they stand: they are never fetched. */
+  readonly images: readonly string[]
 }
 
 /** A line before it has its place. */
-export interface Piece {
-  readonly text: string
-  readonly links: readonly Link[]
-  readonly row: number
-}
+export type Piece = Omit<Line, 'folded' | 'start'>
 
 export interface Lines {
   readonly lines: readonly Line[]
@@ -60,30 +66,48 @@ const MAX_LINES = 5_000
 export function joinLines(pieces: readonly Piece[]): Lines {
   const lines: Line[] = []
   let start = 0
-  for (const { text, links, row } of pieces.slice(0, MAX_LINES)) {
-    lines.push({ text, folded: fold(text), start, links, row })
-    start += text.length + 1
+  for (const piece of pieces.slice(0, MAX_LINES)) {
+    lines.push({ ...piece, folded: fold(piece.text), start })
+    start += piece.text.length + 1
   }
   return { lines, text: lines.map((line) => line.text).join('\n') }
 }
 
-/** The lines of a plain text part; quote marks ("> ") are taken off, since a forward may quote all of the mail. */
+/**
+ * The lines of a plain text part; quote marks ("> ") are taken off, since a forward may quote all of the mail. Wide gaps
+ * and the pipes of a drawn table become tabs, as between cells.
+ */
 export function linesOfText(text: string): Lines {
-  const written = text
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, MAX_LINES)
-  return joinLines(
-    written
-      .map((line) => ({ text: plain(unquoted(line)), links: urlsIn(line), row: 0 }))
-      .filter(({ text }) => text !== ''),
-  )
+  const pieces: Piece[] = []
+  let opensBlock = true
+  for (const written of text.split(/\r\n|\r|\n/)) {
+    if (pieces.length >= MAX_LINES) break
+    const quote = quoteDepth(written)
+    const line = plain(cellsOf(written.slice(quote.length)))
+    if (line === '' || /^[\s|:+=_*#~-]{3,}$/.test(line)) {
+      opensBlock = true
+      if (line === '') continue
+    }
+    const place = { row: 0, column: 0, path: '', quote: quote.depth, images: [] }
+    pieces.push({ ...place, text: line, links: urlsIn(written), opensBlock })
+    opensBlock = false
+  }
+  return joinLines(pieces)
 }
 
-function unquoted(line: string): string {
-  let at = 0
-  while (line[at] === '>' || (at > 0 && line[at] === ' ' && line[at + 1] === '>')) at++
-  return at === 0 ? line : line.slice(at)
+function quoteDepth(line: string): { length: number; depth: number } {
+  let [length, depth] = [0, 0]
+  while (line[length] === '>' || (length > 0 && line[length] === ' ' && line[length + 1] === '>')) {
+    if (line[length] === '>') depth++
+    length++
+  }
+  return { length, depth }
+}
+
+const cellsOf = (line: string): string => {
+  const isTable = /^\s{0,8}[|│]/.test(line)
+  const cells = isTable ? line.replace(/^\s{0,8}[|│]|[|│]\s{0,8}$/g, '').replace(/\s?[|│]\s?/g, '\t') : line
+  return cells.replace(/(\S) {3,200}(?=\S)/g, '$1\t')
 }
 
 const urlsIn = (line: string): Link[] =>

@@ -60,7 +60,8 @@ export function listingOf(source: Source, subject: string, fromSubject: Transact
 
 const asLine = (pair: Pair, unit = ''): Line => {
   const text = pair.value + unit
-  return { text, folded: fold(text), start: pair.span.start, links: [], row: 0 }
+  const place = { links: [], row: 0, column: 0, path: '', opensBlock: true, quote: 0, images: [] }
+  return { text, folded: fold(text), start: pair.span.start, ...place }
 }
 
 /** The lines that can speak of the property: neither the contact's labels nor what is to be ignored. */
