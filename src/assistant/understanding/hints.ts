@@ -1,0 +1,47 @@
+import { foldInPlace } from './acts/scan-words.ts'
+import type { FinancingHint, Intent } from './intent.ts'
+
+const URGENT =
+  /\b(?:urgen(?:t|te|ce|tly|cy)|tres urgent|asap|au plus vite|le plus vite possible|des que possible|le plus rapidement|au plus tot|le plus tot possible|sans attendre|rapidement possible|tres rapidement|tres vite|as soon as possible|as quickly as|right away|so (?:bald|schnell) wie moglich|dringend|lo antes posible|cuanto antes|il prima possibile|zo (?:snel|spoedig) mogelijk|o mais rapido possivel|urgencia|urgenza|spoed)\b/
+const NOT_URGENT = /\b(?:pas|rien d'?|non|not|nicht|niet|sin|no|aucune|nessuna|sem) ?(?:d'|of )?(?:presse|urgen)|not urgent|no rush|\bpas (?:du tout )?urgent/
+
+/** True when the person says it is urgent, and not that it is not. */
+export function isUrgent(text: string): boolean {
+  const folded = foldInPlace(text)
+  return URGENT.test(folded) && !NOT_URGENT.test(folded)
+}
+
+const FINANCING: readonly (readonly [FinancingHint, RegExp])[] = [
+  ['loan_agreed', /\b(?:(?:accord|offre|validation) (?:de principe )?(?:de |du )?(?:pret|la banque|ma banque|notre banque|bancaire|principe)|(?:pret|credit|financement|dossier bancaire)[a-z ]{0,20} (?:est |deja |ete |a ete )*(?:accorde|valide|accepte|obtenu|ok|boucle|acquis)e?|(?:accord|pret|financement|credit) (?:deja )?(?:valide|accorde|obtenu|ok)|mortgage (?:is |already )?(?:agreed|approved|in principle|in place)|agreement in principle|(?:pre-?approved|approved) (?:for )?(?:a )?(?:mortgage|loan)|loan (?:is )?(?:approved|agreed|in place)|finanzierung (?:steht|ist gesichert|gesichert)|hipoteca (?:aprobada|concedida)|mutuo (?:approvato|concesso|gia)|hypotheek (?:is )?(?:rond|goedgekeurd))\b/g],
+  ['cash', /\b(?:(?:achat|achete|acheter|achetons|achetions|paiement|payons|paie|paye|payer|regler|acheteurs?|acquereurs?) (?:au |en )?(?:comptant|cash)|au comptant|comptant|sans (?:recours a )?(?:un |aucun )?(?:pret|credit|emprunt|financement)|sans condition suspensive (?:de |d'obtention de )?pret|fonds propres|pas besoin de (?:pret|credit|financement)|cash buyers?|(?:in|pay|paying|buy|buying|with) cash|no (?:mortgage|loan|financing) (?:needed|required)|barzahl(?:er|ung)|eigenkapital|al contado|in contanti|contant)\b/g],
+  ['broker', /\b(?:courtier|courtiere|cafpi|meilleurtaux|vousfinancer|mortgage broker|broker)\b/g],
+  ['guarantor', /\b(?:garants?|garante|caution(?:nement)? (?:solidaire|parentale)|(?:parents?|pere|mere)[a-z ]{0,15} (?:se (?:portent?|porteront)|peuvent se porter) (?:caution|garants?)|garantme|cautioneo|guarantors?|burge|burgschaft|avalista|garante)\b/g],
+  ['visale', /\bvisale\b/g],
+  ['sells_first', /\b(?:(?:vendre|vente de|vendu|vendons|vends) (?:d'abord |au prealable |avant )?(?:ma|mon|notre|nos) (?:maison|appart\w*|bien|logement|residence)[a-z ]{0,25}(?:d'abord|avant|au prealable|pour (?:pouvoir )?acheter|pour financer)|(?:apres|avant|suite a|une fois|des|quand|lorsque)[a-z' ]{0,20}(?:vente|vendu)[a-z ]{0,12} (?:de )?(?:ma|mon|notre|nos)|sous reserve de (?:la )?vente|vente (?:prealable|en cours|prealablement)|pret relais|credit relais|relais|(?:sell|selling|sold|sale of) (?:my|our) (?:house|home|flat|apartment|property|own)[a-z ]{0,20}(?:first|before)|subject to (?:the )?(?:sale|selling)|bridging loan|zwischenfinanzierung)\b/g],
+]
+const NO = /\b(?:pas (?:encore )?(?:de |d'|eu de )?|sans |aucun |no |not |without |kein(?:en)? |sin |senza )$/
+
+/** What the text says of how it would be paid, each hint once, with its place. */
+export function financingOf(text: string): Intent['financing'] {
+  const folded = foldInPlace(text)
+  return FINANCING.flatMap(([hint, pattern]) => {
+    for (const match of folded.matchAll(pattern)) {
+      // « sans garant », « pas encore d'accord de prêt ».
+      if (NO.test(folded.slice(Math.max(0, match.index - 18), match.index))) continue
+      return [{ hint, place: { start: match.index, end: match.index + match[0].length } }]
+    }
+    return []
+  })
+}
+
+const RENT =
+  /\b(?:a louer|louer|locations?|locataires?|loyers?|bail|colocation|visale|garants?|preavis|to rent|for rent|to let|renting|rental|tenants?|landlord|mieten|zur miete|kaltmiete|warmmiete|alquil\w+|affitt\w+|huren|te huur|huurprijs|arrendar|arrendamento|alugar)\b/
+const SALE =
+  /\b(?:a vendre|acheter|achat|acquerir|acquisition|acquereurs?|vendeurs?|vente|offre d'achat|compromis|frais de notaire|net vendeur|fai|for sale|to buy|buying|purchase|vendor|kaufen|kaufpreis|zum verkauf|comprar|en venta|comprare|in vendita|kopen|te koop|comprar|a venda)\b/
+
+/** Sale or rent where the text speaks of one of them only. */
+export function transactionOf(text: string): Intent['transaction'] {
+  const folded = foldInPlace(text)
+  const [rent, sale] = [RENT.test(folded), SALE.test(folded)]
+  return rent === sale ? null : rent ? 'rent' : 'sale'
+}
