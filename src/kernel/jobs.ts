@@ -18,8 +18,10 @@ export interface Jobs {
   appointment_booked: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   appointment_moved: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   appointment_cancelled: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
-  /** booking → journey: the contact asked something only a person can answer. */
-  contact_asked: { readonly leadId: LeadId; readonly what: 'wish' | 'call_back' }
+  /** booking → journey: `wish` and `call_back` only a person can answer; the others were answered at once on the page. */
+  contact_asked: { readonly leadId: LeadId; readonly what: 'wish' | 'call_back' | 'reworded' | 'all_times' }
+  /** An answer in prose in our own thread: an offered time is agreed, or new ones are proposed. */
+  'journey.answer': { readonly leadId: LeadId; readonly messageId: MessageId }
   'calendars.sync': { readonly calendarId: CalendarId }
 }
 

@@ -9,6 +9,7 @@ import { propertiesService } from '#agency/properties/service.ts'
 import { teamService } from '#agency/team/service.ts'
 import { bookingJobs } from '#assistant/booking/jobs.ts'
 import { bookingService } from '#assistant/booking/service.ts'
+import { wishesService } from '#assistant/booking/wishes/service.ts'
 import { readerPool as mailReaderPool } from '#assistant/intake/reader/pool.ts'
 import { intakeService } from '#assistant/intake/service.ts'
 import { authenticate, type DnsOptions } from '#assistant/intake/smtp/authenticate.ts'
@@ -94,10 +95,11 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const slots = slotsService({ clock, team, preferences, calendars })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })
+  const wishes = wishesService({ db, clock, slots, properties, contacts, outreach })
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
 
   return {
-    team, accounts, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, journey,
+    team, accounts, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, wishes, journey,
 
     /** Says who works each kind of job. */
     registerJobs(): void {

@@ -37,7 +37,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
     },
   })
   const { db, gate } = store
-  const { accounts, team, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, journey } = services
+  const { accounts, team, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, wishes, journey } = services
 
   await app.register(fastifyStatic, { root: join(webFolder), prefix: ASSETS_PATH, index: false, maxAge: '365d', immutable: true })
   app.get('/accent/:name', async (request, reply) => {
@@ -49,7 +49,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo' : DASHBOARD_URL, 303))
 
-  bookingRoutes(app, { db, clock, gate, pages, mailDomain: config.mailDomain, signingKey: deriveKey(masterKey, 'links'), team, properties, preferences, contacts, slots, outreach, booking })
+  bookingRoutes(app, { db, clock, gate, pages, mailDomain: config.mailDomain, signingKey: deriveKey(masterKey, 'links'), team, properties, preferences, contacts, slots, outreach, booking, wishes })
   accountsRoutes(app, { accounts, log, manifest: pages.manifest, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
   preferencesRoutes(app, { preferences })
   await teamRoutes(app, { team })

@@ -1,4 +1,4 @@
-import type { BookedView, ChooseView, DetailsView, SlotView, VisitView } from '#assistant/booking/page-view.ts'
+import type { BookedView, ChooseView, DetailsView, SlotView, VisitView, WishView } from '#assistant/booking/page-view.ts'
 import { bookedPage, choosePage, detailsPage, movePage } from '#assistant/booking/page.ts'
 import {
   cancelledPage,
@@ -31,6 +31,7 @@ export const visit: VisitView = {
     postalAddress: '12 quai des Feuilles, 44000 Nantes',
     dataUrl: '/data',
   },
+  otherLanguage: { locale: 'en', url: '/?lang=en' },
   property: {
     title: 'Appartement 3 pièces avec balcon',
     town: 'Nantes',
@@ -71,6 +72,13 @@ const chooseView = (isFrench: boolean): ChooseView => ({
   phone: '06 39 98 45 67',
 })
 
+const wishView = (isFrench: boolean, isMet: boolean): WishView => ({
+  understood: isFrench ? 'jeudi après 18\u00a0h ou samedi matin' : 'Thursday after 18:00 or Saturday morning',
+  isMet,
+  drop: target('/all-times'),
+  sayOtherwise: target('/say'),
+})
+
 const detailsView = (isFrench: boolean): DetailsView => ({
   visit,
   slot: proposed(isFrench)[0] ?? slot('2026-12-03T17:30:00Z'),
@@ -103,13 +111,11 @@ const bookingPages = (tools: PageTools): Record<string, Page> => {
   const details = detailsView(isFrench)
   const withoutPhoto: VisitView = { type: 'office_visit', timeZone: 'Europe/Paris', agency: visit.agency }
   return {
-    choose: choosePage(
-      {
-        ...choose,
-        understood: isFrench ? 'jeudi après 18 h ou samedi matin' : 'Thursday after 6 pm or Saturday morning',
-      },
-      tools,
-    ),
+    choose: choosePage({ ...choose, wish: wishView(isFrench, true), others: others.slice(0, 4), besides: others.slice(4) }, tools),
+    'choose-none-fits': choosePage({ ...choose, wish: wishView(isFrench, false), said: 'nothing_fits' }, tools),
+    'choose-understood': choosePage({ ...choose, wish: wishView(isFrench, true), said: 'understood' }, tools),
+    'choose-unread': choosePage({ ...choose, said: 'unread' }, tools),
+    'choose-all-times': choosePage({ ...choose, said: 'all_times' }, tools),
     'choose-preselected': choosePage({ ...choose, preselected: choose.proposed[2]?.value ?? '' }, tools),
     'choose-lost-race': choosePage({ ...choose, notice: 'slot_taken' }, tools),
     'choose-past': choosePage({ ...choose, proposed: [], others: [], notice: 'slot_past' }, tools),

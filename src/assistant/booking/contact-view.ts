@@ -2,8 +2,9 @@ import type { Contact } from '#agency/contacts/contact.ts'
 import type { Property } from '#agency/properties/property.ts'
 import type { Agency } from '#agency/team/agency.ts'
 import { type Agent, fullName } from '#agency/team/agent.ts'
-import type { Offer } from '#assistant/slots/offer.ts'
-import { nearestSlots, type Reason, rank, sayReason } from '#assistant/slots/ranking.ts'
+import type { Offer, OpenTimes } from '#assistant/slots/offer.ts'
+import { nearestSlots, type Reason, rank } from '#assistant/slots/ranking.ts'
+import { sayReason } from '#assistant/slots/say-reason.ts'
 import type { Slot } from '#assistant/slots/slot.ts'
 import { slotValue } from '#assistant/outreach/slot-value.ts'
 import type { AgentId } from '#kernel/ids.ts'
@@ -17,12 +18,20 @@ export interface Surroundings {
   readonly agent: Agent | undefined
 }
 
+/** The language a page is read in, and the addresses of the pages in it. */
+export interface Reader {
+  readonly locale: Locale
+  readonly to: (path?: string, query?: Readonly<Record<string, string>>) => string
+}
+
 /** What every page of a contact shows; of the agent's data only name, photo and phone. */
-export function visitView({ agency, property, agent }: Surroundings, { type, timeZone }: Pick<Offer, 'type' | 'timeZone'>, base: string): VisitView {
+export function visitView({ agency, property, agent }: Surroundings, { type, timeZone }: Pick<Offer, 'type' | 'timeZone'>, { locale, to }: Reader): VisitView {
+  const other: Locale = locale === 'fr' ? 'en' : 'fr'
   return {
     type,
     timeZone,
-    agency: { name: agency.name, postalAddress: agency.postalAddress, dataUrl: `${base}/data`, ...(agency.phone ? { phone: agency.phone } : {}) },
+    otherLanguage: { locale: other, url: to('', { lang: other }) },
+    agency: { name: agency.name, postalAddress: agency.postalAddress, dataUrl: to('/data'), ...(agency.phone ? { phone: agency.phone } : {}) },
     ...(property
       ? {
           property: {
@@ -32,12 +41,12 @@ export function visitView({ agency, property, agent }: Surroundings, { type, tim
             transaction: property.transaction,
             ...(property.price ? { price: property.price } : {}),
             ...(property.surfaceM2 === null ? {} : { surfaceM2: property.surfaceM2 }),
-            ...(property.hasPhoto ? { photoUrl: `${base}/photo/property` } : {}),
+            ...(property.hasPhoto ? { photoUrl: to('/photo/property') } : {}),
           },
         }
       : {}),
     ...(agent
-      ? { agent: { name: fullName(agent), ...(agent.phone ? { phone: agent.phone } : {}), ...(agent.hasPhoto ? { photoUrl: `${base}/photo/agent` } : {}) } }
+      ? { agent: { name: fullName(agent), ...(agent.phone ? { phone: agent.phone } : {}), ...(agent.hasPhoto ? { photoUrl: to('/photo/agent') } : {}) } }
       : {}),
   }
 }
@@ -48,16 +57,24 @@ const viewOf = (slot: Slot, reasons: readonly Reason[], locale: Locale): SlotVie
   ...(reasons[0] ? { reason: sayReason(reasons[0], locale) } : {}),
 })
 
-/** Three first and all others: those the offer named as far as they are still open, else ranked anew. */
-export function slotViews(slots: readonly Slot[], offer: Offer, locale: Locale): { proposed: SlotView[]; others: SlotView[] } {
+export interface SlotViews {
+  readonly proposed: readonly SlotView[]
+  readonly others: readonly SlotView[]
+  readonly besides: readonly SlotView[]
+  readonly isWishMet: boolean
+}
+
+/** Three first and all others: those the offer named as far as they are still open, else ranked anew by the same rules. */
+export function slotViews({ slots, wished }: Pick<OpenTimes, 'slots' | 'wished'>, offer: Offer, locale: Locale): SlotViews {
   const isOpen = ({ agentId, span }: Offer['slots'][number]) => slots.some((slot) => slot.start === span.start && slot.agentIds[0] === agentId)
-  const stillOpen = offer.slots.filter(isOpen)
-  const first = stillOpen.length === offer.slots.length && stillOpen.length > 0
-    ? stillOpen.map(({ span, agentId, reasons }) => ({ slot: { ...span, agentIds: [agentId] }, reasons }))
-    : rank(slots, { timeZone: offer.timeZone }).first
+  const ranking = rank(slots, { timeZone: offer.timeZone, wished })
+  const isAsOffered = offer.slots.length > 0 && offer.slots.every(isOpen) && ranking.fit === offer.wishFit
+  const first = isAsOffered ? offer.slots.map(({ span, agentId, reasons }) => ({ slot: { ...span, agentIds: [agentId] }, reasons })) : ranking.first
   const proposed = first.map(({ slot, reasons }) => viewOf(slot, reasons, locale))
   const named = new Set(proposed.map(({ value }) => value))
-  return { proposed, others: slots.map((slot) => viewOf(slot, [], locale)).filter(({ value }) => !named.has(value)) }
+  const rest = (some: readonly Slot[]) => some.map((slot) => viewOf(slot, [], locale)).filter(({ value }) => !named.has(value))
+  const isBeside = new Set(ranking.besides)
+  return { proposed, others: rest(slots.filter((slot) => !isBeside.has(slot))), besides: rest(ranking.besides), isWishMet: ranking.fit !== 'nothing_fits' }
 }
 
 /** For who lost a race: the three nearest first. */

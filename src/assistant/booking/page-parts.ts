@@ -1,10 +1,12 @@
 import { type Html, html } from '#kernel/html.ts'
-import type { Interval } from '#kernel/interval.ts'
+import { DAY, type Interval } from '#kernel/interval.ts'
 import { field, postForm } from '#kernel/look/form.ts'
 import type { FormTarget, PageTools } from '#kernel/look/page.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
+import { dayOf, weekdayOf } from '#kernel/time-zone.ts'
 import { dayKey } from '#kernel/wall-clock.ts'
 import { capitalised, unbrokenPhone, wording } from '#kernel/wording.ts'
+import type { Locale } from '#kernel/words.ts'
 import type { ChoiceView, ChooseView, PropertyView, SlotView, VisitView } from './page-view.ts'
 import { pageWords } from './page-words.ts'
 
@@ -27,10 +29,15 @@ export function shell(visit: VisitView, tools: PageTools, main: Html): Html {
 ${main}
 <footer class="contact-foot">
 <p>${words.automatic(phone && unbrokenPhone(phone))}</p>
-<p>${agency.postalAddress} · <a href="${agency.dataUrl}">${words.choose.yourData}</a></p>
+<p>${agency.postalAddress} · <a href="${agency.dataUrl}">${words.choose.yourData}</a>${otherLanguage(visit)}</p>
 </footer>
 </div>`
 }
+
+const languageNames: Record<Locale, string> = { fr: 'Français', en: 'English' }
+
+const otherLanguage = ({ otherLanguage }: VisitView): Html | string =>
+  otherLanguage === undefined ? '' : html` · <a href="${otherLanguage.url}" lang="${otherLanguage.locale}" hreflang="${otherLanguage.locale}">${languageNames[otherLanguage.locale]}</a>`
 
 /** A page of one column. */
 export const single = (visit: VisitView, tools: PageTools, content: Html): Html =>
@@ -84,6 +91,22 @@ ${tools.icon('chevron-right')}
 </button>`
 }
 
+/** Days since 1970 of the Monday of a slot's week, on the wall of the property. */
+const mondayOf = (at: number, { timeZone }: VisitView): number => {
+  const day = dayOf(timeZone, at)
+  return day - weekdayOf(day) + 1
+}
+
+/** Few days as they are; many folded by week, the first open, so that no one scrolls past two hundred buttons. */
+function slotWeeks(slots: readonly SlotView[], visit: VisitView, tools: PageTools): Html {
+  const words = pageWords(tools.locale).choose
+  const weeks = Map.groupBy(slots, ({ span }) => mondayOf(span.start, visit))
+  if (weeks.size < 2) return slotDays(slots, visit, tools)
+  return html`${[...weeks].map(([monday, ofWeek], index) => html`<details class="slot-week"${index === 0 ? html` open` : ''}>
+<summary><span>${words.week(wording(tools.locale).day(monday * DAY, 'UTC'))}</span> <span class="soft small">${words.timesOfWeek(ofWeek.length)}</span>${tools.icon('chevron-down')}</summary>
+${slotDays(ofWeek, visit, tools)}</details>`)}`
+}
+
 function slotDays(slots: readonly SlotView[], visit: VisitView, tools: PageTools): Html {
   const say = wording(tools.locale)
   const days = Map.groupBy(slots, ({ span }) => dayKey(span.start, visit.timeZone))
@@ -99,10 +122,10 @@ function slotDays(slots: readonly SlotView[], visit: VisitView, tools: PageTools
 export const lengthOf = ({ start, end }: Interval, tools: PageTools): string =>
   wording(tools.locale).duration(Math.round((end - start) / MINUTE_MS))
 
-const preselectedFirst = ({ proposed, others, preselected }: ChoiceView) => {
-  const wanted = [...proposed, ...others].find(({ value }) => value === preselected)
+const preselectedFirst = ({ proposed, others, besides = [], preselected }: ChoiceView) => {
+  const wanted = [...proposed, ...others, ...besides].find(({ value }) => value === preselected)
   const without = (slots: readonly SlotView[]) => slots.filter(({ value }) => value !== wanted?.value)
-  return { proposed: wanted === undefined ? proposed : [wanted, ...without(proposed)], others: without(others) }
+  return { proposed: wanted === undefined ? proposed : [wanted, ...without(proposed)], others: without(others), besides: without(besides) }
 }
 
 /** What happened to the slot that was wanted; takes the focus, with or without script. */
@@ -113,10 +136,13 @@ function slotNotice(view: ChoiceView, tools: PageTools): Html {
   return html`<div class="notice is-wait" role="alert" tabindex="-1" autofocus data-focus>${tools.icon('info')}<p class="grow">${text}</p></div>`
 }
 
+const moreSlots = (label: string, slots: readonly SlotView[], { visit, tools }: { visit: VisitView; tools: PageTools }): Html =>
+  slots.length === 0 ? html`` : disclosure(label, slotWeeks(slots, visit, tools), tools)
+
 /** Proposed slots, then all others by day: one form, so that every button is one POST. */
 export function choice(view: ChoiceView, visit: VisitView, tools: PageTools): Html {
   const words = pageWords(tools.locale).choose
-  const { proposed, others } = preselectedFirst(view)
+  const { proposed, others, besides } = preselectedFirst(view)
   const first = proposed[0] ?? others[0]
   const zoneNote =
     first === undefined
@@ -128,22 +154,40 @@ ${postForm(
   'stack',
   html`<div class="slots">${proposed.map((slot, index) => slotButton(slot, visit, tools, index === 0))}</div>
 ${zoneNote}
-${others.length === 0 ? '' : html`<details class="disclosure"><summary>${words.others(others.length)}${tools.icon('chevron-down')}</summary><div class="disclosure-body">${slotDays(others, visit, tools)}</div></details>`}`,
+${moreSlots(besides.length > 0 ? words.otherFitting(others.length) : words.others(others.length), others, { visit, tools })}
+${moreSlots(words.besides(besides.length), besides, { visit, tools })}`,
 )}</div>`
 }
 
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
-/** "Aucun ne convient": free text for a person of the agency. */
-export const wishForm = (target: FormTarget, tools: PageTools): Html => {
+/** Free text: when the contact can come. */
+export const wishForm = (target: FormTarget, tools: PageTools, id = 'wish'): Html => {
   const words = pageWords(tools.locale).choose
   return postForm(
     target,
     'stack',
-    html`${field({ name: 'wish', label: words.wishLabel, value: '', hint: words.wishHint, rows: 3, maxLength: 1000, isRequired: true, optionalWord: '' })}
+    html`${field({ name: 'wish', id, label: words.wishLabel, value: '', hint: words.wishHint, rows: 2, maxLength: 1000, isRequired: true, optionalWord: '' })}
 <div><button class="button">${tools.icon('send')}${words.send}</button></div>`,
   )
 }
+
+/** « J'ai compris : … », and both ways to correct it. */
+export function wishBlock({ wish }: Pick<ChooseView, 'wish'>, tools: PageTools): Html {
+  if (wish === undefined) return html``
+  const words = pageWords(tools.locale).choose
+  return html`<section class="understood">
+<p><span class="strong">${words.understood(wish.understood)}</span>${wish.isMet ? '' : html` ${words.noneFits}`}</p>
+${postForm(wish.drop, 'understood-drop', html`<button class="button is-small">${words.notThat}</button>`)}
+<details class="understood-again"><summary class="link">${words.sayOtherwise}</summary>${wishForm(wish.sayOtherwise, tools, 'other-words')}</details>
+</section>`
+}
+
+/** What became of the contact's words: told first, to the ear too. */
+export const saidNotice = ({ said }: Pick<ChooseView, 'said'>, tools: PageTools): Html =>
+  said === undefined
+    ? html``
+    : html`<div class="notice ${said === 'unread' || said === 'nothing_fits' ? 'is-wait' : 'is-good'}" role="status" aria-live="polite" tabindex="-1" data-focus>${tools.icon(said === 'unread' ? 'info' : 'check')}<p class="grow">${pageWords(tools.locale).choose.said[said]}</p></div>`
 
 export const callBackForm = ({ callBack, phone, isPhoneWrong }: Pick<ChooseView, 'callBack' | 'phone' | 'isPhoneWrong'>, tools: PageTools, isMain = false): Html => {
   const { choose, details } = pageWords(tools.locale)

@@ -2,7 +2,7 @@ import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { FormTarget } from '#kernel/look/page.ts'
 import type { Money } from '#kernel/money.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
-import type { AppointmentType, Transaction } from '#kernel/words.ts'
+import type { AppointmentType, Locale, Transaction } from '#kernel/words.ts'
 
 // What the contact's pages show. Of an agent only name, photo and phone; of the agency what its door says. All addresses
 // are given, none is made here.
@@ -14,6 +14,12 @@ export interface AgencyView {
   readonly postalAddress: string
   /** The page of `dataPage`. */
   readonly dataUrl: string
+}
+
+/** The same request in the other language. */
+export interface OtherLanguage {
+  readonly locale: Locale
+  readonly url: string
 }
 
 export interface PropertyView {
@@ -39,6 +45,7 @@ export interface VisitView {
   readonly agency: AgencyView
   readonly property?: PropertyView
   readonly agent?: AgentView
+  readonly otherLanguage?: OtherLanguage
 }
 
 export interface SlotView {
@@ -55,8 +62,10 @@ export type SlotNotice = 'slot_taken' | 'slot_past' | 'hold_expired'
 export interface ChoiceView {
   /** Up to three, best first. After a lost race: the nearest. */
   readonly proposed: readonly SlotView[]
-  /** All others, in order of time. */
+  /** All others, in order of time; with a wish those that answer it. */
   readonly others: readonly SlotView[]
+  /** Those that do not answer the wish, in order of time. */
+  readonly besides?: readonly SlotView[]
   /** `value` of the slot a mail's button named; it is put first and nothing is held. */
   readonly preselected?: string
   readonly notice?: SlotNotice
@@ -66,9 +75,10 @@ export interface ChoiceView {
 
 export interface ChooseView extends ChoiceView {
   readonly visit: VisitView
-  /** What the assistant understood of the wish, in words. */
-  readonly understood?: string
-  /** Posts `wish`, free text. */
+  readonly wish?: WishView
+  /** What became of the words or the click that led here. */
+  readonly said?: Said
+  /** Posts `wish`, free text, when no time suits. */
   readonly otherWish: FormTarget
   /** Posts `phone`. */
   readonly callBack: FormTarget
@@ -76,6 +86,20 @@ export interface ChooseView extends ChoiceView {
   /** `phone` was posted and is no complete number. */
   readonly isPhoneWrong?: boolean
 }
+
+/** What was understood of when the contact can come, and how he corrects it. */
+export interface WishView {
+  /** A part of a sentence: « jeudi après 18 h ». */
+  readonly understood: string
+  /** The proposed times keep to it; otherwise they are the nearest. */
+  readonly isMet: boolean
+  /** Takes nothing: all times, as if nothing had been wished. */
+  readonly drop: FormTarget
+  /** Posts `wish`, free text. */
+  readonly sayOtherwise: FormTarget
+}
+
+export type Said = 'understood' | 'nothing_fits' | 'unread' | 'all_times'
 
 export const detailFields = ['lastName', 'firstName', 'phone', 'email', 'postalAddress', 'propertyAddress'] as const
 export type DetailField = (typeof detailFields)[number]

@@ -1,6 +1,6 @@
 import { fr } from '#kernel/french.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
-import type { DetailField, FieldProblem, InvitationState, NoSlotsView, SlotNotice, UnavailableView } from './page-view.ts'
+import type { DetailField, FieldProblem, InvitationState, NoSlotsView, Said, SlotNotice, UnavailableView } from './page-view.ts'
 
 interface TypeWords {
   readonly name: string
@@ -21,10 +21,17 @@ export interface PageWords {
   readonly choose: {
     readonly title: string
     readonly proposed: (type: string, duration: string) => string
-    readonly understood: string
+    readonly understood: (wish: string) => string
+    readonly noneFits: string
     readonly notThat: string
+    readonly sayOtherwise: string
+    readonly said: Record<Said, string>
     readonly proceed: string
     readonly others: (count: number) => string
+    readonly otherFitting: (count: number) => string
+    readonly besides: (count: number) => string
+    readonly week: (monday: string) => string
+    readonly timesOfWeek: (count: number) => string
     readonly noneSuits: string
     readonly wishLabel: string
     readonly wishHint: string
@@ -126,10 +133,22 @@ const french: PageWords = {
   choose: {
     title: fr`Quel moment vous convient ?`,
     proposed: (type, duration) => fr`${type}, ${duration}. Nous vous proposons :`,
-    understood: fr`J'ai compris :`,
-    notThat: fr`Ce n'est pas ça`,
+    understood: (wish) => fr`J'ai compris : ${wish}.`,
+    noneFits: fr`Aucun créneau n'y correspond pour le moment ; voici les plus proches.`,
+    notThat: fr`Ce n'est pas cela : voir tous les créneaux`,
+    sayOtherwise: fr`Dites-le autrement`,
+    said: {
+      understood: fr`C'est noté. Voici les créneaux qui conviennent.`,
+      nothing_fits: fr`C'est noté. Votre message est aussi transmis à l'agence.`,
+      unread: fr`Nous n'y avons pas trouvé de jour ni d'heure. Votre message est transmis à une personne de l'agence ; voici les créneaux libres en attendant.`,
+      all_times: fr`Voici tous les créneaux libres.`,
+    },
     proceed: fr`Continuer avec ce créneau`,
     others: (count) => (count === 1 ? fr`Un autre créneau` : fr`${count} autres créneaux`),
+    otherFitting: (count) => (count === 1 ? fr`Un autre créneau qui convient` : fr`${count} autres créneaux qui conviennent`),
+    besides: (count) => (count === 1 ? fr`Un créneau à un autre moment` : fr`${count} créneaux à d'autres moments`),
+    week: (monday) => fr`Semaine du ${monday}`,
+    timesOfWeek: (count) => (count === 1 ? fr`1 créneau` : fr`${count} créneaux`),
     noneSuits: fr`Aucun ne convient`,
     wishLabel: fr`Quand seriez-vous disponible ?`,
     wishHint: fr`Par exemple : « en semaine après 18 h », « samedi matin ».`,
@@ -252,10 +271,22 @@ const english: PageWords = {
   choose: {
     title: 'Which time suits you?',
     proposed: (type, duration) => `${type}, ${duration}. We suggest:`,
-    understood: 'I understood:',
-    notThat: 'That is not it',
+    understood: (wish) => `I understood: ${wish}.`,
+    noneFits: 'No time fits that for now; here are the nearest ones.',
+    notThat: 'That is not it: see all times',
+    sayOtherwise: 'Say it another way',
+    said: {
+      understood: 'Noted. Here are the times that fit.',
+      nothing_fits: 'Noted. The agency gets your message too.',
+      unread: 'We found no day or time in it. A person at the agency gets your message; here are the free times meanwhile.',
+      all_times: 'Here are all free times.',
+    },
     proceed: 'Continue with this time',
     others: (count) => (count === 1 ? 'One other time' : `${count} other times`),
+    otherFitting: (count) => (count === 1 ? 'One other time that fits' : `${count} other times that fit`),
+    besides: (count) => (count === 1 ? 'One time at another moment' : `${count} times at other moments`),
+    week: (monday) => `Week of ${monday}`,
+    timesOfWeek: (count) => (count === 1 ? '1 time' : `${count} times`),
     noneSuits: 'None of these suits me',
     wishLabel: 'When would you be free?',
     wishHint: 'For instance: “weekdays after 6 pm”, “Saturday morning”.',

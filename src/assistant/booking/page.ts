@@ -2,7 +2,7 @@ import { type Html, html } from '#kernel/html.ts'
 import { field, postForm } from '#kernel/look/form.ts'
 import type { Page, PageTools } from '#kernel/look/page.ts'
 import { capitalised, wording } from '#kernel/wording.ts'
-import { beside, callBackForm, choice, disclosure, lengthOf, moment, person, single, wishForm } from './page-parts.ts'
+import { beside, callBackForm, choice, disclosure, lengthOf, moment, person, saidNotice, single, wishBlock, wishForm } from './page-parts.ts'
 import { type BookedView, type ChooseView, type DetailField, type DetailsView, detailFields, type MoveView } from './page-view.ts'
 import { pageWords } from './page-words.ts'
 
@@ -10,19 +10,16 @@ const MINUTE_MS = 60_000
 
 /** Step 1: proposed slots first, then all others, then free text and a call. Also the answer to a lost race. */
 export function choosePage(view: ChooseView, tools: PageTools): Page {
-  const { visit, understood } = view
+  const { visit } = view
   const words = pageWords(tools.locale)
   const first = view.proposed[0] ?? view.others[0]
   const title = words.choose.title
-  const read =
-    understood === undefined
-      ? ''
-      : html`<div class="notice">${tools.icon('info')}<p class="grow">${words.choose.understood} ${understood}. <a class="nowrap" href="#wish">${words.choose.notThat}</a></p></div>`
   const content = html`<div class="stack">
 <h1 class="title">${title}</h1>
 ${first === undefined ? '' : html`<p class="soft">${words.choose.proposed(words.types[visit.type].name, lengthOf(first.span, tools))}</p>`}
 </div>
-${read}
+${saidNotice(view, tools)}
+${wishBlock(view, tools)}
 <div>
 ${choice(view, visit, tools)}
 ${disclosure(words.choose.noneSuits, wishForm(view.otherWish, tools), tools)}

@@ -8,14 +8,15 @@ import { readSlotValue, slotValue } from '#assistant/outreach/slot-value.ts'
 import { routeUrl } from '#assistant/outreach/visit.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
+import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { parseEmailAddress } from '#kernel/email-address.ts'
 import { parseId, type LeadId } from '#kernel/ids.ts'
 import { formatPhoneNumber, parsePhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
 import type { Page } from '#kernel/look/page.ts'
-import type { Locale } from '#kernel/words.ts'
+import { type Locale, locales } from '#kernel/words.ts'
 import type { Clock } from '#platform/clock/clock.ts'
-import { hashToken, sign, verifySigned } from '#platform/crypto/tokens.ts'
+import { sign, verifySigned } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Pages } from '#platform/http/pages.ts'
@@ -27,8 +28,9 @@ import { fieldText, readDetails } from './contact-input.ts'
 import { nearestViews, prefilled, slotViews, visitView } from './contact-view.ts'
 import { bookedPage, choosePage, detailsPage, movePage } from './page.ts'
 import { cancelledPage, cancelPage, dataPage, expiredPage, noSlotsPage, receivedPage, unavailablePage } from './page-states.ts'
-import type { ChoiceView, SlotNotice, VisitView } from './page-view.ts'
+import type { ChoiceView, Said, SlotNotice, VisitView } from './page-view.ts'
 import type { BookingRefusal, BookingService, Choice } from './service.ts'
+import type { WishesService } from './wishes/service.ts'
 
 export interface BookingRoutesParts {
   readonly db: Database
@@ -45,6 +47,15 @@ export interface BookingRoutesParts {
   readonly slots: SlotsService
   readonly outreach: OutreachService
   readonly booking: BookingService
+  readonly wishes: WishesService
+}
+
+interface Choosing {
+  readonly notice?: SlotNotice
+  readonly near?: number
+  readonly preselected?: string | undefined
+  readonly wrongPhone?: string
+  readonly said?: Said | undefined
 }
 
 interface Params {
@@ -57,12 +68,15 @@ interface Visit {
   readonly leadId: LeadId
   readonly offer: Offer
   readonly locale: Locale
-  readonly base: string
+  /** A page of this request, in the language it is read in: `to('/move')`; without a path its first one. */
+  readonly to: PageOf
 }
+
+type PageOf = (path?: string, query?: Readonly<Record<string, string>>) => string
 
 /** The contact's pages. The link is the key (128 bits and more); a GET shows, only a POST acts (mail scanners open every link). */
 export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
-  const { db, clock, gate, pages, team, properties, preferences, contacts, slots, outreach, booking, signingKey, mailDomain } = parts
+  const { db, clock, gate, pages, team, properties, preferences, contacts, slots, outreach, booking, wishes, signingKey, mailDomain } = parts
   const isPublicForm = { config: { isPublicForm: true } }
 
   async function visitOf(request: Request): Promise<Visit | undefined> {
@@ -73,7 +87,8 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const offer = await db.within(door.scope, (tx) => slots.offerOf(tx, leadId))
     if (!offer) return undefined
     const { lang } = request.query as { lang?: unknown }
-    return { scope: door.scope, leadId, offer, locale: lang === 'en' || lang === 'fr' ? lang : offer.locale, base: `/r/${token}` }
+    const chosen = locales.find((locale) => locale === lang)
+    return { scope: door.scope, leadId, offer, locale: chosen ?? offer.locale, to: pagesOf(token, chosen) }
   }
 
   /** Runs `answer` for a link that opens; every other link gets one and the same page. */
@@ -89,7 +104,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }
 
   const view = (tx: Tx, visit: Visit, agentId = visit.offer.agentId): Promise<VisitView> =>
-    around(tx, visit, agentId).then((surroundings) => visitView(surroundings, visit.offer, visit.base))
+    around(tx, visit, agentId).then((surroundings) => visitView(surroundings, visit.offer, visit))
 
   async function sendPage(reply: Reply, visit: Visit, { status = 200, page }: { status?: number; page: Page }) {
     const agency = await db.within(visit.scope, (tx) => team.agency(tx))
@@ -107,17 +122,17 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }
 
   /** The times as they are now, or the page that says why there are none. */
-  async function choosing(visit: Visit, { notice, near, preselected, wrongPhone }: { notice?: SlotNotice; near?: number; preselected?: string | undefined; wrongPhone?: string } = {}): Promise<Page> {
-    const { scope, offer, locale, base } = visit
+  async function choosing(visit: Visit, { notice, near, preselected, wrongPhone, said }: Choosing = {}): Promise<Page> {
+    const { scope, offer, locale, to } = visit
     const tools = pages.tools(locale)
     const { surroundings, open, phone } = await db.within(scope, async (tx) => ({
       surroundings: await around(tx, visit),
       open: await slots.openFor(tx, offer),
       phone: (await contacts.find(tx, offer.contactId))?.phone,
     }))
-    const visitOfPage = visitView(surroundings, offer, base)
-    const callBack = { action: `${base}/call-back`, hidden: {} }
-    const otherWish = { action: `${base}/wish`, hidden: {} }
+    const visitOfPage = visitView(surroundings, offer, visit)
+    const callBack = { action: to('/call-back'), hidden: {} }
+    const otherWish = { action: to('/wish'), hidden: {} }
     const known = wrongPhone !== undefined ? { phone: wrongPhone, isPhoneWrong: true } : phone ? { phone: formatPhoneNumber(phone) } : {}
     const status = surroundings.property?.status ?? 'available'
     if (status !== 'available') return unavailablePage({ visit: visitOfPage, why: status === 'under_offer' ? 'under_offer' : 'gone', callBack, ...known }, tools)
@@ -125,19 +140,22 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
       const why = open.request.agents.length > 0 && open.request.agents.every(({ unreadable }) => unreadable) ? 'calendar_unread' : 'none_free'
       return noSlotsPage({ visit: visitOfPage, why, otherWish, callBack, ...known }, tools)
     }
-    const choices = near === undefined ? slotViews(open.slots, offer, locale) : nearestViews(open.slots, near, locale)
-    const choose = { action: `${base}/hold`, hidden: {} }
-    const extra = { ...(notice ? { notice } : {}), ...(preselected ? { preselected } : {}) }
+    const { isWishMet, ...ranked } = slotViews(open, offer, locale)
+    const choices = near === undefined ? ranked : nearestViews(open.slots, near, locale)
+    const choose = { action: to('/hold'), hidden: {} }
+    const understood = sayWish(offer.wish, { locale, timeZone: offer.timeZone })
+    const wish = { understood, isMet: isWishMet, drop: { action: to('/all-times'), hidden: {} }, sayOtherwise: { action: to('/say'), hidden: {} } }
+    const extra = { ...(notice ? { notice } : {}), ...(preselected ? { preselected } : {}), ...(said ? { said } : {}), ...(understood ? { wish } : {}) }
     return choosePage({ visit: visitOfPage, ...choices, ...extra, choose, otherWish, callBack, ...known }, tools)
   }
 
-  function bookedView(visit: VisitView, { base }: Visit, appointment: Appointment, occasion: 'booked' | 'moved' | 'already') {
+  function bookedView(visit: VisitView, { to }: Visit, appointment: Appointment, occasion: 'booked' | 'moved' | 'already') {
     const progress = calendarProgress(appointment, clock())
     return {
       visit, span: appointment.span, place: appointment.place, contactEmail: appointment.email, contactPhone: formatPhoneNumber(appointment.phone as PhoneNumber),
       invitation: progress === 'written' && appointment.invitedSequence === appointment.sequence ? ('sent' as const) : progress === 'late' ? ('late' as const) : ('pending' as const),
-      occasion, calendarUrl: `${base}/rendez-vous.ics`, ...(appointment.place ? { routeUrl: routeUrl(appointment.place) } : {}),
-      moveUrl: `${base}/move`, cancelUrl: `${base}/cancel`,
+      occasion, calendarUrl: to('/rendez-vous.ics'), ...(appointment.place ? { routeUrl: routeUrl(appointment.place) } : {}),
+      moveUrl: to('/move'), cancelUrl: to('/cancel'),
     }
   }
 
@@ -147,7 +165,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   async function sendRefusal(reply: Reply, visit: Visit, { refusal, choice }: { refusal: BookingRefusal; choice: Choice }) {
     if (refusal.kind === 'already_booked') {
       const isSame = refusal.appointment.span.start === choice.start && refusal.appointment.agentId === choice.agentId
-      return reply.redirect(`${visit.base}?done=${isSame ? 'booked' : 'already'}`, 303)
+      return reply.redirect(visit.to('', { done: isSame ? 'booked' : 'already' }), 303)
     }
     const isPast = refusal.kind === 'slot_refused' && (refusal.refusal.kind === 'slot_past' || refusal.refusal.kind === 'too_soon')
     const page = await choosing(visit, { notice: isPast ? 'slot_past' : 'slot_taken', near: choice.start })
@@ -155,7 +173,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }
 
   app.get('/r/:token', withVisit(async (visit, request, reply) => {
-    const { slot, done } = request.query as { slot?: unknown; done?: unknown }
+    const { slot, done, said } = request.query as Record<string, unknown>
     const appointment = await current(visit)
     const tools = pages.tools(visit.locale)
     if (appointment) {
@@ -163,17 +181,18 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
       const occasion = done === 'booked' || done === 'moved' ? done : 'already'
       const page = appointment.state === 'booked'
         ? bookedPage(bookedView(shown, visit, appointment, occasion), tools)
-        : cancelledPage({ visit: shown, span: appointment.span, chooseUrl: `${visit.base}/choose` }, tools)
+        : cancelledPage({ visit: shown, span: appointment.span, chooseUrl: visit.to('/choose') }, tools)
       return sendPage(reply, visit, { page })
     }
     const preselected = readSlotValue(slot) ? String(slot) : undefined
-    return sendPage(reply, visit, { page: await choosing(visit, { preselected }) })
+    return sendPage(reply, visit, { page: await choosing(visit, { preselected, said: saidWords.find((word) => word === said) }) })
   }))
 
-  app.get('/r/:token/choose', withVisit(async (visit, _request, reply) => {
+  app.get('/r/:token/choose', withVisit(async (visit, request, reply) => {
     const appointment = await current(visit)
-    if (appointment?.state === 'booked') return reply.redirect(visit.base, 303)
-    return sendPage(reply, visit, { page: await choosing(visit) })
+    if (appointment?.state === 'booked') return reply.redirect(visit.to(), 303)
+    const { said } = request.query as { said?: unknown }
+    return sendPage(reply, visit, { page: await choosing(visit, { said: saidWords.find((word) => word === said) }) })
   }))
 
   app.post('/r/:token/hold', isPublicForm, withVisit(async (visit, request, reply) => {
@@ -181,7 +200,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     if (!choice) return sendPage(reply, visit, { status: 400, page: await choosing(visit) })
     const held = await booking.hold(visit.scope, visit.leadId, choice)
     if (!held.ok) return sendRefusal(reply, visit, { refusal: held.reason, choice })
-    return reply.redirect(`${visit.base}/details?hold=${sign(held.value.id, signingKey)}`, 303)
+    return reply.redirect(visit.to('/details', { hold: sign(held.value.id, signingKey) }), 303)
   }))
 
   async function rulesOf({ scope, offer }: Visit) {
@@ -195,7 +214,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const hold = id && parseId<never>(id) ? await booking.findHold(visit.scope, id) : undefined
     if (!hold || hold.leadId !== visit.leadId) {
       const appointment = await current(visit)
-      if (appointment?.state === 'booked') return reply.redirect(visit.base, 303)
+      if (appointment?.state === 'booked') return reply.redirect(visit.to(), 303)
       return sendPage(reply, visit, { status: 410, page: await choosing(visit, { notice: 'hold_expired' }) })
     }
     const { shown, contact } = await db.within(visit.scope, async (tx) => ({ shown: await view(tx, visit, hold.agentId), contact: await contacts.find(tx, visit.offer.contactId) }))
@@ -203,8 +222,8 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const phone = contact?.phone ? { phone: formatPhoneNumber(contact.phone) } : {}
     const page = detailsPage({
       visit: shown, slot: { value: slotValue(hold.agentId, hold.span.start), span: hold.span }, heldUntil: hold.expiresAt, now: clock(),
-      confirm: { action: `${visit.base}/details`, hidden: { slot: slotValue(hold.agentId, hold.span.start), hold: sign(hold.id, signingKey) } },
-      changeUrl: `${visit.base}/choose`, values: { ...prefilled(contact), ...phone }, problems: [], isAddressRequired: rules.isAddressRequired,
+      confirm: { action: visit.to('/details'), hidden: { slot: slotValue(hold.agentId, hold.span.start), hold: sign(hold.id, signingKey) } },
+      changeUrl: visit.to('/choose'), values: { ...prefilled(contact), ...phone }, problems: [], isAddressRequired: rules.isAddressRequired,
     }, pages.tools(visit.locale))
     return sendPage(reply, visit, { page })
   }))
@@ -222,50 +241,50 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
       const span = { start: choice.start, end: choice.start + situation.rules.durationMinutes * 60_000 }
       const page = detailsPage({
         visit: shown, slot: { value: String(body.slot), span }, heldUntil: hold?.expiresAt ?? clock(), now: clock(),
-        confirm: { action: `${visit.base}/details`, hidden: { slot: String(body.slot), hold: String(body.hold ?? '') } },
-        changeUrl: `${visit.base}/choose`, values: details.reason.values, problems: details.reason.problems, isAddressRequired: rules.isAddressRequired,
+        confirm: { action: visit.to('/details'), hidden: { slot: String(body.slot), hold: String(body.hold ?? '') } },
+        changeUrl: visit.to('/choose'), values: details.reason.values, problems: details.reason.problems, isAddressRequired: rules.isAddressRequired,
       }, pages.tools(visit.locale))
       return sendPage(reply, visit, { status: 422, page })
     }
-    const booked = await booking.book(visit.scope, visit.leadId, { choice, details: details.value })
+    const booked = await booking.book(visit.scope, visit.leadId, { choice, details: details.value, locale: visit.locale })
     if (!booked.ok) return sendRefusal(reply, visit, { refusal: booked.reason, choice })
-    return reply.redirect(`${visit.base}?done=booked`, 303)
+    return reply.redirect(visit.to('', { done: 'booked' }), 303)
   }))
 
   app.get('/r/:token/move', withVisit(async (visit, _request, reply) => {
     const appointment = await current(visit)
-    if (appointment?.state !== 'booked') return reply.redirect(visit.base, 303)
+    if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
     return sendPage(reply, visit, { page: await moving(visit, appointment) })
   }))
 
   async function moving(visit: Visit, appointment: Appointment, lost?: { notice: SlotNotice; near: number }): Promise<Page> {
-    const { offer, locale, base } = visit
+    const { offer, locale, to } = visit
     const { shown, open } = await db.within(visit.scope, async (tx) => ({
       shown: await view(tx, visit, appointment.agentId),
       open: await slots.openFor(tx, { ...offer, agentId: appointment.agentId }, [appointment.id]),
     }))
     const others = open.slots.filter(({ start, agentIds }) => start !== appointment.span.start || agentIds[0] !== appointment.agentId)
-    const views = lost ? nearestViews(others, lost.near, locale) : slotViews(others, offer, locale)
-    const choices: ChoiceView = { ...views, choose: { action: `${base}/move`, hidden: {} }, ...(lost ? { notice: lost.notice } : {}) }
-    return movePage({ visit: shown, ...choices, current: appointment.span, backUrl: base }, pages.tools(locale))
+    const views = lost ? nearestViews(others, lost.near, locale) : slotViews({ ...open, slots: others }, offer, locale)
+    const choices: ChoiceView = { ...views, choose: { action: to('/move'), hidden: {} }, ...(lost ? { notice: lost.notice } : {}) }
+    return movePage({ visit: shown, ...choices, current: appointment.span, backUrl: to() }, pages.tools(locale))
   }
 
   app.post('/r/:token/move', isPublicForm, withVisit(async (visit, request, reply) => {
     const appointment = await current(visit)
     const choice = readSlotValue((request.body as Record<string, unknown> | null)?.slot)
-    if (appointment?.state !== 'booked') return reply.redirect(visit.base, 303)
+    if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
     if (!choice) return sendPage(reply, visit, { status: 400, page: await moving(visit, appointment) })
     const moved = await booking.move(visit.scope, appointment.id, choice)
-    if (moved.ok) return reply.redirect(`${visit.base}?done=moved`, 303)
+    if (moved.ok) return reply.redirect(visit.to('', { done: 'moved' }), 303)
     return sendPage(reply, visit, { status: 409, page: await moving(visit, appointment, { notice: 'slot_taken', near: choice.start }) })
   }))
 
   app.get('/r/:token/cancel', withVisit(async (visit, _request, reply) => {
     const appointment = await current(visit)
-    if (appointment?.state !== 'booked') return reply.redirect(visit.base, 303)
+    if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
     const shown = await db.within(visit.scope, (tx) => view(tx, visit, appointment.agentId))
     const page = cancelPage({
-      visit: shown, span: appointment.span, place: appointment.place, cancel: { action: `${visit.base}/cancel`, hidden: {} }, backUrl: visit.base, moveUrl: `${visit.base}/move`,
+      visit: shown, span: appointment.span, place: appointment.place, cancel: { action: visit.to('/cancel'), hidden: {} }, backUrl: visit.to(), moveUrl: visit.to('/move'),
     }, pages.tools(visit.locale))
     return sendPage(reply, visit, { page })
   }))
@@ -273,7 +292,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   app.post('/r/:token/cancel', isPublicForm, withVisit(async (visit, _request, reply) => {
     const appointment = await current(visit)
     if (appointment) await booking.cancel(visit.scope, appointment.id, 'contact')
-    return reply.redirect(visit.base, 303)
+    return reply.redirect(visit.to(), 303)
   }))
 
   app.get('/r/:token/rendez-vous.ics', withVisit(async (visit, _request, reply) => {
@@ -289,32 +308,33 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="rendez-vous.ics"').send(ics)
   }))
 
-  /** Who the agency is to answer, as far as the request told. */
-  async function mailContact(tx: Tx, { offer }: Visit) {
-    const contact = await contacts.find(tx, offer.contactId)
-    const name = [contact?.firstName, contact?.lastName].filter(Boolean).join(' ') || (contact?.email ?? '')
-    return { name, ...(contact?.phone ? { phone: contact.phone } : {}), ...(contact?.email ? { email: contact.email } : {}) }
-  }
+  const fewAtOnce = { config: { isPublicForm: true, rateLimit: { max: 10, timeWindow: '1 minute' } } }
 
-  for (const what of ['wish', 'call_back'] as const) {
-    const path = what === 'wish' ? '/r/:token/wish' : '/r/:token/call-back'
-    app.post(path, { config: { isPublicForm: true, rateLimit: { max: 10, timeWindow: '1 minute' } } }, withVisit(async (visit, request, reply) => {
-      const body = (request.body ?? {}) as Record<string, unknown>
-      const quote = fieldText(body[what === 'wish' ? 'wish' : 'phone']).slice(0, 2_000)
-      if (quote === '' && what === 'wish') return sendPage(reply, visit, { status: 422, page: await choosing(visit) })
-      if (what === 'call_back' && !parsePhoneNumber(quote)) return sendPage(reply, visit, { status: 422, page: await choosing(visit, { wrongPhone: quote }) })
-      const shown = await db.within(visit.scope, async (tx) => {
-        const minute = Math.floor(clock() / 60_000)
-        const reason = what === 'wish' ? 'other_wish' : 'call_back'
-        // A second click says the same; another text within the minute is another message.
-        const words = hashToken(quote).toString('hex').slice(0, 16)
-        await outreach.alarm(tx, { reason, onceKey: `${what}:${visit.leadId}:${minute}:${words}`, leadId: visit.leadId, about: { ...visit.offer, contact: await mailContact(tx, visit) }, quote })
-        await tx.enqueue('contact_asked', { leadId: visit.leadId, what })
-        return view(tx, visit)
-      })
-      return sendPage(reply, visit, { page: receivedPage({ visit: shown, what, backUrl: visit.base }, pages.tools(visit.locale)) })
+  // « Aucun ne convient » and « Dites-le autrement »: read alike; the first is always for a person of the agency too.
+  for (const [path, kind] of [['/wish', 'none_suits'], ['/say', 'other_words']] as const) {
+    app.post(`/r/:token${path}`, fewAtOnce, withVisit(async (visit, request, reply) => {
+      const text = fieldText((request.body as Record<string, unknown> | null)?.wish).slice(0, 2_000)
+      if (text === '') return sendPage(reply, visit, { status: 422, page: await choosing(visit) })
+      const isBooked = (await current(visit))?.state === 'booked'
+      const said = await wishes.say(visit.scope, visit.leadId, { kind, text, isBooked })
+      if (!isBooked && said !== 'no_slots') return reply.redirect(visit.to('/choose', { said }), 303)
+      const shown = await db.within(visit.scope, (tx) => view(tx, visit))
+      return sendPage(reply, visit, { page: receivedPage({ visit: shown, what: 'wish', backUrl: visit.to() }, pages.tools(visit.locale)) })
     }))
   }
+
+  app.post('/r/:token/all-times', fewAtOnce, withVisit(async (visit, _request, reply) => {
+    await wishes.drop(visit.scope, visit.leadId)
+    return reply.redirect(visit.to('/choose', { said: 'all_times' }), 303)
+  }))
+
+  app.post('/r/:token/call-back', fewAtOnce, withVisit(async (visit, request, reply) => {
+    const phone = fieldText((request.body as Record<string, unknown> | null)?.phone).slice(0, 40)
+    if (!parsePhoneNumber(phone)) return sendPage(reply, visit, { status: 422, page: await choosing(visit, { wrongPhone: phone }) })
+    await wishes.askForCall(visit.scope, visit.leadId, phone)
+    const shown = await db.within(visit.scope, (tx) => view(tx, visit))
+    return sendPage(reply, visit, { page: receivedPage({ visit: shown, what: 'call_back', backUrl: visit.to() }, pages.tools(visit.locale)) })
+  }))
 
   app.get('/r/:token/data', withVisit(async (visit, _request, reply) => {
     const { agency, shown } = await db.within(visit.scope, async (tx) => ({ agency: await team.agency(tx), shown: await view(tx, visit) }))
@@ -336,7 +356,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }))
 
   // The answer is the same whether the link, the address or both are right.
-  app.post('/r/:token/fresh', { config: { isPublicForm: true, rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
+  app.post('/r/:token/fresh', fewAtOnce, async (request, reply) => {
     const email = parseEmailAddress(fieldText((request.body as Record<string, unknown> | null)?.email))
     if (!email) return sendExpired(request, reply, 'invalid_email')
     const door = await gate.openExpiredDoor('contact_link', (request.params as Params).token)
@@ -349,4 +369,12 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     }
     return sendExpired(request, reply, 'sent')
   })
+}
+
+const saidWords: readonly Said[] = ['understood', 'nothing_fits', 'unread', 'all_times']
+
+/** Addresses of one contact's pages; a language the visitor chose goes with him from page to page. */
+const pagesOf = (token: string, chosen: Locale | undefined): PageOf => (path = '', query = {}) => {
+  const search = new URLSearchParams({ ...(chosen ? { lang: chosen } : {}), ...query }).toString()
+  return `/r/${token}${path}${search && `?${search}`}`
 }

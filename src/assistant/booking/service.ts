@@ -11,6 +11,7 @@ import type { AgentId, AppointmentId, LeadId, PropertyId } from '#kernel/ids.ts'
 import { type EpochMs, type Interval, MINUTE } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { localDateTime } from '#kernel/wall-clock.ts'
+import type { Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from './appointment.ts'
@@ -146,8 +147,8 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
 
     release: (scope: AgencyScope, leadId: LeadId): Promise<void> => db.within(scope, (tx) => deleteHoldsOfLead(tx, leadId)),
 
-    /** Agrees the appointment: occupancies, appointment and jobs in one transaction, after one look at the agent's calendar. */
-    async book(scope: AgencyScope, leadId: LeadId, { choice, details }: { choice: Choice; details: ContactDetails }): Promise<Result<Appointment, BookingRefusal>> {
+    /** Agrees the appointment: occupancies, appointment and jobs in one transaction, after one look at the agent's calendar. Mails about it are in `locale`, else in the offer's. */
+    async book(scope: AgencyScope, leadId: LeadId, { choice, details, locale }: { choice: Choice; details: ContactDetails; locale?: Locale }): Promise<Result<Appointment, BookingRefusal>> {
       await calendars.reread(scope, choice.agentId)
       return contest(scope, leadId, {
         start: choice.start,
@@ -158,12 +159,12 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           const { request, refusal } = await check(tx, offer, { choice, without: [] })
           if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [] }))
           const id = newId<AppointmentId>(clock())
-          const { type, propertyId, contactId, locale, timeZone } = offer
+          const { type, propertyId, contactId, timeZone } = offer
           await take(tx, { setId: id, request, choice, propertyId, expiresAt: null })
           const span = slotAt(request, choice.start)
           const place = await placeOf(tx, { type, propertyId, agentId: choice.agentId, contactAddress: details.postalAddress })
           const isNew = await insertAppointment(tx, {
-            ...details, id, leadId, contactId, agentId: choice.agentId, propertyId, type, span, timeZone, place, locale, uid: uidOf(id),
+            ...details, id, leadId, contactId, agentId: choice.agentId, propertyId, type, span, timeZone, place, locale: locale ?? offer.locale, uid: uidOf(id),
             bookedAt: clock(), localStart: localDateTime(timeZone, span.start),
           })
           if (!isNew) throw new Overtaken()

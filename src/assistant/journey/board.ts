@@ -8,7 +8,7 @@ import type { Field, ReadLead } from '#assistant/intake/reading/reading.ts'
 import type { Outbound } from '#assistant/outreach/outbound.ts'
 import { sayAgentReason } from '#assistant/slots/choose-agent.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
-import { sayReason } from '#assistant/slots/ranking.ts'
+import { sayReason } from '#assistant/slots/say-reason.ts'
 import type { AgentId, LeadId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import { formatPhoneNumber } from '#kernel/phone-number.ts'
@@ -116,7 +116,7 @@ function slotsOf(offer: Offer | undefined, names: Names, locale: Locale): LeadVi
   return (offer?.slots ?? []).map(({ agentId, span, reasons }) => ({
     ...isoSpan(span),
     agent: namedAgent(names, agentId),
-    reason: capitalised(reasons.map((reason) => sayReason(reason, locale)).join(', ')),
+    reason: capitalised(reasons.map((reason) => sayReason(reason, locale, 'agency')).join(', ')),
   }))
 }
 

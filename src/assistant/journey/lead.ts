@@ -1,4 +1,5 @@
 import type { PropertyMatch } from '#assistant/matching/match.ts'
+import type { Wish } from '#assistant/slots/wish.ts'
 import type { ReadLead } from '#assistant/intake/reading/reading.ts'
 import type { AgentId, ContactId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
@@ -38,7 +39,11 @@ export type TaskKind = 'unknown_property' | 'quarantine' | 'to_check' | 'reply' 
 
 export type LeadEventName =
   | 'received' | 'entered' | 'matched' | 'offered' | 'drafted' | 'sent_by' | 'to_check' | 'booked' | 'moved' | 'cancelled'
-  | 'corrected' | 'property_set' | 'dismissed' | 'asked_again' | 'replied' | 'wished' | 'call_back'
+  | 'corrected' | 'property_set' | 'dismissed' | 'asked_again' | 'replied' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'
+
+/** What became of an answer in prose: `booked`, new `times`, a `link` to the page, all three `later`, or it was `left` to a person. */
+export const answersGiven = ['booked', 'times', 'link', 'later', 'left'] as const
+export type AnswerGiven = (typeof answersGiven)[number]
 
 export interface LeadEvent {
   readonly at: EpochMs
@@ -61,5 +66,7 @@ export interface Lead {
   readonly reading: ReadLead
   readonly match: PropertyMatch | null
   readonly agentId: AgentId | null
+  /** When the contact can come; null until the first offer, or when the message said nothing. */
+  readonly wish: Wish | null
   readonly createdAt: EpochMs
 }

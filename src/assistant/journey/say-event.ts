@@ -2,7 +2,7 @@ import { fr } from '#kernel/french.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { CheckReason, LeadEvent, LeadEventName } from './lead.ts'
 import { correctable } from './contract.ts'
-import { checkReasons } from './lead.ts'
+import { type AnswerGiven, answersGiven as answers, checkReasons } from './lead.ts'
 import { sayCheckReason } from './say.ts'
 
 /** What the ids of an event's detail are called; undefined for what is gone. */
@@ -26,6 +26,7 @@ export function sayEvent({ event, detail }: Pick<LeadEvent, 'event' | 'detail'>,
     field: correctable.find((name) => name === text('field')),
     isMatched: text('match') !== 'none',
     reason: checkReasons.find((reason) => reason === text('reason')),
+    answer: answers.find((answer) => answer === text('answer')) ?? 'left',
   }
   return (names.locale === 'fr' ? inFrench : inEnglish)[event](facts)
 }
@@ -39,6 +40,23 @@ interface Facts {
   readonly field: Correctable | undefined
   readonly isMatched: boolean
   readonly reason: CheckReason | undefined
+  readonly answer: AnswerGiven
+}
+
+const frenchAnswers: Record<AnswerGiven, string> = {
+  booked: fr`Le contact a accepté un créneau par e-mail.`,
+  times: fr`Le contact a écrit quand il peut venir : d'autres créneaux lui sont proposés.`,
+  link: fr`Le contact a reçu le lien où il règle cela lui-même.`,
+  later: fr`Une réponse automatique suivra : il n'en part pas plus d'une par heure.`,
+  left: fr`La réponse du contact attend une personne.`,
+}
+
+const englishAnswers: Record<AnswerGiven, string> = {
+  booked: 'The contact accepted a time by e-mail.',
+  times: 'The contact wrote when to come: other times are proposed.',
+  link: 'The contact was sent the link where this is done.',
+  later: 'An automatic answer follows: no more than one leaves in an hour.',
+  left: 'The contact’s answer waits for a person.',
 }
 
 type Sentences = Record<LeadEventName, (facts: Facts) => string>
@@ -83,6 +101,9 @@ const inFrench: Sentences = {
   replied: () => fr`Le contact a répondu par e-mail.`,
   wished: () => fr`Le contact a écrit ce qui lui conviendrait.`,
   call_back: () => fr`Le contact demande à être rappelé.`,
+  reworded: () => fr`Le contact a précisé quand il peut venir : d'autres créneaux lui ont été proposés.`,
+  all_times: () => fr`Le contact a demandé à voir tous les créneaux.`,
+  answered: ({ answer }) => frenchAnswers[answer],
 }
 
 const withName = (by: string | undefined) => (by === undefined ? '' : ` by ${by}`)
@@ -105,6 +126,9 @@ const inEnglish: Sentences = {
   replied: () => 'The contact answered by e-mail.',
   wished: () => 'The contact wrote what would suit.',
   call_back: () => 'The contact asks to be called back.',
+  reworded: () => 'The contact said more about when to come: other times were proposed.',
+  all_times: () => 'The contact asked to see all times.',
+  answered: ({ answer }) => englishAnswers[answer],
 }
 
 const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import { locales } from '#kernel/words.ts'
 import { correctable } from './contract.ts'
-import { checkReasons, type LeadEventName } from './lead.ts'
+import { answersGiven, checkReasons, type LeadEventName } from './lead.ts'
 import { sayCheckReason, sayMatch, sayNoSlots, sayWaitingReason } from './say.ts'
 import { type EventNames, sayEvent } from './say-event.ts'
 
@@ -24,6 +24,9 @@ const events: Record<LeadEventName, readonly Record<string, unknown>[]> = {
   replied: [{}],
   wished: [{}],
   call_back: [{}],
+  reworded: [{}],
+  all_times: [{}],
+  answered: answersGiven.map((answer) => ({ answer })),
 }
 
 const waitingReasons = [

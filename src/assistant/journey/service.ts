@@ -3,6 +3,8 @@ import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { BookingService } from '#assistant/booking/service.ts'
 import type { Reading, ReadLead } from '#assistant/intake/reading/reading.ts'
+import { readWish } from '#assistant/slots/wished-times.ts'
+import type { Wish } from '#assistant/slots/wish.ts'
 import { portalById } from '#assistant/intake/reading/portals/portals.ts'
 import type { IntakeService } from '#assistant/intake/service.ts'
 import type { MatchingService } from '#assistant/matching/service.ts'
@@ -11,13 +13,14 @@ import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf } from '#kernel/email-address.ts'
 import type { AgentId, AppointmentId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import type { Jobs } from '#kernel/jobs.ts'
 import { DAY } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { CheckReason, Lead, LeadEvent, LeadEventName, TaskKind } from './lead.ts'
 import {
-  changeState, completeTasks, findEvents, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, lockLead, saveMatch,
+  changeState, completeTasks, findEvents, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, lockLead, saveMatch, saveWish,
 } from './store.ts'
 
 /** A second request of one person for one property within this time belongs to the first. */
@@ -77,6 +80,18 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     await note(tx, id, 'received', { portal: about.portal })
     await tx.enqueue('journey.match', { leadId: id })
     return id
+  }
+
+  /** When the contact can come: as he corrected it himself, else as his message says, counted from its arrival. */
+  async function wishOf(tx: Tx, lead: Lead, postcode: string | null): Promise<Wish | null> {
+    if (lead.wish && lead.wish.source !== 'message') return lead.wish
+    const text = lead.reading.message?.value
+    if (text === undefined) return null
+    const [message] = lead.messageId ? await intake.byIds(tx, [lead.messageId]) : []
+    const { timeZone } = await team.agency(tx)
+    const wish = readWish(text, { at: message?.receivedAt ?? lead.createdAt, postcode, timeZone, source: 'message' })
+    await saveWish(tx, lead.id, wish)
+    return wish
   }
 
   return {
@@ -144,7 +159,8 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         if (lead?.state !== 'matched') return
         const property = lead.propertyId ? await properties.find(tx, lead.propertyId) : undefined
         const candidates = await matching.permitted(tx, property)
-        const offer = await slots.offer(tx, { leadId, contactId: lead.contactId, propertyId: lead.propertyId, type: lead.type, locale: lead.locale, candidates })
+        const wish = await wishOf(tx, lead, property?.postcode ?? null)
+        const offer = await slots.offer(tx, { leadId, contactId: lead.contactId, propertyId: lead.propertyId, type: lead.type, locale: lead.locale, candidates, wish })
         if (offer.agentId === null) return toDesk(tx, leadId, candidates.length === 0 ? 'no_agent' : 'no_slot')
         const agency = await team.agency(tx)
         // What was not read without doubt is prepared whole, and goes out by one click of a person.
@@ -177,9 +193,13 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
       })
     },
 
-    /** The contact asked something only a person can answer. */
-    noteRequest: (tx: Tx, leadId: LeadId, kind: 'wish' | 'call_back'): Promise<void> =>
-      note(tx, leadId, kind === 'wish' ? 'wished' : 'call_back').then(() => ask(tx, kind, { leadId })),
+    /** What the contact asked on the page: some of it only a person can answer; when he can come is known to what follows. */
+    async noteRequest(tx: Tx, leadId: LeadId, kind: Jobs['contact_asked']['what']): Promise<void> {
+      const wish = (await slots.offerOf(tx, leadId))?.wish
+      if (wish?.source === 'page') await saveWish(tx, leadId, wish)
+      await note(tx, leadId, kind === 'wish' ? 'wished' : kind)
+      if (kind === 'wish' || kind === 'call_back') await ask(tx, kind, { leadId })
+    },
 
     lead: findLead,
     leadOfMessage: findLeadOfMessage,

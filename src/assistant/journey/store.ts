@@ -1,5 +1,6 @@
 import type { ReadLead } from '#assistant/intake/reading/reading.ts'
 import type { PropertyMatch } from '#assistant/matching/match.ts'
+import type { Wish } from '#assistant/slots/wish.ts'
 import type { AgentId, AppointmentId, ContactId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { AppointmentType } from '#kernel/words.ts'
@@ -9,7 +10,7 @@ import { type CheckReason, type Lead, type LeadEvent, type LeadEventName, type L
 
 const TEXT = 'leads.sealed_text'
 
-export interface NewLead extends Omit<Lead, 'match' | 'agentId' | 'checkReason'> {
+export interface NewLead extends Omit<Lead, 'match' | 'agentId' | 'checkReason' | 'wish'> {
   /** The text the reading's spans point into. */
   readonly text: string
 }
@@ -35,7 +36,7 @@ export async function insertLead(tx: Tx, { text, createdAt, reading, ...lead }: 
 const leads = ({ sql, scope }: Tx) =>
   sql
     .selectFrom('leads')
-    .select(['id', 'messageId', 'contactId', 'propertyId', 'portal', 'type', 'state', 'checkReason', 'locale', 'reading', 'match', 'agentId', 'createdAt'])
+    .select(['id', 'messageId', 'contactId', 'propertyId', 'portal', 'type', 'state', 'checkReason', 'locale', 'reading', 'match', 'agentId', 'wish', 'createdAt'])
     .where('agencyId', '=', scope.agencyId)
 
 export async function findLead(tx: Tx, id: LeadId): Promise<Lead | undefined> {
@@ -121,6 +122,10 @@ export async function saveMatch({ sql, scope }: Tx, id: LeadId, found: { match: 
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .execute()
+}
+
+export async function saveWish({ sql, scope }: Tx, id: LeadId, wish: Wish | null): Promise<void> {
+  await sql.updateTable('leads').set({ wish: wish && json<unknown>(wish) }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }
 
 export async function saveReading({ sql, scope }: Tx, id: LeadId, reading: ReadLead, contactId: ContactId): Promise<void> {

@@ -4,7 +4,8 @@ import type { PropertiesService } from '#agency/properties/service.ts'
 import type { Agency } from '#agency/team/agency.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
-import { sayReason } from '#assistant/slots/ranking.ts'
+import { sayReason } from '#assistant/slots/say-reason.ts'
+import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
 import type { AgentId, AppointmentId, LeadId, OutboundId, PropertyId } from '#kernel/ids.ts'
@@ -216,7 +217,9 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
           agencyName: agency.name, agencyAddress: agency.postalAddress, agencyEmail: agency.email, retentionMonths: RETENTION_MONTHS,
           ...(portalName ? { portalName } : {}),
         }
-        const mail = offerMail({ visit, slots, pageUrl, notice, ...(name ? { contactName: name } : {}) }, locale)
+        const understood = sayWish(offer.wish, { locale, timeZone: offer.timeZone })
+        const wish = understood ? { understood, isMet: offer.wishFit !== 'nothing_fits' } : undefined
+        const mail = offerMail({ visit, slots, pageUrl, notice, ...(name ? { contactName: name } : {}), ...(wish ? { wish } : {}) }, locale)
         return { ...illustrated(mail, images), replyTo: await replyAddress(tx, agency) }
       }
       return queue(tx, {

@@ -25,6 +25,8 @@ export type AgentReason =
       /** False when nobody is responsible for the property. */
       readonly hasResponsible: boolean
       readonly decidedBy: 'only_one' | 'earliest' | 'load' | 'order'
+      /** The responsible agent has free times, but none that the contact can come at. */
+      readonly isByWish?: true
     }
 
 export interface ChosenAgent {
@@ -57,18 +59,38 @@ export function chooseAgent(candidates: readonly Candidate[], slots: readonly Sl
   return no({ kind: 'no_slot' })
 }
 
+/**
+ * The same rule among the slots that answer the contact's wish; where none does, among all. Who stands in for a
+ * responsible agent who would have had other times is said so.
+ */
+export function chooseAgentFor(
+  candidates: readonly Candidate[],
+  { slots, fitting }: { slots: readonly Slot[]; fitting: readonly Slot[] | undefined },
+): Result<ChosenAgent, NoAgent> {
+  const chosen = fitting && chooseAgent(candidates, fitting)
+  if (!chosen?.ok) return chooseAgent(candidates, slots)
+  const { agentId, reason } = chosen.value
+  const responsible = candidates.find(({ rule }) => rule === 'responsible')?.agentId
+  const isByWish = responsible !== undefined && slots.some(({ agentIds }) => agentIds.includes(responsible))
+  return reason.kind === 'stands_in' && isByWish ? ok({ agentId, reason: { ...reason, isByWish } }) : chosen
+}
+
 /** One sentence for the people of the agency. */
 export function sayAgentReason(reason: AgentReason, locale: Locale): string {
   if (reason.kind === 'responsible') {
     return locale === 'fr' ? fr`Responsable de ce bien.` : 'Responsible for this property.'
   }
-  const why = reason.hasResponsible ? absence.hasResponsible : absence.hasNone
+  const why = reason.isByWish ? absence.isByWish : reason.hasResponsible ? absence.hasResponsible : absence.hasNone
   return `${why[locale]}${locale === 'fr' ? fr` : ` : ': '}${standIn[reason.rule][locale]}${decisions[reason.decidedBy][locale]}.`
 }
 
 type Words = Readonly<Record<Locale, string>>
 
-const absence: Record<'hasResponsible' | 'hasNone', Words> = {
+const absence: Record<'hasResponsible' | 'hasNone' | 'isByWish', Words> = {
+  isByWish: {
+    fr: fr`L'agent responsable n'a pas de créneau au moment souhaité`,
+    en: 'The responsible agent has no free time when the contact can come',
+  },
   hasResponsible: { fr: fr`L'agent responsable n'a pas de créneau`, en: 'The responsible agent has no free time' },
   hasNone: { fr: fr`Aucun agent n'est responsable de ce bien`, en: 'No agent is responsible for this property' },
 }

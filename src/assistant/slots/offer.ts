@@ -3,6 +3,8 @@ import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
 import type { AgentReason, Candidate, NoAgent } from './choose-agent.ts'
 import type { Reason } from './ranking.ts'
+import type { Slot, SlotRequest } from './slot.ts'
+import type { Wish, WishedTimes, WishFit } from './wish.ts'
 
 /** What a lead was offered: whom, which times first, and why. */
 export interface Offer {
@@ -19,6 +21,9 @@ export interface Offer {
   readonly agentReason: AgentReason | NoAgent
   readonly timeZone: string
   readonly createdAt: EpochMs
+  /** What the contact wished, binding or not; null when nothing was read of it. */
+  readonly wish: Wish | null
+  readonly wishFit: WishFit
   /** Best first, at most three. */
   readonly slots: readonly OfferedSlot[]
 }
@@ -27,4 +32,11 @@ export interface OfferedSlot {
   readonly agentId: AgentId
   readonly span: Interval
   readonly reasons: readonly Reason[]
+}
+
+/** What is open for an offer right now, by time, and what was wished of it. */
+export interface OpenTimes {
+  readonly request: SlotRequest
+  readonly slots: readonly Slot[]
+  readonly wished: WishedTimes | undefined
 }

@@ -8,12 +8,14 @@ import { isoDay } from '#kernel/time-zone.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { type Candidate, chooseAgent } from './choose-agent.ts'
-import type { Offer } from './offer.ts'
+import { type Candidate, chooseAgentFor } from './choose-agent.ts'
+import type { Offer, OpenTimes } from './offer.ts'
 import { rank } from './ranking.ts'
-import type { AgentTimes, Slot, SlotRequest } from './slot.ts'
+import type { AgentTimes, SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
-import { countComing, findOffer, findTaken, insertOffer } from './store.ts'
+import { countComing, findOffer, findOfferById, findTaken, insertOffer } from './store.ts'
+import { fittingSlots, type Wish } from './wish.ts'
+import { wishedTimes } from './wished-times.ts'
 
 export interface SlotsParts {
   readonly clock: Clock
@@ -38,6 +40,8 @@ export interface NewOffer {
   readonly type: AppointmentType
   readonly locale: Locale
   readonly candidates: readonly Omit<Candidate, 'load'>[]
+  /** What the contact wished; left out where nothing is known of it. */
+  readonly wish?: Wish | null
 }
 
 export type SlotsService = ReturnType<typeof slotsService>
@@ -78,39 +82,46 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
   return {
     situation,
     offerOf: findOffer,
+    offerById: findOfferById,
 
-    /** Chooses the agent, ranks his times and stores the offer; without a free time it stores why. */
+    /** Chooses the agent, ranks his times by the wish and stores the offer; without a free time it stores why. */
     async offer(tx: Tx, wanted: NewOffer): Promise<Offer> {
       const agentIds = wanted.candidates.map(({ agentId }) => agentId)
       const request = await situation(tx, { ...wanted, agentIds })
       const slots = openSlots(request)
       const coming = await countComing(tx, agentIds, request.now)
       const candidates = wanted.candidates.map((candidate) => ({ ...candidate, load: coming.get(candidate.agentId) ?? 0 }))
-      const chosen = chooseAgent(candidates, slots)
-      const { leadId, contactId, propertyId, type, locale } = wanted
-      const about = { id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, timeZone: request.timeZone, createdAt: clock() }
-      const offer: Offer = chosen.ok
-        ? { ...about, agentId: chosen.value.agentId, agentReason: chosen.value.reason, slots: firstOf(slots, chosen.value.agentId, request.timeZone) }
-        : { ...about, agentId: null, agentReason: chosen.reason, slots: [] }
+      const { leadId, contactId, propertyId, type, locale, wish = null } = wanted
+      const { timeZone } = request
+      const wished = wishedTimes(wish, { timeZone, window: request.window })
+      const chosen = chooseAgentFor(candidates, { slots, fitting: wished && fittingSlots(slots, wished) })
+      const about = { id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, timeZone, createdAt: clock(), wish }
+      if (!chosen.ok) {
+        const offer: Offer = { ...about, agentId: null, agentReason: chosen.reason, wishFit: null, slots: [] }
+        await insertOffer(tx, offer)
+        return offer
+      }
+      const { agentId, reason } = chosen.value
+      const { first, fit } = rank(slots.filter((slot) => slot.agentIds.includes(agentId)), { timeZone, wished })
+      const offered = first.map(({ slot: { start, end }, reasons }) => ({ agentId, span: { start, end }, reasons }))
+      const offer: Offer = { ...about, agentId, agentReason: reason, wishFit: fit, slots: offered }
       await insertOffer(tx, offer)
       return offer
     },
 
-    /** The times that are open now for an offer's agent (or for all candidates when he has none left), by time. */
-    async openFor(tx: Tx, offer: Offer, without: readonly string[] = []): Promise<{ request: SlotRequest; slots: Slot[] }> {
+    /**
+     * The times that are open now for an offer's agent, by time, and what was wished of them. For all candidates when he
+     * has none left, or none that answers the wish although a colleague has.
+     */
+    async openFor(tx: Tx, offer: Offer, without: readonly string[] = []): Promise<OpenTimes> {
       const agentIds = offer.candidates.map(({ agentId }) => agentId)
       const request = await situation(tx, { ...offer, agentIds, without })
       const slots = openSlots(request)
+      const wished = wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window })
       const { agentId } = offer
       const ofAgent = agentId === null ? [] : slots.filter((slot) => slot.agentIds.includes(agentId)).map((slot) => ({ ...slot, agentIds: [agentId] }))
-      return { request, slots: ofAgent.length > 0 ? ofAgent : slots }
+      const suits = ofAgent.length > 0 && (!wished || fittingSlots(ofAgent, wished) || !fittingSlots(slots, wished))
+      return { request, slots: suits ? ofAgent : slots, wished }
     },
   }
 }
-
-const firstOf = (slots: readonly Slot[], agentId: AgentId, timeZone: string): Offer['slots'] =>
-  rank(slots.filter((slot) => slot.agentIds.includes(agentId)), { timeZone }).first.map(({ slot: { start, end }, reasons }) => ({
-    agentId,
-    span: { start, end },
-    reasons,
-  }))

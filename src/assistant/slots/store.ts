@@ -1,4 +1,4 @@
-import type { AgentId, LeadId } from '#kernel/ids.ts'
+import type { AgentId, LeadId, OfferId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
@@ -41,11 +41,11 @@ export async function countComing({ sql, scope }: Tx, agentIds: readonly AgentId
   return new Map(rows.map((row) => [row.resourceId as AgentId, Number(row.count)]))
 }
 
-export async function insertOffer({ sql, scope }: Tx, { slots, candidates, agentReason, createdAt, ...offer }: Offer): Promise<void> {
+export async function insertOffer({ sql, scope }: Tx, { slots, candidates, agentReason, createdAt, wish, ...offer }: Offer): Promise<void> {
   const { agencyId } = scope
   await sql
     .insertInto('offers')
-    .values({ ...offer, agencyId, candidates: json<unknown>(candidates), agentReason: json<unknown>(agentReason), createdAt: timestamp(createdAt) })
+    .values({ ...offer, agencyId, candidates: json<unknown>(candidates), agentReason: json<unknown>(agentReason), createdAt: timestamp(createdAt), wish: wish && json<unknown>(wish) })
     .execute()
   if (slots.length === 0) return
   await sql
@@ -54,18 +54,25 @@ export async function insertOffer({ sql, scope }: Tx, { slots, candidates, agent
     .execute()
 }
 
-/** The newest offer of a lead. */
-export async function findOffer({ sql, scope }: Tx, leadId: LeadId): Promise<Offer | undefined> {
-  const row = await sql
+const offers = ({ sql, scope }: Tx) =>
+  sql
     .selectFrom('offers')
-    .select(['id', 'leadId', 'contactId', 'propertyId', 'type', 'locale', 'candidates', 'agentId', 'agentReason', 'timeZone', 'createdAt'])
+    .select(['id', 'leadId', 'contactId', 'propertyId', 'type', 'locale', 'candidates', 'agentId', 'agentReason', 'timeZone', 'createdAt', 'wish', 'wishFit'])
     .where('agencyId', '=', scope.agencyId)
-    .where('leadId', '=', leadId)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return undefined
+
+/** The newest offer of a lead. */
+export async function findOffer(tx: Tx, leadId: LeadId): Promise<Offer | undefined> {
+  const row = await offers(tx).where('leadId', '=', leadId).orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row && withSlots(tx, row)
+}
+
+/** The offer of this id, when it is this lead's. */
+export async function findOfferById(tx: Tx, leadId: LeadId, id: OfferId): Promise<Offer | undefined> {
+  const row = await offers(tx).where('leadId', '=', leadId).where('id', '=', id).executeTakeFirst()
+  return row && withSlots(tx, row)
+}
+
+async function withSlots({ sql, scope }: Tx, row: { readonly id: string }): Promise<Offer> {
   const slots = await sql
     .selectFrom('offerSlots')
     .select(['agentId', 'span', 'reason'])

@@ -170,6 +170,7 @@ export interface Schema {
     sealedText: BytesOrNull
     match: JsonOrNull<unknown>
     agentId: string | null
+    wish: JsonOrNull<unknown>
     createdAt: Moment
     changedAt: Moment
   }
@@ -196,9 +197,12 @@ export interface Schema {
     agentId: string | null
     agentReason: Json<unknown>
     timeZone: string
+    wish: JsonOrNull<unknown>
+    wishFit: string | null
     createdAt: Moment
   }
   offerSlots: { agencyId: string; offerId: string; rank: number; agentId: string; span: Span; reason: Json<unknown> }
+  contactWords: { agencyId: string; id: string; leadId: string; at: Moment; kind: string; sealedText: Bytes }
   outboundMessages: {
     agencyId: string
     id: string

@@ -28,6 +28,7 @@ const patience: Record<JobName, Patience> = {
   message_received: STEADY,
   'journey.match': STEADY,
   'journey.offer': STEADY,
+  'journey.answer': STEADY,
   'outreach.send': WORLD,
   'booking.write-calendar-event': WORLD,
   'booking.invite': STEADY,

@@ -48,6 +48,8 @@ export interface OfferMailView {
   /** Up to three; each link opens the page with that slot chosen and books nothing. */
   readonly slots: readonly { readonly url: string; readonly span: Interval; readonly reason?: string }[]
   readonly pageUrl: string
+  /** What was understood of the contact's wish, as a part of a sentence, and whether the slots keep to it. */
+  readonly wish?: { readonly understood: string; readonly isMet: boolean }
   /** GDPR art. 14; its `portalName` is said in the mail's first lines too. */
   readonly notice: DataNoticeView
 }

@@ -12,6 +12,9 @@ interface OfferWords {
   readonly subject: (what: string, count: number) => string
   readonly greeting: (name: string | undefined) => string
   readonly first: (view: OfferMailView) => string
+  readonly understood: (wish: string) => string
+  readonly noneFits: string
+  readonly notThat: string
   readonly allSlots: string
   readonly nothingBooked: string
   readonly whyYou: (portal: string | undefined) => string
@@ -47,6 +50,9 @@ const words: Record<Locale, OfferWords> = {
     subject: (what, count) => (count === 0 ? fr`${what} : choisissez le moment` : fr`${what} : ${count} ${count === 1 ? 'créneau proposé' : 'créneaux proposés'}`),
     greeting: (name) => (name === undefined ? fr`Bonjour,` : fr`Bonjour ${name},`),
     first: purposeInFrench,
+    understood: (wish) => fr`J'ai compris : ${wish}.`,
+    noneFits: fr`Aucun créneau n'y correspond pour le moment ; voici les plus proches.`,
+    notThat: fr`Ce n'est pas cela ? Dites-le autrement sur la page, ou répondez simplement à ce message.`,
     allSlots: fr`Voir tous les créneaux`,
     nothingBooked: fr`Chaque créneau ouvre la page où le confirmer ; d'ici là, rien n'est réservé.`,
     whyYou: (portal) =>
@@ -58,6 +64,9 @@ const words: Record<Locale, OfferWords> = {
     subject: (what, count) => (count === 0 ? `${what}: choose the time` : `${what}: ${count} ${count === 1 ? 'time' : 'times'} to choose from`),
     greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
     first: purposeInEnglish,
+    understood: (wish) => `I understood: ${wish}.`,
+    noneFits: 'No time fits that for now; here are the nearest ones.',
+    notThat: 'Not what you meant? Say it another way on the page, or simply reply to this message.',
     allSlots: 'See all times',
     nothingBooked: 'Each time opens the page where you confirm it; nothing is booked before.',
     whyYou: (portal) =>
@@ -66,17 +75,21 @@ const words: Record<Locale, OfferWords> = {
 }
 
 function offerText(view: OfferMailView, locale: Locale): string {
-  const { visit, slots, pageUrl, notice } = view
+  const { visit, slots, pageUrl, notice, wish } = view
   const say = wording(locale)
   const local = words[locale]
   const { heading, entries } = dataNotice(notice, locale)
   return textLines([
     `${local.greeting(view.contactName)} ${local.first(view)}`,
     null,
+    wish && local.understood(wish.understood),
+    wish && !wish.isMet ? local.noneFits : undefined,
+    null,
     ...slots.flatMap(({ span, reason, url }) => [
       `${capitalised(say.dayAndTime(span.start, visit.timeZone))}${reason === undefined ? '' : ` (${reason})`}`, url, null,
     ]),
     local.allSlots, pageUrl, null,
+    wish && local.notThat,
     slots.length === 0 ? undefined : local.nothingBooked,
     null,
     metLine(visit),
@@ -95,7 +108,7 @@ function offerText(view: OfferMailView, locale: Locale): string {
 
 /** The first contact: what is proposed, who speaks, why, and all of GDPR art. 14. Nothing is booked by a link alone. */
 export function offerMail(view: OfferMailView, locale: Locale): WrittenMail {
-  const { visit, slots, pageUrl, notice } = view
+  const { visit, slots, pageUrl, notice, wish } = view
   const local = words[locale]
   const say = wording(locale)
   const accent = mailAccent(visit.agency.accent)
@@ -126,8 +139,10 @@ export function offerMail(view: OfferMailView, locale: Locale): WrittenMail {
       blocks: [
         mailText(local.greeting(view.contactName)),
         mailTitle(capitalised(first)),
+        ...(wish ? [mailText(wish.isMet ? local.understood(wish.understood) : html`${local.understood(wish.understood)} ${bold(local.noneFits)}`)] : []),
         ...propertyBlock(visit.property, locale),
         mailStack([...buttons, mailButton({ url: pageUrl, label: local.allSlots, isMain: slots.length === 0 }, accent)], 8),
+        ...(wish ? [mailSmall(local.notThat)] : []),
         ...(slots.length === 0 ? [] : [mailSmall(local.nothingBooked)]),
         personBlock(visit, accent, locale),
       ],

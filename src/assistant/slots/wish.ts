@@ -1,0 +1,49 @@
+import type { ReadWishes, WishWindow } from '#assistant/understanding/time-wishes.ts'
+import type { EpochMs, Interval } from '#kernel/interval.ts'
+import type { Locale } from '#kernel/words.ts'
+
+/** What a contact wished, with what it takes to ask any time about it again. It holds no words of the person. */
+export interface Wish {
+  readonly wishes: ReadWishes
+  /** Of the property: its public and school holidays are meant. */
+  readonly postcode: string | null
+  /** When it was written: "demain" counts from here. */
+  readonly at: EpochMs
+  /** The contact's own correction outlives what was read in the first message. */
+  readonly source: 'message' | 'page' | 'reply'
+}
+
+/** Below this, times are read too uncertainly to keep any from the contact. */
+const SURE_ENOUGH = 0.5
+
+/** Whether a wish may restrict and order times: it says something of them, and was read surely enough. */
+export const isBinding = (wish: Wish | null): wish is Wish =>
+  wish !== null && !wish.wishes.none && wish.wishes.confidence >= SURE_ENOUGH
+
+export interface SlotFit {
+  /** What is included and not excluded; soft wishes forbid nothing. */
+  readonly isAllowed: boolean
+  /** From −1, to be avoided, to 1, preferred. */
+  readonly preference: number
+  /** What the contact named that this slot answers; null when nothing in particular. */
+  readonly window: WishWindow | null
+}
+
+/** A binding wish, ready to be asked about slots. */
+export interface WishedTimes {
+  fitOf(slot: Interval): SlotFit
+  /** Milliseconds from a start to the nearest start the contact would have come at; infinite when there is none. */
+  distanceOf(start: EpochMs): number
+  readonly isAsap: boolean
+  /** « jeudi après 18 h »: a window as a part of a sentence. */
+  sayWindow(window: WishWindow): Readonly<Record<Locale, string>>
+}
+
+/** Whether an offer keeps to what was wished; null when nothing binding was. */
+export type WishFit = 'fits' | 'nothing_fits' | null
+
+/** The slots that answer the wish; undefined when none does. */
+export function fittingSlots<S extends Interval>(slots: readonly S[], wished: WishedTimes): readonly S[] | undefined {
+  const fitting = slots.filter(slot => wished.fitOf(slot).isAllowed)
+  return fitting.length > 0 ? fitting : undefined
+}
