@@ -1,0 +1,53 @@
+import type { EmailAddress } from '#kernel/email-address.ts'
+import { isKnown } from './contact.ts'
+import { bareSubject, forwardedHeads, hasForwardPrefix } from './forwards.ts'
+import type { Line } from './line.ts'
+import type { Message } from './message.ts'
+import type { Portal } from './portals/portal.ts'
+import { portalOfSender, portalOfText } from './portals/portals.ts'
+import type { KnownOfAgency } from './reading.ts'
+
+/** A mail without what was put round it on its way: the sender, subject and lines of the portal's own mail. */
+export interface Unwrapped {
+  readonly sender: EmailAddress | null
+  readonly subject: string
+  readonly lines: readonly Line[]
+  readonly portal: Portal | undefined
+  readonly isForwarded: boolean
+}
+
+/** Takes off what a forward put round the mail, and the history below an answer. */
+export function unwrap(lines: readonly Line[], message: Message, known: KnownOfAgency): Unwrapped {
+  const sender = message.from?.address ?? null
+  const subject = bareSubject(message.subject)
+  const direct = portalOfSender(sender)
+  if (direct) return { sender, subject, lines, portal: direct, isForwarded: false }
+  const isSentOn = hasForwardPrefix(message.subject) || (sender !== null && isKnown(known, sender))
+  const heads = isSentOn ? forwardedHeads(lines) : []
+  // The first head that names a portal is the portal's mail; what looks like a head below it is part of that mail.
+  const found =
+    heads.find(({ from }) => portalOfSender(from)) ??
+    heads.findLast(({ from }) => from !== null && !isKnown(known, from)) ??
+    heads.at(-1)
+  const body = found ? lines.slice(found.bodyLine) : isReply(message) ? linesAboveHistory(lines) : lines
+  const portal = portalOfSender(found?.from ?? null) ?? portalOfText(body.map((line) => line.folded))
+  return {
+    sender: found ? found.from : sender,
+    subject: bareSubject(found?.subject || message.subject),
+    lines: body,
+    portal,
+    isForwarded: found !== undefined || isSentOn,
+  }
+}
+
+const HISTORY =
+  /^(?:le .{6,120} a ecrit\s?:|on .{6,120} wrote\s?:|-{2,20}\s?(?:message d'origine|original message)|de\s?:|from\s?:|_{10,200})/
+
+/** What the writer himself wrote. A label in the history is ours, or an older mail's. */
+export function linesAboveHistory(lines: readonly Line[]): readonly Line[] {
+  const history = lines.findIndex((line, i) => i > 0 && HISTORY.test(line.folded))
+  return history === -1 ? lines : lines.slice(0, history)
+}
+
+export const isReply = ({ inReplyTo, references, subject }: Message): boolean =>
+  inReplyTo !== null || references.length > 0 || /^\s{0,3}(?:re|rép|aw)\s?:/i.test(subject)
