@@ -14,6 +14,10 @@ export type LeadId = Id<'lead'>
 export type OfferId = Id<'offer'>
 export type AppointmentId = Id<'appointment'>
 export type OutboundId = Id<'outbound'>
+/** Where originals are passed on to. */
+export type RelayId = Id<'relay'>
+/** One message on its way through a relay; its return path. */
+export type RelayedId = Id<'relayed'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
