@@ -91,7 +91,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     authenticate: ({ raw, remoteAddress, heloName, mailFrom }) =>
       authenticate(raw, { ip: remoteAddress, helo: heloName, mailFrom, hostname: inboundDomain }, dns),
   })
-  const matching = matchingService({ team, properties })
+  const matching = matchingService({ clock, team })
   const slots = slotsService({ clock, team, preferences, calendars })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })

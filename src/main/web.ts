@@ -7,6 +7,7 @@ import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
 import { deskService } from '#assistant/journey/desk/service.ts'
+import { whichPropertyRoutes } from '#assistant/journey/which-property/routes.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
@@ -60,6 +61,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
       db.within(scope, async (tx) => (await booking.between(tx, window)).filter((one) => one.agentId === agentId).map(({ span }) => span)),
   })
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, journey }) })
+  whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })
   dashboardRoutes(app, { pages, accounts })
   return { app, pages }
 }

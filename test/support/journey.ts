@@ -65,7 +65,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   const calendars = calendarsService({ db, clock, log, caldav, isOurs: (uid) => uid.endsWith(mailDomain), readerOf })
   const slots = slotsService({ clock, team, preferences, calendars })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: async () => '3 quai de la Fosse, 44000 Nantes' })
-  const matching = matchingService({ team, properties })
+  const matching = matchingService({ clock, team })
   const transport = { deliver: async () => ({ kind: 'accepted' as const }), close: () => undefined }
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl: PUBLIC_URL, team, properties, contacts })
   const intake = intakeService({

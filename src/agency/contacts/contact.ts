@@ -37,3 +37,20 @@ export function identitiesOf({ email, isRelay, phone }: Pick<SeenContact, 'email
   if (phone) identities.push({ kind: 'phone', value: phone })
   return identities
 }
+
+const nameKey = ({ firstName, lastName }: Pick<Contact, 'firstName' | 'lastName'>): string =>
+  [firstName, lastName]
+    .map((name) => (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim())
+    .toSorted()
+    .join(' ')
+
+/**
+ * One name in either order, both parts given, and neither two addresses of their own nor two numbers. For people who asked
+ * for one property; a name alone says nothing across properties.
+ */
+export function isSamePerson(a: Contact, b: Contact): boolean {
+  if (!a.firstName || !a.lastName || nameKey(a) !== nameKey(b)) return false
+  const haveTwoAddresses = a.email !== null && b.email !== null && !a.isRelay && !b.isRelay && a.email.toLowerCase() !== b.email.toLowerCase()
+  const haveTwoNumbers = a.phone !== null && b.phone !== null && a.phone !== b.phone
+  return !haveTwoAddresses && !haveTwoNumbers
+}

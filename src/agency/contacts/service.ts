@@ -1,10 +1,10 @@
 import type { ContactId } from '#kernel/ids.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { type Contact, identitiesOf, type SeenContact } from './contact.ts'
+import { type Contact, identitiesOf, isSamePerson, type SeenContact } from './contact.ts'
 import {
-  completeContact, type CorrectedContact, deleteIdentities, findContact, findContactByIdentity, type GivenByContact, insertContact,
-  insertIdentity, replaceContact, updateContact,
+  completeContact, type CorrectedContact, deleteIdentities, findContact, deleteContact, findContactByIdentity, type GivenByContact, insertContact,
+  insertIdentity, lockContact, lockIdentities, moveIdentities, replaceContact, updateContact,
 } from './store.ts'
 
 export type ContactsService = ReturnType<typeof contactsService>
@@ -14,19 +14,51 @@ export function contactsService({ clock }: { clock: Clock }) {
     /** The contact this person already is (by e-mail first, then phone), else a new one. */
     async recognise(tx: Tx, seen: SeenContact): Promise<ContactId> {
       const identities = identitiesOf(seen)
+      await lockIdentities(tx, identities)
       let id: ContactId | undefined
       for (const identity of identities) {
         if (id) break
         const known = await findContactByIdentity(tx, identity)
         if (known && (identity.kind !== 'phone' || isOnePerson(seen, await findContact(tx, known)))) id = known
       }
-      if (id) await completeContact(tx, id, seen)
+      if (id) {
+        await completeContact(tx, id, seen)
+        // An address of the person's own reaches further than the portal's relay.
+        const known = seen.email && !seen.isRelay ? await findContact(tx, id) : undefined
+        if (known?.isRelay) await updateContact(tx, id, { email: seen.email ?? null })
+      }
       else {
         id = newId<ContactId>(clock())
         await insertContact(tx, { ...seen, id, createdAt: clock() })
       }
       for (const identity of identities) await insertIdentity(tx, identity, id)
       return id
+    },
+
+    /** Until the transaction ends, nobody else decides about this contact's requests. */
+    lock: lockContact,
+
+    /** The one of `among` who is the same person by name, with no address or number that contradicts. */
+    async samePerson(tx: Tx, id: ContactId, among: readonly ContactId[]): Promise<ContactId | undefined> {
+      const contact = await findContact(tx, id)
+      for (const other of among) {
+        if (other === id || !contact) continue
+        const known = await findContact(tx, other)
+        if (known && isSamePerson(contact, known)) return other
+      }
+      return undefined
+    },
+
+    /** One contact instead of two: what identified `from` leads to `into`, what `into` lacked is filled. */
+    async absorb(tx: Tx, { from, into }: { from: ContactId; into: ContactId }): Promise<void> {
+      const contact = await findContact(tx, from)
+      if (!contact) return
+      const known = await findContact(tx, into)
+      const { firstName, lastName, email, phone, isRelay, locale } = contact
+      await completeContact(tx, into, { firstName: firstName ?? undefined, lastName: lastName ?? undefined, email: email ?? undefined, phone: phone ?? undefined, isRelay, locale })
+      if (known?.isRelay && email && !isRelay) await updateContact(tx, into, { email })
+      await moveIdentities(tx, from, into)
+      await deleteContact(tx, from)
     },
 
     find: (tx: Tx, id: ContactId): Promise<Contact | undefined> => findContact(tx, id),

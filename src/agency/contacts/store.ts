@@ -4,7 +4,7 @@ import type { ContactId } from '#kernel/ids.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { timestamp } from '#platform/db/sql.ts'
+import { sql as fragment, timestamp } from '#platform/db/sql.ts'
 import type { Contact, Identity, SeenContact } from './contact.ts'
 
 export async function findContactByIdentity({ sql, scope }: Tx, { kind, value }: Identity): Promise<ContactId | undefined> {
@@ -122,4 +122,23 @@ export async function findContact({ sql, scope }: Tx, id: ContactId): Promise<Co
     phone: row.phone as PhoneNumber | null,
     locale: row.locale as Locale,
   }
+}
+
+/** Two mails of one person that are read at once become one contact: the second waits, in one order for all. */
+export async function lockIdentities({ sql, scope }: Tx, identities: readonly Identity[]): Promise<void> {
+  for (const key of identities.map(({ kind, value }) => `${kind} ${value} ${scope.agencyId}`).toSorted()) {
+    await fragment`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(sql)
+  }
+}
+
+export async function lockContact({ sql, scope }: Tx, id: ContactId): Promise<void> {
+  await fragment`select pg_advisory_xact_lock(hashtextextended(${`contact ${id} ${scope.agencyId}`}, 0))`.execute(sql)
+}
+
+export async function moveIdentities({ sql, scope }: Tx, from: ContactId, into: ContactId): Promise<void> {
+  await sql.updateTable('contactIdentities').set({ contactId: into }).where('agencyId', '=', scope.agencyId).where('contactId', '=', from).execute()
+}
+
+export async function deleteContact({ sql, scope }: Tx, id: ContactId): Promise<void> {
+  await sql.deleteFrom('contacts').where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }

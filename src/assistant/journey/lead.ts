@@ -31,7 +31,7 @@ const follows: Record<LeadState, readonly LeadState[]> = {
 export const statesBefore = (state: LeadState): LeadState[] => leadStates.filter((from) => follows[from].includes(state))
 
 /** Why a person has to look. */
-export const checkReasons = ['no_agent', 'no_slot', 'no_email', 'property_unavailable', 'answer_stopped'] as const
+export const checkReasons = ['no_agent', 'no_slot', 'no_email', 'property_unavailable', 'which_property', 'answer_stopped'] as const
 export type CheckReason = (typeof checkReasons)[number]
 
 /** What waits for a person, beside a state that says so. */
@@ -39,7 +39,7 @@ export type TaskKind = 'unknown_property' | 'quarantine' | 'to_check' | 'reply' 
 
 export type LeadEventName =
   | 'received' | 'entered' | 'matched' | 'offered' | 'drafted' | 'sent_by' | 'to_check' | 'booked' | 'moved' | 'cancelled'
-  | 'corrected' | 'property_set' | 'dismissed' | 'asked_again' | 'replied' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'
+  | 'corrected' | 'property_set' | 'dismissed' | 'asked_again' | 'asked_which' | 'property_chosen' | 'replied' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'
 
 /** What became of an answer in prose: `booked`, new `times`, a `link` to the page, all three `later`, or it was `left` to a person. */
 export const answersGiven = ['booked', 'times', 'link', 'later', 'left'] as const

@@ -1,5 +1,6 @@
 import type { ReadingReason } from '#assistant/intake/reading/reading.ts'
 import type { PropertyMatch } from '#assistant/matching/match.ts'
+import type { Fact } from '#assistant/matching/weights.ts'
 import type { NoAgent } from '#assistant/slots/choose-agent.ts'
 import { fr } from '#kernel/french.ts'
 import type { Locale } from '#kernel/words.ts'
@@ -26,6 +27,10 @@ const checks: Record<CheckReason, Words> = {
     fr: fr`Ce bien n'est plus disponible : répondez vous-même, ou choisissez un autre bien.`,
     en: 'This property is no longer available: answer yourself, or choose another one.',
   },
+  which_property: {
+    fr: fr`Plusieurs de vos biens répondent à cette demande : choisissez le bon, ou attendez la réponse du contact.`,
+    en: 'Several of your properties answer to this request: choose the right one, or wait for the contact’s answer.',
+  },
   answer_stopped: {
     fr: fr`La réponse automatique a été retenue pour ne pas écrire trop souvent à cette adresse.`,
     en: 'The automatic answer was held back, so as not to write to this address too often.',
@@ -50,13 +55,15 @@ export function sayTasks(open: readonly TaskKind[], locale: Locale): string | nu
   return (first && tasks[first]?.[locale]) ?? null
 }
 
-const found: Record<'portal_id' | 'reference' | 'both' | 'person', Words> = {
+const found: Record<'portal_id' | 'reference' | 'both' | 'facts' | 'contact' | 'person', Words> = {
   portal_id: { fr: fr`Trouvé par le numéro de l'annonce sur le portail.`, en: 'Found by the advert’s number on the portal.' },
   reference: { fr: fr`Trouvé par la référence de l'agence.`, en: 'Found by the agency’s reference.' },
   both: {
     fr: fr`Trouvé par la référence de l'agence et par le numéro de l'annonce.`,
     en: 'Found by the agency’s reference and by the advert’s number.',
   },
+  facts: { fr: fr`Trouvé par ce que dit l'annonce.`, en: 'Found by what the advert says.' },
+  contact: { fr: fr`Choisi par le contact.`, en: 'Chosen by the contact.' },
   person: { fr: fr`Choisi par une personne de l'agence.`, en: 'Chosen by somebody of the agency.' },
 }
 
@@ -78,7 +85,43 @@ const notFound: Record<Extract<PropertyMatch, { kind: 'none' }>['why'], Words> =
 /** How the property was found, or why it was not; `byPerson` when somebody of the agency chose it. */
 export function sayMatch(match: PropertyMatch, { byPerson, locale }: { byPerson: boolean; locale: Locale }): string {
   if (match.kind === 'none') return notFound[match.why][locale]
-  return found[byPerson ? 'person' : match.by][locale]
+  if (match.kind === 'twins') return twins[locale]
+  if (match.kind === 'doubtful') return sayDoubt(match, locale)
+  const how = found[byPerson ? 'person' : match.by][locale]
+  const beside = (match.because ?? []).filter((fact) => fact !== 'reference' && fact !== 'portal_id').slice(0, 3)
+  if (byPerson || beside.length === 0) return how
+  return locale === 'fr' ? fr`${how} Concordent aussi : ${listed(beside, locale)}.` : `${how} Also agreeing: ${listed(beside, locale)}.`
+}
+
+const twins: Words = {
+  fr: fr`Plusieurs de vos biens ont la même description, et la demande ne dit pas lequel.`,
+  en: 'Several of your properties have the same description, and the request does not say which.',
+}
+
+const factWords: Record<Fact, Words> = {
+  portal_id: { fr: fr`le numéro de l'annonce`, en: 'the advert’s number' },
+  reference: { fr: fr`la référence`, en: 'the reference' },
+  place: { fr: 'la commune', en: 'the town' },
+  price: { fr: 'le prix', en: 'the price' },
+  surface: { fr: 'la surface', en: 'the floor area' },
+  rooms: { fr: fr`le nombre de pièces`, en: 'the number of rooms' },
+  kind: { fr: 'le type de bien', en: 'the kind of property' },
+  transaction: { fr: fr`vente ou location`, en: 'sale or rental' },
+  title: { fr: 'le titre', en: 'the title' },
+  street: { fr: fr`l'adresse`, en: 'the address' },
+}
+
+const listed = (some: readonly Fact[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(some.map((fact) => factWords[fact][locale]))
+
+function sayDoubt({ because = [], against = [] }: Extract<PropertyMatch, { kind: 'doubtful' }>, locale: Locale): string {
+  const [pro, contra] = [because.slice(0, 3), against.slice(0, 3)]
+  if (locale === 'fr') {
+    if (contra.length > 0 && pro.length > 0) return fr`À confirmer : concordent ${listed(pro, locale)} ; ne concordent pas ${listed(contra, locale)}.`
+    return pro.length > 0 ? fr`À confirmer : ne concordent que ${listed(pro, locale)}.` : fr`À confirmer : la demande en dit trop peu pour choisir le bien.`
+  }
+  if (contra.length > 0 && pro.length > 0) return `To be confirmed: ${listed(pro, locale)} agree; ${listed(contra, locale)} do not.`
+  return pro.length > 0 ? `To be confirmed: only ${listed(pro, locale)} agree.` : 'To be confirmed: the request says too little to choose the property.'
 }
 
 const noAgent: Record<NoAgent['kind'], Words> = {

@@ -1,4 +1,5 @@
 import type { ContactsService } from '#agency/contacts/service.ts'
+import type { Property } from '#agency/properties/property.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { BookingService } from '#assistant/booking/service.ts'
@@ -18,9 +19,11 @@ import { DAY } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
+import { cluesOf } from './clues.ts'
+import { isSameRequest } from './same-request.ts'
 import type { CheckReason, Lead, LeadEvent, LeadEventName, TaskKind } from './lead.ts'
 import {
-  changeState, completeTasks, findEvents, findLead, findLeadOfMessage, findTwin, insertEvent, insertLead, insertTask, lockLead, saveMatch, saveWish,
+  changeState, completeTasks, findEvents, findLead, findAskers, findEarlier, findLeadOfMessage, hasOtherLeads, insertEvent, insertLead, insertTask, lockLead, saveContact, saveMatch, saveWish,
 } from './store.ts'
 
 /** A second request of one person for one property within this time belongs to the first. */
@@ -82,6 +85,49 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     return id
   }
 
+  /** The contact the lead belongs to: the same person under another address or number is one, by name and property. */
+  async function oneContact(tx: Tx, lead: Lead): Promise<Lead['contactId']> {
+    if (lead.propertyId === null || (await hasOtherLeads(tx, lead))) return lead.contactId
+    const askers = await findAskers(tx, lead.propertyId, clock() - SAME_REQUEST_DAYS * DAY)
+    const known = await contacts.samePerson(tx, lead.contactId, askers)
+    if (!known) return lead.contactId
+    await saveContact(tx, lead.id, known)
+    await contacts.absorb(tx, { from: lead.contactId, into: known })
+    return known
+  }
+
+  /** A portal's repetition, a second forwarding, a second portal: closed, with a line in both histories. */
+  async function isAskedAgain(tx: Tx, lead: Lead): Promise<boolean> {
+    await contacts.lock(tx, lead.contactId)
+    const contactId = await oneContact(tx, lead)
+    const earlier = await findEarlier(tx, { ...lead, contactId }, clock() - SAME_REQUEST_DAYS * DAY)
+    const first = earlier.find((other) => isSameRequest(other, lead))
+    if (!first) return false
+    await changeState(tx, { id: lead.id, state: 'closed', at: clock() })
+    await note(tx, lead.id, 'asked_again', { leadId: first.id })
+    await note(tx, first.id, 'asked_again', { leadId: lead.id, portal: lead.portal })
+    return true
+  }
+
+  /** Several lots answer to the request: the contact says which; at the desk a person may as well. */
+  async function askWhich(tx: Tx, lead: Lead, propertyIds: readonly PropertyId[]): Promise<void> {
+    const { autonomy } = await team.agency(tx)
+    const isDoubtful = lead.messageId !== null && (await intake.trustIn(tx, lead.messageId)) === 'human'
+    if (autonomy === 'automatic' && !isDoubtful) {
+      const sent = await outreach.askWhichProperty(tx, { leadId: lead.id, contactId: lead.contactId, locale: lead.locale, propertyIds, portalName: portalById(lead.portal)?.name ?? null })
+      if (sent.kind === 'queued') await note(tx, lead.id, 'asked_which', { count: propertyIds.length })
+    }
+    await toDesk(tx, lead.id, 'which_property')
+  }
+
+  /** From a property that is certain now to its times; one that is no longer to be had goes to a person. */
+  async function goOnWith(tx: Tx, lead: Lead, property: Property): Promise<void> {
+    if (await isAskedAgain(tx, lead)) return
+    if (!(await changeState(tx, { id: lead.id, state: 'matched', at: clock() }))) return
+    if (property.status !== 'available') return toDesk(tx, lead.id, 'property_unavailable')
+    await tx.enqueue('journey.offer', { leadId: lead.id })
+  }
+
   /** When the contact can come: as he corrected it himself, else as his message says, counted from its arrival. */
   async function wishOf(tx: Tx, lead: Lead, postcode: string | null): Promise<Wish | null> {
     if (lead.wish && lead.wish.source !== 'message') return lead.wish
@@ -130,25 +176,17 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
       db.within(scope, async (tx) => {
         const lead = await findLead(tx, leadId)
         if (lead?.state !== 'read' && lead?.state !== 'to_check') return
-        const { reference, portalListingId } = lead.reading.listing
-        const match = lead.match?.kind === 'found'
-          ? lead.match
-          : await matching.findProperty(tx, { portal: lead.portal, reference: reference?.value, portalListingId: portalListingId?.value })
+        const match = lead.match?.kind === 'found' ? lead.match : await matching.findProperty(tx, cluesOf(lead))
         const property = match.kind === 'found' ? await properties.find(tx, match.propertyId) : undefined
         // A visit needs a place; until a person has found it, the agency calls.
         const type = property === undefined && lead.type === 'viewing' ? 'phone_call' : property && lead.type === 'phone_call' && lead.reading.wanted === 'viewing' ? 'viewing' : lead.type
         await saveMatch(tx, leadId, { match, propertyId: property?.id ?? null, type })
+        if (await isAskedAgain(tx, { ...lead, propertyId: property?.id ?? null })) return
+        if (match.kind === 'twins') return askWhich(tx, lead, match.propertyIds)
         if (!property && lead.type === 'viewing') await ask(tx, 'unknown_property', { leadId })
-        const twin = await findTwin(tx, { ...lead, propertyId: property?.id ?? null }, clock() - SAME_REQUEST_DAYS * DAY)
-        if (twin) {
-          await changeState(tx, { id: leadId, state: 'closed', at: clock() })
-          await note(tx, leadId, 'asked_again', { leadId: twin.id })
-          await note(tx, twin.id, 'asked_again', { leadId, portal: lead.portal })
-          return
-        }
         if (property && property.status !== 'available') return toDesk(tx, leadId, 'property_unavailable')
         if (!(await changeState(tx, { id: leadId, state: 'matched', at: clock() }))) return
-        await note(tx, leadId, 'matched', { match: match.kind, by: match.kind === 'found' ? match.by : match.why })
+        await note(tx, leadId, 'matched', { match: match.kind, by: match.kind === 'found' ? match.by : match.kind === 'none' ? match.why : match.kind })
         await tx.enqueue('journey.offer', { leadId })
       }),
 
@@ -184,6 +222,9 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
           if (events.some(({ event, detail }) => event === state && detail.appointmentId === appointmentId)) return
           if (await changeState(tx, { id: leadId, state, at: clock() })) await note(tx, leadId, state, { appointmentId })
         }
+        // Who books has seen the property's card: the advert and the facts of the mail were its.
+        const lead = await findLead(tx, leadId)
+        if (fact === 'booked' && lead?.propertyId) await matching.confirm(tx, { leadId, propertyId: lead.propertyId, clues: cluesOf(lead) })
         if (fact !== 'cancelled') {
           await comeTo('booked')
           await completeTasks(tx, { leadId }, clock())
@@ -214,8 +255,23 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         await saveMatch(tx, leadId, { match: { kind: 'found', propertyId, by: 'reference' }, propertyId, type })
         await note(tx, leadId, 'property_set', { propertyId, by })
         await completeTasks(tx, { leadId }, clock())
-        if (await changeState(tx, { id: leadId, state: 'matched', at: clock() })) await tx.enqueue('journey.offer', { leadId })
+        await matching.confirm(tx, { leadId, propertyId, clues: cluesOf(lead) })
+        await goOnWith(tx, { ...lead, propertyId }, property)
         return findLead(tx, leadId)
+      }),
+
+    /** The contact says which of the lots that answer to the request is meant; false when it is none of them, or settled already. */
+    chooseProperty: (scope: AgencyScope, leadId: LeadId, propertyId: PropertyId): Promise<boolean> =>
+      db.within(scope, async (tx) => {
+        const lead = await lockLead(tx, leadId)
+        if (lead?.match?.kind !== 'twins' || !lead.match.propertyIds.includes(propertyId)) return false
+        const property = await properties.find(tx, propertyId)
+        if (!property) return false
+        await saveMatch(tx, leadId, { match: { kind: 'found', propertyId, by: 'contact' }, propertyId, type: lead.reading.wanted })
+        await note(tx, leadId, 'property_chosen', { propertyId })
+        await completeTasks(tx, { leadId }, clock())
+        await goOnWith(tx, { ...lead, propertyId }, property)
+        return true
       }),
 
     startLead,
@@ -229,7 +285,7 @@ const SHARED_DOMAINS = new Set(['gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr
 
 /** A person's correction asks for the next offer; it is no machine that answers a machine. */
 const isByHandSinceOffer = (events: readonly LeadEvent[]): boolean =>
-  events.slice(events.findLastIndex(({ event }) => event === 'offered' || event === 'drafted') + 1).some(({ event }) => event === 'corrected' || event === 'property_set')
+  events.slice(events.findLastIndex(({ event }) => event === 'offered' || event === 'drafted') + 1).some(({ event }) => event === 'corrected' || event === 'property_set' || event === 'property_chosen')
 
 /** What reading, sender and thread say together. A portal's mail whose sender is disproved goes to a person (S-17). */
 function stateOf(reading: Reading, { isForged, isOurThread }: { isForged: boolean; isOurThread: boolean }): { state: Reading['state']; reason: string } {

@@ -74,19 +74,36 @@ export async function hasOtherLeads({ sql, scope }: Tx, { id, contactId }: Pick<
   return row !== undefined
 }
 
-/** A lead of the same contact for the same property that is under way since `since`. */
-export async function findTwin(tx: Tx, lead: Lead, since: EpochMs): Promise<Lead | undefined> {
-  if (lead.propertyId === null) return undefined
-  const row = await leads(tx)
-    .where('contactId', '=', lead.contactId)
-    .where('propertyId', '=', lead.propertyId)
-    .where('id', '!=', lead.id)
-    .where('state', 'in', ['drafted', 'offered', 'booked'])
+/** The contact's other leads since `since` that came before `lead` and are not put away; oldest first, at most 50. */
+export async function findEarlier(tx: Tx, { id, contactId, createdAt }: Pick<Lead, 'id' | 'contactId' | 'createdAt'>, since: EpochMs): Promise<Lead[]> {
+  const rows = await leads(tx)
+    .where('contactId', '=', contactId)
+    .where('id', '!=', id)
+    .where('state', 'in', ['read', 'to_check', 'matched', 'drafted', 'offered', 'booked'])
     .where('createdAt', '>', moment(since))
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row as unknown as Lead | undefined
+    .where('createdAt', '<=', moment(createdAt))
+    .orderBy('createdAt')
+    .limit(50)
+    .execute()
+  return (rows as unknown as Lead[]).filter((other) => other.createdAt < createdAt || other.id < id)
+}
+
+/** Contacts who asked for the property since `since`, each once; at most 200. */
+export async function findAskers({ sql, scope }: Tx, propertyId: PropertyId, since: EpochMs): Promise<ContactId[]> {
+  const rows = await sql
+    .selectFrom('leads')
+    .select('contactId')
+    .distinct()
+    .where('agencyId', '=', scope.agencyId)
+    .where('propertyId', '=', propertyId)
+    .where('createdAt', '>', moment(since))
+    .limit(200)
+    .execute()
+  return rows.map(({ contactId }) => contactId as ContactId)
+}
+
+export async function saveContact({ sql, scope }: Tx, id: LeadId, contactId: ContactId): Promise<void> {
+  await sql.updateTable('leads').set({ contactId }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }
 
 export async function findText(tx: Tx, id: LeadId): Promise<string> {

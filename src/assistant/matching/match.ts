@@ -1,28 +1,22 @@
 import type { AgentId, PropertyId } from '#kernel/ids.ts'
+import type { Fact } from './weights.ts'
 
-/** How a property was found, or why none was; the words are made of it. */
+/** How a property was found, or why none was; the words are made of it. Shares add up to 1 with "none of them". */
 export type PropertyMatch =
-  | { readonly kind: 'found'; readonly propertyId: PropertyId; readonly by: 'portal_id' | 'reference' | 'both' }
+  | {
+      readonly kind: 'found'
+      readonly propertyId: PropertyId
+      readonly by: 'portal_id' | 'reference' | 'both' | 'facts' | 'contact'
+      /** The facts that agree, the weightiest first. */
+      readonly because?: readonly Fact[]
+      /** 0 to 1. */
+      readonly probability?: number
+    }
+  /** Lots of one description, of which the mail names none: the contact says which, or a person. */
+  | { readonly kind: 'twins'; readonly propertyIds: readonly PropertyId[] }
+  /** Something points to these, the likeliest first, and not surely enough to choose. */
+  | { readonly kind: 'doubtful'; readonly propertyIds: readonly PropertyId[]; readonly because?: readonly Fact[]; readonly against?: readonly Fact[] }
   | { readonly kind: 'none'; readonly why: 'nothing_named' | 'unknown' | 'contradiction' }
-
-export interface PropertyClues {
-  /** What the mail named. */
-  readonly reference: string | undefined
-  readonly portalListingId: string | undefined
-  /** What the agency has under these names. */
-  readonly byReference: PropertyId | undefined
-  readonly byPortalId: PropertyId | undefined
-}
-
-/** The property both clues agree on, or the one that leads somewhere; two that lead apart lead to nobody's choice but a person's. */
-export function matchProperty({ reference, portalListingId, byReference, byPortalId }: PropertyClues): PropertyMatch {
-  if (reference === undefined && portalListingId === undefined) return { kind: 'none', why: 'nothing_named' }
-  if (byReference && byPortalId && byReference !== byPortalId) return { kind: 'none', why: 'contradiction' }
-  if (byReference && byPortalId) return { kind: 'found', propertyId: byReference, by: 'both' }
-  if (byPortalId) return { kind: 'found', propertyId: byPortalId, by: 'portal_id' }
-  if (byReference) return { kind: 'found', propertyId: byReference, by: 'reference' }
-  return { kind: 'none', why: 'unknown' }
-}
 
 /** Who may go, in order: the responsible agent, those named for the property, or the whole team when none is named. */
 export interface Permitted {

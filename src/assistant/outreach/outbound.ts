@@ -4,7 +4,7 @@ import type { EpochMs } from '#kernel/interval.ts'
 import { DAY, HOUR } from '#kernel/interval.ts'
 
 export const outboundKinds = [
-  'offer', 'invitation', 'moved', 'cancelled', 'booked_pending', 'fresh_link',
+  'offer', 'answer', 'invitation', 'moved', 'cancelled', 'booked_pending', 'fresh_link', 'which_property',
   'agent_booked', 'agent_moved', 'agent_cancelled', 'agency_needs_check',
 ] as const
 export type OutboundKind = (typeof outboundKinds)[number]
@@ -36,6 +36,15 @@ export interface Traffic {
   readonly inThread: readonly EpochMs[]
   readonly isSuppressed: boolean
   readonly isOwnAddress: boolean
+}
+
+/** When the next automatic answer may leave; undefined when none may today. */
+export function answerableAt(traffic: Traffic): EpochMs | undefined {
+  const reason = stopReason(traffic)
+  if (reason === undefined) return traffic.now
+  if (reason !== 'too_often_thread') return undefined
+  const next = Math.max(...traffic.inThread) + HOUR
+  return stopReason({ ...traffic, now: next }) === undefined ? next : undefined
 }
 
 const PER_THREAD_AND_HOUR = 1

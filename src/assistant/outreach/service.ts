@@ -8,8 +8,8 @@ import { sayReason } from '#assistant/slots/say-reason.ts'
 import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
-import type { AgentId, AppointmentId, LeadId, OutboundId, PropertyId } from '#kernel/ids.ts'
-import { DAY, } from '#kernel/interval.ts'
+import { type AgentId, type AppointmentId, type ContactId, type LeadId, type MessageId, type OfferId, type OutboundId, parseId, type PropertyId } from '#kernel/ids.ts'
+import { DAY, type EpochMs, type Interval } from '#kernel/interval.ts'
 import type { WrittenMail } from '#kernel/look/mail.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
@@ -19,17 +19,18 @@ import type { Gate } from '#platform/gate/gate.ts'
 import type { Log } from '#platform/log/log.ts'
 import { composeMail, type Mail } from '#platform/mail/mail.ts'
 import type { MailTransport } from '#platform/mail/transport.ts'
-import { type Outbound, type OutboundKind, type StopReason, stopReason } from './outbound.ts'
+import { answerableAt, type Outbound, type OutboundKind, type StopReason, stopReason } from './outbound.ts'
 import {
-  findFirstMessageId, findLeadOfMessageIds, findRaw, findSendable, findThread, findTraffic, hasOutbound, insertOutbound, insertSuppression, isSuppressed,
+  findFirstMessageId, findLeadOfMessageIds, findOfferKey, findRaw, findSendable, findThread, findTraffic, hasOutbound, insertOutbound, insertSuppression, isSuppressed,
   markDelivered, releaseDraft,
 } from './store.ts'
 import { slotValue } from './slot-value.ts'
 import type { AppointmentNews, ToldAppointment } from './told-appointment.ts'
 import { agentBookedMail, agentCancelledMail, agentMovedMail, needsCheckMail } from './templates/agency-notice.ts'
-import { bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail } from './templates/appointment.ts'
-import type { AgentMailView, AppointmentMailView, CheckReason, MailContact, MailVisit } from './templates/mail-view.ts'
+import { answerLinkMail, bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail } from './templates/appointment.ts'
+import type { AgentMailView, AnswerLinkMailView, AppointmentMailView, CheckReason, MailContact, MailVisit } from './templates/mail-view.ts'
 import { offerMail } from './templates/offer.ts'
+import { whichPropertyMail } from './templates/which-property.ts'
 import { mailAgency, mailVisit, routeUrl } from './visit.ts'
 
 const LINK_DAYS = 60
@@ -68,6 +69,24 @@ export interface Letter {
 
 export type LetterContent = Pick<Mail, 'subject' | 'text' | 'html' | 'inReplyTo' | 'references' | 'replyTo' | 'calendar' | 'images'>
 
+export interface OfferSending {
+  readonly offer: Offer
+  readonly portalName: string | null
+  readonly isDraft: boolean
+  readonly isByHand: boolean
+  /** The time the contact agreed to was taken meanwhile. */
+  readonly isAfterLoss?: boolean
+}
+
+export interface LinkSending {
+  readonly purpose: AnswerLinkMailView['purpose']
+  /** Whose time it is, and when. */
+  readonly agentId: AgentId
+  readonly span: Interval
+  /** The contact's mail that is answered. */
+  readonly messageId: MessageId
+}
+
 export type Queued =
   | { readonly kind: 'queued' | 'draft'; readonly id: OutboundId }
   | { readonly kind: 'stopped'; readonly reason: StopReason }
@@ -78,6 +97,14 @@ interface Subject {
   readonly timeZone: string
   readonly propertyId: PropertyId | null
   readonly agentId: AgentId | null
+}
+
+interface WhichProperty {
+  readonly leadId: LeadId
+  readonly contactId: ContactId
+  readonly locale: Locale
+  readonly propertyIds: readonly PropertyId[]
+  readonly portalName: string | null
 }
 
 /** What only a person can settle. Without `to` the agency itself is told. */
@@ -94,12 +121,17 @@ export interface Alarm {
 export type OutreachService = ReturnType<typeof outreachService>
 
 export function outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts }: OutreachParts) {
-  async function stopOf(tx: Tx, { to, leadId, isAutomaticAnswer }: Letter): Promise<StopReason | undefined> {
-    const isOwnAddress = [mailDomain, inboundDomain].includes(domainOf(to))
-    if (!isAutomaticAnswer || leadId === null) return isOwnAddress ? 'own_address' : undefined
+  const isOurs = (address: string) => [mailDomain, inboundDomain].includes(domainOf(address))
+
+  async function trafficOf(tx: Tx, { to, leadId }: { to: EmailAddress; leadId: LeadId }) {
     const now = clock()
     const traffic = await findTraffic(tx, { recipient: to, leadId, since: now - DAY })
-    return stopReason({ now, ...traffic, isOwnAddress, isSuppressed: await isSuppressed(tx, to) })
+    return { now, ...traffic, isOwnAddress: isOurs(to), isSuppressed: await isSuppressed(tx, to) }
+  }
+
+  async function stopOf(tx: Tx, { to, leadId, isAutomaticAnswer }: Letter): Promise<StopReason | undefined> {
+    if (!isAutomaticAnswer || leadId === null) return isOurs(to) ? 'own_address' : undefined
+    return stopReason(await trafficOf(tx, { to, leadId }))
   }
 
   /** Writes the mail, stores it sealed, and enqueues its sending, all in the caller's transaction. */
@@ -202,7 +234,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     contactLink,
 
     /** The first contact: the agent, three times, the link, and all of GDPR art. 14. */
-    async sendOffer(tx: Tx, { offer, portalName, isDraft, isByHand }: { offer: Offer; portalName: string | null; isDraft: boolean; isByHand: boolean }): Promise<Queued | { readonly kind: 'no_address' }> {
+    async sendOffer(tx: Tx, { offer, portalName, isDraft, isByHand, isAfterLoss = false }: OfferSending): Promise<Queued | { readonly kind: 'no_address' }> {
       const contact = await contacts.find(tx, offer.contactId)
       if (!contact?.email) return { kind: 'no_address' }
       const { agency, visit, images, from } = await surroundings(tx, offer)
@@ -219,12 +251,34 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
         }
         const understood = sayWish(offer.wish, { locale, timeZone: offer.timeZone })
         const wish = understood ? { understood, isMet: offer.wishFit !== 'nothing_fits' } : undefined
-        const mail = offerMail({ visit, slots, pageUrl, notice, ...(name ? { contactName: name } : {}), ...(wish ? { wish } : {}) }, locale)
+        const mail = offerMail({ visit, slots, pageUrl, notice, ...(name ? { contactName: name } : {}), ...(wish ? { wish } : {}), isAfterLoss }, locale)
         return { ...illustrated(mail, images), replyTo: await replyAddress(tx, agency) }
       }
       return queue(tx, {
         kind: 'offer', onceKey: `offer:${offer.id}`, leadId, appointmentId: null, to: contact.email, toRole: 'contact', from,
         isAutomaticAnswer: !isByHand, isDraft, write,
+      })
+    },
+
+    /** Asks which of several lots a request is about; the first contact, hence with all of GDPR art. 14. */
+    async askWhichProperty(tx: Tx, { leadId, contactId, locale, propertyIds, portalName }: WhichProperty): Promise<Queued | { readonly kind: 'no_address' }> {
+      const contact = await contacts.find(tx, contactId)
+      if (!contact?.email) return { kind: 'no_address' }
+      const { timeZone } = await team.agency(tx)
+      const { agency, visit, from } = await surroundings(tx, { type: 'viewing', timeZone, propertyId: null, agentId: null })
+      const choices = await properties.byIds(tx, propertyIds)
+      const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ')
+      const notice = {
+        agencyName: agency.name, agencyAddress: agency.postalAddress, agencyEmail: agency.email, retentionMonths: RETENTION_MONTHS, ...(portalName ? { portalName } : {}),
+      }
+      const shown = choices.flatMap((property) => mailVisit({ agency, property, agent: undefined, type: 'viewing', timeZone, agentPhoto: undefined, propertyPhoto: undefined }).property ?? [])
+      const write = async (): Promise<LetterContent> => {
+        const pageUrl = (await contactLink(tx, leadId)).replace('/r/', '/q/')
+        return { ...whichPropertyMail({ visit, properties: shown, pageUrl, notice, ...(name ? { contactName: name } : {}) }, locale), replyTo: await replyAddress(tx, agency) }
+      }
+      return queue(tx, {
+        kind: 'which_property', onceKey: `which:${leadId}`, leadId, appointmentId: null, to: contact.email, toRole: 'contact', from,
+        isAutomaticAnswer: true, isDraft: false, write,
       })
     },
 
@@ -282,6 +336,31 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
         kind: 'fresh_link', onceKey: `fresh:${offer.leadId}:${hour}`, leadId: offer.leadId, appointmentId: null, to: contact.email, toRole: 'contact', from,
         isAutomaticAnswer: false, isDraft: false, write,
       })
+    },
+
+    /** The page where the contact does by one tap what he wrote; his own time is named when there is one. Once for each of his mails. */
+    async sendLink(tx: Tx, offer: Offer, { purpose, agentId, span, messageId }: LinkSending): Promise<Queued | { readonly kind: 'no_address' }> {
+      const contact = await contacts.find(tx, offer.contactId)
+      if (!contact?.email) return { kind: 'no_address' }
+      const { agency, visit, images, from } = await surroundings(tx, offer)
+      const write = async (): Promise<LetterContent> => {
+        const page = await contactLink(tx, offer.leadId)
+        const paths = { confirm: `?slot=${slotValue(agentId, span.start)}`, move: '/move', cancel: '/cancel' }
+        return { ...illustrated(answerLinkMail({ visit, pageUrl: `${page}${paths[purpose]}`, purpose, span }, offer.locale), images), replyTo: await replyAddress(tx, agency) }
+      }
+      return queue(tx, {
+        kind: 'answer', onceKey: `answer:${messageId}`, leadId: offer.leadId, appointmentId: null, to: contact.email, toRole: 'contact', from,
+        isAutomaticAnswer: true, isDraft: false, write,
+      })
+    },
+
+    /** When an automatic answer in this thread may leave; undefined when none may, so that a person answers. */
+    answerableAt: async (tx: Tx, to: EmailAddress, leadId: LeadId): Promise<EpochMs | undefined> => answerableAt(await trafficOf(tx, { to, leadId })),
+
+    /** The offer that one of these mails of ours brought, newest first; the last one mailed when none of them did. */
+    async offerAnswered(tx: Tx, leadId: LeadId, messageIds: readonly string[]): Promise<OfferId | undefined> {
+      const key = await findOfferKey(tx, leadId, messageIds)
+      return key?.startsWith('offer:') ? parseId<OfferId>(key.slice('offer:'.length)) : undefined
     },
 
     /** Hands a queued mail over. A crash after the other server's 250 repeats it with the same bytes. */

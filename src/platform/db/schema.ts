@@ -29,6 +29,7 @@ export interface Schema {
     accent: string | null
     autonomy: Generated<string>
     isDemo: Generated<boolean>
+    deskAlarm: Generated<boolean>
     createdAt: Moment
   }
   agencyKeys: { agencyId: string; wrappedKey: Bytes }
@@ -94,6 +95,9 @@ export interface Schema {
     createdAt: Moment
   }
   listings: { agencyId: string; propertyId: string; portal: string; portalListingId: string }
+  learnedListings: { agencyId: string; propertyId: string; portal: string; portalListingId: string; learnedAt: Moment }
+  matchCounts: { agencyId: string; fact: string; level: string; count: number }
+  confirmedMatches: { agencyId: string; leadId: string; propertyId: string }
   propertyAgents: { agencyId: string; propertyId: string; agentId: string }
   calendars: {
     agencyId: string
@@ -171,6 +175,7 @@ export interface Schema {
     match: JsonOrNull<unknown>
     agentId: string | null
     wish: JsonOrNull<unknown>
+    beforeCorrection: JsonOrNull<unknown>
     createdAt: Moment
     changedAt: Moment
   }
@@ -182,8 +187,43 @@ export interface Schema {
     leadId: string | null
     messageId: string | null
     appointmentId: string | null
+    relayId: string | null
     createdAt: Moment
+    alarmedAt: MomentOrNull
     doneAt: MomentOrNull
+  }
+  relays: {
+    agencyId: string
+    id: string
+    recipient: string
+    portal: string | null
+    what: string
+    askedAt: MomentOrNull
+    confirmedAt: MomentOrNull
+    failingSince: MomentOrNull
+    createdBy: string
+    createdAt: Moment
+  }
+  relayedMessages: {
+    agencyId: string
+    id: string
+    relayId: string
+    messageId: string
+    contentKey: BytesOrNull
+    state: string
+    reason: string | null
+    queuedAt: Moment
+    settledAt: MomentOrNull
+  }
+  templateMemories: {
+    agencyId: string
+    id: string
+    senderDomain: string
+    portal: string | null
+    memory: Json<unknown>
+    used: Generated<number>
+    taughtBy: string
+    taughtAt: Moment
   }
   offers: {
     agencyId: string

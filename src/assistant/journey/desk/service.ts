@@ -6,6 +6,7 @@ import type { Appointment } from '#assistant/booking/appointment.ts'
 import type { BookingService } from '#assistant/booking/service.ts'
 import type { Message } from '#assistant/intake/message.ts'
 import { exceededLimit } from '#assistant/intake/reading/limits.ts'
+import { cluesOf } from '../clues.ts'
 import { parseMessage } from '#assistant/intake/reading/message.ts'
 import type { ReadLead } from '#assistant/intake/reading/reading.ts'
 import type { IntakeService } from '#assistant/intake/service.ts'
@@ -143,9 +144,8 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
   }
 
   async function matchAgain(tx: Tx, lead: Lead): Promise<void> {
-    const { reference, portalListingId } = lead.reading.listing
-    const match = await matching.findProperty(tx, { portal: lead.portal, reference: reference?.value, portalListingId: portalListingId?.value })
-    if (match.kind === 'none' || match.propertyId === lead.propertyId) return
+    const match = await matching.findProperty(tx, cluesOf(lead))
+    if (match.kind !== 'found' || match.propertyId === lead.propertyId) return
     const property = await properties.find(tx, match.propertyId)
     await saveMatch(tx, lead.id, { match, propertyId: match.propertyId, type: lead.reading.wanted })
     await journey.note(tx, lead.id, 'matched', { match: match.kind, by: match.by })

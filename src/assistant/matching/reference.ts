@@ -1,0 +1,51 @@
+import { referenceKey } from '#agency/properties/property.ts'
+
+/** How a reference in a mail stands to one of the agency's. */
+export type ReferenceLevel = 'same' | 'segment' | 'extended' | 'same_digits' | 'truncated' | 'one_typo' | 'other'
+
+/** A reference as a mail wrote it, taken apart once for a whole list of properties. */
+export interface NamedReference {
+  readonly key: string
+  /** Its parts between signs, as keys, each once; empty when it has only one. */
+  readonly segments: readonly string[]
+  readonly digits: string
+}
+
+export function namedReference(text: string): NamedReference {
+  const key = referenceKey(text)
+  const parts = new Set(text.split(/[^\p{L}\p{N}]+/u).map(referenceKey).filter((part) => part !== ''))
+  const words = [...parts]
+  // "985_985_60945370" also holds "985-60945370" written without its first part.
+  const tails = words.length > 2 ? [words.slice(1).join('')] : []
+  return { key, segments: words.length > 1 ? [...words, ...tails] : [], digits: key.replace(/\D+/g, '') }
+}
+
+const LETTERS_AND_DIGITS = 4
+
+export function compareReference(named: NamedReference, key: string): ReferenceLevel {
+  if (named.key === '' || key === '') return 'other'
+  if (named.key === key) return 'same'
+  if (named.segments.includes(key)) return 'segment'
+  // "SLADQ104": a portal puts its own sign before or behind.
+  if (key.length >= LETTERS_AND_DIGITS && (named.key.endsWith(key) || named.key.startsWith(key))) return 'extended'
+  const digits = key.replace(/\D+/g, '')
+  if (digits.length >= 3 && digits === named.digits) return 'same_digits'
+  if (named.key.length >= LETTERS_AND_DIGITS && key.startsWith(named.key)) return 'truncated'
+  if (Math.min(named.key.length, key.length) > LETTERS_AND_DIGITS && isOneEdit(named.key, key)) return 'one_typo'
+  return 'other'
+}
+
+/** One letter put in, left out, taken for another, or two beside each other exchanged (Damerau–Levenshtein of 1). */
+export function isOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
+  }
+  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)]
+  if (restA.length <= 1 && restB.length <= 1) return true
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
+}
