@@ -33,7 +33,7 @@ async function run(args: readonly string[], environment: Record<string, string> 
 
 test('a command that is typed wrong is answered in one line with what is right', async () => {
   for (const [args, right] of [
-    [['read'], /read <mail\.eml> \[--json\]/],
+    [['read'], /read <mail\.eml>… \[--json\]/],
     [['slots', '--repeat', '3'], /slots --json <workload\.json>/],
     [['export', '--agenci', 'x', 'f'], /export \[--agency <slug>\] <file>/],
     [['nonsense'], /there are help, doctor, migrate/],
@@ -46,12 +46,26 @@ test('a command that is typed wrong is answered in one line with what is right',
   }
 })
 
-test('a mail is read from a file without a database', async () => {
-  const { code, out } = await run(['read', 'test/fixtures/mail/seloger/card-sale.eml', '--json'])
-  assert.equal(code, 0)
-  const reading = JSON.parse(out)
-  assert.equal(reading.state, 'lead')
-  assert.equal(reading.lead.listing.reference.value, 'ADQ-101')
+test('mails are read from files without a database, one line of JSON each in their order', async () => {
+  const files = ['seloger/card-sale.eml', 'none/newsletter.eml', 'no-such-file.eml', 'none/cancel.eml'].map((name) => `test/fixtures/mail/${name}`)
+  const { code, out, err } = await run(['read', '--json', ...files])
+  const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line))
+  assert.deepEqual(
+    lines.map(({ file, state, isLead, portal, intent }) => ({ file, state, isLead, portal, intent })),
+    [
+      { file: files[0], state: 'lead', isLead: true, portal: 'seloger', intent: 'visit' },
+      { file: files[1], state: 'machine', isLead: false, portal: null, intent: null },
+      { file: files[2], state: 'quarantine', isLead: false, portal: null, intent: null },
+      { file: files[3], state: 'wish', isLead: false, portal: null, intent: 'cancel' },
+    ],
+  )
+  const [lead] = lines
+  assert.equal(lead.propertyRef, 'ADQ-101')
+  assert.equal(lead.fields.propertyRef.value, 'ADQ-101')
+  assert.equal(lead.language, 'fr')
+  assert.match(lead.phone, /^\+33/)
+  assert.equal(code, 1)
+  assert.match(err, /no-such-file\.eml cannot be read/)
   assert.throws(() => statSync(join(folder, 'none')), { code: 'ENOENT' })
 })
 

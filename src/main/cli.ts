@@ -27,8 +27,8 @@ const verbs: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./operator/migrate.ts')).migrate,
   },
   read: {
-    usage: 'read <mail.eml> [--json]',
-    does: 'Shows what is read in a mail; - reads standard input.',
+    usage: 'read <mail.eml>… [--json]',
+    does: 'Shows what is read in mails, with --json one line each; - reads standard input.',
     load: async () => (await import('./operator/read.ts')).read,
   },
   slots: {

@@ -5,15 +5,15 @@ import { Refusal, WrongUse } from './verb.ts'
 
 export interface Shape<Options extends ParseArgsOptionsConfig> {
   readonly options: Options
-  /** How many words besides the options. */
-  readonly words: number
+  /** How many words besides the options; `some` is one or more. */
+  readonly words: number | 'some'
 }
 
 /** The options and the words of a command; refuses what it does not know, and too many or too few words. */
 export function readArguments<const Options extends ParseArgsOptionsConfig>(args: string[], { options, words }: Shape<Options>) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
-    if (positionals.length === words) return { values, words: positionals }
+    if (words === 'some' ? positionals.length > 0 : positionals.length === words) return { values, words: positionals }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
   }

@@ -1,17 +1,34 @@
 import { readMail } from '#assistant/intake/reading/read-mail.ts'
-import type { Field, KnownOfAgency, ReadLead, Reading } from '#assistant/intake/reading/reading.ts'
+import { type Field, type KnownOfAgency, type ReadLead, type Reading, unread } from '#assistant/intake/reading/reading.ts'
+import { lineOfReading, valueInWords } from './read-line.ts'
 import { readArguments, readInput } from './arguments.ts'
-import type { Verb } from './verb.ts'
+import { Refusal, type Terminal, type Verb } from './verb.ts'
 
 /** Nobody in particular received it: no address or number is set aside as the agency's own. */
 const nobody: KnownOfAgency = { emails: [], domains: [], phones: [], names: [] }
 
-/** Reads one mail from a file as intake would, without a database. */
-export const read: Verb = async (args, { out }) => {
-  const { values, words } = readArguments(args, { options: { json: { type: 'boolean' } }, words: 1 })
-  const reading = await readMail(readInput(words[0]!), nobody)
-  out(values.json ? `${JSON.stringify(reading, null, 2)}\n` : inWords(reading))
-  return 0
+/** Reads mails from files as intake would, without a database, and writes them nowhere. */
+export const read: Verb = async (args, terminal) => {
+  const { values, words } = readArguments(args, { options: { json: { type: 'boolean' } }, words: 'some' })
+  let code: 0 | 1 = 0
+  for (const file of words) {
+    const reading = await readFile(file, terminal)
+    if (!reading) code = 1
+    if (values.json) terminal.out(`${JSON.stringify(lineOfReading(file, reading ?? unread('unreadable')))}\n`)
+    else if (reading) terminal.out(words.length > 1 ? `${file}\n${inWords(reading)}\n` : inWords(reading))
+  }
+  return code
+}
+
+/** Undefined, and said why, when there is no such file: the others are read all the same. */
+async function readFile(file: string, { say }: Terminal): Promise<Reading | undefined> {
+  try {
+    return await readMail(readInput(file), nobody)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    say(error.message)
+    return undefined
+  }
 }
 
 function inWords(reading: Reading): string {
@@ -28,12 +45,11 @@ function inWords(reading: Reading): string {
 }
 
 function rowsOf({ listing, isRelay, wanted, ...person }: ReadLead): [string, string][] {
-  const fields = Object.entries({ ...person, ...listing }) as [string, Field<unknown> | undefined][]
+  const { photos, ...advert } = listing
+  const fields = Object.entries({ ...person, ...advert }) as [string, Field<unknown> | undefined][]
   const rows = fields.flatMap(([name, field]): [string, string][] =>
-    field ? [[name, `${shown(field.value)}  (${Math.round(field.confidence * 100)} %)`]] : [],
+    field ? [[name, `${valueInWords(field.value)}  (${Math.round(field.confidence * 100)} %)`]] : [],
   )
-  return [['wanted', wanted], ...(isRelay ? [['relay', 'the e-mail address is the portal’s'] as [string, string]] : []), ...rows]
+  const pictures: [string, string][] = photos ? [['photos', `${photos.length}`]] : []
+  return [['wanted', wanted], ...(isRelay ? [['relay', 'the e-mail address is the portal’s'] as [string, string]] : []), ...rows, ...pictures]
 }
-
-const shown = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'minor' in value ? `${Number(value.minor) / 100}` : String(value)
