@@ -92,7 +92,10 @@ export function foldInPlace(text: string): string {
     if (letter !== 0 && letter !== 0x30) folded += String.fromCharCode(letter)
     else if (code === 0x2019 || code === 0x2bc || code === 0x60) folded += "'"
     else if (code === 0xa0 || code === 0x202f || code === NEWLINE || code === 0x0d || code === 0x09) folded += ' '
-    else folded += text[at]
+    else {
+      const lower = (text[at] ?? '').toLowerCase()
+      folded += lower.length === 1 ? lower : text[at]
+    }
   }
   return folded
 }
