@@ -121,7 +121,7 @@ export interface Alarm {
 export type OutreachService = ReturnType<typeof outreachService>
 
 export function outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts }: OutreachParts) {
-  const isOurs = (address: string) => [mailDomain, inboundDomain].includes(domainOf(address))
+  const isOurs = (address: EmailAddress) => [mailDomain, inboundDomain].includes(domainOf(address))
 
   async function trafficOf(tx: Tx, { to, leadId }: { to: EmailAddress; leadId: LeadId }) {
     const now = clock()

@@ -126,17 +126,35 @@ export async function findLeadOfMessageIds({ sql, scope }: Tx, messageIds: reado
   return (row?.leadId ?? undefined) as LeadId | undefined
 }
 
+/** What answers a mail by itself. */
+const AUTOMATIC: readonly OutboundKind[] = ['offer', 'answer']
+
 export async function findTraffic({ sql, scope }: Tx, { recipient, leadId, since }: { recipient: string; leadId: LeadId; since: EpochMs }) {
   const rows = await sql
     .selectFrom('outboundMessages')
     .select(['leadId', 'createdAt'])
     .where('agencyId', '=', scope.agencyId)
     .where('recipient', '=', recipient)
-    .where('kind', '=', 'offer')
+    .where('kind', 'in', AUTOMATIC)
     .where('state', 'in', ['queued', 'sent'])
     .where('createdAt', '>', moment(since))
     .execute()
   return { toAddress: rows.map((row) => row.createdAt), inThread: rows.filter((row) => row.leadId === leadId).map((row) => row.createdAt) }
+}
+
+/** The once-key of the newest mail among these that offered times to the lead's contact; of all his mails when none of these did. */
+export async function findOfferKey({ sql, scope }: Tx, leadId: LeadId, messageIds: readonly string[]): Promise<string | undefined> {
+  const offers = sql
+    .selectFrom('outboundMessages')
+    .select('onceKey')
+    .where('agencyId', '=', scope.agencyId)
+    .where('leadId', '=', leadId)
+    .where('kind', '=', 'offer')
+    .where('state', 'in', ['queued', 'sent'])
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+  const named = messageIds.length > 0 ? await offers.where('messageId', 'in', messageIds.slice(0, 50)).executeTakeFirst() : undefined
+  return (named ?? (await offers.executeTakeFirst()))?.onceKey
 }
 
 export async function isSuppressed({ sql, scope }: Tx, recipient: string): Promise<boolean> {

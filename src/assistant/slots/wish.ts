@@ -47,3 +47,23 @@ export function fittingSlots<S extends Interval>(slots: readonly S[], wished: Wi
   const fitting = slots.filter(slot => wished.fitOf(slot).isAllowed)
   return fitting.length > 0 ? fitting : undefined
 }
+
+/**
+ * A later word with what was said before: « pas le matin » narrows the days already named, any day or hour that is named
+ * anew replaces them.
+ */
+export function narrowed(before: Wish | null, later: Wish): Wish {
+  if (!isBinding(before) || later.wishes.none || later.wishes.include.length > 0) return later
+  const { include, exclude, prefer, avoid } = before.wishes
+  const own = later.wishes
+  return {
+    ...later,
+    wishes: {
+      ...own,
+      include,
+      exclude: [...exclude, ...own.exclude],
+      prefer: own.prefer.length > 0 ? own.prefer : prefer,
+      avoid: [...avoid, ...own.avoid],
+    },
+  }
+}

@@ -4,7 +4,7 @@ import { mailAccent, mailButton, mailCard, mailFrame, mailLink, mailStack, mailS
 import { capitalised, wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
 import { footBlocks, personBlock, propertyBlock } from './blocks.ts'
-import type { AppointmentMailView, CancelledMailView, FreshLinkMailView, MailVisit, MovedMailView } from './mail-view.ts'
+import type { AnswerLinkMailView, AppointmentMailView, CancelledMailView, FreshLinkMailView, MailVisit, MovedMailView } from './mail-view.ts'
 import { automaticLine, metLine, oneLine, textLines, whatItIs, whenItIs, yours } from './phrases.ts'
 
 const words = {
@@ -152,6 +152,66 @@ export function freshLinkMail({ visit, pageUrl }: FreshLinkMailView, locale: Loc
     html: mailFrame({
       locale, subject, preheader: capitalised(local.freshText), sender: visit.agency.name, accent,
       blocks: [mailTitle(local.fresh), mailText(local.freshText), ...propertyBlock(visit.property, locale), mailButton({ url: pageUrl, label: local.open, isMain: true }, accent)],
+      foot: footBlocks(visit, locale),
+    }),
+  }
+}
+
+interface LinkWords {
+  readonly title: string
+  readonly text: (when: string) => string
+  readonly button: string
+}
+
+const linkWords: Record<Locale, Record<AnswerLinkMailView['purpose'], LinkWords>> = {
+  fr: {
+    confirm: {
+      title: fr`Plus qu'un geste`,
+      text: (when) => fr`Vous avez accepté le ${when}. Il nous manque une coordonnée pour confirmer : complétez-la sur la page, le créneau est réservé à ce moment-là.`,
+      button: fr`Confirmer ce créneau`,
+    },
+    move: {
+      title: fr`Déplacer votre rendez-vous`,
+      text: (when) => fr`Votre rendez-vous du ${when} reste prévu. Choisissez un autre moment sur la page pour le déplacer.`,
+      button: fr`Choisir un autre moment`,
+    },
+    cancel: {
+      title: fr`Annuler votre rendez-vous`,
+      text: (when) => fr`Votre rendez-vous du ${when} reste prévu tant que vous ne l'avez pas annulé sur la page.`,
+      button: fr`Annuler le rendez-vous`,
+    },
+  },
+  en: {
+    confirm: {
+      title: 'One more step',
+      text: (when) => `You agreed to ${when}. One detail is missing to confirm it: complete it on the page, the time is reserved then.`,
+      button: 'Confirm this time',
+    },
+    move: {
+      title: 'Move your appointment',
+      text: (when) => `Your appointment on ${when} still stands. Choose another time on the page to move it.`,
+      button: 'Choose another time',
+    },
+    cancel: {
+      title: 'Cancel your appointment',
+      text: (when) => `Your appointment on ${when} stands until you cancel it on the page.`,
+      button: 'Cancel the appointment',
+    },
+  },
+}
+
+/** Answers what a contact wrote with the page where it is done: nothing is booked, moved or cancelled by the mail itself. */
+export function answerLinkMail({ visit, pageUrl, purpose, span }: AnswerLinkMailView, locale: Locale): WrittenMail {
+  const local = linkWords[locale][purpose]
+  const accent = mailAccent(visit.agency.accent)
+  const text = local.text(wording(locale).dayAndTime(span.start, visit.timeZone))
+  const subject = subjectOf(local.title, { visit, span }, locale)
+  return {
+    subject,
+    text: textLines([text, null, local.button, pageUrl, null, automaticLine(visit, locale), `${visit.agency.name}, ${visit.agency.postalAddress}`]),
+    html: mailFrame({
+      locale, subject, preheader: text, sender: visit.agency.name, accent,
+      blocks: [mailTitle(local.title), mailText(text), ...propertyBlock(visit.property, locale), mailButton({ url: pageUrl, label: local.button, isMain: true }, accent)],
       foot: footBlocks(visit, locale),
     }),
   }

@@ -50,6 +50,8 @@ export interface OfferMailView {
   readonly pageUrl: string
   /** What was understood of the contact's wish, as a part of a sentence, and whether the slots keep to it. */
   readonly wish?: { readonly understood: string; readonly isMet: boolean }
+  /** The time the contact agreed to was taken meanwhile: said first. */
+  readonly isAfterLoss?: boolean
   /** GDPR art. 14; its `portalName` is said in the mail's first lines too. */
   readonly notice: DataNoticeView
 }
@@ -80,6 +82,16 @@ export interface CancelledMailView {
 export interface FreshLinkMailView {
   readonly visit: MailVisit
   readonly pageUrl: string
+}
+
+/** The page where the contact does by one tap what he asked for in a mail. */
+export interface AnswerLinkMailView {
+  readonly visit: MailVisit
+  readonly pageUrl: string
+  /** `confirm`: a time is agreed, but something of the form is missing. */
+  readonly purpose: 'confirm' | 'move' | 'cancel'
+  /** The time that is agreed or asked for. */
+  readonly span: Interval
 }
 
 /** Who wrote, as the agency may see it. */

@@ -14,6 +14,7 @@ interface OfferWords {
   readonly first: (view: OfferMailView) => string
   readonly understood: (wish: string) => string
   readonly noneFits: string
+  readonly lost: string
   readonly notThat: string
   readonly allSlots: string
   readonly nothingBooked: string
@@ -52,6 +53,7 @@ const words: Record<Locale, OfferWords> = {
     first: purposeInFrench,
     understood: (wish) => fr`J'ai compris : ${wish}.`,
     noneFits: fr`Aucun créneau n'y correspond pour le moment ; voici les plus proches.`,
+    lost: fr`Le créneau que vous avez accepté vient d'être pris ; en voici d'autres.`,
     notThat: fr`Ce n'est pas cela ? Dites-le autrement sur la page, ou répondez simplement à ce message.`,
     allSlots: fr`Voir tous les créneaux`,
     nothingBooked: fr`Chaque créneau ouvre la page où le confirmer ; d'ici là, rien n'est réservé.`,
@@ -66,6 +68,7 @@ const words: Record<Locale, OfferWords> = {
     first: purposeInEnglish,
     understood: (wish) => `I understood: ${wish}.`,
     noneFits: 'No time fits that for now; here are the nearest ones.',
+    lost: 'The time you agreed to has just been taken; here are others.',
     notThat: 'Not what you meant? Say it another way on the page, or simply reply to this message.',
     allSlots: 'See all times',
     nothingBooked: 'Each time opens the page where you confirm it; nothing is booked before.',
@@ -82,6 +85,7 @@ function offerText(view: OfferMailView, locale: Locale): string {
   return textLines([
     `${local.greeting(view.contactName)} ${local.first(view)}`,
     null,
+    view.isAfterLoss ? local.lost : undefined,
     wish && local.understood(wish.understood),
     wish && !wish.isMet ? local.noneFits : undefined,
     null,
@@ -139,6 +143,7 @@ export function offerMail(view: OfferMailView, locale: Locale): WrittenMail {
       blocks: [
         mailText(local.greeting(view.contactName)),
         mailTitle(capitalised(first)),
+        ...(view.isAfterLoss ? [mailText(bold(local.lost))] : []),
         ...(wish ? [mailText(wish.isMet ? local.understood(wish.understood) : html`${local.understood(wish.understood)} ${bold(local.noneFits)}`)] : []),
         ...propertyBlock(visit.property, locale),
         mailStack([...buttons, mailButton({ url: pageUrl, label: local.allSlots, isMain: slots.length === 0 }, accent)], 8),
