@@ -16,6 +16,7 @@ create table relays (
   asked_at timestamptz, -- when the recipient was last asked whether it wants this
   confirmed_at timestamptz, -- nothing is passed on before
   failing_since timestamptz, -- the recipient's server takes nothing at present
+  told_at timestamptz, -- the desk was told so
   created_by uuid not null,
   created_at timestamptz not null,
   primary key (agency_id, id)

@@ -1,4 +1,4 @@
-import type { AppointmentId, CalendarId, LeadId, MessageId, OutboundId } from './ids.ts'
+import type { AppointmentId, CalendarId, LeadId, MessageId, OutboundId, RelayedId, RelayId } from './ids.ts'
 
 /**
  * Every kind of job with its payload: ids only. The first part of a name is the room that works it; names in the past
@@ -9,7 +9,15 @@ export interface Jobs {
   message_received: { readonly messageId: MessageId }
   'journey.match': { readonly leadId: LeadId }
   'journey.offer': { readonly leadId: LeadId }
+  /** Five minutes after something came to the desk: somebody is told when it still waits. */
+  'journey.alarm': { readonly taskId: string }
   'outreach.send': { readonly outboundId: OutboundId }
+  /** Passes the original of a message on. */
+  'intake.relay': { readonly relayedId: RelayedId }
+  'intake.ask-relay': { readonly relayId: RelayId }
+  /** intake → journey: originals do not arrive where they are passed on to; and again they do. */
+  relay_failing: { readonly relayId: RelayId }
+  relay_working: { readonly relayId: RelayId }
   'booking.write-calendar-event': { readonly appointmentId: AppointmentId }
   /** Five minutes after the booking: tells contact and agent when the calendar still has not got it. */
   'booking.check-late': { readonly appointmentId: AppointmentId }

@@ -11,6 +11,7 @@ import { type Authentication, type Trust, trustOf } from './authentication.ts'
 import type { Arrival, Message } from './message.ts'
 import type { ReaderPool } from './reader/pool.ts'
 import { isFullyRead, type KnownOfAgency, type Reading } from './reading/reading.ts'
+import { queueRelays } from './relay/service.ts'
 import { countStates, findArrival, findMessages, findTrust, findMessagesById, insertMessage, resettleMessage, type Settlement, settleMessage } from './store.ts'
 
 /** Spooled messages are kept this long although they stand in the database: the embedded one may lose days to a power cut. */
@@ -120,7 +121,12 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
       }
     },
 
-    settle: (tx: Tx, settlement: Omit<Settlement, 'at'>): Promise<boolean> => settleMessage(tx, { ...settlement, at: clock() }),
+    /** True when this call settled the message; its original is then passed on where the agency wants it. */
+    async settle(tx: Tx, settlement: Omit<Settlement, 'at'>): Promise<boolean> {
+      const isFirst = await settleMessage(tx, { ...settlement, at: clock() })
+      if (isFirst) await queueRelays(tx, settlement, clock)
+      return isFirst
+    },
     resettle: resettleMessage,
 
     /** The message as it came, and what the reader makes of it now. */

@@ -201,6 +201,7 @@ export interface Schema {
     askedAt: MomentOrNull
     confirmedAt: MomentOrNull
     failingSince: MomentOrNull
+    toldAt: MomentOrNull
     createdBy: string
     createdAt: Moment
   }
