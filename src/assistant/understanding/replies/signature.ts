@@ -5,7 +5,7 @@ const FOOTERS: readonly RegExp[] = [
   new RegExp(`^(?:envoye|transmis|expedie)e? (?:de(?:puis)?|a partir|via|avec|par) [^,!?]{0,40}${DEVICE}[^,!?]{0,60}$`),
   /^(?:sent|written) from (?:my |a |an )(?:[\w'.-]+ ?){1,3}$/,
   new RegExp(`^(?:sent|get) (?:from|with|via|by|for) [^,!?]{0,40}${DEVICE}[^,!?]{0,60}$`),
-  new RegExp(`^(?:telecharge[rz]|obtenir|obtenez|get|download) outlook\\b.{0,80}$`),
+  /^(?:telecharge[rz]|obtenir|obtenez|get|download) outlook\b.{0,80}$/,
   new RegExp(`^(?:von|gesendet|enviado|inviato|verzonden|verstuurd|enviada) .{0,40}${DEVICE}.{0,40}$`),
   new RegExp(`^(?:provenance|via|sent via) ?:? .{0,30}${DEVICE}.{0,40}$`),
   new RegExp(`^via ${DEVICE}$`),
