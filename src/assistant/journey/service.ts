@@ -204,8 +204,9 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         // What was not read without doubt is prepared whole, and goes out by one click of a person.
         const isDoubtful = lead.messageId !== null && (await intake.trustIn(tx, lead.messageId)) === 'human'
         const isDraft = agency.autonomy === 'draft' || isDoubtful
-        const isByHand = isByHandSinceOffer(await findEvents(tx, leadId))
-        const sent = await outreach.sendOffer(tx, { offer, portalName: portalById(lead.portal)?.name ?? null, isDraft, isByHand })
+        const events = await findEvents(tx, leadId)
+        const isByHand = isByHandSinceOffer(events)
+        const sent = await outreach.sendOffer(tx, { offer, portalName: portalById(lead.portal)?.name ?? null, isDraft, isByHand, isAfterLoss: isAfterLoss(events) })
         if (sent.kind === 'no_address') return toDesk(tx, leadId, 'no_email')
         if (sent.kind === 'stopped') return toDesk(tx, leadId, 'answer_stopped')
         await changeState(tx, { id: leadId, state: isDraft ? 'drafted' : 'offered', agentId: offer.agentId, at: clock() })
@@ -286,6 +287,10 @@ const SHARED_DOMAINS = new Set(['gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr
 /** A person's correction asks for the next offer; it is no machine that answers a machine. */
 const isByHandSinceOffer = (events: readonly LeadEvent[]): boolean =>
   events.slice(events.findLastIndex(({ event }) => event === 'offered' || event === 'drafted') + 1).some(({ event }) => event === 'corrected' || event === 'property_set' || event === 'property_chosen')
+
+/** The contact agreed to a time by mail that was taken meanwhile, and this offer answers that. */
+const isAfterLoss = (events: readonly LeadEvent[]): boolean =>
+  events.findLast(({ event }) => event === 'answered' || event === 'offered' || event === 'drafted')?.detail.isAfterLoss === true
 
 /** What reading, sender and thread say together. A portal's mail whose sender is disproved goes to a person (S-17). */
 function stateOf(reading: Reading, { isForged, isOurThread }: { isForged: boolean; isOurThread: boolean }): { state: Reading['state']; reason: string } {

@@ -189,6 +189,19 @@ export async function completeTasks({ sql, scope }: Tx, about: { leadId: LeadId 
   await ('leadId' in about ? query.where('leadId', '=', about.leadId) : query.where('messageId', '=', about.messageId)).execute()
 }
 
+/** Whether a message still waits for a person. */
+export async function hasOpenTask({ sql, scope }: Tx, messageId: MessageId): Promise<boolean> {
+  const row = await sql
+    .selectFrom('deskTasks')
+    .select('id')
+    .where('agencyId', '=', scope.agencyId)
+    .where('messageId', '=', messageId)
+    .where('doneAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What waits for a person, of each lead that has something. */
 export async function findOpenTasks({ sql, scope }: Tx, leadIds: readonly LeadId[]): Promise<Map<LeadId, TaskKind[]>> {
   if (leadIds.length === 0) return new Map()
