@@ -11,8 +11,10 @@ import { bookingJobs } from '#assistant/booking/jobs.ts'
 import { bookingService } from '#assistant/booking/service.ts'
 import { wishesService } from '#assistant/booking/wishes/service.ts'
 import { readerPool as mailReaderPool } from '#assistant/intake/reader/pool.ts'
+import { relayService } from '#assistant/intake/relay/service.ts'
 import { intakeService } from '#assistant/intake/service.ts'
 import { authenticate, type DnsOptions } from '#assistant/intake/smtp/authenticate.ts'
+import { answersService } from '#assistant/journey/answers/service.ts'
 import { journeyJobs } from '#assistant/journey/jobs.ts'
 import { journeyService } from '#assistant/journey/service.ts'
 import { matchingService } from '#assistant/matching/service.ts'
@@ -91,20 +93,24 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     authenticate: ({ raw, remoteAddress, heloName, mailFrom }) =>
       authenticate(raw, { ip: remoteAddress, helo: heloName, mailFrom, hostname: inboundDomain }, dns),
   })
+  const relays = relayService({ db, clock, log, gate, transport, team, mailDomain, inboundDomain, publicUrl })
   const matching = matchingService({ clock, team })
   const slots = slotsService({ clock, team, preferences, calendars })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })
   const wishes = wishesService({ db, clock, slots, properties, contacts, outreach })
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
+  const answers = answersService({ db, clock, team, properties, preferences, contacts, intake, slots, outreach, booking, journey })
 
   return {
-    team, accounts, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, wishes, journey,
+    team, accounts, preferences, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers,
 
     /** Says who works each kind of job. */
     registerJobs(): void {
-      journeyJobs({ queue, journey, db })
+      journeyJobs({ queue, journey, answers, db })
       bookingJobs({ db, clock, queue, calendars, properties, outreach })
+      queue.work('intake.relay', (scope, { relayedId }, attempt) => relays.pass(scope, relayedId, attempt))
+      queue.work('intake.ask-relay', (scope, { relayId }) => relays.ask(scope, relayId))
       queue.work('outreach.send', (scope, { outboundId }) => outreach.send(scope, outboundId))
       queue.work('calendars.sync', (scope, { calendarId }) => calendars.sync(scope, calendarId))
     },

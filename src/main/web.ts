@@ -6,6 +6,7 @@ import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
+import { relayRoutes } from '#assistant/intake/relay/routes.ts'
 import { deskService } from '#assistant/journey/desk/service.ts'
 import { whichPropertyRoutes } from '#assistant/journey/which-property/routes.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
@@ -38,7 +39,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
     },
   })
   const { db, gate } = store
-  const { accounts, team, preferences, properties, contacts, calendars, intake, matching, slots, outreach, booking, wishes, journey } = services
+  const { accounts, team, preferences, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey } = services
 
   await app.register(fastifyStatic, { root: join(webFolder), prefix: ASSETS_PATH, index: false, maxAge: '365d', immutable: true })
   app.get('/accent/:name', async (request, reply) => {
@@ -62,6 +63,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   })
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, journey }) })
   whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })
+  relayRoutes(app, { relays, pages })
   dashboardRoutes(app, { pages, accounts })
   return { app, pages }
 }
