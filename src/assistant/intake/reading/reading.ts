@@ -176,7 +176,10 @@ export function isFullyRead({ lead }: Pick<Reading, 'lead'>): boolean {
   const { listing, email, phone, lastName, firstName } = lead
   const sure = (field: Field<unknown> | undefined) => field === undefined || field.confidence >= SURE
   const canReach = email !== undefined || phone !== undefined
-  const canFind = listing.reference !== undefined || listing.portalListingId !== undefined
+  const isNamed = listing.reference !== undefined || listing.portalListingId !== undefined
+  // Price, floor area and town together name a property as well as its number does.
+  const isDescribed = [listing.price, listing.surface, listing.town].every((field) => field !== undefined && field.confidence >= SURE)
+  const canFind = isNamed || isDescribed
   return (
     canReach && canFind && [email, phone, lastName, firstName, listing.reference, listing.portalListingId].every(sure)
   )
