@@ -11,6 +11,7 @@ import { type Authentication, type Trust, trustOf } from './authentication.ts'
 import type { Arrival, Message } from './message.ts'
 import type { ReaderPool } from './reader/pool.ts'
 import { isFullyRead, type KnownOfAgency, type Reading } from './reading/reading.ts'
+import { memoriesService } from './memories/service.ts'
 import { queueRelays } from './relay/service.ts'
 import { countStates, findArrival, findMessages, findTrust, findMessagesById, insertMessage, resettleMessage, type Settlement, settleMessage } from './store.ts'
 
@@ -40,12 +41,18 @@ type ScopeOf = (agencyId: string) => AgencyScope
 export type IntakeService = ReturnType<typeof intakeService>
 
 export function intakeService({ db, clock, log, reader, spool, authenticate }: IntakeParts) {
+  const memories = memoriesService({ db, clock, log, reader })
+
   const insert = (scope: AgencyScope, entry: SpoolEntry) =>
     db.within(scope, async (tx) => {
       const isNew = await insertMessage(tx, { ...entry, raw: entry.raw, sha256: sha256(entry.raw) })
       if (isNew) await tx.enqueue('message_received', { messageId: entry.id })
       return isNew
     })
+
+  /** A message, and what this agency's corrections taught about layouts. */
+  const arrivalOf = (scope: AgencyScope, id: MessageId) =>
+    db.within(scope, async (tx) => ({ arrival: await findArrival(tx, id), learned: await memories.of(tx) }))
 
   /** Spooled, and not known to stand in the database. */
   const behind = new Set<string>()
@@ -106,9 +113,9 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
 
     /** Reads a message in the worker; undefined when it is settled already or gone. */
     async read(scope: AgencyScope, id: MessageId, known: KnownOfAgency): Promise<ReadMessage | undefined> {
-      const arrival = await db.within(scope, (tx) => findArrival(tx, id))
+      const { arrival, learned } = await arrivalOf(scope, id)
       if (arrival?.state !== 'received') return undefined
-      const reading = await reader.read(arrival.raw, known)
+      const reading = await reader.read(arrival.raw, { ...known, memories: learned })
       const { portal, headerFrom } = reading
       const question = { portal, headerFrom, isFullyRead: isFullyRead(reading), forwarders: known.domains }
       const authentication = arrival.authentication as Authentication
@@ -128,11 +135,12 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
       return isFirst
     },
     resettle: resettleMessage,
+    memories,
 
     /** The message as it came, and what the reader makes of it now. */
     async original(scope: AgencyScope, id: MessageId, known: KnownOfAgency): Promise<{ raw: Uint8Array; reading: Reading } | undefined> {
-      const arrival = await db.within(scope, (tx) => findArrival(tx, id))
-      return arrival && { raw: arrival.raw, reading: await reader.read(arrival.raw, known) }
+      const { arrival, learned } = await arrivalOf(scope, id)
+      return arrival && { raw: arrival.raw, reading: await reader.read(arrival.raw, { ...known, memories: learned }) }
     },
 
     /** The message as it came; undefined when there is none. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Correction, TemplateMemory } from '../reading/memory.ts'
 import { type KnownOfAgency, type Reading, unread } from '../reading/reading.ts'
 
 export interface ReaderOptions {
@@ -13,12 +14,17 @@ export interface ReaderOptions {
 export interface Question {
   readonly raw: Uint8Array
   readonly known: KnownOfAgency
+  /** Given when the mail is there to learn from; null when it is to be read. */
+  readonly corrections: readonly Correction[] | null
 }
 
-export type Answer = { readonly kind: 'ready' } | { readonly kind: 'read'; readonly reading: Reading }
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'taught'; readonly memory: TemplateMemory | undefined }
 
 interface Waiting extends Question {
-  readonly settle: (reading: Reading) => void
+  readonly settle: (answer: Exclude<Answer, { kind: 'ready' }>) => void
 }
 
 /**
@@ -60,7 +66,15 @@ export class ReaderPool {
   /** Never rejects. `raw` is copied, not taken. After `close`, every mail comes back as not read. */
   read(raw: Uint8Array, known: KnownOfAgency): Promise<Reading> {
     return new Promise((settle) => {
-      this.waiting.push({ raw, known, settle })
+      this.waiting.push({ raw, known, corrections: null, settle: (answer) => settle(answer.kind === 'read' ? answer.reading : unread('reader_failed')) })
+      this.next()
+    })
+  }
+
+  /** What the corrections teach about the mail's layout; undefined when it has none, or was too much for the thread. */
+  teach(raw: Uint8Array, known: KnownOfAgency, corrections: readonly Correction[]): Promise<TemplateMemory | undefined> {
+    return new Promise((settle) => {
+      this.waiting.push({ raw, known, corrections, settle: (answer) => settle(answer.kind === 'taught' ? answer.memory : undefined) })
       this.next()
     })
   }
@@ -70,13 +84,13 @@ export class ReaderPool {
     this.isClosed = true
     const { current } = this
     const worker = this.retire()
-    current?.mail.settle(unread('reader_failed'))
+    current?.mail.settle(failed('reader_failed'))
     this.next()
     await worker?.terminate()
   }
 
   private next(): void {
-    if (this.isClosed) for (const mail of this.waiting.splice(0)) mail.settle(unread('reader_failed'))
+    if (this.isClosed) for (const mail of this.waiting.splice(0)) mail.settle(failed('reader_failed'))
     if (this.current) return
     const mail = this.waiting.shift()
     if (!mail) {
@@ -114,8 +128,8 @@ export class ReaderPool {
   private dispatch(worker: Worker, current: Current): void {
     const before = worker.cpuUsage().catch(() => ({ user: 0, system: 0 }))
     current.timer = setTimeout(() => this.check(worker, { current, before, checks: 1 }), this.options.budgetMs)
-    const { raw, known } = current.mail
-    worker.postMessage({ raw, known } satisfies Question)
+    const { raw, known, corrections } = current.mail
+    worker.postMessage({ raw, known, corrections } satisfies Question)
   }
 
   /** The clock only asks; processor time decides, so that a busy machine puts no mail into quarantine. */
@@ -124,7 +138,7 @@ export class ReaderPool {
     if (this.current !== current) return
     if (spentMs >= this.options.budgetMs) {
       void this.retire()?.terminate()
-      current.mail.settle(unread('reader_timed_out'))
+      current.mail.settle(failed('reader_timed_out'))
       return this.next()
     }
     current.timer = setTimeout(() => this.check(worker, { current, before, checks: checks + 1 }), this.options.budgetMs)
@@ -140,7 +154,7 @@ export class ReaderPool {
     }
     clearTimeout(current?.timer)
     this.current = undefined
-    current?.mail.settle(answer.reading)
+    current?.mail.settle(answer)
     this.next()
   }
 
@@ -148,7 +162,7 @@ export class ReaderPool {
     if (worker !== this.worker) return
     const { current } = this
     this.retire()
-    current?.mail.settle(unread('reader_failed'))
+    current?.mail.settle(failed('reader_failed'))
     this.next()
   }
 
@@ -164,6 +178,8 @@ export class ReaderPool {
     return worker
   }
 }
+
+const failed = (reason: 'reader_failed' | 'reader_timed_out') => ({ kind: 'read', reading: unread(reason) }) as const
 
 interface Check {
   readonly current: Current

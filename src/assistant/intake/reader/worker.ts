@@ -5,7 +5,11 @@ import type { Answer, Question } from './pool.ts'
 parentPort?.postMessage({ kind: 'ready' } satisfies Answer)
 
 // One mail at a time: the pool sends the next only after the answer.
-parentPort?.on('message', async ({ raw, known }: Question) => {
+parentPort?.on('message', async ({ raw, known, corrections }: Question) => {
+  if (corrections) {
+    parentPort?.postMessage({ kind: 'taught', memory: undefined } satisfies Answer)
+    return
+  }
   const reading = await readMail(raw, known)
   parentPort?.postMessage({ kind: 'read', reading } satisfies Answer)
 })
