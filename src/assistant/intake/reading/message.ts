@@ -1,4 +1,4 @@
-import PostalMime, { type Email, type Mailbox } from 'postal-mime'
+import PostalMime, { type Attachment, type Email, type Mailbox } from 'postal-mime'
 import { type EmailAddress, parseEmailAddress } from '#kernel/email-address.ts'
 import { plain } from './line.ts'
 
@@ -19,6 +19,10 @@ export interface Message {
   /** Whole messages carried as parts: a forward as attachment. */
   readonly nested: readonly Uint8Array[]
   readonly hasDocument: boolean
+  /** Parts made for machines, and files that look like them. */
+  readonly data: readonly { readonly kind: 'json' | 'xml'; readonly bytes: Uint8Array }[]
+  /** A message/delivery-status or message/feedback-report part (RFC 3464, RFC 5965), decoded; null when there is none. */
+  readonly report: string | null
 }
 
 export interface Sender {
@@ -49,6 +53,8 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
     calendarMethod: calendar ? (calendar.method ?? calendarMethodIn(calendar.content)) : null,
     nested: email.attachments.filter((part) => part.mimeType === 'message/rfc822').map((part) => bytesOf(part.content)),
     hasDocument: email.attachments.some((part) => /pdf|word|opendocument/.test(part.mimeType)),
+    data: email.attachments.flatMap(dataOf),
+    report: reportOf(email.attachments),
   }
 }
 
@@ -79,6 +85,22 @@ function calendarMethodIn(content: ArrayBuffer | Uint8Array | string): string | 
   const head =
     typeof content === 'string' ? content.slice(0, 4_000) : Buffer.from(bytesOf(content)).toString('utf8', 0, 4_000)
   return /^METHOD:([A-Z]{2,20})/m.exec(head)?.[1] ?? null
+}
+
+const MAX_DATA_BYTES = 512 * 1024
+
+function dataOf(part: Attachment): Message['data'] {
+  const bytes = bytesOf(part.content)
+  if (bytes.length > MAX_DATA_BYTES) return []
+  const about = `${part.mimeType} ${part.filename ?? ''}`.toLowerCase()
+  if (/json\b/.test(about)) return [{ kind: 'json', bytes }]
+  if (/[/+.]xml\b|\badf\b/.test(about)) return [{ kind: 'xml', bytes }]
+  return []
+}
+
+function reportOf(parts: readonly Attachment[]): string | null {
+  const part = parts.find(({ mimeType }) => /^message\/(?:delivery-status|global-delivery-status|feedback-report)$/.test(mimeType))
+  return part ? Buffer.from(bytesOf(part.content)).toString('utf8').slice(0, 64_000) : null
 }
 
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

@@ -3,8 +3,11 @@ import { type Extract, extractLead, fullness } from './lead.ts'
 import { exceededLimit } from './limits.ts'
 import { type Lines, linesOfText } from './line.ts'
 import { localeOf } from './locale.ts'
+import { applyStatedLead } from './machine-readable/apply-stated-lead.ts'
+import { findStatedLead } from './machine-readable/find-stated-lead.ts'
 import { type Signals, signalsOf } from './machine.ts'
 import { type Message, parseMessage } from './message.ts'
+import { portalOfName } from './portals/portals.ts'
 import { type KnownOfAgency, type Reading, unread } from './reading.ts'
 import { type Unwrapped, unwrap } from './unwrap.ts'
 import { verdictOf } from './verdict.ts'
@@ -17,6 +20,8 @@ interface View {
   readonly lines: Lines
   readonly unwrapped: Unwrapped
   readonly extract: Extract
+  /** A machine-readable part states the lead. */
+  readonly isStated: boolean
 }
 
 /**
@@ -66,7 +71,7 @@ function readMessage(message: Message, signals: Signals, known: KnownOfAgency): 
     return unread('too_much_text', head)
   const html = message.html === null ? null : linesOfHtml(message.html)
   if (html?.isTooDeep) return unread('too_deep', head)
-  const view = bestView(html, message, known)
+  const view = withStatedLead(bestView(html, message, known), message, known)
   const { unwrapped, lines } = view
   const verdict = verdictOf(message, signals, view, known)
   const lead = verdict.state === 'lead' ? verdict.lead : null
@@ -92,9 +97,18 @@ function bestView(html: Lines | null, message: Message, known: KnownOfAgency): V
   return views.reduce((best, view) => (fullness(view.extract) > fullness(best.extract) ? view : best))
 }
 
+/** What a machine-readable part states goes before what the text says. */
+function withStatedLead(view: View, message: Message, known: KnownOfAgency): View {
+  const lead = findStatedLead(message)
+  if (!lead) return view
+  const portal = view.unwrapped.portal ?? portalOfName(lead.portalName ?? '')
+  const extract = applyStatedLead(view.extract, lead, { text: view.lines.text, known, portal })
+  return { ...view, unwrapped: { ...view.unwrapped, portal }, extract, isStated: extract !== view.extract }
+}
+
 function viewOf(lines: Lines, message: Message, known: KnownOfAgency): View {
   const unwrapped = unwrap(lines.lines, message, known)
   const replyTo = unwrapped.isForwarded ? null : message.replyTo
   const extract = extractLead({ ...unwrapped, known, replyTo })
-  return { lines, unwrapped, extract }
+  return { lines, unwrapped, extract, isStated: false }
 }

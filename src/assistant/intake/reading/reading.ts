@@ -54,6 +54,8 @@ export interface ReadLead {
   readonly message?: Field<string>
   readonly listing: Listing
   readonly wanted: AppointmentType
+  /** Fields that a machine-readable part states otherwise than the text does; what it states is what was read. */
+  readonly contradicted?: readonly string[]
 }
 
 /** Why a message has its state, grouped by state. */

@@ -13,6 +13,8 @@ import { isReply, linesAboveHistory, type Unwrapped } from './unwrap.ts'
 export interface Evidence {
   readonly unwrapped: Unwrapped
   readonly extract: Extract
+  /** A machine-readable part states the lead. */
+  readonly isStated: boolean
 }
 
 export type Verdict =
@@ -22,7 +24,7 @@ export type Verdict =
 const put = (state: Exclude<Reading['state'], 'lead'>, reason: ReadingReason): Verdict => ({ state, reason })
 
 /** The state of the message: content decides, the headers only where they are certain, and doubt goes to a person. */
-export function verdictOf(message: Message, signals: Signals, { unwrapped, extract }: Evidence, known: KnownOfAgency): Verdict {
+export function verdictOf(message: Message, signals: Signals, { unwrapped, extract, isStated }: Evidence, known: KnownOfAgency): Verdict {
   if (signals.isBounce) return put('machine', 'bounce')
   if (signals.isAutoReply) return put('machine', 'auto_reply')
   if (signals.isCalendarAnswer) return put('machine', 'calendar_answer')
@@ -30,16 +32,16 @@ export function verdictOf(message: Message, signals: Signals, { unwrapped, extra
   const folded = lines.map((line) => line.folded)
   const rule = subjectRule(portal, subject)
   const noise = noiseOf(subject, folded, signals)
-  if (!portal && noise) return put('machine', noise)
+  if (!portal && !isStated && noise) return put('machine', noise)
   if (isPortalThread(portal, extract, folded)) return put('reply', 'portal_thread')
-  const lead = leadVerdict(unwrapped, extract)
+  const lead = leadVerdict({ unwrapped, extract, isStated })
   if (lead) return lead
   if (rule?.unless) return put('machine', rule.unless)
   if (noise) return put('machine', noise)
   if (signals.isMarkedSpam) return put('spam', 'marked_as_spam')
   if (signals.isList) return put('machine', 'mailing_list')
   if (portal) return put('quarantine', extract.hasContact ? 'no_request' : 'no_contact')
-  return personVerdict(message, signals, { unwrapped, extract }, known)
+  return personVerdict(message, signals, { unwrapped, extract, isStated }, known)
 }
 
 /** The follow-ups of a conversation carry all of it, and no contact block. */
@@ -49,11 +51,10 @@ const isPortalThread = (portal: Portal | undefined, { lead }: Extract, folded: r
   folded.some((line) => line.startsWith(portal.history ?? ''))
 
 function leadVerdict(
-  { portal, subject, lines }: Unwrapped,
-  { lead, hasContact, hasContactBlock, hasRequest }: Extract,
+  { unwrapped: { portal, subject, lines }, extract: { lead, hasContact, hasContactBlock, hasRequest }, isStated }: Evidence,
 ): Verdict | undefined {
   if (!hasContact || !hasContactBlock || !hasRequest) return undefined
-  const own = lead.message?.value ?? (portal ? '' : lines.map((line) => line.text).join('\n'))
+  const own = lead.message?.value ?? (portal || isStated ? '' : lines.map((line) => line.text).join('\n'))
   const stranger = strangerOf(own)
   if (stranger) return put('quarantine', stranger)
   if (portal) {
@@ -64,6 +65,7 @@ function leadVerdict(
   const message = lead.message?.value ?? ''
   const isAboutProperty = lead.listing.reference !== undefined || speaksOfProperty(`${subject}\n${message}`)
   const asks =
+    isStated ||
     [title, surface, portalListingId].some((field) => field !== undefined) ||
     lead.wanted !== 'viewing' ||
     (isAboutProperty && asksForSomething(`${subject}\n${message}`))
