@@ -89,6 +89,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
 
 /** The contact's pages: the link is the key, so there the foreigner holds another agency's link and sends ids of the first. */
 const links: Readonly<Record<string, (of: Of & { readonly signedHold: string }) => Ask>> = {
+  'GET /q/:token': () => ({}),
+  'POST /q/:token': ({ property }) => ({ body: { property } }),
   'GET /r/:token': ({ choice }) => ({ query: { slot: slotValue(choice.agentId, choice.start) } }),
   'GET /r/:token/cancel': () => ({}),
   'GET /r/:token/choose': () => ({}),

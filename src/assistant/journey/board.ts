@@ -2,6 +2,7 @@ import { fullName } from '#agency/team/agent.ts'
 import type { Contact } from '#agency/contacts/contact.ts'
 import type { Property } from '#agency/properties/property.ts'
 import type { Appointment } from '#assistant/booking/appointment.ts'
+import type { ContactWords } from '#assistant/booking/contact-words.ts'
 import type { Message } from '#assistant/intake/message.ts'
 import { portalById } from '#assistant/intake/reading/portals/portals.ts'
 import type { Field, ReadLead } from '#assistant/intake/reading/reading.ts'
@@ -9,6 +10,7 @@ import type { Outbound } from '#assistant/outreach/outbound.ts'
 import { sayAgentReason } from '#assistant/slots/choose-agent.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
+import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgentId, LeadId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import { formatPhoneNumber } from '#kernel/phone-number.ts'
@@ -45,6 +47,8 @@ export interface LeadFacts extends Names {
   /** The newest. */
   readonly offer: Offer | undefined
   readonly appointment: Appointment | undefined
+  /** What the contact typed on the page, oldest first. */
+  readonly words: readonly ContactWords[]
   readonly received: readonly Message[]
   readonly sent: readonly Outbound[]
   readonly draft: { readonly subject: string; readonly text: string; readonly recipient: string } | undefined
@@ -97,12 +101,15 @@ export function leadView(facts: LeadFacts, locale: Locale): LeadView {
     },
     property: propertyLine(facts, lead.propertyId),
     propertyReason: lead.match && sayMatch(lead.match, { byPerson: isChosenByPerson(facts.events), locale }),
+    propertyCandidates: candidatesOf(lead.match).flatMap((id) => propertyLine(facts, id) ?? []),
     messageId: lead.messageId,
     text: facts.text,
     fields: fieldsOf(lead.reading, locale),
     agent: agentLine(facts, appointment?.agentId ?? lead.agentId),
     agentReason: agentReason && !isNoAgent(agentReason) ? sayAgentReason(agentReason, locale) : null,
     timeZone: appointment?.timeZone ?? offer?.timeZone ?? facts.timeZone,
+    wish: wishOf(facts, locale),
+    words: facts.words.map(({ at, kind, text }) => ({ at: iso(at), kind, text })),
     slots: slotsOf(offer, facts, locale),
     slotsReason: agentReason && isNoAgent(agentReason) ? sayNoSlots(agentReason, locale) : null,
     draft: draft ?? null,
@@ -110,6 +117,17 @@ export function leadView(facts: LeadFacts, locale: Locale): LeadView {
     thread: threadOf(facts),
     history: historyOf(facts, locale),
   }
+}
+
+/** The properties a match could not decide between. */
+export const candidatesOf = (match: Lead['match']): readonly PropertyId[] => (match?.kind === 'twins' || match?.kind === 'doubtful' ? match.propertyIds : [])
+
+/** What the newest offer keeps to, else what was read for the next. */
+function wishOf({ lead, offer, timeZone }: LeadFacts, locale: Locale): LeadView['wish'] {
+  const wish = offer ? offer.wish : lead.wish
+  if (!wish || wish.wishes.none) return null
+  const understood = sayWish(wish, { locale, timeZone: offer?.timeZone ?? timeZone })
+  return { understood: understood === '' ? null : understood, confidence: wish.wishes.confidence, source: wish.source, isMet: offer?.wishFit ? offer.wishFit === 'fits' : null }
 }
 
 function slotsOf(offer: Offer | undefined, names: Names, locale: Locale): LeadView['slots'] {

@@ -80,6 +80,21 @@ const threadMessage = z.object({
   state: z.enum(['draft', 'queued', 'sent', 'refused', 'stopped']).nullable(),
 })
 
+/** When the contact can come, as the assistant understood it. */
+const wish = z.object({
+  /** A part of a sentence; null when what was read was too uncertain to keep to it. */
+  understood: z.string().nullable(),
+  /** 0 to 1. */
+  confidence: z.number(),
+  /** The first message, the contact's page, or an answer by e-mail. */
+  source: z.enum(['message', 'page', 'reply']),
+  /** The offered times keep to it; null when none was kept to. */
+  isMet: z.boolean().nullable(),
+})
+
+/** What the contact typed on the page: that nothing suits, when to come in other words, or a number to call. */
+const contactWords = z.object({ at: instant, kind: z.enum(['none_suits', 'other_words', 'call_back']), text: z.string() })
+
 /** GET /api/leads/:id?locale, and the answer of every action on a lead. */
 export const lead = z.object({
   id,
@@ -92,6 +107,8 @@ export const lead = z.object({
   property: propertyLine.nullable(),
   /** How the property was found, or why not. */
   propertyReason: z.string().nullable(),
+  /** What it may be about, the likeliest first; empty when it is certain or nothing points anywhere. */
+  propertyCandidates: z.array(propertyLine),
   /** The message as it came; null when the lead was entered by hand. */
   messageId: id.nullable(),
   /** What was read, one line a visual line. */
@@ -100,6 +117,10 @@ export const lead = z.object({
   agent: agentLine.nullable(),
   agentReason: z.string().nullable(),
   timeZone: z.string(),
+  /** Null when the contact said nothing of times. */
+  wish: wish.nullable(),
+  /** Oldest first. */
+  words: z.array(contactWords),
   slots: z.array(offeredSlot),
   /** Why there is no slot. */
   slotsReason: z.string().nullable(),

@@ -4,6 +4,7 @@ import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { Appointment } from '#assistant/booking/appointment.ts'
 import type { BookingService } from '#assistant/booking/service.ts'
+import type { WishesService } from '#assistant/booking/wishes/service.ts'
 import type { Message } from '#assistant/intake/message.ts'
 import { exceededLimit } from '#assistant/intake/reading/limits.ts'
 import { cluesOf } from '../clues.ts'
@@ -23,7 +24,7 @@ import { type Day, wallToEpoch } from '#kernel/time-zone.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
-import type { BoardFacts, LeadFacts, Names } from '../board.ts'
+import { candidatesOf, type BoardFacts, type LeadFacts, type Names } from '../board.ts'
 import { corrected, type CorrectableField, type CorrectionRefusal, type FieldCorrection, isOfListing, leadOfAccepted } from '../correction.ts'
 import type { Lead } from '../lead.ts'
 import type { JourneyService } from '../service.ts'
@@ -48,6 +49,7 @@ export interface DeskParts {
   readonly slots: SlotsService
   readonly outreach: OutreachService
   readonly booking: BookingService
+  readonly wishes: Pick<WishesService, 'wordsOf'>
   readonly journey: JourneyService
 }
 
@@ -69,7 +71,7 @@ export interface OriginalMail {
 export type DeskService = ReturnType<typeof deskService>
 
 /** What the people of an agency see of its leads, and what they decide: any member of the team may do either. */
-export function deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, journey }: DeskParts) {
+export function deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }: DeskParts) {
   async function namesOf(tx: Tx, propertyIds: readonly (PropertyId | null)[]): Promise<Names> {
     const ids = [...new Set(propertyIds)].filter((id) => id !== null)
     return { agents: await team.names(tx), properties: byId(await properties.byIds(tx, ids)) }
@@ -87,11 +89,12 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
     const chosen = events.map(({ detail }) => detail.propertyId).filter((id) => typeof id === 'string') as PropertyId[]
     const answers = events.filter(({ event }) => event === 'replied').map(({ detail }) => detail.messageId as MessageId)
     return {
-      ...(await namesOf(tx, [lead.propertyId, ...chosen])),
+      ...(await namesOf(tx, [lead.propertyId, ...chosen, ...candidatesOf(lead.match)])),
       lead,
       events,
       openTasks: (await findOpenTasks(tx, [leadId])).get(leadId) ?? [],
       appointment,
+      words: await wishes.wordsOf(tx, leadId),
       text: await findText(tx, leadId),
       contact: await contacts.find(tx, lead.contactId),
       offer: await slots.offerOf(tx, leadId),
