@@ -61,7 +61,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
     takenOf: (scope, agentId, window) =>
       db.within(scope, async (tx) => (await booking.between(tx, window)).filter((one) => one.agentId === agentId).map(({ span }) => span)),
   })
-  journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, journey }) })
+  journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }) })
   whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })
   relayRoutes(app, { relays, pages })
   dashboardRoutes(app, { pages, accounts })

@@ -7,6 +7,7 @@ import { preferencesService } from '#agency/preferences/service.ts'
 import { propertiesService } from '#agency/properties/service.ts'
 import { teamService } from '#agency/team/service.ts'
 import { bookingService } from '#assistant/booking/service.ts'
+import { wishesService } from '#assistant/booking/wishes/service.ts'
 import { unverified } from '#assistant/intake/authentication.ts'
 import { readerPool } from '#assistant/intake/reader/pool.ts'
 import { intakeService } from '#assistant/intake/service.ts'
@@ -68,11 +69,12 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   const matching = matchingService({ clock, team })
   const transport = { deliver: async () => ({ kind: 'accepted' as const }), close: () => undefined }
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl: PUBLIC_URL, team, properties, contacts })
+  const wishes = wishesService({ db, clock, slots, properties, contacts, outreach })
   const intake = intakeService({
     db, clock, log, reader, spool: undefined, authenticate: async () => ({ ...unverified, dkim: [signedBySeloger] }),
   })
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
-  const desk = deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, journey })
+  const desk = deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey })
 
   const members = new Map<string, { scope: AgencyScope; agentId: AgentId; isAdmin: boolean }>()
   const app: Http = await httpServer({

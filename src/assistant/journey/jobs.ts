@@ -1,9 +1,10 @@
 import type { Database } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
+import type { AnswersService } from './answers/service.ts'
 import type { JourneyService } from './service.ts'
 
 /** The steps of a lead, and the facts that booking reports. */
-export function journeyJobs({ queue, journey, db }: { queue: Queue; journey: JourneyService; db: Database }): void {
+export function journeyJobs({ queue, journey, answers, db }: { queue: Queue; journey: JourneyService; answers: AnswersService; db: Database }): void {
   queue.work('message_received', (scope, { messageId }, { isLast }) =>
     journey.readMessage(scope, messageId).catch((error) => {
       // Tried to the end: a person gets it, with its original.
@@ -13,6 +14,7 @@ export function journeyJobs({ queue, journey, db }: { queue: Queue; journey: Jou
   )
   queue.work('journey.match', (scope, { leadId }) => journey.match(scope, leadId))
   queue.work('journey.offer', (scope, { leadId }) => journey.offer(scope, leadId))
+  queue.work('journey.answer', (scope, about) => answers.answer(scope, about))
   queue.work('appointment_booked', (scope, fact) => journey.appointmentChanged(scope, 'booked', fact))
   queue.work('appointment_moved', (scope, fact) => journey.appointmentChanged(scope, 'moved', fact))
   queue.work('appointment_cancelled', (scope, fact) => journey.appointmentChanged(scope, 'cancelled', fact))

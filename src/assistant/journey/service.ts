@@ -159,6 +159,8 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         else if (state === 'reply' || state === 'wish') {
           await ask(tx, state, { messageId })
           if (thread) await note(tx, thread, 'replied', { messageId })
+          // A machine's mail never gets an answer (RFC 3834 §2), nor one whose sender's domain disowns it.
+          if (thread && !reading.isAutomatic && !isForged) await tx.enqueue('journey.answer', { leadId: thread, messageId })
         }
       })
     },

@@ -12,7 +12,8 @@ import { MINUTE } from '#kernel/interval.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { hashToken } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
-import { type ContactWords, findWords, insertWords } from './store.ts'
+import type { ContactWords } from '../contact-words.ts'
+import { findWords, insertWords } from './store.ts'
 
 export interface WishesParts {
   readonly db: Database

@@ -1,16 +1,9 @@
 import type { LeadId } from '#kernel/ids.ts'
-import type { EpochMs } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { timestamp } from '#platform/db/sql.ts'
+import type { ContactWords } from '../contact-words.ts'
 
 const TEXT = 'contact_words.sealed_text'
-
-/** What a contact typed on his page: that no time suits, when he can come in other words, or the number to call. */
-export interface ContactWords {
-  readonly at: EpochMs
-  readonly kind: 'none_suits' | 'other_words' | 'call_back'
-  readonly text: string
-}
 
 export async function insertWords(tx: Tx, { id, leadId, at, kind, text }: ContactWords & { id: string; leadId: LeadId }): Promise<void> {
   const sealedText = await tx.seal(Buffer.from(text), { column: TEXT, row: id })
