@@ -3,8 +3,8 @@ import type { Property } from '#agency/properties/property.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { Appointment } from '#assistant/booking/appointment.ts'
+import type { ContactWords } from '#assistant/booking/contact-words.ts'
 import type { BookingService } from '#assistant/booking/service.ts'
-import type { WishesService } from '#assistant/booking/wishes/service.ts'
 import type { Message } from '#assistant/intake/message.ts'
 import { exceededLimit } from '#assistant/intake/reading/limits.ts'
 import { cluesOf } from '../clues.ts'
@@ -49,7 +49,7 @@ export interface DeskParts {
   readonly slots: SlotsService
   readonly outreach: OutreachService
   readonly booking: BookingService
-  readonly wishes: Pick<WishesService, 'wordsOf'>
+  readonly wishes: { wordsOf(tx: Tx, leadId: LeadId): Promise<readonly ContactWords[]> }
   readonly journey: JourneyService
 }
 
