@@ -162,7 +162,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   }, { withinMs: 20_000, what: `the invitation of ${mark}` })
   const quarantined = await arrive(Buffer.from(`From: Inconnu <inconnu@${host}>\r\nTo: <${recipient}>\r\nSubject: ${mark}\r\n\r\nBonjour ${mark}, rappelez-moi pour cet appartement svp.\r\n`))
   await waitFor(async () => (Number((await intake.counts(scope)).received) === 0 ? true : undefined), { what: 'the reading of the last mail' })
-  await db.within(scope, (tx) => fillTheRest(tx, { agent, mark, at: clock() }))
+  await db.within(scope, (tx) => fillTheRest(tx, { agent, property, mark, at: clock() }))
   const linkOf = async (name: string) => {
     const mail = await waitFor(async () => sent.find(({ envelope }) => envelope.to === `${name}@client-${host}`), { what: `the mail to ${name}` })
     return /\/r\/([a-z2-7]{32})/.exec(mail.raw.replace(/=\r\n/g, ''))![1]!
@@ -175,10 +175,11 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
 }
 
 /** What only a foreign calendar or a stop writes, and this test has neither. */
-async function fillTheRest({ sql, scope }: Tx, { agent, mark, at }: { agent: AgentId; mark: string; at: EpochMs }): Promise<void> {
+async function fillTheRest({ sql, scope }: Tx, { agent, property, mark, at }: { agent: AgentId; property: PropertyId; mark: string; at: EpochMs }): Promise<void> {
   const { agencyId } = scope
   const calendar = await sql.selectFrom('calendars').select('id').where('agencyId', '=', agencyId).where('agentId', '=', agent).executeTakeFirstOrThrow()
   const span = `[${new Date(at + 40 * DAY).toISOString()},${new Date(at + 41 * DAY).toISOString()})` as never
   await sql.insertInto('busyTimes').values({ agencyId, calendarId: calendar.id, agentId: agent, uid: mark, span }).execute()
+  await sql.insertInto('learnedListings').values({ agencyId, portal: 'bienici', portalListingId: mark, propertyId: property, learnedAt: new Date(at).toISOString() as never }).execute()
   await sql.insertInto('suppressions').values({ agencyId, channel: 'email', recipient: `stop@${mark}.example`, reason: 'stop', createdAt: new Date(at).toISOString() as never }).execute()
 }
