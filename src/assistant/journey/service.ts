@@ -13,7 +13,7 @@ import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf } from '#kernel/email-address.ts'
-import type { AgentId, AppointmentId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, LeadId, MessageId, PropertyId, RelayId } from '#kernel/ids.ts'
 import type { Jobs } from '#kernel/jobs.ts'
 import { DAY } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
@@ -25,6 +25,10 @@ import type { CheckReason, Lead, LeadEvent, LeadEventName, TaskKind } from './le
 import {
   changeState, completeTasks, findEvents, findLead, findAskers, findEarlier, findLeadOfMessage, hasOtherLeads, insertEvent, insertLead, insertTask, lockLead, saveContact, saveMatch, saveWish,
 } from './store.ts'
+
+/** A request that is not answered by itself: somebody has to know of it soon. */
+const ALARMING: ReadonlySet<TaskKind> = new Set(['quarantine', 'to_check'])
+const ALARM_AFTER_SECONDS = 300
 
 /** A second request of one person for one property within this time belongs to the first. */
 const SAME_REQUEST_DAYS = 30
@@ -49,8 +53,11 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
   const note = (tx: Tx, leadId: LeadId, event: LeadEventName, detail: Record<string, unknown> = {}) =>
     insertEvent(tx, { id: newId(clock()), leadId, at: clock(), event, detail })
 
-  const ask = (tx: Tx, kind: TaskKind, about: { leadId?: LeadId; messageId?: MessageId; appointmentId?: AppointmentId }) =>
-    insertTask(tx, { id: newId(clock()), kind, ...about, at: clock() })
+  const ask = async (tx: Tx, kind: TaskKind, about: { leadId?: LeadId; messageId?: MessageId; appointmentId?: AppointmentId; relayId?: RelayId }) => {
+    const taskId = newId(clock())
+    await insertTask(tx, { id: taskId, kind, ...about, at: clock() })
+    if (ALARMING.has(kind)) await tx.enqueue('journey.alarm', { taskId }, { delaySeconds: ALARM_AFTER_SECONDS })
+  }
 
   async function toDesk(tx: Tx, leadId: LeadId, reason: CheckReason): Promise<void> {
     if (!(await changeState(tx, { id: leadId, state: 'to_check', checkReason: reason, at: clock() }))) return
@@ -153,6 +160,7 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         const { state, reason } = stateOf(reading, { isForged, isOurThread: thread !== undefined })
         const isFirst = await intake.settle(tx, { id: messageId, state, reason, portal: reading.portal, subject: reading.subject, trust })
         if (!isFirst) return
+        await intake.memories.heed(tx, reading.memory)
         if (state === 'lead' && reading.lead) {
           await startLead(tx, { messageId, reading: reading.lead, text: reading.text, portal: reading.portal, locale: reading.locale })
         } else if (state === 'quarantine') await ask(tx, 'quarantine', { messageId })
@@ -244,6 +252,10 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
       await note(tx, leadId, kind === 'wish' ? 'wished' : kind)
       if (kind === 'wish' || kind === 'call_back') await ask(tx, kind, { leadId })
     },
+
+    /** Originals do not arrive where they are passed on to; once they do again, nobody has to look. */
+    noteRelay: (tx: Tx, relayId: RelayId, { isFailing }: { isFailing: boolean }): Promise<void> =>
+      isFailing ? ask(tx, 'relay_failing', { relayId }) : completeTasks(tx, { relayId }, clock()),
 
     lead: findLead,
     leadOfMessage: findLeadOfMessage,

@@ -1,7 +1,7 @@
 import type { ReadLead } from '#assistant/intake/reading/reading.ts'
 import type { PropertyMatch } from '#assistant/matching/match.ts'
 import type { Wish } from '#assistant/slots/wish.ts'
-import type { AgentId, AppointmentId, ContactId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, ContactId, LeadId, MessageId, PropertyId, RelayId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
@@ -172,21 +172,24 @@ export interface NewTask {
   readonly leadId?: LeadId | null
   readonly messageId?: MessageId | null
   readonly appointmentId?: AppointmentId | null
+  readonly relayId?: RelayId | null
   readonly at: EpochMs
 }
 
 /** One open task of a kind for one thing. */
-export async function insertTask({ sql, scope }: Tx, { id, kind, leadId = null, messageId = null, appointmentId = null, at }: NewTask): Promise<void> {
+export async function insertTask({ sql, scope }: Tx, { id, kind, leadId = null, messageId = null, appointmentId = null, relayId = null, at }: NewTask): Promise<void> {
   await sql
     .insertInto('deskTasks')
-    .values({ agencyId: scope.agencyId, id, kind, leadId, messageId, appointmentId, createdAt: timestamp(at) })
+    .values({ agencyId: scope.agencyId, id, kind, leadId, messageId, appointmentId, relayId, createdAt: timestamp(at) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-export async function completeTasks({ sql, scope }: Tx, about: { leadId: LeadId } | { messageId: MessageId }, at: EpochMs): Promise<void> {
+export async function completeTasks({ sql, scope }: Tx, about: { leadId: LeadId } | { messageId: MessageId } | { relayId: RelayId }, at: EpochMs): Promise<void> {
   const query = sql.updateTable('deskTasks').set({ doneAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('doneAt', 'is', null)
-  await ('leadId' in about ? query.where('leadId', '=', about.leadId) : query.where('messageId', '=', about.messageId)).execute()
+  if ('leadId' in about) await query.where('leadId', '=', about.leadId).execute()
+  else if ('messageId' in about) await query.where('messageId', '=', about.messageId).execute()
+  else await query.where('relayId', '=', about.relayId).execute()
 }
 
 /** Whether a message still waits for a person. */
