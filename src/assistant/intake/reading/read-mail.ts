@@ -7,6 +7,7 @@ import { applyStatedLead } from './machine-readable/apply-stated-lead.ts'
 import { findStatedLead } from './machine-readable/find-stated-lead.ts'
 import { type Signals, signalsOf } from './machine.ts'
 import { type Message, parseMessage } from './message.ts'
+import { withPortalFacts } from './portal-facts.ts'
 import { portalOfName } from './portals/portals.ts'
 import { type KnownOfAgency, type Reading, unread } from './reading.ts'
 import { type Unwrapped, unwrap } from './unwrap.ts'
@@ -71,7 +72,7 @@ function readMessage(message: Message, signals: Signals, known: KnownOfAgency): 
     return unread('too_much_text', head)
   const html = message.html === null ? null : linesOfHtml(message.html)
   if (html?.isTooDeep) return unread('too_deep', head)
-  const view = withStatedLead(bestView(html, message, known), message, known)
+  const view = withCertainFacts(bestView(html, message, known), message, known)
   const { unwrapped, lines } = view
   const verdict = verdictOf(message, signals, view, known)
   const lead = verdict.state === 'lead' ? verdict.lead : null
@@ -97,10 +98,10 @@ function bestView(html: Lines | null, message: Message, known: KnownOfAgency): V
   return views.reduce((best, view) => (fullness(view.extract) > fullness(best.extract) ? view : best))
 }
 
-/** What a machine-readable part states goes before what the text says. */
-function withStatedLead(view: View, message: Message, known: KnownOfAgency): View {
+/** What a machine-readable part states, and what the portal says in ways of its own, goes before the rest of the text. */
+function withCertainFacts(view: View, message: Message, known: KnownOfAgency): View {
   const lead = findStatedLead(message)
-  if (!lead) return view
+  if (!lead) return { ...view, extract: withPortalFacts(view.extract, view.unwrapped) }
   const portal = view.unwrapped.portal ?? portalOfName(lead.portalName ?? '')
   const extract = applyStatedLead(view.extract, lead, { text: view.lines.text, known, portal })
   return { ...view, unwrapped: { ...view.unwrapped, portal }, extract, isStated: extract !== view.extract }

@@ -1,5 +1,5 @@
 import type { EmailAddress } from '#kernel/email-address.ts'
-import { isKnown } from './contact.ts'
+import { isKnown, isNobody } from './contact.ts'
 import { bareSubject, forwardedHeads, hasForwardPrefix } from './forwards.ts'
 import type { Line } from './line.ts'
 import type { Message } from './message.ts'
@@ -30,7 +30,9 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
     heads.findLast(({ from }) => from !== null && !isKnown(known, from)) ??
     heads.at(-1)
   const body = found ? lines.slice(found.bodyLine) : isReply(message) ? linesAboveHistory(lines) : lines
-  const portal = portalOfSender(found?.from ?? null) ?? portalOfText(body.map((line) => line.folded))
+  // A person may name a portal; its own words tell it only where a sender was lost on the way.
+  const isSenderLost = isSentOn || sender === null || isNobody(sender)
+  const portal = portalOfSender(found?.from ?? null) ?? (isSenderLost ? portalOfText(body.map((line) => line.folded)) : undefined)
   return {
     sender: found ? found.from : sender,
     subject: bareSubject(found?.subject || message.subject),

@@ -72,10 +72,9 @@ interface Walk {
 function collect(value: unknown, walk: Walk): void {
   const { path, found, count } = walk
   if (count.left-- <= 0 || path.length > MAX_DEPTH) return
-  if (Array.isArray(value)) return collect(value[0], walk)
-  if (typeof value === 'object' && value !== null) {
+  if (Array.isArray(value)) collect(value[0], walk)
+  else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) collect(inner, { ...walk, path: [...path, plainKey(key)] })
-    return
   }
   if (typeof value !== 'string' && typeof value !== 'number') return
   const name = nameOf(path)

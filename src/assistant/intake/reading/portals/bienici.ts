@@ -1,7 +1,7 @@
-import type { Portal } from './portal.ts'
+import { described } from './portal.ts'
 
 /** Bien'ici: nested tables, a reminder of the advert at the end, every link behind a tracker with a base64url target. */
-export const bienici: Portal = {
+export const bienici = described({
   id: 'bienici',
   name: 'Bien’ici',
   domains: ['bienici.com', 'mail-sender.bienici.com'],
@@ -33,4 +33,4 @@ export const bienici: Portal = {
     id: /\/annonce\/(?:vente\/|location\/)?(?:[^/]{1,80}\/){0,3}([a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d+)(?:\/|$)/i,
   },
   reference: [/votre annonce\s+(\S{2,30})\s+(?:à|diffusée)/iu],
-}
+})

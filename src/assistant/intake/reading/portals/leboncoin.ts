@@ -1,10 +1,11 @@
-import type { Portal } from './portal.ts'
+import { described } from './portal.ts'
 
 /** Leboncoin for professionals, the rich format: labels, the message between « and », the advert's link. */
-export const leboncoin: Portal = {
+export const leboncoin = described({
   id: 'leboncoin',
   name: 'Leboncoin',
   domains: ['messagerie.leboncoin.fr', 'leboncoin.fr', 'news.leboncoin.fr'],
+  noiseSenders: ['no.reply@leboncoin.fr', 'news.leboncoin.fr'],
   relayDomains: ['messagerie.leboncoin.fr'],
   signatures: ['vous a contacte sur leboncoin', "l'equipe leboncoin"],
   subjects: [
@@ -37,4 +38,4 @@ export const leboncoin: Portal = {
     sale: /\/ventes_immobilieres\//,
   },
   reference: [],
-}
+})

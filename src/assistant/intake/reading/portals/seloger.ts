@@ -1,10 +1,12 @@
-import type { Portal } from './portal.ts'
+import { avivLayouts } from './aviv-layouts.ts'
+import { described } from './portal.ts'
 
 /** SeLoger: a card of nested tables; Belles Demeures and Lux use labels in the same frame. */
-export const seloger: Portal = {
+export const seloger = described({
   id: 'seloger',
   name: 'SeLoger',
-  domains: ['lead.seloger.com', 'seloger.com', 'alertes.seloger.com'],
+  domains: ['lead.seloger.com', 'seloger.com', 'alertes.seloger.com', 'al.alerteimmo.com'],
+  noiseSenders: ['alertes.seloger.com', 'hotline.passerelles@seloger.com', 'al.alerteimmo.com'],
   relayDomains: [],
   signatures: [
     "s'interesse a ce",
@@ -22,22 +24,7 @@ export const seloger: Portal = {
     { contains: 'statistiques', unless: 'statistics' },
   ],
   nameOrder: 'last_first',
-  layouts: [
-    {
-      when: ['nouveau contact sur votre annonce'],
-      name: [],
-      nameBelow: [],
-      message: { starts: ['message du contact'], ends: ['nom :', 'nom:'], isQuoted: false },
-      townIsContacts: false,
-    },
-    {
-      when: [],
-      name: [/^(.{1,80}?)\s+s['’]int[ée]resse à (?:ce|un)/iu, /^(.{1,80}?)\s+souhaite vous confier/iu],
-      nameBelow: [],
-      message: { starts: ['projet', 'decouvrir son projet', 'son message'], ends: ['repondre'], isQuoted: false },
-      townIsContacts: false,
-    },
-  ],
+  layouts: avivLayouts,
   listingLink: {
     host: /(?:^|\.)seloger\.com$/,
     id: /\/(\d{6,12})(?:\.htm|\/|$)/,
@@ -45,4 +32,4 @@ export const seloger: Portal = {
     sale: /\/achat\//,
   },
   reference: [],
-}
+})

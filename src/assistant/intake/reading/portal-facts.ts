@@ -1,0 +1,62 @@
+import type { Extract } from './lead.ts'
+import { splitName } from './names.ts'
+import type { Portal } from './portals/portal.ts'
+import type { Field, ReadLead, Span } from './reading.ts'
+import type { Unwrapped } from './unwrap.ts'
+
+const SAID = 0.97
+const MAX_LINE = 500
+
+/** The extract with what the portal says in ways of its own: its description's `facts` and `splitReference`. */
+export function withPortalFacts(extract: Extract, { portal, subject, lines }: Pick<Unwrapped, 'portal' | 'subject' | 'lines'>): Extract {
+  if (!portal || (portal.facts.length === 0 && !portal.splitReference)) return extract
+  const said = saidIn(portal, [{ text: subject, start: null }, ...lines])
+  const { reference, portalListingId, fullName } = said
+  const listing = { ...extract.lead.listing, ...(reference && { reference }), ...(portalListingId && { portalListingId }) }
+  const name = extract.lead.firstName || extract.lead.lastName || !fullName ? {} : namesOf(fullName, portal)
+  const lead = { ...extract.lead, ...name, listing: splitIn(listing, portal.splitReference) }
+  const isNew = reference !== undefined || portalListingId !== undefined
+  return { ...extract, lead, hasRequest: extract.hasRequest || isNew }
+}
+
+type Said = { readonly [Name in 'reference' | 'portalListingId' | 'fullName']?: Field<string> }
+
+/** The first place that says each fact: what stands above the message is the portal's, and comes first. */
+function saidIn(portal: Portal, places: readonly { readonly text: string; readonly start: number | null }[]): Said {
+  const said: Record<string, Field<string>> = {}
+  for (const { text, start } of places) {
+    for (const pattern of portal.facts) {
+      const match = pattern.exec(text.slice(0, MAX_LINE))
+      for (const [name, value] of Object.entries(match?.groups ?? {})) {
+        if (value !== undefined && said[name] === undefined) said[name] = { value: value.trim(), span: spanOf(text, { start, value }), confidence: SAID }
+      }
+    }
+  }
+  return said
+}
+
+function spanOf(text: string, { start, value }: { start: number | null; value: string }): Span | null {
+  const at = text.indexOf(value)
+  return start === null || at === -1 ? null : { start: start + at, end: start + at + value.length }
+}
+
+function namesOf({ value, span, confidence }: Field<string>, portal: Portal): Pick<ReadLead, 'firstName' | 'lastName'> {
+  const name = splitName(value, portal.nameOrder)
+  const half = (text: string): Field<string> => ({ value: text, span, confidence })
+  return { ...(name?.lastName && { lastName: half(name.lastName) }), ...(name?.firstName && { firstName: half(name.firstName) }) }
+}
+
+function splitIn(listing: ReadLead['listing'], pattern: RegExp | undefined): ReadLead['listing'] {
+  const whole = listing.reference
+  const groups = whole && pattern?.exec(whole.value)?.groups
+  if (!whole || !groups) return listing
+  const part = (value: string): Field<string> => ({ ...whole, value, span: whole.span && partSpan(whole.span, whole.value.indexOf(value), value.length) })
+  const { reference, portalListingId } = groups
+  return {
+    ...listing,
+    ...(reference && { reference: part(reference) }),
+    ...(portalListingId && !listing.portalListingId && { portalListingId: part(portalListingId) }),
+  }
+}
+
+const partSpan = ({ start }: Span, offset: number, length: number): Span => ({ start: start + offset, end: start + offset + length })

@@ -1,0 +1,9 @@
+import { described } from './portal.ts'
+
+/** Zefir: icons for labels. */
+export const zefir = described({
+  id: 'zefir',
+  name: 'Zefir',
+  domains: ['zefir.fr'],
+  signatures: ["coordonnees de l'acheteur", 'zefir.fr'],
+})
