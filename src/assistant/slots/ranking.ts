@@ -47,7 +47,7 @@ const COST = { day: 1, sameDay: 6, samePart: 3, nearTwin: 2 } as const
 
 /** A time the contact prefers is worth a week of waiting; one he would rather avoid costs as much. */
 const PREFERENCE = 7
-/** Where nothing fits, an hour further from what was wished outweighs days of waiting; likeness still counts. */
+/** Where nothing fits, an hour further from what was wished outweighs days of waiting; only near twins still count. */
 const PER_HOUR_AWAY = 2
 const PER_DAY_WHEN_NEAREST = 0.2
 
@@ -120,7 +120,7 @@ function worthOf(places: readonly Place[], { wished, fit }: { wished: WishedTime
     const away = new Map(places.map(place => [place, wished.distanceOf(place.slot.start) / HOUR]))
     // Nothing to be near to: a wish that no time ever fits.
     const hoursAway = (place: Place) => (Number.isFinite(away.get(place)) ? (away.get(place) as number) : 0)
-    return { own: place => hoursAway(place) * PER_HOUR_AWAY + waiting(place) * PER_DAY_WHEN_NEAREST, likeness }
+    return { own: place => hoursAway(place) * PER_HOUR_AWAY + waiting(place) * PER_DAY_WHEN_NEAREST, likeness: nearTwin }
   }
   const preferences = new Map(places.map(place => [place, wished.fitOf(place.slot).preference]))
   const own = (place: Place) => waiting(place) * COST.day - (preferences.get(place) ?? 0) * PREFERENCE

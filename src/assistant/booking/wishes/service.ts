@@ -3,7 +3,7 @@ import type { PropertiesService } from '#agency/properties/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
-import { isBinding, type Wish } from '#assistant/slots/wish.ts'
+import { isBinding, narrowed, type Wish } from '#assistant/slots/wish.ts'
 import { readWish } from '#assistant/slots/wished-times.ts'
 import { noWishes } from '#assistant/understanding/time-wishes.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
@@ -73,7 +73,9 @@ export function wishesService({ db, clock, slots, properties, contacts, outreach
         const offer = await slots.offerOf(tx, leadId)
         if (!offer) return 'no_slots'
         await keep(tx, leadId, kind, text)
-        const said = isBooked ? 'unread' : await chooseAgain(tx, offer, await wishIn(tx, offer, text))
+        const wish = await wishIn(tx, offer, text)
+        // « Dites-le autrement » takes the place of what was understood; « aucun ne convient » may add to it.
+        const said = isBooked ? 'unread' : await chooseAgain(tx, offer, kind === 'none_suits' ? narrowed(offer.wish, wish) : wish)
         if (kind === 'none_suits' || said !== 'understood') await tellAgency(tx, offer, { what: 'wish', quote: text })
         else await tx.enqueue('contact_asked', { leadId, what: 'reworded' })
         return said
