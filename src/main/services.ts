@@ -17,6 +17,7 @@ import { authenticate, type DnsOptions } from '#assistant/intake/smtp/authentica
 import { answersService } from '#assistant/journey/answers/service.ts'
 import { journeyJobs } from '#assistant/journey/jobs.ts'
 import { journeyService } from '#assistant/journey/service.ts'
+import { waitingService } from '#assistant/journey/waiting/service.ts'
 import { matchingService } from '#assistant/matching/service.ts'
 import { outreachService } from '#assistant/outreach/service.ts'
 import { slotsService } from '#assistant/slots/service.ts'
@@ -102,13 +103,16 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
   const answers = answersService({ db, clock, team, properties, preferences, contacts, intake, slots, outreach, booking, journey })
 
+  const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, recipientOfRelay: relays.recipientOf })
+
   return {
-    team, accounts, preferences, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers,
+    team, accounts, preferences, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {
       journeyJobs({ queue, journey, answers, db })
       bookingJobs({ db, clock, queue, calendars, properties, outreach })
+      queue.work('journey.alarm', (scope, { taskId }) => waiting.alarm(scope, taskId))
       queue.work('intake.relay', (scope, { relayedId }, attempt) => relays.pass(scope, relayedId, attempt))
       queue.work('intake.ask-relay', (scope, { relayId }) => relays.ask(scope, relayId))
       queue.work('outreach.send', (scope, { outboundId }) => outreach.send(scope, outboundId))

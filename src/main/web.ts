@@ -8,6 +8,7 @@ import { teamRoutes } from '#agency/team/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
 import { relayRoutes } from '#assistant/intake/relay/routes.ts'
 import { deskService } from '#assistant/journey/desk/service.ts'
+import { waitingRoutes } from '#assistant/journey/waiting/routes.ts'
 import { whichPropertyRoutes } from '#assistant/journey/which-property/routes.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
@@ -63,6 +64,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   })
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }) })
   whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })
+  waitingRoutes(app, { waiting: services.waiting })
   relayRoutes(app, { relays, pages })
   dashboardRoutes(app, { pages, accounts })
   return { app, pages }

@@ -4,7 +4,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 
 export const english: Words = {
   siteName: 'Assistant.immo',
-  nav: { leads: 'Requests', agenda: 'Agenda', properties: 'Properties', team: 'Team', settings: 'Settings', label: 'Main menu', help: 'Shortcuts' },
+  nav: { desk: 'To do', waiting: (n: number) => `${n} to do`, leads: 'Requests', agenda: 'Agenda', properties: 'Properties', team: 'Team', settings: 'Settings', label: 'Main menu', help: 'Shortcuts' },
   common: {
     save: 'Save', saved: 'Saved.', cancel: 'Cancel', undo: 'Undo', close: 'Close', add: 'Add', remove: 'Remove', edit: 'Edit', back: 'Back', retry: 'Try again',
     loading: 'Loading', optional: 'optional', none: 'None', you: 'you', yes: 'Yes', no: 'No', more: 'Show more', today: 'Today', search: 'Search', from: 'from', to: 'to',
@@ -77,6 +77,24 @@ export const english: Words = {
   messages: {
     title: 'Messages to sort', text: 'We never answer these alone. Say what they are.', empty: 'No message to sort.', accept: 'This is a request', dismiss: 'Set aside',
     dismissed: 'The message is set aside.', accepted: 'The request is made.', open: 'See the message', noSubject: 'No subject',
+  },
+  desk: {
+    title: 'To do',
+    text: 'Everything we did not want to decide alone, the most pressing first.',
+    empty: 'Everything is settled. Have a good day.',
+    oldest: (since: string) => `the oldest: ${since}`,
+    shown: (shown: number, count: number) => `${shown} of ${count} shown`,
+    urgencies: { now: 'Somebody is waiting', soon: 'To decide', later: 'When you can' },
+    open: 'Open the request',
+    openAnswer: 'Read the message',
+    choose: (property: string) => `It is ${property}`,
+    done: 'Done',
+    doneTold: 'Noted.',
+    relay: 'Originals passed on',
+    openSettings: 'See the settings',
+    alarm: 'Tell us by e-mail',
+    alarmHint: 'When a request has waited for you for more than five minutes; one e-mail in a quarter of an hour at most.',
+    calendar: 'Calendar late',
   },
   agenda: {
     title: 'Agenda', previous: 'Previous week', next: 'Next week',
@@ -208,6 +226,8 @@ export const english: Words = {
     spans_overlap: 'Two spans of one day overlap.',
     too_large: 'This file is too large (5 MB at most).',
     too_many: 'Too many requests in a short time. Wait a minute.',
+    unknown_task: 'That is settled already. Reload the page.',
+    to_be_decided: 'This needs a decision: open the request.',
     unknown_lead: 'This request no longer exists. Go back to the list.',
     no_draft: 'This answer has gone already, or the request has changed. Reload the page.',
     is_booked: 'An appointment is booked: first cancel it in the agenda.',

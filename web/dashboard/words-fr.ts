@@ -3,7 +3,7 @@ import { fr } from '#kernel/french.ts'
 /** Every word of the dashboard. English (`words-en.ts`) has the same keys, or it does not compile. */
 export const french = {
   siteName: 'Assistant.immo',
-  nav: { leads: fr`Demandes`, agenda: fr`Agenda`, properties: fr`Biens`, team: fr`Équipe`, settings: fr`Réglages`, label: fr`Menu principal`, help: fr`Raccourcis` },
+  nav: { desk: fr`À traiter`, waiting: (n: number) => (n === 1 ? fr`1 à traiter` : fr`${n} à traiter`), leads: fr`Demandes`, agenda: fr`Agenda`, properties: fr`Biens`, team: fr`Équipe`, settings: fr`Réglages`, label: fr`Menu principal`, help: fr`Raccourcis` },
   common: {
     save: fr`Enregistrer`,
     saved: fr`C'est enregistré.`,
@@ -107,6 +107,24 @@ export const french = {
     accepted: fr`La demande est créée.`,
     open: fr`Voir le message`,
     noSubject: fr`Sans objet`,
+  },
+  desk: {
+    title: fr`À traiter`,
+    text: fr`Tout ce que nous n'avons pas voulu décider seuls, le plus pressé d'abord.`,
+    empty: fr`Tout est réglé. Bonne journée.`,
+    oldest: (since: string) => fr`le plus ancien : ${since}`,
+    shown: (shown: number, count: number) => fr`${shown} affichés sur ${count}`,
+    urgencies: { now: fr`Quelqu'un attend`, soon: fr`À décider`, later: fr`Quand vous pourrez` },
+    open: fr`Ouvrir la demande`,
+    openAnswer: fr`Lire le message`,
+    choose: (property: string) => fr`C'est ${property}`,
+    done: fr`C'est fait`,
+    doneTold: fr`C'est noté.`,
+    relay: fr`Transmission des originaux`,
+    openSettings: fr`Voir les réglages`,
+    alarm: fr`Nous prévenir par e-mail`,
+    alarmHint: fr`Quand une demande attend votre avis depuis plus de cinq minutes ; au plus un e-mail par quart d'heure.`,
+    calendar: fr`Agenda en retard`,
   },
   agenda: {
     title: fr`Agenda`,
@@ -349,6 +367,8 @@ export const french = {
     spans_overlap: fr`Deux plages du même jour se chevauchent.`,
     too_large: fr`Ce fichier est trop lourd (5 Mo au plus).`,
     too_many: fr`Trop de demandes en peu de temps. Attendez une minute.`,
+    unknown_task: fr`C'est déjà réglé. Rechargez la page.`,
+    to_be_decided: fr`Il faut décider : ouvrez la demande.`,
     unknown_lead: fr`Cette demande n'existe plus. Revenez à la liste.`,
     no_draft: fr`Cette réponse est déjà partie, ou la demande a changé. Rechargez la page.`,
     is_booked: fr`Un rendez-vous est pris : annulez-le d'abord dans l'agenda.`,

@@ -23,6 +23,8 @@ export interface Agency extends AgencyFace {
   readonly locale: Locale
   readonly autonomy: Autonomy
   readonly isDemo: boolean
+  /** The agency is written to when something has waited at its desk for five minutes. */
+  readonly deskAlarm: boolean
 }
 
 export interface Office {

@@ -34,6 +34,8 @@ export const agencyChange = z
     locale: z.enum(locales),
     accent: z.string().regex(/^#[0-9a-fA-F]{6}$/).nullable(),
     autonomy: z.enum(autonomies),
+    /** A mail to the agency when something has waited at the desk for five minutes. */
+    deskAlarm: z.boolean(),
   })
   .partial()
 
@@ -90,6 +92,7 @@ export const teamView = z.object({
     accent: text.nullable(),
     autonomy: z.enum(autonomies),
     isDemo: z.boolean(),
+    deskAlarm: z.boolean(),
   }),
   agents: z.array(agentView),
   offices: z.array(officeView),

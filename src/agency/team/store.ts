@@ -30,7 +30,7 @@ export async function insertAgency({ sql, scope }: Tx, agency: NewAgencyRow, now
 export async function findAgency({ sql, scope }: Tx): Promise<Agency> {
   const row = await sql
     .selectFrom('agencies')
-    .select(['agencyId', 'slug', 'name', 'email', 'phone', 'postalAddress', 'timeZone', 'locale', 'accent', 'autonomy', 'isDemo'])
+    .select(['agencyId', 'slug', 'name', 'email', 'phone', 'postalAddress', 'timeZone', 'locale', 'accent', 'autonomy', 'isDemo', 'deskAlarm'])
     .where('agencyId', '=', scope.agencyId)
     .executeTakeFirstOrThrow()
   const { agencyId, ...rest } = row

@@ -18,6 +18,7 @@ import { capitalised, wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { AppointmentView, fieldNames, LeadCard, LeadsBoard, LeadView, ReadFieldView, WaitingMessages } from './contract.ts'
 import type { Lead, LeadEvent, TaskKind } from './lead.ts'
+import { sayFieldDoubt } from './field-words.ts'
 import { sayCheckReason, sayMatch, sayNoSlots, sayTasks, sayTransaction, sayWaitingReason } from './say.ts'
 import { sayEvent } from './say-event.ts'
 
@@ -182,7 +183,7 @@ export function fieldsOf(reading: ReadLead, locale: Locale): ReadFieldView[] {
     ['url', listing.url, listing.url?.value ?? ''],
   ]
   return entries.flatMap(([name, field, value]) =>
-    field ? [{ name, value, span: field.span && { start: field.span.start, end: field.span.end }, confidence: field.confidence }] : [],
+    field ? [{ name, value, span: field.span && { start: field.span.start, end: field.span.end }, confidence: field.confidence, doubt: sayFieldDoubt(name, field, locale) }] : [],
   )
 }
 
@@ -235,7 +236,7 @@ function isChosenByPerson(events: readonly LeadEvent[]): boolean {
 }
 
 /** One line, cut between words with an ellipsis where it is longer. */
-function shortened(text: string, length: number): string {
+export function shortened(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= length) return line
   const cut = line.slice(0, length - 1)

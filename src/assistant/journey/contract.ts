@@ -66,6 +66,8 @@ export const readField = z.object({
   span: span.nullable(),
   /** 0 to 1; 1 after a person's correction. */
   confidence: z.number(),
+  /** Why it should be looked at, as part of a sentence; null for what is sure. */
+  doubt: z.string().nullable(),
 })
 
 const offeredSlot = z.object({ start: instant, end: instant, agent: agentLine, reason: z.string() })

@@ -2,6 +2,7 @@ import { fr } from '#kernel/french.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { CheckReason, LeadEvent, LeadEventName } from './lead.ts'
 import { correctable } from './contract.ts'
+import { fieldWords } from './field-words.ts'
 import { type AnswerGiven, answersGiven as answers, checkReasons } from './lead.ts'
 import { sayCheckReason } from './say.ts'
 
@@ -61,26 +62,6 @@ const englishAnswers: Record<AnswerGiven, string> = {
 
 type Sentences = Record<LeadEventName, (facts: Facts) => string>
 
-const frenchFields: Record<Correctable, string> = {
-  lastName: fr`nom`,
-  firstName: fr`prénom`,
-  email: fr`adresse e-mail`,
-  phone: fr`téléphone`,
-  message: fr`message`,
-  reference: fr`référence`,
-  portalListingId: fr`numéro d'annonce`,
-}
-
-const englishFields: Record<Correctable, string> = {
-  lastName: 'last name',
-  firstName: 'first name',
-  email: 'e-mail address',
-  phone: 'phone',
-  message: 'message',
-  reference: 'reference',
-  portalListingId: 'advert number',
-}
-
 const par = (by: string | undefined) => (by === undefined ? '' : fr` par ${by}`)
 
 const inFrench: Sentences = {
@@ -94,8 +75,8 @@ const inFrench: Sentences = {
   booked: () => fr`Rendez-vous pris.`,
   moved: () => fr`Rendez-vous déplacé.`,
   cancelled: () => fr`Rendez-vous annulé.`,
-  corrected: ({ by, field }) => (field ? fr`Correction${par(by)} : ${frenchFields[field]}.` : fr`Correction${par(by)}.`),
-  uncorrected: ({ by, field }) => (field ? fr`Correction reprise${par(by)} : ${frenchFields[field]}.` : fr`Correction reprise${par(by)}.`),
+  corrected: ({ by, field }) => (field ? fr`Correction${par(by)} : ${fieldWords.fr[field]}.` : fr`Correction${par(by)}.`),
+  uncorrected: ({ by, field }) => (field ? fr`Correction reprise${par(by)} : ${fieldWords.fr[field]}.` : fr`Correction reprise${par(by)}.`),
   property_set: ({ by, property }) => (property ? fr`Bien choisi${par(by)} : ${property}.` : fr`Bien choisi${par(by)}.`),
   dismissed: ({ by }) => fr`Demande classée${par(by)}.`,
   asked_again: ({ portal }) => (portal ? fr`Même demande reçue à nouveau, de ${portal}.` : fr`Même demande reçue à nouveau.`),
@@ -122,8 +103,8 @@ const inEnglish: Sentences = {
   booked: () => 'Appointment booked.',
   moved: () => 'Appointment moved.',
   cancelled: () => 'Appointment cancelled.',
-  corrected: ({ by, field }) => (field ? `Corrected${withName(by)}: ${englishFields[field]}.` : `Corrected${withName(by)}.`),
-  uncorrected: ({ by, field }) => (field ? `Correction taken back${withName(by)}: ${englishFields[field]}.` : `Correction taken back${withName(by)}.`),
+  corrected: ({ by, field }) => (field ? `Corrected${withName(by)}: ${fieldWords.en[field]}.` : `Corrected${withName(by)}.`),
+  uncorrected: ({ by, field }) => (field ? `Correction taken back${withName(by)}: ${fieldWords.en[field]}.` : `Correction taken back${withName(by)}.`),
   property_set: ({ by, property }) => (property ? `Property chosen${withName(by)}: ${property}.` : `Property chosen${withName(by)}.`),
   dismissed: ({ by }) => `Request dismissed${withName(by)}.`,
   asked_again: ({ portal }) => (portal ? `The same request came again, from ${portal}.` : 'The same request came again.'),

@@ -49,6 +49,18 @@ const tasks: Partial<Record<TaskKind, Words>> = {
   unknown_property: { fr: fr`Le bien n'est pas reconnu : choisissez-le.`, en: 'The property is not recognised: choose it.' },
 }
 
+/** A mail that is written and waits for a person's word; `doubtful` names what should be looked at first. */
+export function sayDraft(doubtful: readonly string[], locale: Locale): string {
+  const named = new Intl.ListFormat(locale, { type: 'conjunction' }).format(doubtful)
+  if (locale === 'fr') return doubtful.length === 0 ? fr`La réponse est prête : elle attend votre accord.` : fr`La réponse est prête ; à vérifier avant l'envoi : ${named}.`
+  return doubtful.length === 0 ? 'The answer is ready and waits for your word.' : `The answer is ready; to be checked before it goes: ${named}.`
+}
+
+export const sayRelayFailing = (recipient: string, locale: Locale): string =>
+  locale === 'fr'
+    ? fr`Les messages transmis à ${recipient} n'y arrivent pas. Nous réessayons pendant cinq jours ; vérifiez cette adresse.`
+    : `Messages passed on to ${recipient} do not arrive there. We try for five days; check that address.`
+
 /** What waits for a person, the most pressing first; null when nothing does that its state would not say. */
 export function sayTasks(open: readonly TaskKind[], locale: Locale): string | null {
   const first = (Object.keys(tasks) as TaskKind[]).find((kind) => open.includes(kind))
@@ -149,6 +161,12 @@ const waiting: Partial<Record<ReadingReason | 'sender_not_proved', Words>> = {
   reader_timed_out: { fr: fr`La lecture de ce message prenait trop de temps.`, en: 'Reading this message took too long.' },
   no_contact: { fr: fr`Ni adresse e-mail ni téléphone de contact trouvés.`, en: 'No e-mail address or phone of a contact was found.' },
   no_request: { fr: fr`Un contact, mais aucune demande reconnue.`, en: 'A contact, but no request was recognised.' },
+  answers_a_message: { fr: fr`Le contact a répondu par e-mail.`, en: 'The contact answered by e-mail.' },
+  portal_thread: { fr: fr`Le contact a écrit de nouveau par le portail.`, en: 'The contact wrote again through the portal.' },
+  asks_to_cancel: { fr: fr`Le contact veut annuler : voyez avec lui.`, en: 'The contact wants to cancel: settle it with them.' },
+  asks_to_move: { fr: fr`Le contact veut déplacer le rendez-vous.`, en: 'The contact wants to move the appointment.' },
+  asks_to_stop: { fr: fr`Cette personne ne veut plus recevoir de messages.`, en: 'This person wants no more messages.' },
+  asks_for_erasure: { fr: fr`Cette personne demande l'effacement de ses données.`, en: 'This person asks for their data to be erased.' },
   solicitation: { fr: fr`Ressemble à un démarchage.`, en: 'It looks like a solicitation.' },
   job_application: { fr: fr`Ressemble à une candidature.`, en: 'It looks like a job application.' },
 }

@@ -5,7 +5,7 @@ import { DAY, HOUR } from '#kernel/interval.ts'
 
 export const outboundKinds = [
   'offer', 'answer', 'invitation', 'moved', 'cancelled', 'booked_pending', 'fresh_link', 'which_property',
-  'agent_booked', 'agent_moved', 'agent_cancelled', 'agency_needs_check',
+  'agent_booked', 'agent_moved', 'agent_cancelled', 'agency_needs_check', 'desk_alarm',
 ] as const
 export type OutboundKind = (typeof outboundKinds)[number]
 

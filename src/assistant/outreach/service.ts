@@ -28,6 +28,7 @@ import { slotValue } from './slot-value.ts'
 import type { AppointmentNews, ToldAppointment } from './told-appointment.ts'
 import { agentBookedMail, agentCancelledMail, agentMovedMail, needsCheckMail } from './templates/agency-notice.ts'
 import { answerLinkMail, bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail } from './templates/appointment.ts'
+import { deskAlarmMail, type DeskAlarmView } from './templates/desk-alarm.ts'
 import type { AgentMailView, AnswerLinkMailView, AppointmentMailView, CheckReason, MailContact, MailVisit } from './templates/mail-view.ts'
 import { offerMail } from './templates/offer.ts'
 import { whichPropertyMail } from './templates/which-property.ts'
@@ -321,6 +322,16 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       await queue(tx, {
         kind: 'agency_needs_check', onceKey: `check:${onceKey}`, leadId, appointmentId: null, to: to ?? agency.email, toRole: to ? 'agent' : 'agency',
         from, isAutomaticAnswer: false, isDraft: false, write: async () => illustrated(needsCheckMail(view, agency.locale), images),
+      })
+    },
+
+    /** Tells the agency what waits at its desk; once for a key. */
+    async alarmDesk(tx: Tx, { onceKey, items, count }: Pick<DeskAlarmView, 'items' | 'count'> & { readonly onceKey: string }): Promise<void> {
+      const agency = await team.agency(tx)
+      const view = { agency: mailAgency(agency), items, count, deskUrl: new URL('/app/desk', publicUrl).href }
+      await queue(tx, {
+        kind: 'desk_alarm', onceKey: `desk:${onceKey}`, leadId: null, appointmentId: null, to: agency.email, toRole: 'agency',
+        from: { name: agency.name, slug: agency.slug }, isAutomaticAnswer: false, isDraft: false, write: async () => deskAlarmMail(view, agency.locale),
       })
     },
 

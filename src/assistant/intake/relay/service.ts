@@ -107,6 +107,8 @@ export function relayService({ db, clock, log, gate, transport, team, mailDomain
         return relays.map((relay) => ({ relay, counts: counts.get(relay.id)! }))
       }),
 
+    recipientOf: async (tx: Tx, id: RelayId): Promise<EmailAddress | undefined> => (await findRelay(tx, id))?.recipient,
+
     /** The new relay; its recipient is asked, unless it has said yes for another one of this agency. */
     add: (scope: AgencyScope, by: AgentId, wanted: NewRelay): Promise<Result<RelayId, RelayRefusal>> =>
       db.within(scope, async (tx) => {
