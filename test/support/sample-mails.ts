@@ -11,6 +11,7 @@ import {
   needsCheckMail,
 } from '#assistant/outreach/templates/agency-notice.ts'
 import {
+  answerLinkMail,
   bookedPendingMail,
   cancelledMail,
   freshLinkMail,
@@ -87,8 +88,15 @@ const agentView: AgentMailView = {
 }
 
 /** Every mail we send, by name, with invented people. */
+const understood: Record<Locale, string> = { fr: 'jeudi après 18\u00a0h ou samedi matin', en: 'Thursday after 18:00 or Saturday morning' }
+
 export const sampleMails = (locale: Locale): Record<string, WrittenMail> => ({
   offer: offerMail(offerView(locale), locale),
+  'offer-wish': offerMail({ ...offerView(locale), wish: { understood: understood[locale], isMet: true } }, locale),
+  'offer-nearest': offerMail({ ...offerView(locale), wish: { understood: understood[locale], isMet: false }, isAfterLoss: true }, locale),
+  'answer-confirm': answerLinkMail({ visit: mailVisit, pageUrl: `${SITE}/r/abc?slot=1`, purpose: 'confirm', span: appointment.span }, locale),
+  'answer-move': answerLinkMail({ visit: mailVisit, pageUrl: `${SITE}/r/abc/move`, purpose: 'move', span: appointment.span }, locale),
+  'answer-cancel': answerLinkMail({ visit: mailVisit, pageUrl: `${SITE}/r/abc/cancel`, purpose: 'cancel', span: appointment.span }, locale),
   'offer-bare': offerMail(
     {
       ...offerView(locale),

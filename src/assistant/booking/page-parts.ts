@@ -97,13 +97,16 @@ const mondayOf = (at: number, { timeZone }: VisitView): number => {
   return day - weekdayOf(day) + 1
 }
 
+/** "30 novembre" of "lundi 30 novembre". */
+const withoutWeekday = (day: string): string => day.slice(day.indexOf(' ') + 1)
+
 /** Few days as they are; many folded by week, the first open, so that no one scrolls past two hundred buttons. */
 function slotWeeks(slots: readonly SlotView[], visit: VisitView, tools: PageTools): Html {
   const words = pageWords(tools.locale).choose
   const weeks = Map.groupBy(slots, ({ span }) => mondayOf(span.start, visit))
   if (weeks.size < 2) return slotDays(slots, visit, tools)
   return html`${[...weeks].map(([monday, ofWeek], index) => html`<details class="slot-week"${index === 0 ? html` open` : ''}>
-<summary><span>${words.week(wording(tools.locale).day(monday * DAY, 'UTC'))}</span> <span class="soft small">${words.timesOfWeek(ofWeek.length)}</span>${tools.icon('chevron-down')}</summary>
+<summary><span>${words.week(withoutWeekday(wording(tools.locale).day(monday * DAY, 'UTC')))}</span> <span class="soft small nowrap">${words.timesOfWeek(ofWeek.length)}</span>${tools.icon('chevron-down')}</summary>
 ${slotDays(ofWeek, visit, tools)}</details>`)}`
 }
 
@@ -154,8 +157,8 @@ ${postForm(
   'stack',
   html`<div class="slots">${proposed.map((slot, index) => slotButton(slot, visit, tools, index === 0))}</div>
 ${zoneNote}
-${moreSlots(besides.length > 0 ? words.otherFitting(others.length) : words.others(others.length), others, { visit, tools })}
-${moreSlots(words.besides(besides.length), besides, { visit, tools })}`,
+<div>${moreSlots(besides.length > 0 ? words.otherFitting(others.length) : words.others(others.length), others, { visit, tools })}
+${moreSlots(words.besides(besides.length), besides, { visit, tools })}</div>`,
 )}</div>`
 }
 

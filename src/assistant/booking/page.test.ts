@@ -89,3 +89,50 @@ test('the invitation is said to be sent only when it is', () => {
   assert.doesNotMatch(said('pending') + said('late'), /est partie/)
   assert.match(said('late'), /la confirmation suivra/)
 })
+
+const understood = { understood: 'jeudi après 18\u00a0h', drop: target('/all-times'), sayOtherwise: target('/say') }
+
+test('what was understood stands above the slots, with one button and one field to correct it', () => {
+  const html = choosePage({ ...choose, wish: { ...understood, isMet: true } }, tools).body.toString()
+  assert(html.indexOf('J’ai compris') < html.indexOf('name="slot"'))
+  assert.match(plain(html), /J’ai compris : jeudi après 18 h\./)
+  assert.match(html, /<form method="post" action="\/all-times"[^>]*>.*?Ce n’est pas cela/s)
+  assert.match(html, /<form method="post" action="\/say"[^>]*>.*?name="wish"/s)
+  assert.doesNotMatch(plain(html), /Aucun créneau n’y correspond/)
+  assert.doesNotMatch(choosePage(choose, tools).body.toString(), /J’ai compris/)
+})
+
+test('that nothing fits the wish is said where it stands', () => {
+  const html = choosePage({ ...choose, wish: { ...understood, isMet: false } }, tools).body.toString()
+  assert.match(plain(html), /jeudi après 18 h\..*Aucun créneau n’y correspond pour le moment ; voici les plus proches/)
+})
+
+test('times that do not fit the wish are offered apart from those that do', () => {
+  const html = choosePage({ ...choose, wish: { ...understood, isMet: true }, besides: [slot('e', 72), slot('f', 73)] }, tools).body.toString()
+  assert.match(plain(html), /2 autres créneaux qui conviennent/)
+  assert.match(plain(html), /2 créneaux à d’autres moments/)
+  assert.deepEqual(slotsIn(html), ['a', 'b', 'c', 'd', 'e', 'f'])
+  assert.deepEqual(slotsIn(choosePage({ ...choose, besides: [slot('e', 72)], preselected: 'e' }, tools).body.toString())[0], 'e')
+})
+
+test('what became of the contact’s words is told first, to the ear too', () => {
+  for (const said of ['understood', 'nothing_fits', 'unread', 'all_times'] as const) {
+    const html = choosePage({ ...choose, said }, tools).body.toString()
+    assert.match(html, /role="status" aria-live="polite"/)
+    assert(html.indexOf('role="status"') < html.indexOf('name="slot"'))
+  }
+  assert.match(plain(choosePage({ ...choose, said: 'unread' }, tools).body.toString()), /Nous n’y avons pas trouvé de jour ni d’heure\. Votre message est transmis à une personne/)
+})
+
+test('many times are folded by week, the first open, and every time stays one button', () => {
+  const days = Array.from({ length: 21 }, (_, day) => [slot(`${day}-0`, day * 24), slot(`${day}-1`, day * 24 + 1)]).flat()
+  const html = choosePage({ ...choose, others: days }, tools).body.toString()
+  const weeks = [...html.matchAll(/<details class="slot-week"( open)?>\s*<summary><span>([^<]*)<\/span> <span[^>]*>([^<]*)</g)].map(([, open, week, count]) => [open === ' open', plain(week ?? ''), plain(count ?? '')])
+  assert.deepEqual(weeks, [
+    [true, 'Semaine du 30 novembre', '8 créneaux'],
+    [false, 'Semaine du 7 décembre', '14 créneaux'],
+    [false, 'Semaine du 14 décembre', '14 créneaux'],
+    [false, 'Semaine du 21 décembre', '6 créneaux'],
+  ])
+  assert.equal(slotsIn(html).length, 2 + days.length)
+})

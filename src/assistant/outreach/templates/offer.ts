@@ -54,7 +54,7 @@ const words: Record<Locale, OfferWords> = {
     understood: (wish) => fr`J'ai compris : ${wish}.`,
     noneFits: fr`Aucun créneau n'y correspond pour le moment ; voici les plus proches.`,
     lost: fr`Le créneau que vous avez accepté vient d'être pris ; en voici d'autres.`,
-    notThat: fr`Ce n'est pas cela ? Dites-le autrement sur la page, ou répondez simplement à ce message.`,
+    notThat: fr`Ce n'est pas cela ? Dites-le autrement sur la page, ou répondez à ce message : un programme y lit les jours et les heures, une personne de l'agence tout le reste.`,
     allSlots: fr`Voir tous les créneaux`,
     nothingBooked: fr`Chaque créneau ouvre la page où le confirmer ; d'ici là, rien n'est réservé.`,
     whyYou: (portal) =>
@@ -69,7 +69,7 @@ const words: Record<Locale, OfferWords> = {
     understood: (wish) => `I understood: ${wish}.`,
     noneFits: 'No time fits that for now; here are the nearest ones.',
     lost: 'The time you agreed to has just been taken; here are others.',
-    notThat: 'Not what you meant? Say it another way on the page, or simply reply to this message.',
+    notThat: 'Not what you meant? Say it another way on the page, or reply to this message: a program reads days and times in it, a person at the agency everything else.',
     allSlots: 'See all times',
     nothingBooked: 'Each time opens the page where you confirm it; nothing is booked before.',
     whyYou: (portal) =>
