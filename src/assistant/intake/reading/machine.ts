@@ -136,7 +136,7 @@ export function noiseOf(subject: string, folded: readonly string[], signals: Sig
 const JOB =
   /candidature|curriculum|lettre de motivation|\bcv\b|votre offre d'emploi|poste d[e'] ?(?:negociat|agent|conseill|assistant)|recherche d'(?:emploi|alternance|un stage)|alternance|job application|stage de/
 const PITCH =
-  /notre (?:solution|logiciel|plateforme|societe|agence web|entreprise|studio|offre) |nos (?:services|prestations|solutions)|referencement|\bseo\b|backlinks?|generer (?:plus de |des )?(?:leads|mandats)|demonstration|webmarketing|visite virtuelle 360|reportages? photos?|partenariat|developper votre (?:visibilite|activite|chiffre)|augmenter votre|we (?:offer|provide|help)|our (?:services|company|agency)|devis gratuit/g
+  /notre (?:solution|logiciel|plateforme|societe|agence web|entreprise|studio|offre) |nos (?:services|prestations|solutions)|referencement|\bseo\b|backlinks?|generer (?:plus de |des )?(?:leads|mandats)|demonstration|webmarketing|visites? virtuelles?|reportages? photos?|photographe (?:immobilier|professionnel)|je (?:vous )?propose (?:des|mes|nos)|partenariat|developper votre (?:visibilite|activite|chiffre)|augmenter votre|we (?:offer|provide|help)|our (?:services|company|agency)|nos tarifs|devis gratuit/g
 
 /** What a form's message is when it asks for no property: someone applies for work, or sells something to the agency. */
 export function strangerOf(message: string): Extract<ReadingReason, 'solicitation' | 'job_application'> | undefined {
@@ -178,12 +178,3 @@ export function wishOf(subject: string, ownLines: string): Extract<ReadingReason
   const folded = fold(`${subject}\n${ownLines}`.slice(0, 5_000))
   return WISHES.find(([, pattern]) => pattern.test(folded))?.[0]
 }
-
-const REQUEST =
-  /visiter|une visite|interesse|disponible|rendez-vous|renseignement|information|estimer|estimation|louer|acheter|viewing|interested|available/
-const PROPERTY = /\bbien\b|appartement|maison|studio|annonce|logement|villa|\bt[1-6]\b|property|flat|apartment|house/
-
-/** Someone asks for something: a visit, whether it is free, more about it. */
-export const asksForSomething = (text: string): boolean => REQUEST.test(fold(text.slice(0, 5_000)))
-
-export const speaksOfProperty = (text: string): boolean => PROPERTY.test(fold(text.slice(0, 5_000)))

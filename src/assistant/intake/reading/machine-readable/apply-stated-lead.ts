@@ -35,6 +35,7 @@ export function applyStatedLead(extract: Extract, lead: StatedLead, around: Surr
   const merged: ReadLead = { ...rest, ...name, ...contact, isRelay, wanted, listing: { ...rest.listing, ...listing } }
   const contradicted = differences(extract.lead, { ...contact, ...listing })
   return {
+    ...extract,
     lead: contradicted.length > 0 ? { ...merged, contradicted } : merged,
     hasContact: true,
     hasContactBlock: true,
