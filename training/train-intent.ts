@@ -57,7 +57,7 @@ const prepared = (source: LabelledText): Prepared => {
   return { source, sentences: sentences.map((sentence) => featuresOf(sentence, { mail })) }
 }
 
-const SETTINGS = { classes: acts, bits: 14, weightBits: 8, isNormalised: true, epochs: 12, learningRate: 0.3, l2: 1e-5, seed: 20_260_901 } as const
+const SETTINGS = { classes: acts, bits: 14, weightBits: 8, isNormalised: true, epochs: 12, learningRate: 0.3, l2: 1e-3, seed: 20_260_901 } as const
 export type Settings = Partial<Record<'bits' | 'epochs' | 'learningRate' | 'l2', number>>
 
 /**

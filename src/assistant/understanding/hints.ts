@@ -1,15 +1,11 @@
-import { foldInPlace } from './acts/scan-words.ts'
 import type { FinancingHint, Intent } from './intent.ts'
 
 const URGENT =
   /\b(?:urgen(?:t|te|ce|tly|cy)|tres urgent|asap|au plus vite|le plus vite possible|des que possible|le plus rapidement|au plus tot|le plus tot possible|sans attendre|rapidement possible|tres rapidement|tres vite|as soon as possible|as quickly as|right away|so (?:bald|schnell) wie moglich|dringend|lo antes posible|cuanto antes|il prima possibile|zo (?:snel|spoedig) mogelijk|o mais rapido possivel|urgencia|urgenza|spoed)\b/
 const NOT_URGENT = /\b(?:pas|rien d'?|non|not|nicht|niet|sin|no|aucune|nessuna|sem) ?(?:d'|of )?(?:presse|urgen)|not urgent|no rush|\bpas (?:du tout )?urgent/
 
-/** True when the person says it is urgent, and not that it is not. */
-export function isUrgent(text: string): boolean {
-  const folded = foldInPlace(text)
-  return URGENT.test(folded) && !NOT_URGENT.test(folded)
-}
+/** True when the person says it is urgent, and not that it is not. All of this file reads folded text (`foldInPlace`). */
+export const isUrgent = (folded: string): boolean => URGENT.test(folded) && !NOT_URGENT.test(folded)
 
 const FINANCING: readonly (readonly [FinancingHint, RegExp])[] = [
   ['loan_agreed', /\b(?:(?:accord|offre|validation) (?:de principe )?(?:de |du )?(?:pret|la banque|ma banque|notre banque|bancaire|principe)|(?:pret|credit|financement|dossier bancaire)[a-z ]{0,20} (?:est |deja |ete |a ete )*(?:accorde|valide|accepte|obtenu|ok|boucle|acquis)e?|(?:accord|pret|financement|credit) (?:deja )?(?:valide|accorde|obtenu|ok)|mortgage (?:is |already )?(?:agreed|approved|in principle|in place)|agreement in principle|(?:pre-?approved|approved) (?:for )?(?:a )?(?:mortgage|loan)|loan (?:is )?(?:approved|agreed|in place)|finanzierung (?:steht|ist gesichert|gesichert)|hipoteca (?:aprobada|concedida)|mutuo (?:approvato|concesso|gia)|hypotheek (?:is )?(?:rond|goedgekeurd))\b/g],
@@ -21,9 +17,11 @@ const FINANCING: readonly (readonly [FinancingHint, RegExp])[] = [
 ]
 const NO = /\b(?:pas (?:encore )?(?:de |d'|eu de )?|sans |aucun |no |not |without |kein(?:en)? |sin |senza )$/
 
+const MAY_HINT = /pret|credit|financ|comptant|cash|court|broker|caf|meilleur|garant|caution|visale|vend|vente|sell|sold|sale|loan|approv|mortgage|hypo|mutuo|fonds|relais|bridg|bar|eigen|contad|contant|b[uü]rg|aval/
+
 /** What the text says of how it would be paid, each hint once, with its place. */
-export function financingOf(text: string): Intent['financing'] {
-  const folded = foldInPlace(text)
+export function financingOf(folded: string): Intent['financing'] {
+  if (!MAY_HINT.test(folded)) return []
   return FINANCING.flatMap(([hint, pattern]) => {
     for (const match of folded.matchAll(pattern)) {
       // « sans garant », « pas encore d'accord de prêt ».
@@ -40,8 +38,7 @@ const SALE =
   /\b(?:a vendre|acheter|achat|acquerir|acquisition|acquereurs?|vendeurs?|vente|offre d'achat|compromis|frais de notaire|net vendeur|fai|for sale|to buy|buying|purchase|vendor|kaufen|kaufpreis|zum verkauf|comprar|en venta|comprare|in vendita|kopen|te koop|comprar|a venda)\b/
 
 /** Sale or rent where the text speaks of one of them only. */
-export function transactionOf(text: string): Intent['transaction'] {
-  const folded = foldInPlace(text)
+export function transactionOf(folded: string): Intent['transaction'] {
   const [rent, sale] = [RENT.test(folded), SALE.test(folded)]
   return rent === sale ? null : rent ? 'rent' : 'sale'
 }

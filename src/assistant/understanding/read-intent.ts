@@ -1,4 +1,5 @@
 import type { Transaction } from '#kernel/words.ts'
+import { foldInPlace } from './acts/scan-words.ts'
 import { scoreActs, type ScoredSentence } from './acts/score-acts.ts'
 import { financingOf, isUrgent, transactionOf } from './hints.ts'
 import { type Act, acts, type Intent, type Place } from './intent.ts'
@@ -20,14 +21,15 @@ const OTHER = acts.indexOf('other')
  */
 export function intentOf(text: string, { subject = '', transaction }: { subject?: string; transaction?: Transaction } = {}): Intent {
   const read = text.slice(0, MAX_TEXT)
+  const folded = foldInPlace(read)
   const said = saidIn(scoreActs(read), { share: 1, hasPlace: true })
   const chosen = said.some(({ act }) => act !== 'other') || subject === '' ? said : better(said, saidIn(scoreActs(subject.slice(0, 500)), { share: SUBJECT_SHARE, hasPlace: false }))
   return {
     primary: chosen[0]?.act ?? 'other',
     acts: chosen,
-    transaction: transaction ?? transactionOf(read),
-    isUrgent: isUrgent(read),
-    financing: financingOf(read),
+    transaction: transaction ?? transactionOf(folded),
+    isUrgent: isUrgent(folded),
+    financing: financingOf(folded),
     language: languageOf(read),
   }
 }

@@ -1,0 +1,130 @@
+import type { Word } from './scan-words.ts'
+
+/**
+ * Ways to say a thing that no single word says. Words are folded; `*` stands for any ending, `a|b` for either, `..` for up to
+ * three words of any kind. All of one line's kind count as one feature, so that rare ones share what common ones teach.
+ */
+const EXPRESSIONS = {
+  visit: `
+    fai* visiter; faire .. visit*; en faire la visite; visit* sur place; voir .. place|vrai|interieur|yeux; rendre compte; jeter un oeil; coup d oeil
+    convenir d un|une rendez|rdv|visite; prendre|fixer|avoir|organiser|planifier|programmer|caler|obtenir|poser|bloquer .. rdv|rendez|visite; date|jour|horaire*|creneau* .. visite*
+    disponibilites .. visite*|voir; quand .. visit*|voir|venir; souhait*|voudr*|aimer*|desir*|veux|peut|peux|pouvons|pourr*|possible|possibilite .. visit*; dispo* .. pr|pour .. visite|visiter|voir
+    decouvrir .. bien|lieux|maison|appartement|logement; venir|passer voir; me|nous montrer; faire decouvrir; contre visite; seconde|deuxieme|nouvelle visite; revoir .. bien|maison|appartement
+    demande de visite; avant|premiers de|a visiter; nous|me deplacer .. voir; ouvrir .. maison|porte*
+    arrange|book|schedule|organise|organize|set .. viewing|visit|tour|appointment; see .. house|flat|apartment|property|place|inside|person; come .. see|view|round|over; have|take a look; look around|round|inside; view the|it|this; when .. view*|see|visit*; show us|me
+    besichtigungstermin* mach*|moglich|verein*; termin .. besichtig*; haus|wohnung|objekt .. ansehen|anschauen|besichtig*
+    concertar|agendar|programar|hacer una visita; ver .. piso|casa|vivienda|persona; fissare .. visita|appuntamento; vedere .. casa|appartamento|persona; bezichtiging .. inplannen|maken|afspreken; komen kijken; marcar|agendar .. visita; ver .. casa|apartamento|moradia`,
+  cancel: `
+    laiss* tomber; plus besoin; donner|donne|donnons|donnera* .. suite; pas|plus donner suite; ne viendr*|viens|venons .. pas|plus; viendr* pas|plus; ne serai|serons|sera .. pas|plus .. la|present*|presente*; serai|serons pas la|present*
+    pourr* pas|plus .. venir|etre|honorer|assister|deplacer; peu|peux|pouvons|peut pas|plus .. venir|deplacer|honorer; liber* .. creneau|place|horaire; creneau|horaire|place .. quelqu|autre* un|personne*; quelqu un d autre
+    annul* .. rdv|rendez|visite|creneau|entretien|rencontre|estimation|demande; rdv|rendez|visite .. annul*; retir* .. demande|candidature|offre|proposition; renonc*; desist*; decommand*
+    plus .. interess*|acheteur*|vendeur*|recherche; pas .. interess*; interesse* plus; trouve .. autre|ailleurs|mieux|bien|maison|appartement|logement|bonheur; signe .. ailleurs|autre; autre chose; chang* d avis; finalement .. pas|non; apres reflexion; ne .. tenir|tenez|tenons compte; ne plus; arret* .. recherche*|projet
+    inutile de; pas la peine; ne .. attendez; comptez pas; lieu d etre; ne poursui*; en rester la; jetons l eponge; supprim* .. rdv|rendez|visite|rencontre; effac* .. rdv|rendez; a annuler; dois|devons|oblige*|contraint* .. annul*|renonc*|decommand*; pret|banque|credit .. refus*
+    cancel .. viewing|appointment|visit|meeting|booking|slot; call off; no longer .. interested|looking|need; not .. coming|interested|going ahead; won t be|make|come; can|will not make|come; cannot|cant make|come; changed .. mind*; found .. else|another|elsewhere; bought|signed elsewhere|another; take us|me off; give .. slot; pull out; decided against|not; go ahead
+    termin .. absagen|erledigt|entfall*|stornieren; nicht .. kommen; kein interesse; schon .. gefunden; nicht mehr; cancelar .. cita|visita; no podre|puedo|podemos .. ir|asistir|acudir; ya no; hemos encontrado; annullare|disdire .. appuntamento|visita; non posso|possiamo .. venire; non .. piu .. interess*; afspraak|bezichtiging .. afzeggen|annuleren|hoeft; kan|kunnen .. niet .. komen; geen interesse; cancelar|desmarcar .. visita; nao posso|vou|podemos; ja nao`,
+  move: `
+    decal*|deplac*|report*|repouss*|differ*|avancer|modifi*|chang*|deplaç*|replanif*|reprogramm* .. rdv|rendez|visite|entretien|rencontre|entrevue|heure|horaire|date|jour|creneau; rdv|rendez|visite|entretien|rencontre|entrevue .. decal*|deplac*|report*|repouss*|avanc*|modifi*|differ*
+    autre|autres jour*|date*|heure*|horaire*|creneau*|moment|disponibilites; un autre; autre .. conviendrait|possible|arrange*; plus tard|tot que prevu; a la place; au lieu de; remettre .. plus|a|semaine; une heure plus tard|tot; tombe mal; ne .. convient|arrange|va .. plus|pas; convient|va|arrange plus; pas libre .. date|heure|jour|moment; initialement; en retard; aurai|aurons .. retard; meme moment; refix*; reprendre rendez|rdv; heure|horaire|date|jour prevu*|convenu*|fixe*|dite; plutot que; decalage; chang* .. programme; trouv* .. autre date|creneau|moment|jour
+    another|different|other|new day|date|time*|slot; reschedul*; postpone*; push .. back|to; bring .. forward; move .. viewing|appointment|meeting|visit|it|to; change .. time|date|day|appointment; later|earlier than|instead; running late; something came up; swap; instead of; rearrange
+    termin .. verschieb*|verleg*|andern; anderer|anderen tag|termin|zeit; verspat*; cambiar|aplazar|mover|posponer .. cita|visita|hora|dia; otro dia|momento; mas tarde; spostare|rinviare|anticipare|cambiare .. appuntamento|visita|orario; altro giorno|orario; verzetten|verplaatsen; andere dag|datum|tijd; later .. kan; adiar|remarcar|mudar .. visita|hora; outro dia|horario`,
+  valuation: `
+    estim* .. maison|appart*|bien|terrain|villa|studio|immeuble|logement|propriete|pavillon; faire|demande|besoin|avoir|realiser .. estim*|evalu*|expertis*; avis de valeur; combien .. vaut|vaudrait|vau|vo|vendre|vendriez; prix .. ma|mon|notre .. maison|bien|appart*; valeur .. ma|mon|notre|nos|venale|bien|maison
+    vendre|ceder|vends|vendons .. ma|mon|notre|nos .. maison|appart*|bien|terrain|studio|villa|propriete|residence|pavillon|logement|garage|local; mettre|mise|mets|mettons en vente; mon|notre|ma|nos .. a vendre; confier .. vente|bien|mandat; mandat de vente; comme le mien|notre; ai|avons .. bien|maison|appartement|terrain a vendre; vendons|vends plus; agence .. vendre; mettre .. gestion|location; proprietaire d un|une; fourchette de prix; herit*; succession; honoraires .. vendre|vente; nous separer
+    valuation; market appraisal; how much .. my|our .. worth; worth; sell|selling my|our; put .. on the market; market|sale value; want|like|thinking|looking .. sell; fees .. sell
+    bewert*|schatz* .. haus|wohnung|immobilie|lassen; mein*|unser* .. verkauf*; was .. wert; tasar|valorar|tasacion|vender .. mi|nuestro|nuestra|casa|piso; cuanto vale|valdria; valutazione|vendere .. mia|nostra|casa|appartamento; quanto vale; taxat*|taxeren|verkopen|waard; avaliar|vender .. minha|meu|nossa|casa|apartamento`,
+  callback: `
+    rappel* moi|nous; me|nous rappel*|appel*|contact*|joindre|telephon*|recontact*; appel* moi; contact* moi; telephon* moi; coup de fil|telephone|tel; joignable; par telephone|tel; au telephone; de vive voix; au 00*; mon numero|num|portable|tel; entretien|echange telephonique; laiss* .. message; rappel souhaite; etre rappele*; attend* .. appel; tel moi; vous .. joindre; numero .. ci|dessous|suivant
+    call me|us|back; give .. call|ring|bell; phone me|us; ring me|us|back; by|on .. phone|telephone; my .. number|phone|mobile; get in touch; reach me; speak .. someone|phone; your call
+    ruckruf; rufen .. an|zuruck; anruf*; telefonisch; melden sie; llame*|llamar*|llamen .. me|por|al; por telefono; su llamada; richiam*; chiam* mi; al telefono; vostra chiamata; bel|bellen mij|me|ons; terugbellen; telefonisch contact; ligar me; telefon* me; vossa chamada`,
+  information: `
+    quel*|quels|quelles est|sont|etait|serait; combien de|d|coute*|paye*; a combien; y a t|il; est ce que|qu .. avec|meuble|equip*|inclus|compris|autoris*|accept*|isole*; a t il|elle|on; est il|elle|ce .. equip*|meuble*|inclus*|compris*|chauff*|situe*|raccord*|expose*|isole*|possible
+    plus d|de|dinfo* info*|information*|detail*|renseignement*|precision*; en savoir plus; dire plus; en dire davantage; davantage d; merci de .. envoyer|transmettre|indiquer|preciser|communiquer|adresser|faire; pouvez|pourriez .. envoyer|transmettre|indiquer|preciser|communiquer|dire|donner|adresser|confirmer|renseigner
+    d autres|plus de|des|les photo*; adresse exacte; ou se situe|trouve; de quand date; depuis combien|quand; pourquoi; charges; taxe fonciere; juste|simplement .. connaitre|savoir; animaux|chien|chat* .. accept*|autoris*; annonce|bien|logement .. interesse*|m interesse; quels documents|pieces|justificatifs; conditions de|pour|location; faut il; peut on; ya|yora|ia t|un|une|il|kwa|quoi; c est|c quoi|koi|cmb|combien|chauffe|a
+    more|further|additional info*|information|detail*|photo*|pictures; send|email me|us; how much|many|far|big|old|long; is there|it|the|this; are there|the|pets|dogs|bills; does it|the; what is|are|s; which; can you|i .. tell|send|confirm; could you .. tell|send|confirm; has the|it
+    mehr|weitere|nahere info*; wie hoch|gross|viel|viele|alt|weit; gibt es; ist|sind .. inklusive|mobliert|erlaubt; mas|mayor informacion; cuanto|cuantos|cuantas|cual|cuales; tiene; hay; se admiten|puede; maggiori|piu|altre informazioni; quanto|quanti|qual|quali; c e; ha|avete .. garage|balcone|ascensore|foto; meer informatie|info|foto*; hoe groot|veel|oud|hoog; is er|zijn er; mais informac*; qual|quais|quanto|quantos; tem; ha .. garagem|elevador|varanda`,
+  availability: `
+    toujours|encore|tjs|tjr|tjrs|toujour|encor .. dispo*|libre|vente|vendre|louer|location|marche|valable|actualite|propose*|la|ligne|temps|bon|cours; dispo* .. encore|toujours|tjs|tjr|tjrs|toujour|encor; d actualite; deja .. vendu*|loue*|pris*|parti*|reserve*|attribue*|offre*|compromis|preneur|acquereur; trouve .. preneur|acquereur|locataire; est|ete|c|cest|elle|il|pa|pas vendu*|loue*|parti*|pris*|cede*|reserve*|attribue*; sous compromis|offre|option; offre* .. acceptee|cours; reste*|resta t il|elle|des|un|une|disponible*; disponibilite* du|de|d; confirm* .. disponib*; disponible ou; en vente; sur le marche; quelqu un dessus; mes chances; l avez encore
+    still .. available|market|for|free|there|current|have|open; is .. available|sold|gone|taken|let|rented; under offer; been .. sold|let|taken|rented; off the market; anybody .. taken|interested; any .. left; already .. sold|taken|rented
+    noch .. frei|verfugbar|haben|aktuell|da|verkauf*; schon .. verkauft|vergeben|vermietet|reserviert; sigue .. disponible|libre|venta; todavia .. disponible|libre; aun .. disponible; ya .. vendido|reservado|alquilado; ancora .. disponibile|libero|libera|vendita|valido; gia .. vendut*|affittat*; nog .. beschikbaar|vrij|koop|huur; al .. verkocht|verhuurd; ainda .. disponivel|livre|valido|venda; ja .. vendid*|reservad*|alugad*`,
+  offer: `
+    faire|fais|faisons|ferons|deposer|soumettre|formuler|maintenir|maintiens|confirmer|confirme|confirmons|transmettre|transmettez|adresse|rediger|poser .. offre|proposition|candidature; notre|mon|ma|nos offre|proposition|candidature|dossier|contre; offre d achat|ferme|ecrite|acquisition|au|a; offr* .. 0*; propos* .. 0*|euros|k; pret* a mettre|acheter|payer|signer|offrir; au prix; prix affiche|demande; net vendeur; contre proposition|offre; lettre d intention; intention d achat; a la baisse; vendeur*|proprietaire* .. accept*|descend*|baiss*|repondu|vendrait; accepterai* .. 0*|offre|proposition|le; nous|me|on .. positionner; je|on le|la|l prend*|prends|achete*; jprend*; on prend; prend*|prenons l|le|la|cet|cette|lapart|appart*; voulons|veux l|le|la acheter|prendre; reserv* .. bien|appart*|logement|maison|le; verser .. acompte; bloquer .. bien|appart*; candidat* .. location|appart*|logement; justificatifs; bulletins|fiches de; signer .. compromis; comptant; monte* a 0*; va*|irai* jusqu a 0*
+    make|put|submit|place|increase|raise .. offer|bid; our|my|an|the offer|bid; asking price; best and final; would|will .. vendor|seller|owner .. accept|take|consider; accept .. 0*; take it; take .. flat|apartment|house; offer of; prepared|ready to pay|buy|sign; apply for .. tenancy|flat|rental; cash offer; offering
+    wir bieten; angebot .. mach*|abgeb*; kaufangebot; nehmen .. wohnung|haus; hacer una|oferta; ofrec* .. 0*|euros; aceptar* .. 0*; nos quedamos; fare una|proposta; offri* .. 0*|euro; accett* .. 0*; prendiamo; bod .. uitbrengen|doen; bieden .. 0*; nemen .. appartement|huis|woning; fazer uma|proposta; ficamos; aceita* .. 0*`,
+  search: `
+    cherch*|recherch*|rech .. t0|f0|maison*|appart*|studio|villa|bien*|terrain*|local|logement*|pavillon|chambre*|location*|achat|acheter|louer|immeuble*|garage|box|longere|duplex; a la recherche d|de|du; recherche* active; en quete; similaire*; equivalent*; meme genre|style|type|secteur; autre* bien*|annonce*|chose|maison*|appart*; d autres bien*|maison*|appart*|logement*|annonce*|produit*; auriez|avez|avec vous|dautre .. autre*|chose|similaire*|bien*|maison*|appart*|studio*|location*|terrain*|quelque|rez|t0|logement*|local|programme*; quelque chose; plus grand|petit|cher; moins cher; budget|enveloppe .. 0*|max*|tout|compris|de; maximum|max|jusqu .. 0*|euros; mes|nos|voici criteres; portefeuille; en ligne|sites; tenez|tenir|prevenez|informez|avertissez|alertez|mettez|faites .. moi|nous|au|signe|liste|informe*|courant; nouveaute*|nouveaux|futurs bien*|t0|mandat*; projet d achat|immobilier|acquisition; souhait*|voulons|veux|voudr*|aimer* .. acheter|acquerir|louer|achet* .. un|une|dans|sur|en; me|nous loger; mute*; besoin d un|une .. logement|maison|local|appart*; il nous|me faut|faudrait; pied a terre; investi*
+    looking for|to .. house|flat|apartment|property|rent|buy|something|bed*|place|studio; anything|something .. similar|else|cheaper|with|bigger|garden; similar propert*|house*|flat*; other propert*|houses|flats|listings; my|our|a budget|requirements; keep .. informed|posted|mind; new propert*|listings; relocat*; need .. bedroom*|rental|flat|house; searching; up to 0*
+    suche*|suchen .. haus|wohnung|zimmer|grundstuck|nach; ahnliche*; sonst noch; busco|buscamos|necesito|necesitamos .. piso|casa|vivienda|apartamento|un|una; similar*|parecido; otras viviendas|casas; cerco|cerchiamo .. casa|appartamento|un|una; simile|simili; altri immobili|case; mi serve; zoek|zoeken|zoekt .. huis|woning|appartement|naar; andere woningen|huizen; iets vergelijkbaars; procuro|procuramos|procura .. casa|apartamento|um|uma; outros imoveis|apartamentos; semelhante*`,
+  other: `
+    merci pour|beaucoup|infiniment .. tout|accueil|retour|reponse|aide|visite|travail; je|nous vous remerci* pour|de .. accueil|aide|retour|reponse; bien recu|note; bonne* fete*|annee|continuation|vacances; au revoir; trompe* de|destinataire|numero|personne; par erreur; ne m est pas|destine; qui etes; c ki|qui; mon|ma|mes cv|candidature|lettre; offre d emploi; poste de|a pourvoir; alternance; stage de|en|dans; rejoindre .. equipe; recrut*; notre|nos societe|solution*|logiciel|plateforme|services|prestations|outil|offre|tarifs|expertise; nous aidons|accompagnons|proposons|fabriquons|sommes specialis*|realisons|offrons; partenariat; referencement; votre visibilite|site|chiffre; augment*|boost*|developp* .. vos|votre; demo|demonstration|essai gratuit*; devis gratuit; mise en demeure; plainte; desinscri*; desabonn*; mes donnees|informations personnelles; supprim* .. donnees|compte|annonce; rgpd; ne .. plus .. recevoir|mail*|sms; mon|ma|le|la chaudiere|chauffage|fuite|quittance|caution|preavis|locataire|voisin*|bail|loyer|interphone|syndic; suis .. locataire; etat des lieux; en panne; depot de garantie .. rendu*|rembours*|restitu*; rendu* .. caution|depot; agent .. desagreable|impoli|absent|retard; ci joint*; piece* jointe*; notaire .. demande|acte|signature|compromis|diagnostics; boite vocale; attestation; facture
+    thank* .. your|so|a|for .. help|much|lot|time|reply|everything; have a nice; wrong person|number|address|email; unsubscribe; remove me; my|personal data; our services|software|company|platform|team|studio; we help|offer|provide .. agenc*|agent*|you|services; i represent; free trial|demo; apply|application .. position|job|role; my cv|resume; my .. tenant|boiler|landlord|deposit|rent; who is|are; by mistake
+    vielen dank; meine daten; bewerbung; heizung .. nicht|kaputt|defekt; gracias por; mis datos; grazie per|mille; miei dati; dank voor|u; mijn gegevens; obrigad* pela|por; meus dados`,
+} as const
+
+type Kind = keyof typeof EXPRESSIONS
+export const expressionKinds = Object.keys(EXPRESSIONS) as readonly Kind[]
+
+interface Part {
+  readonly exact: ReadonlySet<string>
+  readonly prefixes: readonly string[]
+  /** Words of any kind that may stand before it. */
+  readonly gap: number
+}
+
+interface Expression {
+  readonly kind: number
+  readonly parts: readonly Part[]
+}
+
+const MAX_GAP = 3
+const HEAD = 2
+
+const byHead = new Map<string, { exact: ReadonlySet<string>; prefixes: readonly string[]; expression: Expression }[]>()
+for (const [kind, name] of expressionKinds.entries()) {
+  for (const written of EXPRESSIONS[name].split(/[;\n]/)) {
+    const parts: Part[] = []
+    let gap = 0
+    for (const word of written.trim().split(/\s+/)) {
+      if (word === '..') {
+        gap = MAX_GAP
+        continue
+      }
+      const choices = word.split('|')
+      const exact = new Set(choices.filter((choice) => !choice.endsWith('*')))
+      parts.push({ exact, prefixes: choices.filter((choice) => choice.endsWith('*')).map((choice) => choice.slice(0, -1)), gap })
+      gap = 0
+    }
+    const [first] = parts
+    if (!first || (first.exact.size === 0 && first.prefixes.length === 0) || first.exact.has('')) continue
+    const heads = new Set([...first.exact, ...first.prefixes].map((word) => word.slice(0, HEAD)))
+    for (const head of heads) {
+      const list = byHead.get(head) ?? []
+      list.push({ exact: first.exact, prefixes: first.prefixes, expression: { kind, parts } })
+      byHead.set(head, list)
+    }
+  }
+}
+
+const isOne = ({ exact, prefixes }: Pick<Part, 'exact' | 'prefixes'>, word: string): boolean =>
+  exact.has(word) || prefixes.some((prefix) => word.startsWith(prefix))
+
+/** How many expressions of each kind a sentence holds, in the order of `expressionKinds`. */
+export function expressionsIn(words: readonly Word[]): number[] {
+  const counts = expressionKinds.map(() => 0)
+  for (const [at, { folded }] of words.entries()) {
+    for (const { exact, prefixes, expression } of byHead.get(folded.slice(0, HEAD)) ?? []) {
+      if (isOne({ exact, prefixes }, folded) && goesOn(words, { at: at + 1, parts: expression.parts, part: 1 })) {
+        counts[expression.kind] = (counts[expression.kind] ?? 0) + 1
+      }
+    }
+  }
+  return counts
+}
+
+function goesOn(words: readonly Word[], { at, parts, part }: { at: number; parts: readonly Part[]; part: number }): boolean {
+  const wanted = parts[part]
+  if (!wanted) return true
+  for (let next = at; next <= at + wanted.gap && next < words.length; next++) {
+    if (isOne(wanted, words[next]?.folded ?? '') && goesOn(words, { at: next + 1, parts, part: part + 1 })) return true
+  }
+  return false
+}
