@@ -16,11 +16,12 @@ import type { EpochMs } from '#kernel/interval.ts'
 import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import { capitalised, wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
-import type { AppointmentView, fieldNames, LeadCard, LeadsBoard, LeadView, ReadFieldView, WaitingMessages } from './contract.ts'
+import type { AppointmentView, fieldNames, LeadCard, LeadsBoard, LeadView, MessageView, ReadFieldView, WaitingMessages } from './contract.ts'
 import type { Lead, LeadEvent, TaskKind } from './lead.ts'
 import { sayFieldDoubt } from './field-words.ts'
 import { sayCheckReason, sayMatch, sayNoSlots, sayTasks, sayTransaction, sayWaitingReason } from './say.ts'
 import { sayEvent } from './say-event.ts'
+import type { BeforeCorrection } from './before-correction.ts'
 
 // What the dashboard shows, made of what the rooms know.
 
@@ -57,6 +58,15 @@ export interface LeadFacts extends Names {
   readonly openTasks: readonly TaskKind[]
   /** The agency's. */
   readonly timeZone: string
+  /** What the last correction replaced, while it can be taken back. */
+  readonly before: BeforeCorrection | undefined
+}
+
+export interface MessageFacts {
+  readonly message: Message
+  /** What the spans of the reading point into. */
+  readonly text: string
+  readonly reading: ReadLead
 }
 
 const iso = (at: EpochMs): string => new Date(at).toISOString()
@@ -115,10 +125,18 @@ export function leadView(facts: LeadFacts, locale: Locale): LeadView {
     slotsReason: agentReason && isNoAgent(agentReason) ? sayNoSlots(agentReason, locale) : null,
     draft: draft ?? null,
     appointment: appointment ? { id: appointment.id, ...isoSpan(appointment.span), state: appointment.state } : null,
+    correction: correctionOf(facts),
     thread: threadOf(facts),
     history: historyOf(facts, locale),
   }
 }
+
+const correctionOf = ({ before }: LeadFacts): LeadView['correction'] =>
+  before ? { name: before.name, at: iso(before.at), hasTaught: before.lesson !== null } : null
+
+export const messageView = ({ message, text, reading }: MessageFacts, locale: Locale): MessageView => ({
+  ...waitingLine(message, locale), text, fields: fieldsOf(reading, locale),
+})
 
 /** The properties a match could not decide between. */
 export const candidatesOf = (match: Lead['match']): readonly PropertyId[] => (match?.kind === 'twins' || match?.kind === 'doubtful' ? match.propertyIds : [])
@@ -189,16 +207,18 @@ export function fieldsOf(reading: ReadLead, locale: Locale): ReadFieldView[] {
 
 export function waitingView(messages: readonly Message[], locale: Locale): WaitingMessages {
   return {
-    messages: messages.map(({ id, receivedAt, portal, subject, mailFrom, stateReason }) => ({
-      id,
-      receivedAt: iso(receivedAt),
-      portalName: portalById(portal)?.name ?? null,
-      subject: subject ?? '',
-      mailFrom,
-      reason: sayWaitingReason(stateReason, locale),
-    })),
+    messages: messages.map((message) => waitingLine(message, locale)),
   }
 }
+
+const waitingLine = ({ id, receivedAt, portal, subject, mailFrom, stateReason }: Message, locale: Locale) => ({
+  id,
+  receivedAt: iso(receivedAt),
+  portalName: portalById(portal)?.name ?? null,
+  subject: subject ?? '',
+  mailFrom,
+  reason: sayWaitingReason(stateReason, locale),
+})
 
 export function appointmentView(appointment: Appointment, names: Names): AppointmentView {
   const { id, leadId, type, state, span, timeZone, place, note, email, phone, calendarState } = appointment

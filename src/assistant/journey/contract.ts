@@ -129,6 +129,8 @@ export const lead = z.object({
   /** The mail that waits for a person's word. */
   draft: z.object({ subject: z.string(), text: z.string(), recipient: z.string() }).nullable(),
   appointment: z.object({ id, start: instant, end: instant, state: z.enum(['booked', 'cancelled']) }).nullable(),
+  /** The last correction, while POST /api/leads/:id/undo-correction can take it back; it `hasTaught` when later mails of that layout are read by it. */
+  correction: z.object({ name: z.enum(correctable), at: instant, hasTaught: z.boolean() }).nullable(),
   /** Oldest first. */
   thread: z.array(threadMessage),
   /** Oldest first. */
@@ -150,21 +152,34 @@ export const propertyChoice = z.strictObject({ propertyId: id })
 
 /** GET /api/messages?state=quarantine&locale. */
 export const messagesQuery = z.strictObject({ state: z.literal('quarantine'), locale: locale.default('fr') })
+const waitingMessage = z.object({
+  id,
+  receivedAt: instant,
+  portalName: z.string().nullable(),
+  subject: z.string(),
+  mailFrom: z.string(),
+  /** Why it waits. */
+  reason: z.string(),
+})
 export const waitingMessages = z.object({
   /** Newest first, at most 100. */
-  messages: z.array(
-    z.object({
-      id,
-      receivedAt: instant,
-      portalName: z.string().nullable(),
-      subject: z.string(),
-      mailFrom: z.string(),
-      reason: z.string(),
-    }),
-  ),
+  messages: z.array(waitingMessage),
 })
 
-/** POST /api/messages/:id/accept: the lead that was made of it. POST /api/messages/:id/dismiss answers 204. */
+/** GET /api/messages/:id?locale: a message that waits, with what the reader makes of it. */
+export const message = waitingMessage.extend({
+  /** What was read, one line a visual line. */
+  text: z.string(),
+  fields: z.array(readField),
+})
+
+/**
+ * POST /api/messages/:id/accept: corrections are applied in their order to what was read, and teach its layout; without
+ * `propertyId` the property is looked for.
+ */
+export const acceptance = z.strictObject({ corrections: z.array(correction).max(20).default([]), propertyId: id.nullable().default(null) })
+
+/** The answer of accepting: the lead that was made of it. POST /api/messages/:id/dismiss answers 204. */
 export const acceptedMessage = z.object({ leadId: id })
 
 /** GET /api/appointments?from&to: days in the agency's zone, `from` included, `to` not, 62 days at most. */
@@ -209,6 +224,7 @@ export type ReadFieldView = z.output<typeof readField>
 export type LeadView = z.output<typeof lead>
 export type Correction = z.output<typeof correction>
 export type PropertyChoice = z.output<typeof propertyChoice>
+export type MessageView = z.output<typeof message>
 export type WaitingMessages = z.output<typeof waitingMessages>
 export type AcceptedMessage = z.output<typeof acceptedMessage>
 export type AppointmentView = z.output<typeof appointment>

@@ -59,6 +59,9 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200
 export const isOfListing = (name: CorrectableField): name is 'reference' | 'portalListingId' =>
   name === 'reference' || name === 'portalListingId'
 
+/** A message in which nothing of a request was found: what a person says of it is all there is. */
+export const NO_REQUEST: ReadLead = { isRelay: false, listing: {}, wanted: 'viewing' }
+
 /** A header proves nothing, and what stands anywhere in a text may be another's: a person should look. */
 const GUESSED = 0.6
 const MESSAGE_LENGTH = 4_000

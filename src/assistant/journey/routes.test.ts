@@ -145,7 +145,7 @@ test('a corrected address gets a draft of its own, and the old draft is never se
   assert.equal(lead.contact.email, 'autre.personne@courriel.example')
   assert.equal(lead.contact.phone, before.contact.phone)
   assert.deepEqual(lead.fields.find(({ name }) => name === 'email'), {
-    name: 'email', value: 'autre.personne@courriel.example', span: { start: 0, end: 4 }, confidence: 1,
+    name: 'email', value: 'autre.personne@courriel.example', span: { start: 0, end: 4 }, confidence: 1, doubt: null,
   })
   assert.equal(lead.thread.filter(({ state }) => state === 'draft').length, 1)
   await act(id, 'send')
@@ -158,6 +158,9 @@ test('a corrected address never overwrites a person who has other leads', async 
   const second = await house.leadOf(quays, 'leboncoin/rich-sale')
   const { contact } = await leadSeen(first)
   assert.equal((await leadSeen(second)).contact.email, contact.email)
+  // Closed as a repetition of the first, until a person says that it is about something else.
+  assert.deepEqual((await correct(second, 'email', 'paul@courriel.example')).body, { error: 'is_closed' })
+  await act(second, 'property', { propertyId: quays.properties.house })
   assert.equal((await correct(second, 'email', 'paul@courriel.example')).status, 200)
   assert.equal((await leadSeen(second)).contact.email, 'paul@courriel.example')
   assert.deepEqual((await leadSeen(first)).contact, contact)

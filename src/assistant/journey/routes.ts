@@ -6,12 +6,13 @@ import type { Locale } from '#kernel/words.ts'
 import { BadInput, parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http, Request } from '#platform/http/server.ts'
 import { requireSession } from '#platform/http/session.ts'
-import { appointmentView, boardView, leadView, waitingView } from './board.ts'
+import { appointmentView, boardView, leadView, messageView, waitingView } from './board.ts'
 import {
-  type AcceptedMessage, type AppointmentsView, type AppointmentView, appointmentsQuery, correction, type ExplanationView, explainQuery, inLocale,
-  type LeadsBoard, type LeadView, messagesQuery, nothing, propertyChoice, type WaitingMessages,
+  acceptance, type AcceptedMessage, type AppointmentsView, type AppointmentView, appointmentsQuery, correction, type ExplanationView, explainQuery, inLocale,
+  type LeadsBoard, type LeadView, type MessageView, messagesQuery, nothing, propertyChoice, type WaitingMessages,
 } from './contract.ts'
-import type { DeskRefusal, DeskService, Member } from './desk/service.ts'
+import type { Member } from './desk/corrections.ts'
+import type { DeskRefusal, DeskService } from './desk/service.ts'
 import { safeDocument, safeHtml, type SafeHtmlWords, safeText } from './safe-html.ts'
 
 type WithId = { Params: { id: string } }
@@ -62,6 +63,14 @@ function leadRoutes(app: Http, desk: DeskService): void {
     return leadAfter(request, session, id)
   })
 
+  app.post<WithId>('/api/leads/:id/undo-correction', async (request): Promise<LeadView> => {
+    const session = requireSession(request)
+    const id = idOf<LeadId>(request)
+    parseInput(nothing, request.body)
+    granted(await desk.undoCorrection(session, id))
+    return leadAfter(request, session, id)
+  })
+
   app.post<WithId>('/api/leads/:id/property', async (request): Promise<LeadView> => {
     const session = requireSession(request)
     const id = idOf<LeadId>(request)
@@ -86,11 +95,19 @@ function messageRoutes(app: Http, desk: DeskService): void {
     return waitingView(await desk.waiting(scope), locale)
   })
 
+  app.get<WithId>('/api/messages/:id', async (request): Promise<MessageView> => {
+    const { scope } = requireSession(request)
+    const locale = localeOf(request)
+    const facts = await desk.message(scope, idOf<MessageId>(request))
+    if (!facts) throw new Refused(404, 'not_found')
+    return messageView(facts, locale)
+  })
+
   app.post<WithId>('/api/messages/:id/accept', async (request): Promise<AcceptedMessage> => {
     const session = requireSession(request)
     const id = idOf<MessageId>(request)
-    parseInput(nothing, request.body)
-    return { leadId: granted(await desk.accept(session, id)) }
+    const { corrections, propertyId } = parseInput(acceptance, request.body ?? {})
+    return { leadId: granted(await desk.accept(session, id, { corrections, propertyId: propertyId as PropertyId | null })) }
   })
 
   app.post<WithId>('/api/messages/:id/dismiss', async (request, reply) => {
@@ -176,6 +193,8 @@ function statusOf(refusal: DeskRefusal): 404 | 409 | 422 {
     case 'no_draft':
     case 'is_booked':
     case 'settled_already':
+    case 'is_closed':
+    case 'nothing_to_undo':
       return 409
     case 'no_contact':
     case 'not_an_email':

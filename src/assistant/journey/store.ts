@@ -6,6 +6,7 @@ import type { EpochMs } from '#kernel/interval.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, timestamp } from '#platform/db/sql.ts'
+import type { BeforeCorrection } from './before-correction.ts'
 import { type CheckReason, type Lead, type LeadEvent, type LeadEventName, type LeadState, statesBefore, type TaskKind } from './lead.ts'
 
 const TEXT = 'leads.sealed_text'
@@ -147,6 +148,15 @@ export async function saveWish({ sql, scope }: Tx, id: LeadId, wish: Wish | null
 
 export async function saveReading({ sql, scope }: Tx, id: LeadId, reading: ReadLead, contactId: ContactId): Promise<void> {
   await sql.updateTable('leads').set({ reading: json<unknown>(reading), contactId }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}
+
+export async function saveBeforeCorrection({ sql, scope }: Tx, id: LeadId, before: BeforeCorrection | null): Promise<void> {
+  await sql.updateTable('leads').set({ beforeCorrection: before && json<unknown>(before) }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}
+
+export async function findBeforeCorrection({ sql, scope }: Tx, id: LeadId): Promise<BeforeCorrection | undefined> {
+  const row = await sql.selectFrom('leads').select('beforeCorrection').where('agencyId', '=', scope.agencyId).where('id', '=', id).executeTakeFirst()
+  return (row?.beforeCorrection ?? undefined) as BeforeCorrection | undefined
 }
 
 export async function insertEvent({ sql, scope }: Tx, { id, leadId, at, event, detail = {} }: { id: string; leadId: LeadId; at: EpochMs; event: LeadEventName; detail?: Record<string, unknown> }): Promise<void> {

@@ -1,32 +1,14 @@
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AgentId, MessageId } from '#kernel/ids.ts'
-import type { EpochMs } from '#kernel/interval.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { ReaderPool } from '../reader/pool.ts'
-import { afterMail, type Correction, type MemoryVerdict, type TaughtField, type TemplateMemory } from '../reading/memory.ts'
+import { afterMail, type Correction, type MemoryVerdict, type TemplateMemory } from '../reading/memory.ts'
 import type { KnownOfAgency } from '../reading/reading.ts'
+import type { KeptMemory, Lesson } from '../learned-layout.ts'
 import { findArrival } from '../store.ts'
 import { deleteMemory, findMemories, findMemory, saveMemory, updateMemory } from './store.ts'
-
-/** What one agency's corrections taught about one layout; it is its instruction, and stays with it. */
-export interface KeptMemory {
-  readonly memory: TemplateMemory
-  /** The portal whose layout it is, when it is a known one's. */
-  readonly portal: string | null
-  /** Mails since it was last taught that agreed with it. */
-  readonly used: number
-  readonly taughtBy: AgentId
-  readonly taughtAt: EpochMs
-}
-
-/** What a correction changed, enough to take it back. */
-export interface Lesson {
-  readonly memoryId: string
-  /** What was known of the layout before; null when nothing was. */
-  readonly previous: KeptMemory | null
-}
 
 export interface Teaching {
   readonly messageId: MessageId
@@ -87,6 +69,3 @@ export function memoriesService({ db, clock, log, reader }: MemoriesParts) {
     },
   }
 }
-
-/** The fields a memory knows a place of. */
-export const fieldsOfMemory = ({ places }: TemplateMemory): TaughtField[] => Object.keys(places) as TaughtField[]

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database.ts'
 import { json, timestamp } from '#platform/db/sql.ts'
 import type { TemplateMemory } from '../reading/memory.ts'
-import type { KeptMemory } from './service.ts'
+import type { KeptMemory } from '../learned-layout.ts'
 
 /** An agency knows its portals and a few direct forms; beyond this the oldest are not looked at. */
 const MAX_MEMORIES = 200

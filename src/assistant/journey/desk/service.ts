@@ -7,30 +7,30 @@ import type { ContactWords } from '#assistant/booking/contact-words.ts'
 import type { BookingService } from '#assistant/booking/service.ts'
 import type { Message } from '#assistant/intake/message.ts'
 import { exceededLimit } from '#assistant/intake/reading/limits.ts'
-import { cluesOf } from '../clues.ts'
 import { parseMessage } from '#assistant/intake/reading/message.ts'
-import type { ReadLead } from '#assistant/intake/reading/reading.ts'
+import type { Reading, ReadLead } from '#assistant/intake/reading/reading.ts'
 import type { IntakeService } from '#assistant/intake/service.ts'
 import type { MatchingService } from '#assistant/matching/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
 import { type Explanation, explain } from '#assistant/slots/explain.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import { emailKey } from '#kernel/email-address.ts'
-import type { AgentId, AppointmentId, ContactId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
 import { DAY, type EpochMs } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type Day, wallToEpoch } from '#kernel/time-zone.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
-import { candidatesOf, type BoardFacts, type LeadFacts, type Names } from '../board.ts'
-import { corrected, type CorrectableField, type CorrectionRefusal, type FieldCorrection, isOfListing, leadOfAccepted } from '../correction.ts'
+import { candidatesOf, type BoardFacts, type LeadFacts, type MessageFacts, type Names } from '../board.ts'
+import { corrected, type FieldCorrection, leadOfAccepted, NO_REQUEST } from '../correction.ts'
 import type { Lead } from '../lead.ts'
 import type { JourneyService } from '../service.ts'
 import {
-  changeState, completeTasks, countWaitingMessages, findEvents, findLead, findLeadsById, findLeadsIn, findOpenTasks, findText, findWaitingMessages, hasOtherLeads, lockLead, saveMatch, saveReading,
+  changeState, completeTasks, countWaitingMessages, findBeforeCorrection, findEvents, findLead, findLeadsById, findLeadsIn, findOpenTasks, findText,
+  findWaitingMessages, lockLead,
 } from '../store.ts'
+import { correctionsOf, type LeadCorrectionRefusal, type Member } from './corrections.ts'
 
 const SHOWN = 100
 /** No appointment is taken further ahead than an agency's horizon, 120 days at most. */
@@ -53,14 +53,14 @@ export interface DeskParts {
   readonly journey: JourneyService
 }
 
-/** Who does something, and in which agency. */
-export interface Member {
-  readonly scope: AgencyScope
-  readonly agentId: AgentId
-}
-
 export type DeskRefusal =
-  | 'unknown_lead' | 'unknown_message' | 'unknown_property' | 'unknown_agent' | 'no_draft' | 'is_booked' | 'settled_already' | CorrectionRefusal
+  | 'unknown_message' | 'unknown_property' | 'unknown_agent' | 'no_draft' | 'is_booked' | 'settled_already' | LeadCorrectionRefusal
+
+/** How a person makes a request of a message: what the reader got wrong or did not find, and which property is meant. */
+export interface Acceptance {
+  readonly corrections: readonly FieldCorrection[]
+  readonly propertyId: PropertyId | null
+}
 
 export interface OriginalMail {
   readonly subject: string
@@ -72,6 +72,8 @@ export type DeskService = ReturnType<typeof deskService>
 
 /** What the people of an agency see of its leads, and what they decide: any member of the team may do either. */
 export function deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }: DeskParts) {
+  const corrections = correctionsOf({ db, clock, properties, contacts, intake, matching, outreach, journey })
+
   async function namesOf(tx: Tx, propertyIds: readonly (PropertyId | null)[]): Promise<Names> {
     const ids = [...new Set(propertyIds)].filter((id) => id !== null)
     return { agents: await team.names(tx), properties: byId(await properties.byIds(tx, ids)) }
@@ -103,63 +105,8 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
       sent: (await outreach.thread(tx, leadId)).filter(({ id, state }) => state !== 'draft' || id === draft?.id),
       draft: draft && { subject: draft.subject, recipient: draft.recipient, text: await textOf(await outreach.raw(tx, draft.id)) },
       timeZone: (await team.agency(tx)).timeZone,
+      before: await findBeforeCorrection(tx, leadId),
     }
-  }
-
-  /**
-   * The person a corrected lead belongs to. A new address never overwrites somebody who has other leads: it may have
-   * been read into the wrong person, and then these two people share nothing.
-   */
-  async function contactAfter(tx: Tx, { id, contactId, locale, state }: Lead, reading: ReadLead, name: CorrectableField): Promise<ContactId> {
-    const { firstName, lastName, email, phone } = reading
-    const seen = { firstName: firstName?.value, lastName: lastName?.value, email: email?.value, isRelay: reading.isRelay, locale }
-    if (name === 'firstName' || name === 'lastName') await contacts.correct(tx, contactId, { [name]: reading[name]?.value ?? null })
-    if (name === 'phone') {
-      const known = phone && (await contacts.known(tx, { kind: 'phone', value: phone.value }))
-      if (known && !email) return known
-      await contacts.correct(tx, contactId, { phone: phone?.value ?? null })
-    }
-    if (name !== 'email') return contactId
-    // The links went to an address that was not his; once he has an appointment, they are how he moves or cancels it.
-    if (state !== 'booked') await outreach.closeLinks(tx, id)
-    const known = email && (await contacts.known(tx, { kind: 'email', value: emailKey(email.value) }))
-    if (known && known !== contactId) return contacts.recognise(tx, { ...seen, phone: phone?.value })
-    if (!known && (await hasOtherLeads(tx, { id, contactId }))) {
-      const fresh = await contacts.recognise(tx, seen)
-      if (phone) await contacts.correct(tx, fresh, { phone: phone.value })
-      return fresh
-    }
-    await contacts.correct(tx, contactId, { email: email?.value ?? null })
-    return contactId
-  }
-
-  /** What has to happen again when `name` of the lead was corrected; once booked, nothing. */
-  async function goOn(tx: Tx, lead: Lead, name: CorrectableField): Promise<void> {
-    if (lead.state === 'read' || lead.state === 'to_check') {
-      if (isOfListing(name)) await saveMatch(tx, lead.id, { match: { kind: 'none', why: 'nothing_named' }, propertyId: null, type: lead.reading.wanted })
-      if (isOfListing(name) || name === 'email') await tx.enqueue('journey.match', { leadId: lead.id })
-      return
-    }
-    if (lead.state !== 'drafted' && lead.state !== 'offered') return
-    if (isOfListing(name)) return matchAgain(tx, lead)
-    const isInDraft = lead.state === 'drafted' && (name === 'firstName' || name === 'lastName')
-    if (isInDraft || (name === 'email' && lead.reading.email)) await offerAgain(tx, lead.id)
-  }
-
-  async function matchAgain(tx: Tx, lead: Lead): Promise<void> {
-    const match = await matching.findProperty(tx, cluesOf(lead))
-    if (match.kind !== 'found' || match.propertyId === lead.propertyId) return
-    const property = await properties.find(tx, match.propertyId)
-    await saveMatch(tx, lead.id, { match, propertyId: match.propertyId, type: lead.reading.wanted })
-    await journey.note(tx, lead.id, 'matched', { match: match.kind, by: match.by })
-    await completeTasks(tx, { leadId: lead.id }, clock())
-    if (property?.status === 'available') return offerAgain(tx, lead.id)
-    await changeState(tx, { id: lead.id, state: 'matched', at: clock() })
-    await journey.toDesk(tx, lead.id, 'property_unavailable')
-  }
-
-  async function offerAgain(tx: Tx, leadId: LeadId): Promise<void> {
-    if (await changeState(tx, { id: leadId, state: 'matched', at: clock() })) await tx.enqueue('journey.offer', { leadId })
   }
 
   return {
@@ -195,19 +142,8 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
         return ok(undefined)
       }),
 
-    /** One field as a person says it is; contact, property and draft follow as far as the lead's state allows. */
-    correct: ({ scope, agentId }: Member, leadId: LeadId, correction: FieldCorrection): Promise<Result<void, DeskRefusal>> =>
-      db.within(scope, async (tx) => {
-        const lead = await lockLead(tx, leadId)
-        if (!lead) return no('unknown_lead')
-        const reading = corrected(lead.reading, correction, (await findText(tx, leadId)).length)
-        if (!reading.ok) return reading
-        const contactId = await contactAfter(tx, lead, reading.value, correction.name)
-        await saveReading(tx, leadId, reading.value, contactId)
-        await journey.note(tx, leadId, 'corrected', { field: correction.name, by: agentId })
-        await goOn(tx, { ...lead, reading: reading.value, contactId }, correction.name)
-        return ok(undefined)
-      }),
+    correct: corrections.correct,
+    undoCorrection: corrections.undo,
 
     async setProperty({ scope, agentId }: Member, leadId: LeadId, propertyId: PropertyId): Promise<Result<void, DeskRefusal>> {
       const found = await db.within(scope, async (tx) => ({ lead: await findLead(tx, leadId), property: await properties.find(tx, propertyId) }))
@@ -235,25 +171,41 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
         return messages.toSorted((a, b) => b.receivedAt - a.receivedAt)
       }),
 
-    /** Makes a lead of a message that waits; made already, the same lead. */
-    async accept({ scope, agentId }: Member, messageId: MessageId): Promise<Result<LeadId, DeskRefusal>> {
+    /** A message that waits, as the reader sees it now, and why it waits. */
+    async message(scope: AgencyScope, messageId: MessageId): Promise<MessageFacts | undefined> {
       const [message] = await db.within(scope, (tx) => intake.byIds(tx, [messageId]))
+      const known = message && (await journey.knownOf(scope))
+      const original = known && (await intake.original(scope, messageId, known))
+      return original && { message, text: original.reading.text, reading: leadOfAccepted(original.reading, known) ?? NO_REQUEST }
+    },
+
+    /** Makes a lead of a message that waits, corrected as the person says; made already, the same lead. */
+    async accept(member: Member, messageId: MessageId, { corrections: given, propertyId }: Acceptance): Promise<Result<LeadId, DeskRefusal>> {
+      const { scope, agentId } = member
+      const { message, property } = await db.within(scope, async (tx) => ({
+        message: (await intake.byIds(tx, [messageId]))[0], property: propertyId ? await properties.find(tx, propertyId) : undefined,
+      }))
       if (!message) return no('unknown_message')
+      if (propertyId && !property) return no('unknown_property')
       const known = await journey.knownOf(scope)
       const original = message.state === 'lead' ? undefined : await intake.original(scope, messageId, known)
-      const reading = original && leadOfAccepted(original.reading, known)
-      if (original && !reading) return no('no_contact')
-      return db.within(scope, async (tx) => {
-        const leadOf = async () => (await journey.leadOfMessage(tx, messageId))?.id
-        if (!original || !reading || !(await intake.resettle(tx, { id: messageId, state: 'lead', reason: 'accepted', by: agentId }))) {
-          const made = await leadOf()
-          return made ? ok(made) : no('settled_already')
+      const read = original && requestOf(original.reading, leadOfAccepted(original.reading, known), given)
+      if (read && !read.ok) return read
+      const made = await db.within(scope, async (tx): Promise<Result<{ leadId: LeadId; isNew: boolean }, DeskRefusal>> => {
+        const madeBefore = async () => {
+          const lead = await journey.leadOfMessage(tx, messageId)
+          return lead ? ok({ leadId: lead.id, isNew: false }) : no('settled_already' as const)
         }
+        if (!original || !read || !(await intake.resettle(tx, { id: messageId, state: 'lead', reason: 'accepted', by: agentId }))) return madeBefore()
         const { text, portal, locale } = original.reading
-        const leadId = (await journey.startLead(tx, { messageId, reading, text, portal, locale })) ?? (await leadOf())
+        const leadId = await journey.startLead(tx, { messageId, reading: read.value, text, portal, locale })
         await completeTasks(tx, { messageId }, clock())
-        return leadId ? ok(leadId) : no('settled_already')
+        return leadId ? ok({ leadId, isNew: true }) : madeBefore()
       })
+      if (!made.ok) return made
+      if (made.value.isNew && propertyId) await journey.setProperty(scope, made.value.leadId, { propertyId, by: agentId })
+      if (made.value.isNew) await corrections.teach(member, { messageId, portal: original?.reading.portal ?? null, corrections: given })
+      return ok(made.value.leadId)
     },
 
     /** Puts away a message that is no request; dismissed already is as well. */
@@ -305,6 +257,17 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
         return ok(explain(request, asked.agentId, asked.start))
       }),
   }
+}
+
+/** What was read with every correction applied, one after the other; there has to be a way to reach the contact in the end. */
+function requestOf({ text }: Reading, read: ReadLead | undefined, given: readonly FieldCorrection[]): Result<ReadLead, DeskRefusal> {
+  let reading = read ?? NO_REQUEST
+  for (const correction of given) {
+    const next = corrected(reading, correction, text.length)
+    if (!next.ok && next.reason !== 'no_contact') return next
+    if (next.ok) reading = next.value
+  }
+  return reading.email || reading.phone ? ok(reading) : no('no_contact')
 }
 
 interface Asked {
