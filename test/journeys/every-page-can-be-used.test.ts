@@ -148,13 +148,16 @@ describe('the pages in a browser', { skip, timeout: 180_000 }, () => {
     assert.equal(await isNoted('America/Montreal'), true)
   })
 
-  test('"Ce n’est pas ça" opens the free text', async () => {
+  test('« Dites-le autrement » opens a field by a key alone, and « Ce n’est pas cela » is one button', async () => {
     await within({}, async (page) => {
       await page.goto(`${site.origin}/fr/choose`)
-      const wish = page.getByLabel('Quand seriez-vous disponible ?')
+      const again = page.locator('.understood')
+      const wish = again.getByLabel('Quand seriez-vous disponible ?')
       assert.equal(await wish.isVisible(), false)
-      await page.getByRole('link', { name: 'Ce n’est pas ça' }).click()
+      await again.locator('summary').focus()
+      await page.keyboard.press('Enter')
       assert.equal(await wish.isVisible(), true)
+      assert.equal(await again.getByRole('button', { name: 'Ce n’est pas cela : voir tous les créneaux' }).count(), 1)
     })
   })
 
