@@ -1,4 +1,9 @@
 /** Every family there is, by side and kind. */
+import { COMPOSED } from './families/composed.ts'
+import { directLong, directSearch, directShort } from './families/direct.ts'
+import { bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse } from './families/layouts.ts'
+import { adf, jsonFile, metaTags, openImmo } from './families/machine-readable.ts'
+import { greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla } from './families/portals-abroad.ts'
 import { luxury, selogerCard, selogerText, sellerCard } from './families/portals-aviv.ts'
 import { definitionList, frenchProperty, ownSite, properstar, twoColumns, unclosedTable, webForm } from './families/forms.ts'
 import { bienici, bieniciCall, figaro, paruvendu, proprietes } from './families/portals-french.ts'
@@ -9,5 +14,7 @@ import type { Family } from './family.ts'
 export const FAMILIES: readonly Family[] = [
   selogerCard, selogerText, luxury, sellerCard, leboncoinRich, leboncoinOld, leboncoinThread, bienici, bieniciCall, figaro, proprietes, paruvendu,
   unclosedTable, ownSite, webForm, properstar, frenchProperty, twoColumns, definitionList,
+  greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla, metaTags, openImmo, jsonFile, adf, bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse,
+  directLong, directShort, directSearch, ...COMPOSED,
   favourites, consumerAlert, statistics, published, oneTimeCode, newsletter,
 ]

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import PostalMime from 'postal-mime'
+import { FAMILIES } from './families.ts'
+import { familiesOf, generateMails } from './generate.ts'
+import type { MailCase, Side } from './mail-case.ts'
+import { ofSide, randomOf } from './random.ts'
+import { FIRST_NAMES, LAST_NAMES, PSEUDONYMS } from './values/names.ts'
+import { printed } from './values/phones.ts'
+import { placesOf } from './values/places.ts'
+
+const SIDES: readonly Side[] = ['train', 'dev', 'held']
+
+const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^(?:> ?)+/gm, '').replace(/[\s\u200b-\u200d\u2060]+/g, ' ')
+
+/** Everything a human could see in the mail or copy from it: subject, senders, text, HTML with its links, attachments, inner mails. */
+async function seen(raw: Uint8Array): Promise<string> {
+  const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true })
+  const parts = [mail.subject ?? '', ...mail.headers.map(({ value }) => value), mail.from?.name ?? '', mail.from?.address ?? '', mail.replyTo?.map(({ name, address }) => `${name} ${address}`).join(' ') ?? '', mail.text ?? '']
+  const html = mail.html ?? ''
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => `${url} ${Buffer.from(url!.split('/').at(-1)!, 'base64url').toString('utf8')}`)
+  const plain = html.replace(/<br>|<[^>]*>/g, ' ').replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (name) => ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' })[name] ?? "'")
+  const inner = await Promise.all(mail.attachments.map(async ({ mimeType, content }) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as ArrayBuffer)
+    return mimeType === 'message/rfc822' ? seen(bytes) : `${bytes.toString('utf8').replaceAll('\\n', ' ').replaceAll('\\"', '"').replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name]!)} ${new TextDecoder('iso-8859-15').decode(bytes)}`
+  }))
+  return [...parts, html, plain, ...links, ...inner].join('\n')
+}
+
+/** The same, and what it says when it is quoted-printable that was declared 7bit. */
+function repaired(text: string): string {
+  const bytes = Buffer.from(text.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
+  const all = [text, bytes.toString('utf8'), bytes.toString('latin1')].join('\n')
+  return `${all}\n${all.replace(/<[^>]*>/g, ' ')}`
+}
+
+const isWhole = ({ transport }: MailCase) => !/wrong-charset|no-charset|double-utf-8/.test(transport)
+
+test('the same seed gives the same mails to the byte, and another seed others', () => {
+  const bytes = (seed: number) => [...generateMails({ seed, perFamily: 2 })].map(({ raw }) => Buffer.from(raw).toString('base64')).join('|')
+  assert.equal(bytes(3), bytes(3))
+  assert.notEqual(bytes(3), bytes(4))
+})
+
+test('a family says the same for its nth mail whatever other families are asked for', () => {
+  const id = FAMILIES[4]!.id
+  const alone = [...generateMails({ seed: 9, perFamily: 2, families: [id] })]
+  const among = [...generateMails({ seed: 9, perFamily: 2 })].filter(({ family }) => family === id)
+  assert.deepEqual(alone.map((mail) => mail.raw), among.map((mail) => mail.raw))
+})
+
+test('there are as many families, requests and other mail, as the design asks for, and no id twice', () => {
+  const count = (side: Side, kind: string) => familiesOf(side).filter((family) => family.kind === kind).length
+  assert.ok(count('train', 'positive') + count('dev', 'positive') >= 24)
+  assert.ok(count('held', 'positive') >= 14)
+  assert.ok(count('train', 'negative') + count('dev', 'negative') >= 12)
+  assert.ok(count('held', 'negative') >= 8)
+  assert.equal(new Set(FAMILIES.map(({ id }) => id)).size, FAMILIES.length)
+})
+
+test('what the gold says stands in the mail, in its text, a header, a link or an attachment', async () => {
+  const missing: string[] = []
+  for (const mail of generateMails({ seed: 11, perFamily: 6 })) {
+    const text = await seen(mail.raw)
+    if (!isWhole(mail)) continue
+    const words = folded(repaired(text))
+    const digits = words.replace(/[^0-9]/g, '')
+    const { gold } = mail
+    for (const [field, value] of Object.entries({ ...gold, state: null, isLead: null, portal: null, language: null, phone: null, intent: null, transaction: null })) {
+      if (value === null) continue
+      const isThere = typeof value === 'number' ? digits.includes(String(value)) : words.includes(folded(String(value)).trim())
+      if (!isThere) missing.push(`${mail.id} ${mail.transport} ${field} ${JSON.stringify(value)}`)
+    }
+    if (gold.phone !== null && !digits.includes(gold.phone.slice(-6))) missing.push(`${mail.id} ${mail.transport} phone ${gold.phone}`)
+  }
+  assert.deepEqual(missing, [])
+})
+
+test('no lead is without a way to answer, and no machine mail has a contact in its gold', () => {
+  for (const { gold, id } of generateMails({ seed: 5, perFamily: 5 })) {
+    assert.equal(gold.isLead, gold.state === 'lead', id)
+    if (gold.isLead) assert.ok((gold.email ?? gold.phone) !== null && gold.intent !== null && gold.portal !== null, id)
+    if (gold.state === 'machine' || gold.state === 'spam') assert.equal(gold.email ?? gold.phone ?? gold.firstName ?? gold.message, null, id)
+  }
+})
+
+test('names, pseudonyms, places and numbers of one side are never met on another', () => {
+  for (const values of [FIRST_NAMES, LAST_NAMES, PSEUDONYMS]) {
+    const all = SIDES.flatMap((side) => [...new Set(ofSide(values, side))])
+    assert.equal(new Set(all).size, all.length)
+    assert.equal(all.length, new Set(values).size)
+    for (const side of SIDES) assert.ok(ofSide(values, side).length > 0)
+  }
+  const towns = SIDES.flatMap((side) => [...new Set(placesOf(side).map(({ town }) => town))])
+  assert.equal(new Set(towns).size, towns.length)
+  const phones = (side: Side) => [...generateMails({ seed: 2, perFamily: 10, sides: [side] })].flatMap(({ gold }) => (gold.phone?.startsWith('+33') ? [gold.phone] : []))
+  const held = new Set(phones('held'))
+  assert.ok(phones('train').every((phone) => !held.has(phone)))
+})
+
+test('a number nobody has is written in the ways people write it', () => {
+  const ways = new Set(Array.from({ length: 400 }, (_, at) => printed(randomOf(at), { e164: '+33639981234', national: '0639981234' })))
+  for (const way of ['06 39 98 12 34', '0639981234', '06.39.98.12.34', '+33639981234', '+33 6 39 98 12 34', '+33 (0)6 39 98 12 34', '0033639981234']) assert.ok(ways.has(way), way)
+})
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(project, folder)).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(join(project, path)).isDirectory() ? filesIn(path) : [path]
+  })
+}
+
+/** Texts of at least 24 signs with a blank: string literals of a program, in pieces between its markup, and lines of a text file. */
+function phrasesOf(path: string): readonly string[] {
+  const source = readFileSync(join(project, path), 'utf8')
+  const texts = path.endsWith('.txt') ? source.split('\n').map((line) => line.slice(line.indexOf(' | ') + 3)) : [...source.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].map(([, one, two, three]) => one ?? two ?? three ?? '')
+  return texts.flatMap((text) => text.split(/[<>{}|\n]|\\n/)).map((piece) => piece.trim()).filter((piece) => piece.length >= 24 && piece.includes(' '))
+}
+
+test('nothing that is generated beyond the portals’ own phrases is known to the reader word by word', () => {
+  // What known portals print is a fact to both sides; all else has to be met for the first time.
+  const facts = /generator\/families\/|generator\/negatives\/|\.test\.ts$/
+  const made = [...filesIn('training/generator'), ...filesIn('training/wordings')].filter((path) => !facts.test(path) && /\.(?:ts|txt)$/.test(path))
+  const reader = [...filesIn('src/assistant/intake'), ...filesIn('src/assistant/understanding')].filter((path) => /\.ts$/.test(path) && !path.endsWith('.test.ts')).map((path) => readFileSync(join(project, path), 'utf8')).join('\n')
+  const shared = made.flatMap((path) => phrasesOf(path).filter((phrase) => reader.includes(phrase)).map((phrase) => `${path}: ${phrase}`))
+  assert.deepEqual(shared, [])
+})
