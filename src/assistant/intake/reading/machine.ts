@@ -1,3 +1,4 @@
+import { type Bounce, bounceOf } from './bounce.ts'
 import { fold } from './line.ts'
 import type { Message } from './message.ts'
 import type { ReadingReason } from './reading.ts'
@@ -6,7 +7,7 @@ import type { ReadingReason } from './reading.ts'
 export interface Signals {
   /** Never answer the sender (RFC 3834 §2; RFC 2919; RFC 2369). */
   readonly isAutomatic: boolean
-  readonly isBounce: boolean
+  readonly bounce: Bounce | null
   readonly isAutoReply: boolean
   readonly isCalendarAnswer: boolean
   readonly isList: boolean
@@ -21,8 +22,6 @@ const ROBOT =
   /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|do[-_.]?not[-_.]?reply|notifications?|news(?:letter)?|alertes?|info-?lettre|facturation|billing|marketing|mailer-?daemon|postmaster)\b/i
 const AWAY =
   /^(?:re\s?:\s?)?(?:reponse automatique|message automatique|absen(?:t|ce)|automatic reply|auto(?:matic)?[ -]?(?:reply|response|repond)|out of (?:the )?office|abwesenheit|je suis (?:actuellement )?absent|en conges?)/
-const UNDELIVERED =
-  /undeliver|could not be delivered|delivery failed|failure delivery|mail failed|delivery (?:status|failure|has failed|problem|delayed)|mail delivery|returned mail|failure notice|non remis|non distribu|echec de (?:la )?remise|unzustellbar|message (?:delayed|non delivre)|delivery report/
 
 export function signalsOf(message: Message): Signals {
   const has = (...names: string[]) => names.some((name) => message.header(name).length > 0)
@@ -35,11 +34,8 @@ export function signalsOf(message: Message): Signals {
   const isDaemon = DAEMON.test(local)
   // RFC 5321 §4.5.5: a bounce has the null path; old servers put it into From, or write as their daemon.
   const isNobody = hasNullPath || message.from === null || isDaemon
-  const isBounce =
-    value('content-type').startsWith('multipart/report') ||
-    has('x-failed-recipients') ||
-    /^mailer-?daemon$/i.test(local) ||
-    (isNobody && UNDELIVERED.test(subject))
+  const bounce = bounceOf(message)
+  const isBounce = bounce !== null
   // A subject alone proves nothing: « Absent ce week-end, visite lundi ? » is a person.
   const isAway =
     AWAY.test(subject) &&
@@ -48,15 +44,17 @@ export function signalsOf(message: Message): Signals {
     auto.startsWith('auto-replied') ||
     precedence === 'auto_reply' ||
     has('x-autoreply', 'x-autorespond', 'x-auto-response')
+  // A receipt says that a mail was opened, and is as little an answer (RFC 8098 §3).
+  const isReceipt = /report-type\s?=\s?"?disposition-notification/.test(value('content-type'))
   const isList = precedence === 'list' || has('list-id', 'list-post', 'x-mlserver', 'mailing-list')
   const hasUnsubscribe = has('list-unsubscribe')
   const isCalendarAnswer = message.calendarMethod !== null
   const isMarkedAutomatic = (auto !== '' && !auto.startsWith('no')) || precedence === 'bulk' || precedence === 'junk'
   return {
     isAutomatic:
-      isMarkedAutomatic || isNobody || isBounce || isAway || isReplied || isList || hasUnsubscribe || isCalendarAnswer,
-    isBounce,
-    isAutoReply: isReplied || isAway,
+      isMarkedAutomatic || isNobody || isBounce || isAway || isReplied || isReceipt || isList || hasUnsubscribe || isCalendarAnswer,
+    bounce,
+    isAutoReply: isReplied || isAway || isReceipt,
     isCalendarAnswer,
     isList,
     isMarkedSpam: value('x-spam-flag').startsWith('yes') || value('x-spam-status').startsWith('yes'),

@@ -23,11 +23,20 @@ export interface Message {
   readonly data: readonly { readonly kind: 'json' | 'xml'; readonly bytes: Uint8Array }[]
   /** A message/delivery-status or message/feedback-report part (RFC 3464, RFC 5965), decoded; null when there is none. */
   readonly report: string | null
+  /** Headers of a mail of ours that a report sends back without its text (RFC 3462 §1); null when there are none. */
+  readonly returnedHeaders: string | null
 }
 
 export interface Sender {
   readonly name: string
   readonly address: EmailAddress
+}
+
+/** The message with line feeds, when it has only carriage returns, as old systems store it; else as it is. */
+export function withLineFeeds(raw: Uint8Array): Uint8Array {
+  const head = raw.subarray(0, 4_096)
+  if (head.includes(0x0a) || !head.includes(0x0d)) return raw
+  return raw.map((byte) => (byte === 0x0d ? 0x0a : byte))
 }
 
 /** Reads the MIME structure of a message that is within the limits of `limits.ts`; may reject when a part is broken. */
@@ -54,7 +63,8 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
     nested: email.attachments.filter((part) => part.mimeType === 'message/rfc822').map((part) => bytesOf(part.content)),
     hasDocument: email.attachments.some((part) => /pdf|word|opendocument/.test(part.mimeType)),
     data: email.attachments.flatMap(dataOf),
-    report: reportOf(email.attachments),
+    report: textOfPart(email.attachments, /^message\/(?:delivery-status|global-delivery-status|feedback-report)$/),
+    returnedHeaders: textOfPart(email.attachments, /^(?:text\/rfc822(?:-headers)?|message\/global-headers)$/),
   }
 }
 
@@ -62,12 +72,21 @@ const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 12, maxHeadersS
 
 /** Parses; text in 8 bits without a declared charset is Windows-1252 when it is not UTF-8, as every mail program reads it. */
 async function parseUndeclared(raw: Uint8Array): Promise<Email> {
-  const email = await PostalMime.parse(raw, OPTIONS)
+  const email = await PostalMime.parse(unfolded(raw), OPTIONS)
   const isBroken = (email.text ?? '').includes('\uFFFD') || (email.html ?? '').includes('\uFFFD')
   if (!isBroken) return email
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   if (/charset\s{0,3}=/i.test(bytes.toString('latin1', 0, 100_000))) return email
   return PostalMime.parse(Buffer.from(new TextDecoder('windows-1252').decode(raw), 'utf8'), OPTIONS)
+}
+
+// A parameter that stands on a line of its own without the space that folds it (RFC 5322 §2.2.3) is still its header's.
+const UNFOLDED = /(\ncontent-type:[^\n]{1,200};[ \t]?\r?\n)(?=(?:boundary|charset|name|report-type)\s?=)/gi
+
+function unfolded(raw: Uint8Array): Uint8Array {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1')
+  const repairedText = text.replace(UNFOLDED, '$1 ')
+  return repairedText.length === text.length ? raw : Buffer.from(repairedText, 'latin1')
 }
 
 function senderOf(from: Email['from']): Sender | null {
@@ -98,8 +117,8 @@ function dataOf(part: Attachment): Message['data'] {
   return []
 }
 
-function reportOf(parts: readonly Attachment[]): string | null {
-  const part = parts.find(({ mimeType }) => /^message\/(?:delivery-status|global-delivery-status|feedback-report)$/.test(mimeType))
+function textOfPart(parts: readonly Attachment[], type: RegExp): string | null {
+  const part = parts.find(({ mimeType }) => type.test(mimeType))
   return part ? Buffer.from(bytesOf(part.content)).toString('utf8').slice(0, 64_000) : null
 }
 

@@ -6,7 +6,7 @@ import { localeOf } from './locale.ts'
 import { applyStatedLead } from './machine-readable/apply-stated-lead.ts'
 import { findStatedLead } from './machine-readable/find-stated-lead.ts'
 import { type Signals, signalsOf } from './machine.ts'
-import { type Message, parseMessage } from './message.ts'
+import { type Message, parseMessage, withLineFeeds } from './message.ts'
 import { withPortalFacts } from './portal-facts.ts'
 import { portalOfName } from './portals/portals.ts'
 import { type KnownOfAgency, type Reading, unread } from './reading.ts'
@@ -30,7 +30,8 @@ interface View {
  * a person. Facts come from the layout; what the contact wrote freely changes none of them. The mail is data: nothing in
  * it is fetched, followed or obeyed.
  */
-export async function readMail(raw: Uint8Array, known: KnownOfAgency): Promise<Reading> {
+export async function readMail(received: Uint8Array, known: KnownOfAgency): Promise<Reading> {
+  const raw = withLineFeeds(received)
   const exceeded = exceededLimit(raw)
   if (exceeded) return unread(exceeded)
   return readNested(raw, known, 0)
@@ -46,7 +47,7 @@ async function readNested(raw: Uint8Array, known: KnownOfAgency, depth: number):
   const signals = signalsOf(message)
   const own = readMessage(message, signals, known)
   const [nested] = message.nested
-  if (own.lead || signals.isBounce || signals.isAutoReply || !nested || depth >= MAX_NESTED) return own
+  if (own.lead || signals.bounce || signals.isAutoReply || !nested || depth >= MAX_NESTED) return own
   const inner = await readNested(nested, known, depth + 1)
   return inner.lead ? { ...inner, ...headOf(message, signals), subject: inner.subject, isForwarded: true } : own
 }
@@ -84,6 +85,7 @@ function readMessage(message: Message, signals: Signals, known: KnownOfAgency): 
     locale: localeOf(lead?.message?.value ?? lines.text),
     text: lines.text,
     isForwarded: unwrapped.isForwarded,
+    ...(signals.bounce && { bounce: signals.bounce }),
     lead,
     template: null,
     memory: null,

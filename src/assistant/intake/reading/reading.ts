@@ -2,6 +2,7 @@ import type { EmailAddress } from '#kernel/email-address.ts'
 import type { Money } from '#kernel/money.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { AppointmentType, Locale, MessageState, Transaction } from '#kernel/words.ts'
+import type { Bounce } from './bounce.ts'
 import type { MemoryVerdict, Template, TemplateMemory } from './memory.ts'
 
 /** Offsets in `Reading.text`, half-open. */
@@ -126,6 +127,8 @@ export interface Reading {
    * automatic; who is answered then is the contact named inside, never the sender.
    */
   readonly isAutomatic: boolean
+  /** What a mail server reports about a mail of ours; present exactly when `reason` is `bounce`. */
+  readonly bounce?: Bounce
   /** Present exactly when `state` is `lead`. */
   readonly lead: ReadLead | null
   /** The layout, to be recognised in later mails; null when there is too little of one, as in what a person writes. */

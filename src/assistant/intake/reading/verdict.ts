@@ -29,7 +29,7 @@ const put = (state: Exclude<Reading['state'], 'lead'>, reason: ReadingReason): V
 
 /** The state of the message: content decides, the headers only where they are certain, and doubt goes to a person. */
 export function verdictOf(message: Message, signals: Signals, { unwrapped, extract, isStated }: Evidence, known: KnownOfAgency): Verdict {
-  if (signals.isBounce) return put('machine', 'bounce')
+  if (signals.bounce) return put('machine', 'bounce')
   if (signals.isAutoReply) return put('machine', 'auto_reply')
   if (signals.isCalendarAnswer) return put('machine', 'calendar_answer')
   const { portal, subject, lines } = unwrapped
