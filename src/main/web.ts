@@ -6,6 +6,7 @@ import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
+import { memoriesRoutes } from '#assistant/intake/memories/routes.ts'
 import { relayRoutes } from '#assistant/intake/relay/routes.ts'
 import { deskService } from '#assistant/journey/desk/service.ts'
 import { waitingRoutes } from '#assistant/journey/waiting/routes.ts'
@@ -65,6 +66,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }) })
   whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })
   waitingRoutes(app, { waiting: services.waiting })
+  memoriesRoutes(app, { db, team, intake })
   relayRoutes(app, { relays, pages })
   dashboardRoutes(app, { pages, accounts })
   return { app, pages }

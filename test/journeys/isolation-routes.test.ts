@@ -76,14 +76,25 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'GET /api/leads/:id': () => refused(),
   'POST /api/leads/:id/send': () => refused(),
   'POST /api/leads/:id/correct': () => refused({ body: { name: 'lastName', value: 'Autre', span: null } }),
+  'POST /api/leads/:id/undo-correction': () => refused(),
   'POST /api/leads/:id/property': ({ property }) => refused({ body: { propertyId: property } }),
   'POST /api/leads/:id/dismiss': () => refused(),
   'GET /api/messages': () => own({ query: { state: 'quarantine' } }),
+  'GET /api/messages/:id': () => refused(),
   'POST /api/messages/:id/accept': () => refused(),
   'POST /api/messages/:id/dismiss': () => refused(),
   'GET /api/messages/:id/original.html': () => refused(),
   'GET /api/appointments': () => own({ query: { from: '2026-11-01', to: '2026-12-31' } }),
   'POST /api/appointments/:id/cancel': () => refused(),
+  'GET /api/desk': () => own(),
+  'GET /api/desk/count': () => own(),
+  'POST /api/desk/:id/done': () => refused(),
+  'GET /api/memories': () => own(),
+  'DELETE /api/memories/:id': () => refused(),
+  'GET /api/relays': () => own(),
+  'POST /api/relays': () => own({ body: { recipient: 'crm@autre.example', portal: 'seloger', what: 'requests' } }),
+  'POST /api/relays/:id/ask': () => refused(),
+  'DELETE /api/relays/:id': () => refused(),
   'GET /api/explain': ({ agent, property }) => refused({ query: { agentId: agent, propertyId: property, type: 'viewing', start: START } }),
 }
 
@@ -125,6 +136,8 @@ const open: Readonly<Record<string, Ask>> = {
   'GET /sign-in/:token': {},
   'POST /sign-in': { body: { email: 'nobody@autre.example' } },
   'POST /sign-in/:token': {},
+  'GET /relay/:token': {},
+  'POST /relay/:token': {},
 }
 
 const MARK = 'quaisxq'
@@ -151,12 +164,15 @@ for (const { kind, skip } of databases) {
 
     /** Fills a route's parameters with what is the first agency's. */
     function filled(pattern: string, token: string): string {
-      const { agent, office, property, calendar, lead, message, quarantined, appointment } = quays
+      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay } = quays
       const id = pattern.includes('/agents/') ? agent
         : pattern.includes('/offices/') ? office
         : pattern.includes('/properties/') ? property
         : pattern.includes('/calendars/') ? calendar
         : pattern.includes('/leads/') ? lead
+        : pattern.includes('/desk/') ? task
+        : pattern.includes('/memories/') ? memory
+        : pattern.includes('/relays/') ? relay
         : pattern.includes('/original') ? message
         : pattern.includes('/messages/') ? quarantined
         : appointment
@@ -307,7 +323,7 @@ for (const { kind, skip } of databases) {
       const blocked = Object.keys(answers).filter((route) => !reached.includes(route))
       assert.deepEqual(blocked, ['PATCH /api/team/agency'], 'no body may name an agency')
       const showing = Object.entries(answers).filter(([, { shows }]) => shows).map(([route]) => route)
-      for (const route of ['GET /api/session', 'GET /api/team', 'GET /api/properties', 'GET /api/properties/:id', 'GET /api/leads', 'GET /api/leads/:id', 'GET /api/messages', 'GET /api/messages/:id/original.html', 'GET /api/appointments', 'GET /api/calendars']) {
+      for (const route of ['GET /api/session', 'GET /api/team', 'GET /api/properties', 'GET /api/properties/:id', 'GET /api/leads', 'GET /api/leads/:id', 'GET /api/messages', 'GET /api/messages/:id', 'GET /api/messages/:id/original.html', 'GET /api/desk', 'GET /api/memories', 'GET /api/relays', 'GET /api/appointments', 'GET /api/calendars']) {
         assert(showing.includes(route), `${route} shows the agency to its own admin`)
       }
       for (const route of ['GET /r/:token', 'GET /r/:token/data', 'GET /r/:token/choose']) {
@@ -321,6 +337,8 @@ for (const { kind, skip } of databases) {
     const rankOf = (route: string) => {
       const last = ['DELETE /api/team/agents/:id', 'DELETE /api/session'].indexOf(route)
       if (last >= 0) return 3 + last
+      // Accepting the message settles the task.
+      if (route === 'POST /api/desk/:id/done') return 0
       return route.startsWith('GET') ? 0 : route.startsWith('DELETE') ? 2 : 1
     }
   })

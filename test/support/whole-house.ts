@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AgentId, AppointmentId, CalendarId, LeadId, MessageId, OfficeId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, CalendarId, LeadId, MessageId, OfficeId, PropertyId, RelayId } from '#kernel/ids.ts'
 import { DAY, type EpochMs } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { Result } from '#kernel/result.ts'
+import { newId } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Http } from '#platform/http/server.ts'
 import type { Envelope, MailTransport } from '#platform/mail/transport.ts'
@@ -77,6 +78,11 @@ export interface FurnishedAgency {
   /** A time that is still free. */
   readonly choice: { readonly agentId: AgentId; readonly start: EpochMs }
   readonly calendar: CalendarId
+  /** That somebody decides about `quarantined`. */
+  readonly task: string
+  /** What a correction taught. */
+  readonly memory: string
+  readonly relay: RelayId
   /** Secrets of the links of the lead that is booked, and of another that holds a time. */
   readonly link: string
   readonly secondLink: string
@@ -162,24 +168,34 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   }, { withinMs: 20_000, what: `the invitation of ${mark}` })
   const quarantined = await arrive(Buffer.from(`From: Inconnu <inconnu@${host}>\r\nTo: <${recipient}>\r\nSubject: ${mark}\r\n\r\nBonjour ${mark}, rappelez-moi pour cet appartement svp.\r\n`))
   await waitFor(async () => (Number((await intake.counts(scope)).received) === 0 ? true : undefined), { what: 'the reading of the last mail' })
-  await db.within(scope, (tx) => fillTheRest(tx, { agent, property, mark, at: clock() }))
+  const rest = await db.within(scope, (tx) => fillTheRest(tx, { agent, property, message: quarantined, mark, at: clock() }))
   const linkOf = async (name: string) => {
     const mail = await waitFor(async () => sent.find(({ envelope }) => envelope.to === `${name}@client-${host}`), { what: `the mail to ${name}` })
     return /\/r\/([a-z2-7]{32})/.exec(mail.raw.replace(/=\r\n/g, ''))![1]!
   }
   const calendar = (await db.within(scope, (tx) => calendars.list(tx, [agent])))[0]!.id
   return {
-    scope, admin, agent, office, property, lead: first.lead, message: first.message, quarantined, appointment, hold, choice: second.choices[2]!, calendar,
+    scope, admin, agent, office, property, lead: first.lead, message: first.message, quarantined, appointment, hold, choice: second.choices[2]!, calendar, ...rest,
     link: await linkOf('julie'), secondLink: await linkOf('paul'), adminEmail,
   }
 }
 
-/** What only a foreign calendar or a stop writes, and this test has neither. */
-async function fillTheRest({ sql, scope }: Tx, { agent, property, mark, at }: { agent: AgentId; property: PropertyId; mark: string; at: EpochMs }): Promise<void> {
+/** What only a foreign calendar, a stop, a correction or a relay writes, and this test has none of them. */
+async function fillTheRest({ sql, scope }: Tx, { agent, property, message, mark, at }: { agent: AgentId; property: PropertyId; message: MessageId; mark: string; at: EpochMs }) {
   const { agencyId } = scope
   const calendar = await sql.selectFrom('calendars').select('id').where('agencyId', '=', agencyId).where('agentId', '=', agent).executeTakeFirstOrThrow()
   const span = `[${new Date(at + 40 * DAY).toISOString()},${new Date(at + 41 * DAY).toISOString()})` as never
   await sql.insertInto('busyTimes').values({ agencyId, calendarId: calendar.id, agentId: agent, uid: mark, span }).execute()
   await sql.insertInto('learnedListings').values({ agencyId, portal: 'bienici', portalListingId: mark, propertyId: property, learnedAt: new Date(at).toISOString() as never }).execute()
   await sql.insertInto('suppressions').values({ agencyId, channel: 'email', recipient: `stop@${mark}.example`, reason: 'stop', createdAt: new Date(at).toISOString() as never }).execute()
+  const now = new Date(at).toISOString() as never
+  const [relay, memory] = [newId<RelayId>(at), `layout-${mark}`]
+  await sql.insertInto('relays').values({ agencyId, id: relay, recipient: `crm@${mark}.example`, portal: null, what: 'everything', confirmedAt: now, createdBy: agent, createdAt: now }).execute()
+  await sql.insertInto('relayedMessages').values({ agencyId, id: newId(at), relayId: relay, messageId: message, state: 'sent', queuedAt: now, settledAt: now }).execute()
+  await sql
+    .insertInto('templateMemories')
+    .values({ agencyId, id: memory, senderDomain: `${mark}.example`, portal: null, memory: JSON.stringify({ id: memory, senderDomain: `${mark}.example`, fingerprint: [1], places: { phone: [2] }, wrongPlaces: {}, disagreements: 0 }) as never, taughtBy: agent, taughtAt: now })
+    .execute()
+  const task = await sql.selectFrom('deskTasks').select('id').where('agencyId', '=', agencyId).where('messageId', '=', message).executeTakeFirstOrThrow()
+  return { relay, memory, task: task.id }
 }
