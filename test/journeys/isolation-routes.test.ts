@@ -110,6 +110,7 @@ const links: Readonly<Record<string, (of: Of & { readonly signedHold: string }) 
   'GET /r/:token/move': () => ({}),
   'GET /r/:token/photo/:whose': () => ({}),
   'GET /r/:token/rendez-vous.ics': () => ({}),
+  'POST /r/:token/all-times': () => ({}),
   'POST /r/:token/call-back': () => ({ body: { phone: '06 39 98 03 29' } }),
   'POST /r/:token/cancel': ({ appointment }) => ({ body: { appointmentId: appointment } }),
   'POST /r/:token/details': ({ choice, signedHold, lead, scope }) => ({
@@ -121,6 +122,7 @@ const links: Readonly<Record<string, (of: Of & { readonly signedHold: string }) 
   'POST /r/:token/fresh': () => ({ body: { email: 'ab@autre.example' } }),
   'POST /r/:token/hold': ({ choice }) => ({ body: { slot: slotValue(choice.agentId, choice.start) } }),
   'POST /r/:token/move': ({ choice }) => ({ body: { slot: slotValue(choice.agentId, choice.start) } }),
+  'POST /r/:token/say': () => ({ body: { wish: 'plutôt mardi matin' } }),
   'POST /r/:token/wish': () => ({ body: { wish: 'plus tard' } }),
 }
 

@@ -108,7 +108,7 @@ export function portalMail({ to, first, last, email, phone, id }: { to: string; 
  * of it shows. Needs a house that works.
  */
 export async function furnishAgency({ services, sent }: House, { store }: OneDatabase, { mark, clock }: { mark: string; clock: () => EpochMs }): Promise<FurnishedAgency> {
-  const { team, preferences, properties, calendars, intake, journey, booking, slots, accounts } = services
+  const { team, preferences, properties, calendars, intake, journey, booking, slots, accounts, wishes } = services
   const { db } = store
   const host = `${mark}.example`
   const address = (name: string) => `${name}@${host}` as EmailAddress
@@ -162,6 +162,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   }
   const { id: appointment } = granted(await booking.book(scope, first.lead, { choice: first.choices[0]!, details }))
   const { id: hold } = granted(await booking.hold(scope, second.lead, second.choices[1]!))
+  await wishes.askForCall(scope, second.lead, '06 39 98 03 21')
   await waitFor(async () => {
     const found = await db.within(scope, (tx) => booking.find(tx, appointment))
     return found?.invitedSequence === 0 ? true : undefined
