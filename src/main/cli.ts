@@ -31,6 +31,11 @@ const verbs: Readonly<Record<string, Entry>> = {
     does: 'Shows what is read in mails, with --json one line each; - reads standard input.',
     load: async () => (await import('./operator/read.ts')).read,
   },
+  wishes: {
+    usage: 'wishes --json < lines.jsonl',
+    does: 'Reads when people can come: {"id","text","ref","tz"} a line in, the windows a line out.',
+    load: async () => (await import('./operator/wishes.ts')).wishes,
+  },
   slots: {
     usage: 'slots --json <workload.json> [--repeat <times>]',
     does: 'Computes bookable times; with --repeat, the median milliseconds on standard error.',

@@ -1,0 +1,225 @@
+import type { Day } from '#kernel/time-zone.ts'
+import type { DayAtom } from './day-atom.ts'
+import { type DaySet, intersect, only } from './day-set.ts'
+import type { Mode, Term } from './phrases.ts'
+import type { Part } from './time-atom.ts'
+
+/** Hours of a day in minutes after midnight, half-open. */
+export interface Hours { readonly start?: number; readonly stop?: number; readonly part?: Part; readonly mode?: 'at' | 'around' }
+
+/** Days, hours, and what they are for: every pair of the two is a window. */
+export interface Group {
+  readonly mode: Mode
+  readonly by: Term['by']
+  readonly segment: number
+  days: DayPart[]
+  times: Hours[]
+  /** « après 18h, lundi ou mardi »: days that follow belong to the hours before them. */
+  timesFirst: boolean
+  isAlsoIncluded: boolean
+  isLoose: boolean
+}
+
+interface DayPart { readonly atom: DayAtom; sets: DaySet[]; isFramed: boolean; readonly isWeekly: boolean }
+
+const isWeekdays = ({ atom }: DayPart): boolean => atom.bare !== undefined || atom.every !== undefined
+
+function setsOf(atom: DayAtom, isWeekly: boolean): DaySet[] {
+  if (atom.bare && isWeekly && atom.kind === 'day') return [{ dows: [...atom.bare] }]
+  return [...atom.sets]
+}
+
+/** Weekdays as days of every week, so that a stretch can pick the one inside it. */
+const weekly = (atom: DayAtom): DaySet[] => atom.bare ? [{ dows: [...atom.bare] }] : [...atom.sets]
+
+const crossed = (a: readonly DaySet[], b: readonly DaySet[]): DaySet[] => a.flatMap(one => b.map(other => intersect(one, other)).filter(set => set !== undefined))
+
+/** « le samedi ou en semaine après 18h »: hours of working days say nothing of the week-end, nor the other way round. */
+function isOtherHalf(a: DayPart, b: DayPart): boolean {
+  const half = ({ atom }: DayPart): 'week' | 'weekend' | undefined => {
+    const dows = atom.bare ?? atom.every
+    return dows?.every(dow => dow >= 6) ? 'weekend' : dows?.every(dow => dow <= 5) ? 'week' : undefined
+  }
+  return (a.atom.kind === 'set' || b.atom.kind === 'set') && half(a) !== undefined && half(b) !== undefined && half(a) !== half(b)
+}
+
+/** The hours both name, or undefined when they have none in common. */
+export function refined(a: Hours, b: Hours): Hours | undefined {
+  const [part, other] = a.part && !b.part ? [a, b] : b.part && !a.part ? [b, a] : [undefined, undefined]
+  if (part && other) {
+    if (other.start !== undefined && other.stop !== undefined) {
+      // « 8h le soir »
+      const isLate = other.mode !== undefined && other.start < 12 * 60 && (part.start ?? 0) >= 12 * 60
+      return isLate ? { ...other, start: other.start + 720, stop: other.stop + 720 } : other
+    }
+    if (part.part === 'EV' && other.start !== undefined) return other
+    if (other.start !== undefined) return other.start < (part.stop ?? 0) ? { start: Math.max(other.start, part.start ?? 0), ...(part.stop !== undefined && { stop: part.stop }) } : other
+    if (other.stop !== undefined) return other.stop > (part.start ?? 0) ? { start: part.start ?? 0, stop: Math.min(other.stop, part.stop ?? 1440) } : other
+    return part
+  }
+  const start = a.start === undefined ? b.start : b.start === undefined ? a.start : Math.max(a.start, b.start)
+  const stop = a.stop === undefined ? b.stop : b.stop === undefined ? a.stop : Math.min(a.stop, b.stop)
+  if (start !== undefined && stop !== undefined && start >= stop) return undefined
+  return { ...(start !== undefined && { start }), ...(stop !== undefined && { stop }), ...(a.part && b.part && { part: b.part }) }
+}
+
+const isBounded = ({ start, stop }: Hours): boolean => (start === undefined) !== (stop === undefined)
+const isInside = (inner: Hours, outer: Hours): boolean => (inner.start ?? 0) >= (outer.start ?? 0) && (inner.stop ?? 1440) <= (outer.stop ?? 1440)
+
+export interface Grouped {
+  readonly groups: readonly Group[]
+  /** « à partir du 7 septembre »: holds for every included group of the sentence. */
+  readonly bounds: readonly DaySet[]
+}
+
+/** Days and hours of one sentence put together. */
+export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; last: Group | undefined }): Grouped {
+  const groups: Group[] = []
+  const bounds: DaySet[] = []
+  let group: Group | undefined
+  let lastIncluded = last
+  for (const [at, term] of terms.entries()) {
+    const { atom, mode, by, segment, link } = term
+    const isNew = !group || group.mode !== mode || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
+    const opened = (): Group => {
+      const made: Group = { mode, by, segment, days: [], times: [], timesFirst: false, isAlsoIncluded: term.isAlsoIncluded ?? false, isLoose: term.isLoose ?? false }
+      groups.push(made)
+      return made
+    }
+    if (atom.type === 'days' && (atom.kind === 'bound' || by === 'returns') && mode === 'include') {
+      const sets: DaySet[] = by === 'returns' ? atom.sets.map(({ from }) => ({ ...(from !== undefined && { from }) })) : [...atom.sets]
+      if ((link === 'or' || (link === 'and' && group?.days.length)) && groups.length > 0 && !(sets[0]?.to !== undefined && bounds.length > 0)) {
+        group = opened()
+        group.days.push({ atom, sets: [...sets], isFramed: false, isWeekly: false })
+      } else bounds.push(...sets)
+      continue
+    }
+    if (isNew) {
+      // « sauf le dimanche, après 18h »: hours alone go back to the days before the exception.
+      const goesBack = mode === 'include' && atom.type === 'time' && lastIncluded && lastIncluded.times.length === 0 && groups.includes(lastIncluded) && group?.mode === 'exclude' && (by !== 'available' || group.days.length === 0)
+      const inherits = mode === 'include' && atom.type === 'time' && !goesBack && group?.mode === 'exclude' && group.days.length > 0 && !terms.slice(0, at).some(other => other.mode === 'include')
+      const exceptDays = mode === 'exclude' && atom.type === 'time' && lastIncluded && groups.includes(lastIncluded) && lastIncluded.segment === segment && link === 'none' && by !== 'never'
+      const heir = inherits ? group : exceptDays ? lastIncluded : undefined
+      group = goesBack ? lastIncluded as Group : opened()
+      if (heir && !terms[at + 1]?.atom.type.startsWith('days')) group.days = heir.days.filter(({ atom }) => atom.kind !== 'all').map(day => ({ ...day }))
+    }
+    const here = group as Group
+    const next = terms[at + 1]
+    const leadsDay = next?.atom.type === 'days' && next.link === 'none' && next.mode === mode && next.segment === segment && next.atom.kind !== 'frame' && next.atom.kind !== 'bound' && next.atom.kind !== 'all'
+    const leadsTime = next?.atom.type === 'time' && next.link === 'none' && next.mode === mode && next.segment === segment
+    if (atom.type === 'days') {
+      const part: DayPart = { atom, sets: setsOf(atom, term.isWeekly), isFramed: false, isWeekly: term.isWeekly }
+      if (!addDay(here, part, { link, leadsTime, groups })) {
+        group = opened()
+        group.days.push(part)
+      }
+    } else {
+      const { start, stop, part, mode: how, days } = atom
+      const hours: Hours = { ...(start !== undefined && { start }), ...(stop !== undefined && { stop }), ...(part && { part }), ...(how && { mode: how }) }
+      const implied: DayAtom | undefined = days === 'today' ? { type: 'days', end: atom.end, kind: 'day', sets: [only(today)] } : days === 'weekdays' && here.days.length === 0 ? { type: 'days', end: atom.end, kind: 'set', sets: [{ dows: [1, 2, 3, 4, 5] }], every: [1, 2, 3, 4, 5] } : undefined
+      if (implied) {
+        if (here.times.length > 0 || (here.days.length > 0 && days === 'today')) group = opened()
+        const target = group as Group
+        target.days.push({ atom: implied, sets: [...implied.sets], isFramed: false, isWeekly: false })
+        target.times.push(hours)
+      } else if (!addTime(here, hours, { link, leadsDay, groups })) {
+        group = opened()
+        group.times.push(hours)
+        group.timesFirst = true
+      }
+    }
+    if (mode === 'include') lastIncluded = group
+  }
+  return { groups, bounds }
+}
+
+/** False when the day begins a group of its own. */
+function addDay(group: Group, part: DayPart, { link, leadsTime, groups }: { link: Term['link']; leadsTime: boolean; groups: readonly Group[] }): boolean {
+  const isTied = link === 'none' || link === 'comma'
+  if (group.days.length === 0) {
+    if (group.times.length > 0 && (link === 'or' || link === 'and' || (link === 'comma' && leadsTime))) return false
+    group.days.push(part)
+    return true
+  }
+  const isFrame = part.atom.kind === 'frame' && !part.atom.bare
+  if (isFrame && isTied) {
+    const open = (group.times.length > 0 ? groups.filter(({ mode }) => mode === group.mode) : [group]).flatMap(({ days }) => days).filter(day => isWeekdays(day) && !day.isFramed)
+    if (open.length > 0) {
+      for (const day of open) {
+        const inside = crossed(weekly(day.atom), part.sets)
+        if (inside.length > 0) Object.assign(day, { sets: inside, isFramed: true })
+      }
+      return true
+    }
+  }
+  if (group.times.length > 0) {
+    if (!group.timesFirst) return false
+    const last = group.days.at(-1) as DayPart
+    const isAlike = (last.atom.kind === part.atom.kind) && !isOtherHalf(last, part)
+    if (leadsTime || !isAlike) return false
+    group.days.push(inheriting(last, part))
+    return true
+  }
+  const last = group.days.at(-1) as DayPart
+  if (isTied && isWeekdays(part) && group.days.every(({ atom }) => atom.kind === 'frame' && !atom.bare)) {
+    const frames = group.days.flatMap(({ sets }) => sets)
+    const inside = crossed(weekly(part.atom), frames)
+    if (inside.length > 0) {
+      group.days = [{ ...part, sets: inside, isFramed: true }]
+      Object.assign(group.days[0] as DayPart, { frames })
+      return true
+    }
+  }
+  if (link === 'none' && last.atom.kind !== part.atom.kind && (last.atom.kind === 'set' || part.atom.kind === 'set' || last.atom.kind === 'all' || part.atom.kind === 'all' || part.atom.kind === 'frame' || last.atom.kind === 'frame')) {
+    const inside = crossed(last.sets, part.sets)
+    if (inside.length > 0) {
+      last.sets = inside
+      return true
+    }
+  }
+  const frames = (last as DayPart & { frames?: DaySet[] }).frames
+  if (frames && isWeekdays(part)) {
+    const inside = crossed(weekly(part.atom), frames)
+    group.days.push(Object.assign({ ...part, sets: inside.length > 0 ? inside : part.sets, isFramed: true }, { frames }))
+    return true
+  }
+  group.days.push(inheriting(last, part))
+  return true
+}
+
+/** « le mardi ou jeudi »: the article goes for both. */
+const inheriting = (last: DayPart, part: DayPart): DayPart =>
+  part.atom.bare?.length === 1 && last.atom.every && last.atom.kind === 'day' && part.atom.kind === 'day' ? { ...part, sets: weekly(part.atom), atom: { ...part.atom, every: part.atom.bare } } : part
+
+/** False when the hours begin a group of their own. */
+function addTime(group: Group, hours: Hours, { link, leadsDay, groups }: { link: Term['link']; leadsDay: boolean; groups: Group[] }): boolean {
+  if (group.times.length === 0) {
+    if (group.days.length === 0) group.timesFirst = true
+    else {
+      if (link !== 'none' && leadsDay) return false
+      if (link === 'or' || (link === 'and' && !isBounded(hours))) return false
+      splitHalves(group, groups)
+    }
+    group.times.push(hours)
+    return true
+  }
+  const last = group.times.at(-1) as Hours
+  const joint = refined(last, hours)
+  const isOpposite = isBounded(last) && isBounded(hours) && (last.start === undefined) !== (hours.start === undefined)
+  if (link !== 'none' && leadsDay) return false
+  if (joint && (link === 'none' || (link === 'comma' && (isInside(hours, last) || isBounded(hours))) || (link === 'and' && isOpposite))) {
+    group.times[group.times.length - 1] = joint
+    return true
+  }
+  if (group.timesFirst && group.days.length > 0 && (link === 'or' || link === 'and' || link === 'comma')) return false
+  group.times.push(hours)
+  return true
+}
+
+function splitHalves(group: Group, groups: Group[]): void {
+  const last = group.days.at(-1) as DayPart
+  const others = group.days.filter(day => isOtherHalf(day, last))
+  if (others.length === 0) return
+  group.days = group.days.filter(day => !others.includes(day))
+  groups.splice(groups.indexOf(group), 0, { ...group, days: others, times: [] })
+}

@@ -1,0 +1,85 @@
+import type { Day } from '#kernel/time-zone.ts'
+import { type DayAtom, boundAt, boundBehind, dayAtomAt, rule } from './day-atom.ts'
+import { type Topic, maskedPlaces, topicAt } from './noise.ts'
+import type { NormalText } from './normal-text.ts'
+import { type OperatorItem, operatorAt } from './operators.ts'
+import { type TimeAtom, timeAtomAt } from './time-atom.ts'
+
+interface Placed {
+  /** In the normal text. */
+  readonly at: number
+}
+export type DayItem = DayAtom & Placed
+export type TimeItem = TimeAtom & Placed
+export type Item = DayItem | TimeItem | (OperatorItem & Placed) | ({ readonly type: 'topic'; readonly topic: Topic; readonly end: number } & Placed)
+  | ({ readonly type: 'comma' | 'stop' | 'word' | 'question'; readonly end: number } & Placed)
+
+/** Words between days and hours that say nothing of their own. */
+const filler = new Set(`le la les l un une des de du d a au aux en dans sur pour par ce cet cette ces mon ma mes notre nos votre vos leur y il elle qui que qu se s ne n me m te t moi toi lui c ca cela
+  est sont etre serait sera serais serai suis sommes ai avons avoir the a an of in on at for to with by is be would will could my our your it that this there i we you d ll am are me us if si bonjour bonsoir hello hi
+  bjr bsr slt salut merci thanks thank svp stp please cordialement madame monsieur mme mr m cdt x - : ( ) " vers alors bien plus tres donc jour jours date moment heure heures h fois semaine visite visites creneau
+  do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
+
+const greeting = rule('bonjour|bonsoir|hello|madame|monsieur|hi|dear')
+
+/** The normal text as a row of items, read once from left to right. */
+export function itemsOf(normal: NormalText, today: Day): Item[] {
+  const { text, starts, tokens } = normal
+  const masks = maskedPlaces(text)
+  const context = { text, today }
+  const items: Item[] = []
+  let mask = 0
+  let until = 0
+  for (const [index, at] of starts.entries()) {
+    if (at < until) continue
+    while (mask < masks.length && (masks[mask] as readonly [number, number])[1] <= at) mask++
+    const masked = masks[mask]
+    if (masked && masked[0] <= at) continue
+    const end = at + (starts[index + 1] === undefined ? text.length - at : (starts[index + 1] as number) - at) - 1
+    const word = tokens[index]?.text ?? ''
+    if (word === '\n' || word === '.' || word === '!' || word === ';' || word === '?') {
+      // « 12.10 » and « sept. » are no ends of sentences.
+      if (word === '.' && tokens[index + 1] !== undefined && tokens[index + 1]?.start === tokens[index]?.end) continue
+      if (word === '?') items.push({ type: 'question', at, end })
+      items.push({ type: 'stop', at, end })
+      continue
+    }
+    if (word === ',' || word === '(' || word === ')' || word === ':') {
+      items.push({ type: 'comma', at, end })
+      continue
+    }
+    const item = itemAt(context, at) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
+    if (!item) continue
+    items.push(item)
+    until = item.end
+  }
+  return items
+}
+
+const ignoredFirst = (text: string, at: number): (OperatorItem & Placed) | undefined => {
+  const found = operatorAt(text, at)
+  return found && ['ignored', 'past', 'flexible', 'asap', 'same', 'returns'].includes(found.operator) ? { ...found, at } : undefined
+}
+
+const timely = /[\d]|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/
+
+function itemAt(context: { text: string; today: Day }, at: number): Item | undefined {
+  const { text } = context
+  if (greeting.lastIndex = at, greeting.test(text)) return undefined
+  const first = ignoredFirst(text, at)
+  const time = timeAtomAt(text, at)
+  const bound = time ? undefined : boundAt(context, at)
+  const day = time ? undefined : (bound ?? dayAtomAt(context, at))
+  const atom = time ?? (day && boundBehind(context, day))
+  // The longest reading wins: « au plus tôt le 15 » is a bound, « au plus tôt » alone a hurry.
+  if (first && (!atom || first.end >= atom.end)) return first
+  const operator = operatorAt(text, at)
+  if (atom && (!operator || operator.end <= atom.end || timely.test(text.slice(at, atom.end)))) {
+    const topic = topicAt(text, at)
+    if (topic && topic.end > atom.end) return { type: 'topic', at, ...topic }
+    return { ...atom, at }
+  }
+  const topic = topicAt(text, at)
+  if (topic && (!operator || topic.topic === 'elsewhere' ? topic.end >= (operator?.end ?? 0) : topic.end > operator.end)) return { type: 'topic', at, ...topic }
+  return operator ? { ...operator, at } : undefined
+}

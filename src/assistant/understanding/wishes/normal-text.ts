@@ -1,0 +1,249 @@
+import { correctable, monthNumbers, numberWords, ordinary, shortWeekdays, spellings, weekdayNumbers } from './lexicon.ts'
+
+/** A word, number, hour ("18h30") or sign, with its place in the original text, half-open. */
+export interface Token {
+  text: string
+  readonly start: number
+  end: number
+  /** Set where the spelling was guessed. */
+  isGuess?: boolean
+}
+
+/** A text as the rules read it: tokens without accents, capitals and misspellings, a space after each. */
+export interface NormalText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Where each token begins in `text`, ascending. */
+  readonly starts: readonly number[]
+}
+
+const folded = new Map<string, string>()
+
+function fold(char: string): string {
+  if (char < '\u0080') return char.toLowerCase()
+  const known = folded.get(char)
+  if (known !== undefined) return known
+  const plain = char === '’' || char === 'ʼ' || char === '‘' ? "'" : /[–—‒−‐‑→]/.test(char) ? '-' : /[«»“”„]/.test(char) ? '"'
+    : char.toLowerCase().replace('œ', 'oe').replace('æ', 'ae').replace('…', '.').normalize('NFKD').replace(/\p{M}/gu, '')
+  if (folded.size < 4000) folded.set(char, plain)
+  return plain
+}
+
+const kindOf = (char: string): 'letter' | 'digit' | 'sign' | 'space' | 'joined' => {
+  if (char === '') return 'joined'
+  const code = char.charCodeAt(0)
+  if (code >= 97 && code <= 122) return 'letter'
+  if (code >= 48 && code <= 57) return 'digit'
+  if (code === 10) return 'sign'
+  if (/\s/.test(char)) return 'space'
+  return /\p{L}/u.test(char) ? 'letter' : 'sign'
+}
+
+/** Runs of letters, runs of digits, single signs. */
+function rawTokens(source: string): Token[] {
+  const tokens: Token[] = []
+  let open: 'letter' | 'digit' | undefined
+  for (let at = 0; at < source.length; at++) {
+    const char = fold(source[at] as string)
+    const kind = kindOf(char)
+    const last = tokens.at(-1)
+    if (kind === 'joined') {
+      if (last && open) last.end = at + 1
+    } else if (kind === 'letter' || kind === 'digit') {
+      if (open === kind && last) {
+        last.text += char
+        last.end = at + 1
+      } else tokens.push({ text: char, start: at, end: at + 1 })
+      open = kind
+    } else {
+      open = undefined
+      if (kind === 'sign') tokens.push({ text: char, start: at, end: at + 1 })
+    }
+  }
+  return tokens
+}
+
+const known: ReadonlySet<string> = new Set([...Object.keys(spellings), ...Object.keys(monthNumbers), ...Object.keys(numberWords), ...correctable])
+
+const shortenings = (word: string): string[] => [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]
+
+/** Every correctable word under each of its shortenings by one letter: two words one slip apart share one. */
+const nearby = new Map<string, string[]>()
+for (const word of correctable) {
+  if (word.length < 5) continue
+  for (const short of shortenings(word)) nearby.set(short, [...(nearby.get(short) ?? []), word])
+}
+
+/** Damerau-Levenshtein distance of at most one: one letter more, less, other, or two neighbours exchanged. */
+function isOneSlip(a: string, b: string): boolean {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  const restA = a.slice(at)
+  const restB = b.slice(at)
+  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)
+    || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+}
+
+function corrected(word: string): string | undefined {
+  if (word.length < 5 || word.length > 13 || known.has(word) || ordinary.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)))) return undefined
+  const found = new Set<string>()
+  for (const short of shortenings(word)) {
+    for (const candidate of nearby.get(short) ?? []) if (isOneSlip(word, candidate)) found.add(candidate)
+  }
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+const besideShort = /^(matin|apres-midi|midi|soir|soiree|apres|avant|prochain|entre|ou|et|\d+h?\d*|disponible|sauf|le|ce|du|au|or|and|[,/.-]|morning|afternoon|evening)$/
+const timely = /^(matin|apres-midi|midi|soir|apres|avant|prochain|entre|\d+h\d*|morning|afternoon|evening|[/])$/
+
+const isHour = (text: string | undefined, below: number): boolean => text !== undefined && /^\d{1,2}$/.test(text) && Number(text) < below
+
+/** Joins what is one word in several tokens; `read` is what is done, `left` what follows. Answers how many tokens it took, or 0. */
+function joined(left: readonly Token[], at: number): [string, number] | undefined {
+  const [a, b, c, d] = [left[at]?.text, left[at + 1]?.text, left[at + 2]?.text, left[at + 3]?.text]
+  const touches = (n: number): boolean => left[at + n]?.end === left[at + n + 1]?.start
+  if ((a === 'apres' || a === 'apre' || a === 'ap' || a === 'apr' || a === 'apres') && (b === '-' || b === '.') && (c === 'midi' || c === 'midis' || c === 'm')) return ['apres-midi', 3]
+  if ((a === 'apres' || a === 'apre' || a === 'apr') && (b === 'midi' || b === 'midis')) return ['apres-midi', 2]
+  if (a === 'apres' && b === '-' && c === 'demain') return ['apres-demain', 3]
+  if ((a === 'apres' || a === 'ap') && (b === 'demain' || b === 'dem')) return ['apres-demain', 2]
+  if ((a === 'week' || a === 'wik' || a === 'weeks') && b === '-' && (c === 'end' || c === 'ends')) return ['week-end', 3]
+  if (a === 'week' && (b === 'end' || b === 'ends')) return ['week-end', 2]
+  if (a === 'w' && (b === '-' || b === '.' || b === '/') && c === 'e') return ['week-end', d === '.' ? 4 : 3]
+  if (a === 'aujourd' && b === "'" && /^hui/.test(c ?? '')) return ['aujourdhui', 3]
+  if (a === 'aujourd' && b === 'hui') return ['aujourdhui', 2]
+  if (a === '2' && (b === 'main' || b === 'm') && touches(0)) return ['demain', b === 'm' && c === '1' ? 3 : 2]
+  if (a === 'rendez' && b === '-' && c === 'vous') return ['rdv', 3]
+  if (a === 'rendez' && b === 'vous') return ['rdv', 2]
+  if (a !== undefined && /^\d{1,2}$/.test(a) && /^(er|ere|st|nd|rd|th)$/.test(b ?? '') && touches(0)) return b === 'ere' ? [`${a}e`, 2] : [a, 2]
+  if (a !== undefined && /^\d{1,2}$/.test(a) && /^(e|eme|ieme|nde)$/.test(b ?? '') && touches(0)) return [`${a}e`, 2]
+  if (b === '.' && c === 'm' && (a === 'p' || a === 'a')) return [`${a}m`, d === '.' ? 4 : 3]
+  return hourAt(left, at)
+}
+
+/** "18h30", "18 h 30", "18:30", "6.30pm", "6pm", "midi et demi" as one token `18h30`. */
+function hourAt(left: readonly Token[], at: number): [string, number] | undefined {
+  const [a, b, c, d] = [left[at]?.text, left[at + 1]?.text, left[at + 2]?.text, left[at + 3]?.text]
+  const touches = (n: number): boolean => left[at + n]?.end === left[at + n + 1]?.start
+  const half = (text: string | undefined, then: string | undefined): number | undefined => text !== 'et' ? undefined : /^demie?$/.test(then ?? '') ? 30 : then === 'quart' ? 15 : undefined
+  if (a === 'midi' && half(b, c) !== undefined) return [`12h${half(b, c)}`, 3]
+  if (!isHour(a, 25)) return undefined
+  const padded = (minutes: string | number): string => `${Number(a)}h${String(minutes).padStart(2, '0')}`
+  const afternoon = (hour: number, sign: string | undefined): number => sign === 'pm' && hour < 12 ? hour + 12 : sign === 'am' && hour === 12 ? 0 : hour
+  if (b === 'pm' || b === 'am') return [`${afternoon(Number(a), b)}h00`, 2]
+  if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
+  if ((b === ':' || b === 'h') && c !== undefined && /^\d\d$/.test(c) && Number(c) < 60) {
+    if (b === ':' && !(touches(0) && touches(1))) return undefined
+    const after = left[at + 3]?.text
+    if (b === 'h' && !touches(1) && after === 'h') return [padded(0), 2]
+    return [padded(c), 3]
+  }
+  if (/^(h|hs|hr|hrs|heure|heures|hours|hour|hre|hres)$/.test(b ?? '')) {
+    const extra = half(c, d)
+    return extra === undefined ? [padded(0), 2] : [padded(extra), 4]
+  }
+  if (b === "'" || b === 'o') return b === 'o' && c === "'" && d === 'clock' ? [padded(0), 4] : undefined
+  return undefined
+}
+
+/** "dix-huit heures trente" as digits, when hours or days are counted. */
+function spelledNumber(left: readonly Token[], at: number): [string, number] | undefined {
+  const first = numberWords[left[at]?.text ?? '']
+  if (first === undefined) return undefined
+  let value = first
+  let size = 1
+  const next = left[at + 1]?.text
+  const after = left[at + 2]?.text
+  if (next === '-' && numberWords[after ?? ''] !== undefined && (value === 10 || value >= 20)) {
+    value += numberWords[after as string] as number
+    size = 3
+  } else if (numberWords[next ?? ''] !== undefined && (value === 10 || value >= 20) && (numberWords[next as string] as number) < 10) {
+    value += numberWords[next as string] as number
+    size = 2
+  }
+  const unit = left[at + size]?.text
+  if (!/^(h|heure|heures|jours?|semaines?|mois|weeks?|days?|months?|prochaine?s?|premiere?s?|am|pm|o)$/.test(unit ?? '')) return undefined
+  if (value === 1 && /^(jours?|semaines?|mois|week|day)$/.test(unit ?? '')) return undefined
+  if (!/^(h|heure|heures)$/.test(unit ?? '')) return [String(value), size]
+  const minutes = numberWords[left[at + size + 1]?.text ?? '']
+  if (minutes !== undefined && minutes % 5 === 0 && minutes >= 10 && minutes < 60) return [`${value}h${String(minutes).padStart(2, '0')}`, size + 2]
+  const et = left[at + size + 1]?.text === 'et' ? left[at + size + 2]?.text : undefined
+  if (et === 'demi' || et === 'demie') return [`${value}h30`, size + 3]
+  return [`${value}h00`, size + 1]
+}
+
+function respelled(token: Token, source: string): void {
+  const spelled = Object.hasOwn(spellings, token.text) ? spellings[token.text] : undefined
+  if (spelled !== undefined) {
+    token.text = spelled
+    return
+  }
+  const original = source[token.start] ?? ''
+  const isName = token.start > 0 && original !== original.toLowerCase() && /[^.!?\n]\s$/.test(source.slice(Math.max(0, token.start - 2), token.start))
+  const better = isName ? undefined : corrected(token.text)
+  if (better === undefined) return
+  token.text = better
+  token.isGuess = true
+}
+
+function expandShort(tokens: Token[], isEnglish: boolean): void {
+  tokens.forEach((token, at) => {
+    if (token.text === 'we' && !isEnglish && /^(le|ce|un|les|du|des|prochain|disponible|sauf|pas|hors|en|de|d|ou|et|chaque|tous)$/.test(tokens[at - 1]?.text ?? '')) token.text = 'week-end'
+    const full = Object.hasOwn(shortWeekdays, token.text) ? (shortWeekdays[token.text] as string) : undefined
+    if (!full || (/day$/.test(full) && !isEnglish)) return
+    const before = tokens[at - 1]?.text ?? ''
+    const after = tokens[at + 1]?.text ?? ''
+    const afterDot = after === '.' ? (tokens[at + 2]?.text ?? '') : ''
+    if (token.text === 'mar' && /^\d+$/.test(before)) return
+    const isTime = (text: string): boolean => timely.test(text) || Object.hasOwn(shortWeekdays, text) || Object.hasOwn(weekdayNumbers, text)
+    if (isTime(after) || isTime(afterDot) || (besideShort.test(after) && (isTime(tokens[at + 2]?.text ?? '') || besideShort.test(before)) && !/^(le|la|du|de)$/.test(before) && after !== '.' && after !== ',')
+      || (before === 'disponible' && token.text !== 'mer') || (/^\d{1,2}$/.test(after) && /^(le|ce|,|\n|)$/.test(before)) || (/^(ou|et|\/|,)$/.test(before) && isTime(tokens[at - 2]?.text ?? ''))) token.text = full
+  })
+}
+
+/** Words of English that are no words of French. */
+const englishWords = /^(the|i|am|is|are|on|any|after|before|available|would|not|and|from|week|weekday|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|morning|afternoon|evening|tomorrow|between|can|will|we|my|you|to|for|at|in|weekend|except|next|this|prefer|preferably|only|free|works|please|until|mornings|evenings|afternoons|today|tonight|pm|am|noon)$/
+const frenchWords = /^(le|la|les|je|nous|vous|est|et|ou|pas|du|des|de|un|une|apres|avant|matin|soir|disponible|samedi|lundi|mardi|mercredi|jeudi|vendredi|dimanche|pour|semaine|sauf|demain|au|midi)$/
+
+export function looksEnglish(words: readonly string[]): boolean {
+  let score = 0
+  for (const word of words) score += englishWords.test(word) ? 1 : frenchWords.test(word) ? -1 : 0
+  return score > 0
+}
+
+const isWordLike = (text: string | undefined): boolean => text !== undefined && (/^[a-z]/.test(text) && text !== 'h')
+
+/** `text` read once, left to right; linear in its length. */
+export function normalText(source: string): NormalText & { readonly isEnglish: boolean } {
+  const raw = rawTokens(source)
+  const isEnglish = looksEnglish(raw.slice(0, 400).map(({ text }) => text))
+  const tokens: Token[] = []
+  for (let at = 0; at < raw.length; ) {
+    const token = raw[at] as Token
+    const whole = joined(raw, at) ?? spelledNumber(raw, at)
+    if (whole) {
+      tokens.push({ text: whole[0], start: token.start, end: (raw[at + whole[1] - 1] as Token).end })
+      at += whole[1]
+      continue
+    }
+    at++
+    if (token.text === "'" || token.text === '*' || token.text === '_' || token.text === '"') continue
+    if (token.text === '-') {
+      const isInside = token.start === tokens.at(-1)?.end && raw[at]?.start === token.end
+      const names = (text: string | undefined): boolean => text !== undefined && (Object.hasOwn(weekdayNumbers, text) || Object.hasOwn(shortWeekdays, text) || Object.hasOwn(monthNumbers, text) || /^\d/.test(text))
+      if (names(tokens.at(-1)?.text) && names(raw[at]?.text)) tokens.push({ ...token })
+      else if (!isInside && isWordLike(tokens.at(-1)?.text)) tokens.push({ ...token, text: ',' })
+      continue
+    }
+    const copy = { ...token }
+    if (copy.text.length > 1 && /^[a-z]/.test(copy.text)) respelled(copy, source)
+    tokens.push(copy)
+  }
+  expandShort(tokens, isEnglish)
+  const starts: number[] = []
+  let text = ''
+  for (const token of tokens) {
+    starts.push(text.length)
+    text += `${token.text === '\n' ? '|' : token.text} `
+  }
+  return { text, tokens, starts, isEnglish }
+}

@@ -1,0 +1,245 @@
+import type { DayAtom } from './day-atom.ts'
+import type { DayItem, Item, TimeItem } from './items.ts'
+import type { Operator } from './operators.ts'
+
+export type Mode = 'include' | 'exclude' | 'prefer' | 'avoid'
+export type Link = 'none' | 'comma' | 'or' | 'and'
+
+/** Days or hours with what is to be done with them. */
+export interface Term {
+  readonly atom: DayItem | TimeItem
+  mode: Mode
+  /** Weekdays without an article mean every week: after « sauf », « jamais ». */
+  isWeekly: boolean
+  readonly link: Link
+  /** The operator that governs it; `plain` where none does. */
+  by: Operator | 'plain'
+  readonly segment: number
+  /** Words of no known meaning stand in the same segment, and no predicate. */
+  isLoose?: boolean
+  /** A wish that is also a way out: « idéalement mardi, sinon mercredi ». */
+  isAlsoIncluded?: boolean
+}
+
+export interface Sentence {
+  readonly terms: Term[]
+  readonly hasElse: boolean
+  readonly startsWithElse: boolean
+}
+
+interface Segment {
+  readonly items: readonly Item[]
+  /** What it was parted by from the one before. */
+  readonly after: 'start' | 'comma' | Operator
+}
+
+const isAtom = (item: Item | undefined): item is DayItem | TimeItem => item?.type === 'days' || item?.type === 'time'
+const operatorOf = (item: Item | undefined): Operator | undefined => item?.type === 'operator' ? item.operator : undefined
+
+const parting: ReadonlySet<Operator> = new Set(['but', 'because', 'so', 'else'])
+const predicates: ReadonlySet<Operator> = new Set(['available', 'unavailable', 'leave', 'prefer', 'rather', 'avoid', 'only', 'returns', 'ratherThan', 'flexible', 'asap'])
+
+/** Sentences, each as segments between commas, « mais », « car », « sinon ». */
+export function sentencesOf(items: readonly Item[]): Item[][] {
+  const sentences: Item[][] = [[]]
+  for (const item of items) {
+    if (item.type === 'stop') sentences.push([])
+    else (sentences.at(-1) as Item[]).push(item)
+  }
+  return sentences.filter(sentence => sentence.length > 0)
+}
+
+/**
+ * The atoms of a sentence that are not about something else: the nearest word on their left that sets a topic decides, then the nearest
+ * on their right. What describes the property takes them only where the clause has no visit in it.
+ */
+export function onTopic(sentence: readonly Item[]): Item[] {
+  const edge = (item: Item): boolean => item.type === 'comma' || (item.type === 'operator' && parting.has(item.operator))
+  const isVisit = (item: Item): boolean => (item.type === 'topic' && item.topic === 'visit') || (item.type === 'operator' && predicates.has(item.operator))
+  const verdicts = sentence.map((item, at) => {
+    if (!isAtom(item)) return true
+    let hasSetting = false
+    let hasVisit = false
+    for (let left = at - 1; left >= 0; left--) {
+      const near = sentence[left] as Item
+      if (edge(near)) break
+      if (isVisit(near)) {
+        hasVisit = true
+        break
+      }
+      if (near.type === 'topic' && near.topic === 'elsewhere') return false
+      if (near.type === 'topic') hasSetting = true
+    }
+    for (let right = at + 1; right < sentence.length && !hasVisit; right++) {
+      const near = sentence[right] as Item
+      if (edge(near)) break
+      if (isVisit(near)) hasVisit = true
+      else if (near.type === 'topic' && near.topic === 'elsewhere' && !hasVisit) return false
+      else if (near.type === 'topic') hasSetting = true
+    }
+    return hasVisit || !hasSetting
+  })
+  return sentence.filter((_, at) => verdicts[at])
+}
+
+function segmentsOf(sentence: readonly Item[]): Segment[] {
+  const segments: { items: Item[]; after: Segment['after'] }[] = [{ items: [], after: 'start' }]
+  for (const item of sentence) {
+    const operator = operatorOf(item)
+    if (item.type === 'comma') segments.push({ items: [], after: 'comma' })
+    else if (operator && parting.has(operator)) {
+      const last = segments.at(-1)
+      if (last && last.items.length === 0 && last.after === 'comma') segments.pop()
+      segments.push({ items: [], after: operator })
+    } else (segments.at(-1) as { items: Item[] }).items.push(item)
+  }
+  return segments.filter(({ items, after }) => items.length > 0 || after !== 'comma')
+}
+
+const isUnread = (item: Item): boolean => item.type === 'word'
+
+/** Whether the segment goes on with the list that the segment before ended with. */
+function goesOn(first: Item | undefined, second: Item | undefined, last: readonly Term[]): boolean {
+  const link = operatorOf(first)
+  if (link === 'or' || link === 'and' || link === 'nor') return isAtom(second) && goesOn(second, undefined, last)
+  if (link === 'not') return false
+  if (!isAtom(first)) return false
+  const days = last.filter(({ atom }) => atom.type === 'days')
+  if (first.type === 'time') return days.length === 0 && last.length > 0
+  const before = days.at(-1)?.atom as DayAtom | undefined
+  return before !== undefined && before.kind === first.kind && first.kind !== 'bound' && first.kind !== 'all' && !last.some(({ atom }) => atom.type === 'time')
+}
+
+/** The terms of one sentence, each with its mode. */
+export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sentence {
+  const terms: Term[] = []
+  const segments = segmentsOf(sentence)
+  let hasElse = false
+  let carried: { mode: Mode; isWeekly: boolean; by: Term['by'] } = { mode: 'include', isWeekly: false, by: 'plain' }
+  for (const [index, segment] of segments.entries()) {
+    const { items, after } = segment
+    if (after === 'else') {
+      hasElse = true
+      for (const term of [...before, ...terms]) if (term.mode === 'prefer') term.isAlsoIncluded = true
+    }
+    const previous = terms.filter(term => term.segment === index - 1)
+    const hasPredicate = items.some(item => ['available', 'unavailable', 'only', 'leave'].includes(operatorOf(item) ?? ''))
+    const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && goesOn(items[0], items[1], previous)
+    const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
+    const read = readSegment(segment, { index, start, previous, hasElse })
+    if (after === 'but' && read.terms.some(({ mode, by }) => mode === 'include' && by !== 'only') && [...before, ...terms].length > 0 && [...before, ...terms].every(({ mode }) => mode === 'prefer')) {
+      for (const term of [...before, ...terms]) term.isAlsoIncluded = true
+    }
+    const isReason = after === 'because' && !hasPredicate
+    if (!isReason) terms.push(...read.terms)
+    carried = read.end
+    const unread = items.filter(isUnread).length
+    if (unread > 2 && !items.some(item => (item.type === 'operator' && predicates.has(item.operator)) || (item.type === 'topic' && item.topic === 'visit'))) {
+      for (const term of terms) if (term.segment === index) term.isLoose = true
+    }
+  }
+  return { terms, hasElse, startsWithElse: segments[0]?.after === 'else' || (segments[0]?.items.length === 0 && segments[1]?.after === 'else') }
+}
+
+interface Start { readonly mode: Mode; readonly isWeekly: boolean; readonly by: Term['by'] }
+
+function readSegment({ items, after }: Segment, { index, start, previous, hasElse }: { index: number; start: Start; previous: readonly Term[]; hasElse: boolean }): { terms: Term[]; end: Start } {
+  const terms: Term[] = []
+  let now = start
+  let link: Link = after === 'comma' ? 'comma' : 'none'
+  /** Terms since the last operator: a predicate behind them takes them. */
+  let free: Term[] = []
+  const nextAtom = (at: number): boolean => {
+    for (let ahead = at + 1; ahead < items.length; ahead++) {
+      const item = items[ahead] as Item
+      if (isAtom(item)) return true
+      const operator = operatorOf(item)
+      if (operator && ['or', 'and', 'subject', 'ignored', 'available', 'only', 'also', 'unavailable', 'not'].includes(operator)) continue
+      if (operator) return false
+    }
+    return false
+  }
+  const take = (mode: Mode, by: Operator, isWeekly = false): void => {
+    for (const term of free) {
+      term.mode = mode
+      term.by = by
+      term.isWeekly = isWeekly
+    }
+    free = []
+  }
+  for (const [at, item] of items.entries()) {
+    if (isAtom(item)) {
+      const term: Term = { atom: item, mode: now.mode, isWeekly: now.isWeekly, by: now.by, link, segment: index }
+      terms.push(term)
+      free.push(term)
+      link = 'none'
+      continue
+    }
+    const operator = operatorOf(item)
+    if (!operator) continue
+    switch (operator) {
+      case 'or': link = 'or'; break
+      case 'and': link = 'and'; break
+      case 'nor': link = 'or'; break
+      case 'except': now = { mode: 'exclude', isWeekly: true, by: 'except' }; free = []; break
+      case 'never': now = { mode: 'exclude', isWeekly: true, by: 'never' }; free = []; break
+      case 'not': {
+        const next = items[at + 1]
+        const isNear = isAtom(next) || (isAtom(items[at + 2]) && operatorOf(next) !== undefined) || (next?.type === 'topic' && isAtom(items[at + 2]))
+        if (!isNear) break
+        const isSoft = now.mode === 'prefer' && terms.length === 0
+        now = isSoft ? { mode: 'avoid', isWeekly: false, by: 'avoid' } : { mode: 'exclude', isWeekly: false, by: 'not' }
+        free = []
+        break
+      }
+      case 'leave':
+      case 'unavailable': {
+        const own = operator === 'leave' ? [...free, ...items.slice(at + 1).filter(isAtom).map(atom => ({ atom }))] : []
+        const isDayOff = own.length > 0 && own.every(({ atom }) => atom.type === 'time' || atom.every !== undefined)
+        const mode = isDayOff ? 'include' : 'exclude'
+        if (free.length > 0) {
+          if (free.some(term => term.mode === 'include' && term.by !== 'only')) take(mode, 'unavailable')
+        } else if (terms.length === 0 && !nextAtom(at) && after === 'comma') for (const term of previous) if (term.mode === 'include' && term.by === 'plain') Object.assign(term, { mode, by: 'unavailable' })
+        now = { mode, isWeekly: false, by: 'unavailable' }
+        break
+      }
+      case 'available': {
+        if (now.mode === 'exclude' && terms.length > 0 && now.by === 'except') now = { mode: 'include', isWeekly: false, by: 'available' }
+        else if (now.mode === 'include' || (now.mode === 'exclude' && terms.length === 0 && now.by !== 'not' && now.by !== 'except' && now.by !== 'never') || (now.mode === 'exclude' && now.by === 'not' && terms.length > 0)) now = { mode: 'include', isWeekly: false, by: 'available' }
+        for (const term of free) if (term.mode === 'include' && term.by === 'plain') term.by = 'available'
+        break
+      }
+      case 'returns': now = { mode: 'include', isWeekly: false, by: 'returns' }; break
+      case 'rather':
+      case 'prefer': {
+        if (operator === 'rather' && hasElse) break
+        if (nextAtom(at) || terms.length === 0) {
+          now = { mode: 'prefer', isWeekly: false, by: operator }
+          free = []
+        } else if (free.some(term => term.mode === 'exclude')) take('avoid', 'avoid')
+        else take('prefer', operator)
+        break
+      }
+      case 'avoid': {
+        if (nextAtom(at) && free.length === 0) now = { mode: 'avoid', isWeekly: true, by: 'avoid' }
+        else if (free.length > 0) {
+          take('avoid', 'avoid')
+          now = { mode: 'avoid', isWeekly: false, by: 'avoid' }
+        } else now = { mode: 'avoid', isWeekly: true, by: 'avoid' }
+        break
+      }
+      case 'ratherThan':
+        take('prefer', 'rather')
+        now = { mode: 'avoid', isWeekly: false, by: 'avoid' }
+        break
+      case 'only': now = { mode: 'include', isWeekly: false, by: 'only' }; for (const term of free) if (term.by === 'plain') term.by = 'only'; break
+      case 'same': {
+        const time = [...previous, ...terms].findLast(({ atom }) => atom.type === 'time')
+        if (time) terms.push({ ...time, mode: now.mode, isWeekly: now.isWeekly, by: now.by, link: 'none', segment: index })
+        break
+      }
+      default:
+    }
+  }
+  return { terms, end: now }
+}
