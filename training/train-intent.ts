@@ -5,6 +5,7 @@ import { featuresOf, mailFeatures } from '#assistant/understanding/acts/features
 import { noted } from '#assistant/understanding/acts/noted.ts'
 import { sentencesOf } from '#assistant/understanding/acts/scan-words.ts'
 import { type Act, acts } from '#assistant/understanding/intent.ts'
+import { misspelt } from './acts/misspelt.ts'
 import { type Example, platt, seeded, trainLinear } from './linear-trainer.ts'
 import { filled, type Side, wordingsOf } from './wordings/wordings.ts'
 
@@ -66,7 +67,9 @@ export type Settings = Partial<Record<'bits' | 'epochs' | 'learningRate' | 'l2',
  */
 export function trainActs(texts: readonly LabelledText[], settings: Settings = {}): LinearModelFile {
   const training = { ...SETTINGS, ...settings }
-  const all = texts.map(prepared)
+  const random = seeded(SETTINGS.seed)
+  const hasty = texts.map((text) => ({ ...text, text: misspelt(text.text, random) }))
+  const all = process.env.NOAUG ? texts.map(prepared) : [...texts, ...hasty].map(prepared)
   let examples: Example[] = all.flatMap(({ source, sentences }) =>
     sentences.map((features) => ({ features, labels: source.acts.map((act) => acts.indexOf(act)), weight: 1 / Math.sqrt(sentences.length) })),
   )

@@ -1,5 +1,6 @@
 import { type Notion, notions, notionsOf } from './lexicon.ts'
 import type { Sentence } from './scan-words.ts'
+import { spelt } from './spelling.ts'
 
 /** A sentence with what its words mean. `notions[i]` are those of word i, `isNegated[i]` whether a negation governs it. */
 export interface NotedSentence extends Sentence {
@@ -15,14 +16,15 @@ const REACH = 5
 
 /** What each word of a sentence may mean, and which words a negation governs (the few words after it, or before a bare « pas »). */
 export function noted(sentence: Sentence): NotedSentence {
-  const meanings = sentence.words.map(({ folded }) => notionsOf(folded))
-  const isNegated = sentence.words.map(() => false)
+  const words = sentence.words.map(spelt)
+  const meanings = words.map(({ folded }) => notionsOf(folded))
+  const isNegated = words.map(() => false)
   for (const [i, found] of meanings.entries()) {
     if (!found.includes(NEGATION)) continue
-    const folded = sentence.words[i]?.folded ?? ''
+    const folded = words[i]?.folded ?? ''
     for (let k = i + 1; k <= i + REACH && k < isNegated.length; k++) isNegated[k] = true
     // Spoken French drops « ne »: « je viendrai pas ».
     if (!FRENCH_BEFORE.has(folded)) for (let k = Math.max(0, i - 2); k < i; k++) isNegated[k] = true
   }
-  return { ...sentence, notions: meanings, isNegated }
+  return { ...sentence, words, notions: meanings, isNegated }
 }
