@@ -58,9 +58,11 @@ export async function startApp({ config, log, clock = systemClock, transport: gi
   async function startMail(): Promise<number> {
     const server = mailServer({
       inboundDomain: config.inboundDomain,
+      mailDomain: config.mailDomain,
       tls: mailCertificate(config),
       log,
       findAgency: async (secret) => (await gate.openDoor('inbound_address', secret))?.scope,
+      findSender: async (outboundId) => (await gate.openDoor('return_path', outboundId))?.scope,
       accept: services.intake.accept,
     })
     const port = await server.listen(config.smtp).catch(cannotListen('SMTP_PORT', config.smtp.port))

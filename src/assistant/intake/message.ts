@@ -25,6 +25,14 @@ export interface Arrival {
   readonly heloName: string
 }
 
+const RETURN_PATH = 'bounces+'
+
+/** The id in the return path of a mail of ours; undefined for any other address. */
+export function idOfReturnPath(recipient: string, mailDomain: string): string | undefined {
+  const address = recipient.toLowerCase()
+  return address.startsWith(RETURN_PATH) && address.endsWith(`@${mailDomain}`) ? address.slice(RETURN_PATH.length, -mailDomain.length - 1) : undefined
+}
+
 /** The secret part of an inbound address; what follows a plus sign is the sender's own note (RFC 5233). */
 export function secretOfRecipient(recipient: string, inboundDomain: string): string | undefined {
   const at = recipient.lastIndexOf('@')

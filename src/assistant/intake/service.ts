@@ -34,6 +34,8 @@ export interface ReadMessage {
   /** The From is one that its own domain disowns (DMARC). */
   readonly isForged: boolean
   readonly receivedAt: EpochMs
+  /** Of the envelope. */
+  readonly recipient: string
 }
 
 type ScopeOf = (agencyId: string) => AgencyScope
@@ -125,6 +127,7 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
         trust,
         isForged: trust === 'human' && authentication.dmarc.verdict === 'fail',
         receivedAt: arrival.receivedAt,
+        recipient: arrival.recipient,
       }
     },
 

@@ -35,12 +35,12 @@ export const checkReasons = ['no_agent', 'no_slot', 'no_email', 'property_unavai
 export type CheckReason = (typeof checkReasons)[number]
 
 /** What waits for a person, beside a state that says so. */
-export const taskKinds = ['call_back', 'reply', 'wish', 'calendar_late', 'quarantine', 'to_check', 'relay_failing', 'unknown_property'] as const
+export const taskKinds = ['call_back', 'bounced', 'reply', 'wish', 'calendar_late', 'quarantine', 'to_check', 'relay_failing', 'unknown_property'] as const
 export type TaskKind = (typeof taskKinds)[number]
 
 export type LeadEventName =
   | 'received' | 'entered' | 'matched' | 'offered' | 'drafted' | 'sent_by' | 'to_check' | 'booked' | 'moved' | 'cancelled'
-  | 'corrected' | 'uncorrected' | 'property_set' | 'dismissed' | 'asked_again' | 'asked_which' | 'property_chosen' | 'replied' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'
+  | 'bounced' | 'corrected' | 'uncorrected' | 'property_set' | 'dismissed' | 'asked_again' | 'asked_which' | 'property_chosen' | 'replied' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'
 
 /** What became of an answer in prose: `booked`, new `times`, a `link` to the page, all three `later`, or it was `left` to a person. */
 export const answersGiven = ['booked', 'times', 'link', 'later', 'left'] as const

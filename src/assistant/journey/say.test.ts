@@ -26,6 +26,7 @@ const events: Record<LeadEventName, readonly Record<string, unknown>[]> = {
   property_chosen: [{ propertyId: 'p' }, { propertyId: 'gone' }],
   replied: [{}],
   wished: [{}],
+  bounced: [{ kind: 'hard', toRole: 'contact' }],
   call_back: [{}],
   reworded: [{}],
   all_times: [{}],

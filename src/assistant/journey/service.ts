@@ -3,12 +3,14 @@ import type { Property } from '#agency/properties/property.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { BookingService } from '#assistant/booking/service.ts'
+import type { Bounce } from '#assistant/intake/reading/bounce.ts'
 import type { Reading, ReadLead } from '#assistant/intake/reading/reading.ts'
 import { readWish } from '#assistant/slots/wished-times.ts'
 import type { Wish } from '#assistant/slots/wish.ts'
 import { portalById } from '#assistant/intake/reading/portals/portals.ts'
 import type { IntakeService } from '#assistant/intake/service.ts'
 import type { MatchingService } from '#assistant/matching/service.ts'
+import { returnPathId } from '#assistant/outreach/bounce.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
@@ -63,6 +65,14 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     if (!(await changeState(tx, { id: leadId, state: 'to_check', checkReason: reason, at: clock() }))) return
     await note(tx, leadId, 'to_check', { reason })
     await ask(tx, 'to_check', { leadId })
+  }
+
+  /** A mail of ours came back: who waited for it hears nothing until a person calls. */
+  async function heedBounce(tx: Tx, bounce: Bounce, recipient: string): Promise<void> {
+    const came = await outreach.noteBounce(tx, bounce, recipient)
+    if (!came?.leadId) return
+    await note(tx, came.leadId, 'bounced', { kind: bounce.kind, toRole: came.toRole })
+    await ask(tx, 'bounced', { leadId: came.leadId })
   }
 
   /** What belongs to the agency and is never the contact's. */
@@ -154,13 +164,14 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     async readMessage(scope: AgencyScope, messageId: MessageId): Promise<void> {
       const read = await intake.read(scope, messageId, await knownOf(scope))
       if (!read) return
-      const { reading, trust, isForged } = read
+      const { reading, trust, isForged, recipient } = read
       await db.within(scope, async (tx) => {
         const thread = await outreach.leadOfMessageIds(tx, [reading.inReplyTo ?? '', ...reading.references].filter((id) => id !== ''))
-        const { state, reason } = stateOf(reading, { isForged, isOurThread: thread !== undefined })
+        const { state, reason } = stateOf(reading, { isForged, isOurThread: thread !== undefined, isReturned: returnPathId(recipient) !== undefined })
         const isFirst = await intake.settle(tx, { id: messageId, state, reason, portal: reading.portal, subject: reading.subject, trust })
         if (!isFirst) return
         await intake.memories.heed(tx, reading.memory)
+        if (reading.bounce) await heedBounce(tx, reading.bounce, recipient)
         if (state === 'lead' && reading.lead) {
           await startLead(tx, { messageId, reading: reading.lead, text: reading.text, portal: reading.portal, locale: reading.locale })
         } else if (state === 'quarantine') await ask(tx, 'quarantine', { messageId })
@@ -307,8 +318,10 @@ const isAfterLoss = (events: readonly LeadEvent[]): boolean =>
   events.findLast(({ event }) => event === 'answered' || event === 'offered' || event === 'drafted')?.detail.isAfterLoss === true
 
 /** What reading, sender and thread say together. A portal's mail whose sender is disproved goes to a person (S-17). */
-function stateOf(reading: Reading, { isForged, isOurThread }: { isForged: boolean; isOurThread: boolean }): { state: Reading['state']; reason: string } {
+function stateOf(reading: Reading, { isForged, isOurThread, isReturned }: { isForged: boolean; isOurThread: boolean; isReturned: boolean }): { state: Reading['state']; reason: string } {
   if (reading.state === 'lead' && isOurThread) return { state: 'reply', reason: 'answers_a_message' }
+  // Who received a mail of ours knows its return path; nothing but reports is expected there.
+  if (isReturned && reading.state !== 'machine') return { state: 'quarantine', reason: 'not_understood' }
   if (reading.state === 'lead' && isForged) return { state: 'quarantine', reason: 'sender_not_proved' }
   return { state: reading.state, reason: reading.reason }
 }

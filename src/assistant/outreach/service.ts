@@ -19,10 +19,11 @@ import type { Gate } from '#platform/gate/gate.ts'
 import type { Log } from '#platform/log/log.ts'
 import { composeMail, type Mail } from '#platform/mail/mail.ts'
 import type { MailTransport } from '#platform/mail/transport.ts'
+import { type Bounce, BOUNCE_DAYS, RETURN_PATH, returnPathId } from './bounce.ts'
 import { answerableAt, type Outbound, type OutboundKind, type StopReason, stopReason } from './outbound.ts'
 import {
-  findFirstMessageId, findLeadOfMessageIds, findOfferKey, findRaw, findSendable, findThread, findTraffic, hasOutbound, insertOutbound, insertSuppression, isSuppressed,
-  markDelivered, releaseDraft,
+  findFirstMessageId, findLeadOfMessageIds, findOfferKey, findRaw, findSendable, findSent, findThread, findTraffic, hasOutbound, insertOutbound, insertSuppression, isSuppressed,
+  markBounced, markDelivered, releaseDraft,
 } from './store.ts'
 import { slotValue } from './slot-value.ts'
 import type { AppointmentNews, ToldAppointment } from './told-appointment.ts'
@@ -376,12 +377,30 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
 
     /** Hands a queued mail over. A crash after the other server's 250 repeats it with the same bytes. */
     async send(scope: AgencyScope, id: OutboundId): Promise<void> {
-      const mail = await db.within(scope, (tx) => findSendable(tx, id))
+      const mail = await db.within(scope, async (tx) => {
+        const sendable = await findSendable(tx, id)
+        // Before it leaves: a bounce may be back at once.
+        if (sendable) await gate.addDoor(tx, { kind: 'return_path', secret: id, subjectId: id, expiresAt: clock() + BOUNCE_DAYS * DAY })
+        return sendable
+      })
       if (!mail) return
-      const delivery = await transport.deliver({ from: `bounces+${id}@${mailDomain}` as EmailAddress, to: mail.to }, mail.raw)
+      const delivery = await transport.deliver({ from: `${RETURN_PATH}${id}@${mailDomain}` as EmailAddress, to: mail.to }, mail.raw)
       const refusal = delivery.kind === 'refused' ? `smtp_${delivery.code}` : null
       await db.within(scope, (tx) => markDelivered(tx, id, { state: refusal ? 'refused' : 'sent', refusal, at: clock() }))
       log.event('outreach.sent', { outboundId: id, outcome: delivery.kind })
+    },
+
+    /**
+     * Notes what a mail server reports of a mail of ours, and writes no more to an address that takes none. Answers whose
+     * mail it was, when a person should look; undefined when there is nothing new to look at.
+     */
+    async noteBounce(tx: Tx, { kind, originalMessageId }: Bounce, recipient: string): Promise<{ leadId: LeadId | null; toRole: Outbound['recipientRole'] } | undefined> {
+      if (kind === 'delayed') return undefined
+      const sent = await findSent(tx, { id: returnPathId(recipient), messageId: originalMessageId })
+      // The report names an address too, which anybody may write: only the one we wrote to is meant.
+      if (!sent || !(await markBounced(tx, sent.id, { kind, at: clock() }))) return undefined
+      if (kind !== 'soft') await insertSuppression(tx, { recipient: sent.recipient, reason: kind === 'complaint' ? 'stop' : 'bounce', at: clock() })
+      return { leadId: sent.leadId as LeadId | null, toRole: sent.recipientRole as Outbound['recipientRole'] }
     },
 
     /** A person approved the draft. */

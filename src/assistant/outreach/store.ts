@@ -157,6 +157,26 @@ export async function findOfferKey({ sql, scope }: Tx, leadId: LeadId, messageId
   return (named ?? (await offers.executeTakeFirst()))?.onceKey
 }
 
+/** The mail of ours with this id, else with this Message-ID. */
+export async function findSent({ sql, scope }: Tx, { id, messageId }: { id: string | undefined; messageId: string | null }) {
+  const sent = sql.selectFrom('outboundMessages').select(['id', 'leadId', 'recipient', 'recipientRole', 'bounce']).where('agencyId', '=', scope.agencyId)
+  const byId = id === undefined ? undefined : await sent.where('id', '=', id).executeTakeFirst()
+  return byId ?? (messageId === null ? undefined : await sent.where('messageId', '=', messageId).limit(1).executeTakeFirst())
+}
+
+/** Keeps the worst that was reported of a mail; true when this is news. */
+export async function markBounced({ sql, scope }: Tx, id: string, { kind, at }: { kind: 'hard' | 'soft' | 'complaint'; at: EpochMs }): Promise<boolean> {
+  const row = await sql
+    .updateTable('outboundMessages')
+    .set({ bounce: kind, bouncedAt: timestamp(at) })
+    .where('agencyId', '=', scope.agencyId)
+    .where('id', '=', id)
+    .where((eb) => eb.or(kind === 'soft' ? [eb('bounce', 'is', null)] : [eb('bounce', 'is', null), eb('bounce', '=', 'soft')]))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function isSuppressed({ sql, scope }: Tx, recipient: string): Promise<boolean> {
   const row = await sql
     .selectFrom('suppressions')

@@ -57,7 +57,7 @@ export function lineOfReading(file: string, reading: Reading): ReadingLine {
   }
 }
 
-function fieldsOf({ listing, isRelay: _, wanted: __, ...person }: ReadLead): Record<string, LineField> {
+function fieldsOf({ listing, isRelay: _, wanted: __, contradicted: ____, ...person }: ReadLead): Record<string, LineField> {
   const { reference, photos: ___, ...advert } = listing
   const all = { ...person, propertyRef: reference, ...advert } as Record<string, Field<unknown> | undefined>
   return Object.fromEntries(

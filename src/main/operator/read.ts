@@ -44,12 +44,12 @@ function inWords(reading: Reading): string {
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value.replace(/\s*\n\s*/g, ' / ')}\n`).join('')
 }
 
-function rowsOf({ listing, isRelay, wanted, ...person }: ReadLead): [string, string][] {
+function rowsOf({ listing, isRelay, wanted, contradicted, ...person }: ReadLead): [string, string][] {
   const { photos, ...advert } = listing
   const fields = Object.entries({ ...person, ...advert }) as [string, Field<unknown> | undefined][]
   const rows = fields.flatMap(([name, field]): [string, string][] =>
     field ? [[name, `${valueInWords(field.value)}  (${Math.round(field.confidence * 100)} %)`]] : [],
   )
   const pictures: [string, string][] = photos ? [['photos', `${photos.length}`]] : []
-  return [['wanted', wanted], ...(isRelay ? [['relay', 'the e-mail address is the portal’s'] as [string, string]] : []), ...rows, ...pictures]
+  return [['wanted', wanted], ...(isRelay ? [['relay', 'the e-mail address is the portal’s'] as [string, string]] : []), ...rows, ...pictures, ...(contradicted ? [['two values', contradicted.join(', ')] as [string, string]] : [])]
 }

@@ -261,6 +261,8 @@ export interface Schema {
     attempts: Generated<number>
     createdAt: Moment
     sentAt: MomentOrNull
+    bouncedAt: MomentOrNull
+    bounce: string | null
   }
   suppressions: { agencyId: string; channel: string; recipient: string; reason: string; createdAt: Moment }
   occupancies: { agencyId: string; setId: string; resourceId: string; span: Span; expiresAt: MomentOrNull }

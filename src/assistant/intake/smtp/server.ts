@@ -3,7 +3,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { parseEmailAddress } from '#kernel/email-address.ts'
 import type { Log } from '#platform/log/log.ts'
-import { type Arrival, secretOfRecipient } from '../message.ts'
+import { type Arrival, idOfReturnPath, secretOfRecipient } from '../message.ts'
 
 export const MAX_MESSAGE_BYTES = 25 * 1024 * 1024
 const MAX_RECIPIENTS = 10
@@ -11,10 +11,14 @@ const MAX_CLIENTS = 100
 
 export interface MailServerParts {
   readonly inboundDomain: string
+  /** Of the return paths of our own mail. */
+  readonly mailDomain: string
   readonly tls: { readonly key: string; readonly cert: string }
   readonly log: Log
   /** The agency behind the secret part of an address. */
   readonly findAgency: (secret: string) => Promise<AgencyScope | undefined>
+  /** The agency that sent the mail with this id. */
+  readonly findSender: (outboundId: string) => Promise<AgencyScope | undefined>
   /** Resolves once the message is durable for this recipient. */
   readonly accept: (scope: AgencyScope, arrival: Arrival) => Promise<void>
 }
@@ -27,8 +31,8 @@ export interface MailServer {
 /** An answer to the sending server: its code decides whether it tries again (RFC 5321 §4.2.1). */
 const answer = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
 
-/** Receives mail for the agencies' inbound addresses. It relays nothing, and knows no VRFY or EXPN (S-28). */
-export function mailServer({ inboundDomain, tls, log, findAgency, accept }: MailServerParts): MailServer {
+/** Receives mail for the agencies' inbound addresses, and what comes back of ours. It relays nothing, and knows no VRFY or EXPN (S-28). */
+export function mailServer({ inboundDomain, mailDomain, tls, log, findAgency, findSender, accept }: MailServerParts): MailServer {
   const agencies = new WeakMap<SMTPServerSession, Map<string, AgencyScope>>()
 
   const server = new SMTPServer({
@@ -52,9 +56,11 @@ export function mailServer({ inboundDomain, tls, log, findAgency, accept }: Mail
       const known = agencies.get(session) ?? new Map<string, AgencyScope>()
       agencies.set(session, known)
       if (known.size >= MAX_RECIPIENTS) return callback(answer(452, 'too many recipients'))
+      const returned = idOfReturnPath(address.address, mailDomain)
       const secret = secretOfRecipient(address.address, inboundDomain)
       // A foreign domain is looked up too, so that both refusals take the same time (S-28).
-      findAgency(secret ?? '').then(
+      const found = returned === undefined ? findAgency(secret ?? '') : findSender(returned)
+      found.then(
         (scope) => {
           if (!scope) return callback(answer(550, 'no such mailbox'))
           known.set(address.address, scope)
