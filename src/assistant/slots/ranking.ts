@@ -45,8 +45,9 @@ const NEAR_TWIN = 90 * MINUTE
  */
 const COST = { day: 1, sameDay: 6, samePart: 3, nearTwin: 2 } as const
 
-/** A time the contact prefers is worth a week of waiting; one he would rather avoid costs as much. */
-const PREFERENCE = 7
+/** A time the contact prefers is worth a month of waiting and any likeness; a week when he is flexible. One to be avoided costs as much. */
+const PREFERENCE = 30
+const PREFERENCE_OF_FLEXIBLE = 7
 /** Where nothing fits, an hour further from what was wished outweighs days of waiting; only near twins still count. */
 const PER_HOUR_AWAY = 2
 const PER_DAY_WHEN_NEAREST = 0.2
@@ -65,25 +66,23 @@ export interface RankingContext {
 
 /**
  * Three slots to offer first: the earliest, then, one by one, those that differ most from what is picked already for the
- * least waiting. With a wish all come from the slots that fit it, the preferred before the others; where none fits, from
- * those nearest to it, and `fit` says so. `slots` by time; the same slots and wish always rank the same.
+ * least waiting. With a wish all come from the slots it allows, the preferred before the others; where none answers it,
+ * from those nearest to it, and `fit` says so. `slots` by time; the same slots and wish always rank the same.
  */
 export function rank(slots: readonly Slot[], { timeZone, wished }: RankingContext): Ranking {
   const fitting = wished && fittingSlots(slots, wished)
-  const pool = fitting ?? slots
+  const allowed = wished ? slots.filter(slot => wished.fitOf(slot).isAllowed) : slots
+  const pool = allowed.length > 0 ? allowed : slots
   const fit = wished && slots.length > 0 ? (fitting ? 'fits' : 'nothing_fits') : null
   const { picked, reasonsFor } = pickFrom(pool.map(slot => placeOf(slot, timeZone)), { wished, fit })
   const first = picked
     .map((place, i) => ({ slot: place.slot, reasons: reasonsFor(place, picked.slice(0, i)) }))
     .sort((a, b) => a.slot.start - b.slot.start)
   const isFirst = new Set(first.map(({ slot }) => slot))
+  const rest = slots.filter(slot => !isFirst.has(slot))
+  if (!fitting) return { first, others: rest, besides: [], fit }
   const isFitting = new Set(fitting)
-  return {
-    first,
-    others: pool.filter(slot => !isFirst.has(slot)),
-    besides: fitting ? slots.filter(slot => !isFitting.has(slot)) : [],
-    fit,
-  }
+  return { first, others: rest.filter(slot => isFitting.has(slot)), besides: rest.filter(slot => !isFitting.has(slot)), fit }
 }
 
 type ReasonsFor = (place: Place, before: readonly Place[]) => Reason[]
@@ -123,7 +122,8 @@ function worthOf(places: readonly Place[], { wished, fit }: { wished: WishedTime
     return { own: place => hoursAway(place) * PER_HOUR_AWAY + waiting(place) * PER_DAY_WHEN_NEAREST, likeness: nearTwin }
   }
   const preferences = new Map(places.map(place => [place, wished.fitOf(place.slot).preference]))
-  const own = (place: Place) => waiting(place) * COST.day - (preferences.get(place) ?? 0) * PREFERENCE
+  const weight = wished.isFlexible ? PREFERENCE_OF_FLEXIBLE : PREFERENCE
+  const own = (place: Place) => waiting(place) * COST.day - (preferences.get(place) ?? 0) * weight
   // Who wants to come as soon as possible does not want to be shown other days.
   return { own, likeness: wished.isAsap ? nearTwin : likeness }
 }

@@ -34,6 +34,8 @@ function wished({ allows = () => true, prefers = () => 0, isAsap = false }: Rule
     fitOf: ({ start }: Interval) => ({ isAllowed: allows(...at(start)), preference: prefers(...at(start)), window: allows(...at(start)) ? window : null }),
     distanceOf: (start) => Math.min(Number.POSITIVE_INFINITY, ...cells.map((cell) => Math.abs(cell - start))),
     isAsap,
+    isPreferenceOnly: false,
+    isFlexible: false,
     sayWindow: () => ({ fr: 'jeudi', en: 'Thursday' }),
   }
 }
@@ -58,10 +60,25 @@ test('where nothing answers the wish the nearest times are offered and said to b
 })
 
 test('a time that is preferred comes before an earlier one that is not', () => {
-  const { first } = rank(fortnight, { timeZone, wished: wished({ prefers: (day) => (day === 6 ? 1 : 0) }) })
-  assert.ok(written(first).some((time) => time.startsWith('2026-12-05')))
+  const saturdays = wished({ prefers: (day) => (day === 6 ? 1 : 0) })
+  assert.deepEqual(written(rank(fortnight, { timeZone, wished: saturdays }).first).map((time) => time.slice(0, 10)), ['2026-12-05', '2026-12-05', '2026-12-05'])
+  const flexible = rank(fortnight, { timeZone, wished: { ...saturdays, isFlexible: true } })
+  assert.ok(written(flexible.first).some((time) => time.startsWith('2026-12-05')))
+  assert.ok(written(flexible.first).some((time) => time.startsWith('2026-11-30')))
   const avoided = rank(fortnight, { timeZone, wished: wished({ prefers: (_, minute) => (minute < 12 * 60 ? -1 : 0) }) })
   assert.ok(written(avoided.first).every((time) => time.slice(11) >= '12:00'))
+})
+
+test('what is only preferred and never free is said not to be met, and what was excluded stays so', () => {
+  const nights = { ...wished({ allows: (day) => day !== 1, prefers: (_, minute) => (minute >= 21 * 60 ? 1 : 0) }), isPreferenceOnly: true, distanceOf: () => HOUR }
+  const { first, besides, fit } = rank(fortnight, { timeZone, wished: nights })
+  assert.equal(fit, 'nothing_fits')
+  assert.ok(written(first).every((time) => !['2026-11-30', '2026-12-07'].includes(time.slice(0, 10))))
+  assert.deepEqual(besides, [])
+  const mornings = { ...wished({ prefers: (_, minute) => (minute < 12 * 60 ? 1 : 0) }), isPreferenceOnly: true }
+  const morning = rank(fortnight, { timeZone, wished: mornings })
+  assert.equal(morning.fit, 'fits')
+  assert.ok(morning.others.every((slot) => minuteOfDay(timeZone, slot.start) < 12 * 60) && morning.besides.every((slot) => minuteOfDay(timeZone, slot.start) >= 12 * 60))
 })
 
 test('who wants to come as soon as possible is shown the earliest times, not other days', () => {

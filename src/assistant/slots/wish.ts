@@ -1,4 +1,5 @@
 import type { ReadWishes, WishWindow } from '#assistant/understanding/time-wishes.ts'
+import type { WishFit as WishFitOfSlot } from '#assistant/understanding/wishes/wish-test.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
 
@@ -20,20 +21,14 @@ const SURE_ENOUGH = 0.5
 export const isBinding = (wish: Wish | null): wish is Wish =>
   wish !== null && !wish.wishes.none && wish.wishes.confidence >= SURE_ENOUGH
 
-export interface SlotFit {
-  /** What is included and not excluded; soft wishes forbid nothing. */
-  readonly isAllowed: boolean
-  /** From −1, to be avoided, to 1, preferred. */
-  readonly preference: number
-  /** What the contact named that this slot answers; null when nothing in particular. */
-  readonly window: WishWindow | null
-}
-
 /** A binding wish, ready to be asked about slots. */
 export interface WishedTimes {
-  fitOf(slot: Interval): SlotFit
-  /** Milliseconds from a start to the nearest start the contact would have come at; infinite when there is none. */
+  fitOf(slot: Interval): WishFitOfSlot
+  /** Milliseconds from a start to the nearest start that would answer the wish; infinite when there is none. */
   distanceOf(start: EpochMs): number
+  /** Nothing is demanded, something is preferred: « plutôt jeudi soir ». */
+  readonly isPreferenceOnly: boolean
+  readonly isFlexible: boolean
   readonly isAsap: boolean
   /** « jeudi après 18 h »: a window as a part of a sentence. */
   sayWindow(window: WishWindow): Readonly<Record<Locale, string>>
@@ -42,9 +37,14 @@ export interface WishedTimes {
 /** Whether an offer keeps to what was wished; null when nothing binding was. */
 export type WishFit = 'fits' | 'nothing_fits' | null
 
+/** Whether a slot is what was asked for: allowed, and preferred where only a preference was named. */
+export function answersWish({ isAllowed, preference }: WishFitOfSlot, { isPreferenceOnly }: Pick<WishedTimes, 'isPreferenceOnly'>): boolean {
+  return isAllowed && (!isPreferenceOnly || preference > 0)
+}
+
 /** The slots that answer the wish; undefined when none does. */
 export function fittingSlots<S extends Interval>(slots: readonly S[], wished: WishedTimes): readonly S[] | undefined {
-  const fitting = slots.filter(slot => wished.fitOf(slot).isAllowed)
+  const fitting = slots.filter(slot => answersWish(wished.fitOf(slot), wished))
   return fitting.length > 0 ? fitting : undefined
 }
 
