@@ -1,4 +1,7 @@
-import type { ReadFieldView } from '#assistant/journey/contract.ts'
+import type { Correction, ReadFieldView } from '#assistant/journey/contract.ts'
+
+/** What a person may correct, in the order in which it is asked for. */
+export const correctable: readonly Correction['name'][] = ['lastName', 'firstName', 'email', 'phone', 'message', 'reference', 'portalListingId']
 
 export interface Piece {
   readonly text: string
@@ -26,3 +29,28 @@ export function piecesOf(text: string, fields: readonly Pick<ReadFieldView, 'spa
 
 /** One of the six tints; the same for a field and its passage. */
 export const tintOf = (field: number): string => `mark mark-${(field % 6) + 1}`
+
+/** A stretch of the text, with what it says. */
+export interface Passage {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The passage without the space around it; undefined when there is nothing else. */
+export function trimmed(text: string, { start, end }: { start: number; end: number }): Passage | undefined {
+  const marked = text.slice(start, end)
+  const value = marked.trim()
+  if (value === '') return undefined
+  const begin = start + marked.indexOf(value)
+  return { text: value, start: begin, end: begin + value.length }
+}
+
+/** What a click means: the field it hit, else the word; undefined between words. */
+export function passageAt(text: string, { at, fields }: { at: number; fields: readonly Pick<ReadFieldView, 'span'>[] }): Passage | undefined {
+  const hit = fields.find(({ span }) => span && span.start <= at && at < span.end && span.end - span.start < 200)?.span
+  if (hit) return trimmed(text, hit)
+  const start = text.slice(0, at).search(/\S*$/)
+  const length = text.slice(at).search(/\s|$/)
+  return trimmed(text, { start, end: at + length })
+}

@@ -36,6 +36,15 @@ export function tell(text: string): void {
   show({ text, isBad: false, undo: undefined }, TOLD_MS)
 }
 
+/** Says what was done at once, and how to take it back. */
+export function tellWithUndo(text: string, undo: () => void): void {
+  const takeBack = () => {
+    close(id)
+    undo()
+  }
+  const id = show({ text, isBad: false, undo: takeBack }, UNDO_MS)
+}
+
 export function tellProblem(error: unknown): void {
   show({ text: problemWords(error instanceof Problem ? error.code : 'other'), isBad: true, undo: undefined }, UNDO_MS)
 }

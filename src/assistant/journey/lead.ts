@@ -34,10 +34,6 @@ export const statesBefore = (state: LeadState): LeadState[] => leadStates.filter
 export const checkReasons = ['no_agent', 'no_slot', 'no_email', 'property_unavailable', 'which_property', 'answer_stopped'] as const
 export type CheckReason = (typeof checkReasons)[number]
 
-/** What waits for a person, beside a state that says so. */
-export const taskKinds = ['call_back', 'bounced', 'reply', 'wish', 'calendar_late', 'quarantine', 'to_check', 'relay_failing', 'unknown_property'] as const
-export type TaskKind = (typeof taskKinds)[number]
-
 export type LeadEventName =
   | 'received' | 'entered' | 'matched' | 'offered' | 'drafted' | 'sent_by' | 'to_check' | 'booked' | 'moved' | 'cancelled'
   | 'bounced' | 'corrected' | 'uncorrected' | 'property_set' | 'dismissed' | 'asked_again' | 'asked_which' | 'property_chosen' | 'replied' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'

@@ -4,7 +4,8 @@ import type { Fact } from '#assistant/matching/weights.ts'
 import type { NoAgent } from '#assistant/slots/choose-agent.ts'
 import { fr } from '#kernel/french.ts'
 import type { Locale } from '#kernel/words.ts'
-import type { CheckReason, TaskKind } from './lead.ts'
+import type { CheckReason } from './lead.ts'
+import type { TaskKind } from './task-kind.ts'
 
 // Reasons as the people of the agency read them: one sentence that says what is, and where it helps, what to do.
 

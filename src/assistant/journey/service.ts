@@ -23,7 +23,8 @@ import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { cluesOf } from './clues.ts'
 import { isSameRequest } from './same-request.ts'
-import type { CheckReason, Lead, LeadEvent, LeadEventName, TaskKind } from './lead.ts'
+import type { CheckReason, Lead, LeadEvent, LeadEventName } from './lead.ts'
+import type { TaskKind } from './task-kind.ts'
 import {
   changeState, completeTasks, findEvents, findLead, findAskers, findEarlier, findLeadOfMessage, hasOtherLeads, insertEvent, insertLead, insertTask, lockLead, saveContact, saveMatch, saveWish,
 } from './store.ts'

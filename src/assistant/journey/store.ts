@@ -7,7 +7,8 @@ import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, timestamp } from '#platform/db/sql.ts'
 import type { BeforeCorrection } from './before-correction.ts'
-import { type CheckReason, type Lead, type LeadEvent, type LeadEventName, type LeadState, statesBefore, type TaskKind } from './lead.ts'
+import { type CheckReason, type Lead, type LeadEvent, type LeadEventName, type LeadState, statesBefore } from './lead.ts'
+import type { TaskKind } from './task-kind.ts'
 
 const TEXT = 'leads.sealed_text'
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { parseEmailAddress } from '#kernel/email-address.ts'
-import { relayWhats } from './relay.ts'
+
+/** `requests`: whatever a person wrote, or may have written; `everything`: machine mail as well. */
+export const relayWhats = ['requests', 'everything'] as const
+export type RelayWhat = (typeof relayWhats)[number]
 
 const instant = z.iso.datetime()
 const email = z.string().max(254).transform((text, context) => {

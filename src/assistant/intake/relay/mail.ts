@@ -1,7 +1,7 @@
 import { fr } from '#kernel/french.ts'
 import { mailAccent, mailButton, mailFrame, mailSmall, mailText, mailTitle, type WrittenMail } from '#kernel/look/mail.ts'
 import type { Locale } from '#kernel/words.ts'
-import type { RelayWhat } from './relay.ts'
+import type { RelayWhat } from './contract.ts'
 
 export interface RelayMailView {
   readonly agencyName: string

@@ -4,7 +4,7 @@ import { postForm } from '#kernel/look/form.ts'
 import type { FormTarget, Page, PageTools } from '#kernel/look/page.ts'
 import type { Locale } from '#kernel/words.ts'
 import { sayWhat } from './mail.ts'
-import type { RelayWhat } from './relay.ts'
+import type { RelayWhat } from './contract.ts'
 
 export interface RelayPageView {
   readonly agencyName: string

@@ -3,10 +3,7 @@ import { domainOf, type EmailAddress, emailKey, parseEmailAddress } from '#kerne
 import type { RelayId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { MessageState } from '#kernel/words.ts'
-
-/** `requests`: whatever a person wrote, or may have written; `everything`: machine mail as well. */
-export const relayWhats = ['requests', 'everything'] as const
-export type RelayWhat = (typeof relayWhats)[number]
+import type { RelayWhat } from './contract.ts'
 
 /** Where the originals of an agency's messages are passed on to: its mail box, its CRM. */
 export interface Relay {

@@ -3,7 +3,8 @@ import type { AgentId, MessageId, RelayedId, RelayId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { sql as fragment, timestamp } from '#platform/db/sql.ts'
-import type { KeptBack, Relay, RelayCounts, RelayWhat } from './relay.ts'
+import type { RelayWhat } from './contract.ts'
+import type { KeptBack, Relay, RelayCounts } from './relay.ts'
 
 const relays = ({ sql, scope }: Tx) =>
   sql

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { leadStates, propertyLine } from '../contract.ts'
-import { taskKinds } from '../lead.ts'
+import { taskKinds } from '../task-kind.ts'
 
 // What waits for a person, all on one page. Reasons come as one sentence in the language asked for (?locale=fr or en).
 

@@ -2,7 +2,7 @@ import type { AppointmentId, LeadId, MessageId, RelayId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { moment, timestamp } from '#platform/db/sql.ts'
-import type { TaskKind } from '../lead.ts'
+import type { TaskKind } from '../task-kind.ts'
 
 export interface Task {
   readonly id: string
