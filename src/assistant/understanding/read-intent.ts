@@ -11,6 +11,8 @@ const MAX_TEXT = 10_000
 const THRESHOLD = 0.5
 // A subject is often the portal's, not the person's: it decides only where the text says nothing.
 const SUBJECT_SHARE = 0.9
+// A request taken for none costs the agency a customer; a line to nobody costs a glance.
+const OTHER_SHARE = 0.5
 const OTHER = acts.indexOf('other')
 
 /**
@@ -51,6 +53,7 @@ function saidIn(scored: readonly ScoredSentence[], { share, hasPlace }: { share:
   })
   const likely = best.filter(({ act, confidence }) => act !== 'other' && confidence >= THRESHOLD)
   if (likely.length > 0) return likely
-  const top = best.reduce((a, b) => (b.confidence > a.confidence ? b : a))
+  const weightOf = ({ act, confidence }: Said) => (act === 'other' ? OTHER_SHARE * confidence : confidence)
+  const top = best.reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a))
   return top.confidence > 0 ? [top] : [{ act: 'other' satisfies Act, confidence: best[OTHER]?.confidence ?? 0, place: null }]
 }
