@@ -8,6 +8,12 @@ import { luxury, selogerCard, selogerText, sellerCard } from './families/portals
 import { definitionList, frenchProperty, ownSite, properstar, twoColumns, unclosedTable, webForm } from './families/forms.ts'
 import { bienici, bieniciCall, figaro, paruvendu, proprietes } from './families/portals-french.ts'
 import { leboncoinOld, leboncoinRich, leboncoinThread } from './families/portals-leboncoin.ts'
+import { chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel } from './held-out/forms-and-tools.ts'
+import { answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee } from './held-out/other-mail.ts'
+import { allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail } from './held-out/people-and-phones.ts'
+import { dutch, english, german, italian, spanish, twoLanguages } from './held-out/portals-elsewhere.ts'
+import { autoReply, bounceReport, calendarReply, forwardConfirmation, freeBounce, invoice, mailingList, quarantineDigest } from './negatives/machines.ts'
+import { colleagues, erasure, formPitch, jobApplication, moveOrCancel, phishing, reply, tenant, unfilled, unsubscribe } from './negatives/people.ts'
 import { consumerAlert, favourites, newsletter, oneTimeCode, published, statistics } from './negatives/portal-notices.ts'
 import type { Family } from './family.ts'
 
@@ -16,5 +22,9 @@ export const FAMILIES: readonly Family[] = [
   unclosedTable, ownSite, webForm, properstar, frenchProperty, twoColumns, definitionList,
   greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla, metaTags, openImmo, jsonFile, adf, bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse,
   directLong, directShort, directSearch, ...COMPOSED,
-  favourites, consumerAlert, statistics, published, oneTimeCode, newsletter,
+  favourites, consumerAlert, statistics, published, oneTimeCode, newsletter, quarantineDigest, autoReply, bounceReport, freeBounce, calendarReply, invoice, forwardConfirmation, mailingList,
+  formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled,
+  chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel, allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail,
+  dutch, english, german, italian, spanish, twoLanguages,
+  answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,
 ]

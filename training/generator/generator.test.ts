@@ -33,7 +33,7 @@ async function seen(raw: Uint8Array): Promise<string> {
 /** The same, and what it says when it is quoted-printable that was declared 7bit. */
 function repaired(text: string): string {
   const bytes = Buffer.from(text.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
-  const all = [text, bytes.toString('utf8'), bytes.toString('latin1')].join('\n')
+  const all = [text, bytes.toString('utf8'), bytes.toString('latin1'), new TextDecoder('iso-8859-15').decode(bytes), new TextDecoder('windows-1252').decode(bytes)].join('\n')
   return `${all}\n${all.replace(/<[^>]*>/g, ' ')}`
 }
 
