@@ -125,23 +125,31 @@ function textOfPart(parts: readonly Attachment[], type: RegExp): string | null {
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
 
-const MOJIBAKE =
-  /[ÃÂ][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2010-\u2044\u20AC\u2122]|â€/
+// UTF-8 of two to four bytes, each read as a character of Windows-1252 or Latin-1.
+const MOJIBAKE = /(?:[\u00C2-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2010-\u2044\u20AC\u2122]{1,3})+/g
 
 /** Undoes UTF-8 that was read as Windows-1252 and written again ("TÃ©lÃ©phone"); other text comes back as it is. */
-function repaired(text: string): string {
-  if (!MOJIBAKE.test(text)) return text
-  const bytes = new Uint8Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const byte = CP1252.get(text[i] ?? '')
-    if (byte === undefined) return text
-    bytes[i] = byte
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return text // it only looked like it
-  }
+const once = (text: string): string =>
+  text.replace(MOJIBAKE, (run) => {
+    const bytes = [...run].map((sign) => CP1252.get(sign) ?? (sign.charCodeAt(0) < 256 ? sign.charCodeAt(0) : -1))
+    if (bytes.includes(-1)) return run
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
+    } catch {
+      return run // it only looked like it
+    }
+  })
+
+/** The text without what its way did to it: written as UTF-8 twice, or quoted-printable and said to be plain. */
+const repaired = (text: string): string => once(unquoted(text))
+
+// A character of several bytes as quoted-printable writes it (RFC 2045 §6.7), or HTML attributes: nobody types that.
+const QUOTED = /=(?:C[2-9A-F]|D[0-9A-F]|E[0-9A-F]=[89AB][0-9A-F])=[89AB][0-9A-F]|=3D"/
+
+function unquoted(text: string): string {
+  if (!QUOTED.test(text)) return text
+  const joined = text.replace(/=[ \t]*\r?\n/g, '')
+  return joined.replace(/(?:=[0-9A-F]{2})+/g, (run) => new TextDecoder('utf-8').decode(Buffer.from(run.replaceAll('=', ''), 'hex')))
 }
 
 const CP1252 = new Map<string, number>()

@@ -1,4 +1,6 @@
-import type { Extract } from './lead.ts'
+import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
+import { isNobody } from './contact.ts'
+import { type Extract, subjectRule } from './lead.ts'
 import { splitName } from './names.ts'
 import type { Portal } from './portals/portal.ts'
 import type { Field, ReadLead, Span } from './reading.ts'
@@ -8,15 +10,24 @@ const SAID = 0.97
 const MAX_LINE = 500
 
 /** The extract with what the portal says in ways of its own: its description's `facts` and `splitReference`. */
-export function withPortalFacts(extract: Extract, { portal, subject, lines }: Pick<Unwrapped, 'portal' | 'subject' | 'lines'>): Extract {
-  if (!portal || (portal.facts.length === 0 && !portal.splitReference)) return extract
+export function withPortalFacts(extract: Extract, { portal, subject, lines, sender }: Pick<Unwrapped, 'portal' | 'subject' | 'lines' | 'sender'>): Extract {
+  if (!portal) return extract
   const said = saidIn(portal, [{ text: subject, start: null }, ...lines])
   const { reference, portalListingId, fullName } = said
   const listing = { ...extract.lead.listing, ...(reference && { reference }), ...(portalListingId && { portalListingId }) }
   const name = extract.lead.firstName || extract.lead.lastName || !fullName ? {} : namesOf(fullName, portal)
   const lead = { ...extract.lead, ...name, listing: splitIn(listing, portal.splitReference) }
-  const isNew = reference !== undefined || portalListingId !== undefined
-  return { ...extract, lead, hasRequest: extract.hasRequest || isNew }
+  const hasRequest = extract.hasRequest || reference !== undefined || portalListingId !== undefined
+  const relay = relayOf(lead, portal, sender)
+  if (!relay || subjectRule(portal, subject)?.unless) return { ...extract, lead, hasRequest }
+  return { ...extract, lead: { ...lead, email: relay, isRelay: true }, hasRequest, hasContact: true, hasContactBlock: true }
+}
+
+/** The relay a named person writes through, when the mail gives no other address: it stands in From alone. */
+function relayOf(lead: ReadLead, portal: Portal, sender: EmailAddress | null): Field<EmailAddress> | undefined {
+  const isNamed = lead.firstName !== undefined || lead.lastName !== undefined
+  if (!isNamed || lead.email || sender === null || isNobody(sender) || !portal.relayDomains.includes(domainOf(sender))) return undefined
+  return { value: sender, span: null, confidence: SAID }
 }
 
 type Said = { readonly [Name in 'reference' | 'portalListingId' | 'fullName']?: Field<string> }
