@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type LinearModelFile, linearModel, rawScores } from '#kernel/linear-model.ts'
+import { type LinearModel, type LinearModelFile, linearModel, rawScores } from '#kernel/linear-model.ts'
 import { featuresOf, mailFeatures } from '#assistant/understanding/acts/features.ts'
 import { noted } from '#assistant/understanding/acts/noted.ts'
 import { sentencesOf } from '#assistant/understanding/acts/scan-words.ts'
 import { type Act, acts } from '#assistant/understanding/intent.ts'
-import { misspelt } from './acts/misspelt.ts'
 import { type Example, platt, seeded, trainLinear } from './linear-trainer.ts'
 import { filled, type Side, wordingsOf } from './wordings/wordings.ts'
 
@@ -67,31 +66,22 @@ export type Settings = Partial<Record<'bits' | 'epochs' | 'learningRate' | 'l2',
  */
 export function trainActs(texts: readonly LabelledText[], settings: Settings = {}): LinearModelFile {
   const training = { ...SETTINGS, ...settings }
-  const random = seeded(SETTINGS.seed)
-  const hasty = texts.map((text) => ({ ...text, text: misspelt(text.text, random) }))
-  const all = process.env.NOAUG ? texts.map(prepared) : [...texts, ...hasty].map(prepared)
-  let examples: Example[] = all.flatMap(({ source, sentences }) =>
-    sentences.map((features) => ({ features, labels: source.acts.map((act) => acts.indexOf(act)), weight: 1 / Math.sqrt(sentences.length) })),
+  const all = texts.map(prepared)
+  const examples = all.flatMap(({ source, sentences }) =>
+    sentences.map((features): Example => ({ features, labels: source.acts.map((act) => acts.indexOf(act)), weight: 1 / Math.sqrt(sentences.length) })),
   )
-  let file = trainLinear(examples, training)
-  for (let round = 0; round < 2; round++) {
-    const model = linearModel(file)
-    examples = all.flatMap(({ source, sentences }) => {
-      const scores = sentences.map((features) => rawScores(model, features))
-      return sentences.map((features, i) => ({
-        features,
-        labels: source.acts
-          .map((act) => acts.indexOf(act))
-          .filter((c) => {
-            const best = Math.max(...scores.map((score) => score[c] ?? 0))
-            const own = scores[i]?.[c] ?? 0
-            return own === best || own > 0
-          }),
-      }))
-    })
-    file = trainLinear(examples, training)
-  }
-  return file
+  const first = linearModel(trainLinear(examples, training))
+  return trainLinear(all.flatMap((text) => carriersOf(text, first)), training)
+}
+
+/** The sentences of a text, each with those of the text's labels that it carries: the one that scores highest, and all above even odds. */
+function carriersOf({ source, sentences }: Prepared, model: LinearModel): Example[] {
+  const scores = sentences.map((features) => rawScores(model, features))
+  const bestOf = (c: number) => Math.max(...scores.map((score) => score[c] ?? 0))
+  return sentences.map((features, i) => ({
+    features,
+    labels: source.acts.map((act) => acts.indexOf(act)).filter((c) => (scores[i]?.[c] ?? 0) > 0 || scores[i]?.[c] === bestOf(c)),
+  }))
 }
 
 /** Of a text: the highest raw score of any of its sentences, for each act. */

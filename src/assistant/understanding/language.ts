@@ -65,7 +65,8 @@ const WORD_WORTH = 40
 export function languageOf(text: string): string | null {
   const { words, script } = wordsOf(text)
   if (script !== null || words.length === 0) return script
-  if (words.length < 2 && !wordLanguages.has(words[0]?.plain ?? '')) return null
+  const isTold = words.some(({ plain }) => wordLanguages.has(plain)) || words.filter(({ plain }) => plain.length > 2).length > 1
+  if (!isTold) return null
   const scores = languages.map((language) => PRIOR[language] ?? RARE)
   const pieces = new Set<string>()
   for (const { bytes: letters } of words) addPieces(letters, pieces)

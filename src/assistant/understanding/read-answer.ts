@@ -16,11 +16,11 @@ const POSITIVE =
 const NEGATIVE =
   /\b(?:ne|n'|pas|non|ni|jamais|aucun|aucune|plus|impossible|indispo|indisponible|occupee?|pris|prise|travaille|absente?|empeche|empechement|malheureusement|dommage|helas|desolee?|trop tot|trop tard|annul\w*|decal\w*|deplac\w*|report\w*|retard|not|no|never|can'?t|cannot|won'?t|don'?t|doesn'?t|isn'?t|unfortunately|afraid|busy|unavailable|sorry|cancel|postpone|reschedule|late|nicht|kein|keine|leider|niet|geen|helaas|nunca|desafortunadamente|purtroppo|nao|infelizmente)\b/
 const CONDITION =
-  /\b(?:si|sauf|mais|plutot|sinon|ou|ou bien|voire|peut[- ]etre|eventuellement|sous reserve|a condition|tant que|des que|normalement|a priori|a confirmer|je (?:vous )?(?:confirmerai|redis|reviens)|vers|environ|aux alentours|autour de|apres|avant|a partir|jusqu|entre|au lieu|a la place|autre|autres|decaler|avancer|idealement|prefererais?|preference|pourrait|pourriez|pouvez|peut[- ]on|possible|serait|aimerais|souhaiterais?|voudrais|tous|toutes|les deux|les trois|n'importe|peu importe|quelconque|semaine prochaine|pourquoi pas|hesite|je pense|je crois|rappel\w*|appel(?:ez|er|le)|telephone[rz]|joindre|call|ring|anrufen|zuruckrufen|if|unless|but|or|otherwise|rather|instead|maybe|perhaps|possibly|probably|either|any|both|whichever|about|around|after|before|until|between|from|other|another|could|would|might|next week|oder|aber|wenn|falls|vielleicht|lieber|statt|o|pero|quizas|forse|oppure|ma|se|maar|misschien|liever|of|mas|talvez)\b/
+  /\b(?:si|sauf|mais|plutot|sinon|ou|ou bien|voire|peut[- ]etre|eventuellement|sous reserve|a condition|tant que|des que|normalement|a priori|a confirmer|je (?:vous )?(?:confirmerai|redis|reviens)|vers|environ|aux alentours|autour de|apres|avant|a partir|jusqu|entre|au lieu|a la place|autre|autres|decaler|avancer|idealement|prefererais?|preference|pourrait|pourriez|pouvez|peut[- ]on|possible|serait|aimerais|souhaiterais?|voudrais|tous|toutes|les deux|les trois|n'importe|peu importe|quelconque|semaine prochaine|pourquoi pas|hesite|je pense|je crois|offre|proposons|euros?|€|rappel\w*|appel(?:ez|er|le)|telephone[rz]|joindre|call|ring|anrufen|zuruckrufen|if|unless|but|or|otherwise|rather|instead|maybe|perhaps|possibly|probably|either|any|both|whichever|about|around|after|before|until|between|from|other|another|could|would|might|next week|oder|aber|wenn|falls|vielleicht|lieber|statt|o|pero|quizas|forse|oppure|ma|se|maar|misschien|liever|of|mas|talvez)\b/
 const DECLINES =
   /\b(?:(?:plus|pas) (?:du tout )?interesse[a-z]{0,2}|plus a la recherche|(?:ai|avons|a) (?:deja )?(?:trouve|signe|achete|loue)|ne (?:donne|donnons|donnerai|donnerons)[a-z ]{0,12} pas (?:de )?suite|abandonn\w+ (?:notre|mon|le) projet|non merci|no thanks?|no longer (?:interested|looking)|not interested|found (?:another|something|a)|kein interesse|nicht mehr interessiert|no (?:me|nos) interesa|non (?:sono|siamo) (?:piu )?interessat|geen interesse|nao (?:tenho|temos) interesse)\b/
 // What more a message can want without taking anything from an acceptance: it is about the visit itself.
-const BESIDE: ReadonlySet<Act> = new Set(['visit', 'other', 'availability', 'callback'])
+const BESIDE: ReadonlySet<Act> = new Set(['visit', 'other', 'availability', 'callback', 'offer', 'search'])
 const BESIDE_CONFIDENCE = 0.7
 const ASKING: ReadonlySet<Act> = new Set(['information', 'availability', 'callback'])
 
@@ -35,7 +35,7 @@ export function readAnswer(own: string, context: AnswerContext): Answer {
   const mentions = mentionsIn(folded)
   const slots = offeredSlots(context.offered, context)
   const wanted = intentOf(text).acts
-  const accepted = own.length <= MAX_TEXT ? acceptedSlot(folded, { mentions, slots, wanted }) : undefined
+  const accepted = own.length <= MAX_TEXT ? acceptedSlot(folded, { mentions, slots }) : undefined
   if (accepted) return { kind: 'accepts', slot: accepted.slot, place: placeOf(mentions, text) }
   return { kind: otherwise(folded, { mentions, wanted, context }) }
 }
@@ -49,11 +49,12 @@ interface Read {
   readonly wanted: ReturnType<typeof intentOf>['acts']
 }
 
-function acceptedSlot(folded: string, { mentions, slots, wanted }: Read & { slots: readonly OfferedSlot[] }): OfferedSlot | undefined {
+function acceptedSlot(folded: string, { mentions, slots }: { mentions: readonly Mention[]; slots: readonly OfferedSlot[] }): OfferedSlot | undefined {
   if (/[?\uff1f]/.test(folded) || NEGATIVE.test(folded)) return undefined
   const aside = withoutMentions(folded, mentions)
   if (CONDITION.test(aside) || /\d/.test(aside)) return undefined
-  if (wanted.some(({ act, confidence }) => !BESIDE.has(act) && confidence >= BESIDE_CONFIDENCE)) return undefined
+  const beside = intentOf(aside).acts
+  if (beside.some(({ act, confidence }) => !BESIDE.has(act) && confidence >= BESIDE_CONFIDENCE)) return undefined
   const isTerse = aside.split(/[^a-z]+/).filter((word) => word.length > 1 && !COURTESY.has(word)).length <= 3
   if (!POSITIVE.test(folded) && !(isTerse && mentions.length > 0)) return undefined
   // « oui » to a single time names it; to three it names none. A part of the day alone is a wish, not a choice.

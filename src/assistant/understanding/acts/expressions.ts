@@ -117,13 +117,14 @@ for (const [kind, name] of expressionKinds.entries()) {
 const isOne = ({ exact, prefixes }: Pick<Part, 'exact' | 'prefixes'>, word: string): boolean =>
   exact.has(word) || prefixes.some((prefix) => word.startsWith(prefix))
 
-/** How many expressions of each kind a sentence holds, in the order of `expressionKinds`. */
-export function expressionsIn(words: readonly Word[]): number[] {
-  const counts = expressionKinds.map(() => 0)
+/** How many expressions of each kind a sentence holds, in the order of `expressionKinds`; then those that start under a negation. */
+export function expressionsIn(words: readonly Word[], isNegated: readonly boolean[]): number[] {
+  const counts = [...expressionKinds, ...expressionKinds].map(() => 0)
   for (const [at, { folded }] of words.entries()) {
     for (const { exact, prefixes, expression } of byHead.get(folded.slice(0, HEAD)) ?? []) {
       if (isOne({ exact, prefixes }, folded) && goesOn(words, { at: at + 1, parts: expression.parts, part: 1 })) {
-        counts[expression.kind] = (counts[expression.kind] ?? 0) + 1
+        const kind = isNegated[at] ? expression.kind + expressionKinds.length : expression.kind
+        counts[kind] = (counts[kind] ?? 0) + 1
       }
     }
   }

@@ -66,17 +66,17 @@ function pushNotions({ notions: meanings, isNegated }: NotedSentence, hashes: nu
   }
 }
 
-function pushExpressions({ words }: NotedSentence, hashes: number[], question: number): void {
-  const counts = expressionsIn(words)
+function pushExpressions({ words, isNegated }: NotedSentence, hashes: number[], question: number): void {
+  const counts = expressionsIn(words, isNegated)
   let kinds = 0
   for (const [kind, count] of counts.entries()) {
     if (count === 0) continue
     kinds += 1 << kind
     // Twice: beside hundreds of pieces of words, one feature would be too faint.
-    hashes.push(step(EXPRESSION, kind), step(EXPRESSION, 20 + kind), step(step(EXPRESSION, 40 + kind), question))
-    if (count > 1) hashes.push(step(EXPRESSION, 60 + kind))
+    hashes.push(step(EXPRESSION, kind), step(EXPRESSION, 100 + kind), step(step(EXPRESSION, 200 + kind), question))
+    if (count > 1) hashes.push(step(EXPRESSION, 300 + kind))
   }
-  hashes.push(step(step(EXPRESSION, 99), kinds))
+  hashes.push(step(step(EXPRESSION, 999), kinds))
 }
 
 /** What the whole mail speaks of, said to each of its sentences: « Malheureusement ce ne sera pas possible. » alone is nothing. */
