@@ -95,9 +95,11 @@ export async function evaluateMails(cases: Iterable<MailCase>, read: (one: MailC
   return figuresOf(all, sure)
 }
 
+/** A number of rooms or a surface that the title names is no invention, even where the gold leaves it to the title. */
 function readField(field: FieldName, gold: Gold, said: SaidMail): ReadField {
   const [expected, got] = [plain(field, gold[field]), plain(field, said.isLead ? said.fields[field]?.value : null)]
-  return { field, outcome: outcomeOf(expected, got), expected, got, confidence: said.fields[field]?.confidence ?? 0 }
+  const stands = (field === 'rooms' || field === 'surface') && new RegExp(`(?<!\\d)${got}(?!\\d)`).test(gold.title ?? '')
+  return { field, outcome: expected === '' && got !== '' && stands ? 'absent' : outcomeOf(expected, got), expected, got, confidence: said.fields[field]?.confidence ?? 0 }
 }
 
 function outcomeOf(expected: string, got: string): Outcome {
@@ -118,7 +120,7 @@ function plain(field: FieldName, value: string | number | null | undefined): str
 
 function figuresOf(all: readonly ReadCase[], sure: number): MailFigures {
   const leads = all.filter(({ one }) => one.gold.isLead)
-  const shown = leads.flatMap(({ fields }) => fields).filter(({ got }) => got !== '')
+  const shown = leads.flatMap(({ fields }) => fields).filter(({ got, outcome }) => got !== '' && outcome !== 'absent')
   const sureOnes = shown.filter(({ confidence }) => confidence >= sure)
   const isWrong = ({ outcome }: ReadField) => outcome === 'wrong' || outcome === 'invented'
   const claims = shown.map((field): Claim => ({ confidence: field.confidence, isRight: field.outcome === 'right' }))
