@@ -11,6 +11,7 @@ import { leboncoinOld, leboncoinRich, leboncoinThread } from './families/portals
 import { chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel } from './held-out/forms-and-tools.ts'
 import { answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee } from './held-out/other-mail.ts'
 import { allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail } from './held-out/people-and-phones.ts'
+import { bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese, referrer, rentalFile } from './held-out/plain-forms.ts'
 import { dutch, english, german, italian, spanish, twoLanguages } from './held-out/portals-elsewhere.ts'
 import { autoReply, bounceReport, calendarReply, forwardConfirmation, freeBounce, invoice, mailingList, quarantineDigest } from './negatives/machines.ts'
 import { colleagues, erasure, formPitch, jobApplication, moveOrCancel, phishing, reply, tenant, unfilled, unsubscribe } from './negatives/people.ts'
@@ -25,6 +26,6 @@ export const FAMILIES: readonly Family[] = [
   favourites, consumerAlert, statistics, published, oneTimeCode, newsletter, quarantineDigest, autoReply, bounceReport, freeBounce, calendarReply, invoice, forwardConfirmation, mailingList,
   formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled,
   chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel, allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail,
-  dutch, english, german, italian, spanish, twoLanguages,
+  dutch, english, german, italian, spanish, twoLanguages, bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese, referrer, rentalFile,
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,
 ]

@@ -1,8 +1,8 @@
 /** The facts of one mail: who writes to which agency about which property, and what he says. */
 import { type Act, filled, type Wording, wordingsOf } from '../wordings/wordings.ts'
 import { type Gold, NOTHING, type Side } from './mail-case.ts'
-import type { Random } from './random.ts'
-import { ofSide } from './random.ts'
+import { PREFILLED } from './prefilled.ts'
+import { ofSide, type Random } from './random.ts'
 import { type Agency, drawAgency } from './values/agencies.ts'
 import { drawPerson, type Person } from './values/people.ts'
 import { anyPhone, printed } from './values/phones.ts'
@@ -70,6 +70,11 @@ function remembered(side: Side): readonly Wording[] {
 export function drawMessage(random: Random, side: Side, { wants, person, property }: { wants: Wants; person: Person; property: Property }): Scene['message'] {
   const acts = wants.acts ?? ASKS
   const language = wants.language ?? (random.chance(0.9) ? 'fr' : random.pick(['en', 'de', 'es', 'it', 'nl', 'pt']))
+  const prefilled = PREFILLED[side].filter((one) => one.language === language && acts.includes(one.act))
+  if (prefilled.length > 0 && random.chance(0.4)) {
+    const { text, act } = random.pick(prefilled)
+    return { text, intent: act, language }
+  }
   const fits = ({ lang, acts: has, transaction }: Wording) => lang === language && acts.includes(has[0]!) && !(transaction && transaction !== property.transaction)
   const all = remembered(side)
   const fitting = all.filter(fits)

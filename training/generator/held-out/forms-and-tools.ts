@@ -10,7 +10,7 @@ export const questionnaire: Family = positive({
   make(scene) {
     const { person, property, message, random } = scene
     const asked: readonly (readonly [string, string | null])[] = [
-      ['Tout d’abord, comment doit-on vous appeler ?', person.fullName], [`Ravi de vous lire ! Quelle annonce vous a plu ?`, random.pick([`${property.title} (${property.ref})`, `la ${property.ref}`])], ['Que voulez-vous nous dire ?', message?.text ?? null],
+      ['Tout d’abord, comment doit-on vous appeler ?', person.fullName], [`Ravi de vous lire ! Quelle annonce vous a plu ?`, random.pick([`${property.title} (réf ${property.ref})`, `la réf. ${property.ref}`])], ['Que voulez-vous nous dire ?', message?.text ?? null],
       ['Où vous écrire ?', person.email], ['Et si nous préférons parler de vive voix ?', person.phonePrinted], ['Comment nous avez-vous connus ?', random.pick(['Bouche à oreille', 'Vitrine', 'Réseaux sociaux'])],
     ]
     const content = html`<p>Une réponse de plus à « Trouvons votre logement »</p><ol>${asked.filter(([, value]) => value !== null).map(([question, value]): Safe => html`<li>${question}<br>→ ${lines(value!)}</li>`)}</ol><p>Réponse n° ${random.digits(4)} · durée 01:${random.digits(2)}</p>`
@@ -42,7 +42,7 @@ export const chatTranscript: Family = positive({
     }
     const asked = message!.text.replaceAll('\n', ' ')
     const text = [
-      `Transcription de la conversation du site ${agency.domain}`, '', said('Léo (robot)', 'Bonjour 👋 je suis l’assistant virtuel, que puis-je pour vous ?'), said('Visiteur', asked), said('Léo (robot)', `D’accord. Il s’agit bien du bien ${property.ref} que vous regardez ?`), said('Visiteur', random.pick(['oui', 'oui exactement', 'c’est ça'])),
+      `Transcription de la conversation du site ${agency.domain}`, '', said('Léo (robot)', 'Bonjour 👋 je suis l’assistant virtuel, que puis-je pour vous ?'), said('Visiteur', asked), said('Léo (robot)', `D’accord. Il s’agit bien du bien réf. ${property.ref} que vous regardez ?`), said('Visiteur', random.pick(['oui', 'oui exactement', 'c’est ça'])),
       said('Léo (robot)', 'Parfait ! À qui ai-je l’honneur ?'), said('Visiteur', random.pick([person.fullName, `moi c’est ${person.fullName}`, `je suis ${person.fullName}`])), said('Léo (robot)', 'Une adresse où vous répondre ?'), said('Visiteur', person.email),
       ...(person.phonePrinted ? [said('Léo (robot)', 'Et un portable si jamais ?'), said('Visiteur', random.pick([person.phonePrinted, `le ${person.phonePrinted}`]))] : []), said('Léo (robot)', 'Merci, un conseiller revient vers vous. Bonne journée !'),
     ].join('\n')
@@ -80,8 +80,8 @@ export const pipes: Family = positive({
   make(scene) {
     const { person, property, message, agency, random } = scene
     const text = [
-      `## [IMMO-${random.digits(4)}] Recontacter un lead entrant`, '', `**Assignee:** @${agency.agent.firstName} (${agency.agent.email}) · **Priority:** ${random.pick(['High', 'Medium'])} · **Due:** tomorrow`, '', '| qui | où le joindre | sur quoi |', '|:----|:----|----:|',
-      `| ${person.fullName} | ${[person.email, person.phonePrinted].filter(Boolean).join(' · ')} | ${property.ref}, ${property.place.town} |`, '', ...(message ? [...message.text.split('\n').map((line) => `> ${line}`), ''] : []), '- [ ] appeler', '- [ ] créer la fiche', '', '--', 'You are watching this board.',
+      `## [IMMO-${random.digits(4)}] Recontacter un lead entrant`, '', `**Assignee:** @${agency.agent.firstName} · **Priority:** ${random.pick(['High', 'Medium'])} · **Due:** tomorrow`, '', '| qui | où le joindre | sur quoi |', '|:----|:----|----:|',
+      `| ${person.fullName} | ${[person.email, person.phonePrinted].filter(Boolean).join(' · ')} | réf ${property.ref}, ${property.place.town} |`, '', ...(message ? [...message.text.split('\n').map((line) => `> ${line}`), ''] : []), '- [ ] appeler', '- [ ] créer la fiche', '', '--', 'You are watching this board.',
     ].join('\n')
     return draft(scene, { from: { name: 'Kanban d’équipe', address: 'board@kanban-equipe.example' }, subject: `[IMMO] Recontacter un lead entrant`, text, gold: leadGold(scene, { portal: OTHER, says: 'name email phone message ref town' }) })
   },
@@ -94,7 +94,7 @@ export const iconsAsPictures: Family = positive({
     const icon = (name: string) => safe(`<img src="https://cdn.vitrine-pro.example/i/${name}.png" width="16" alt="">`)
     const left = html`<td valign="top"><b>Vous</b><br>${agency.agent.firstName} ${agency.agent.lastName}<br>${icon('t')} ${agency.phonePrinted}<br>${icon('m')} ${agency.email}</td>`
     const right = html`<td valign="top"><b>Le visiteur</b><br>${person.fullName}<br>${person.phonePrinted ? html`${icon('t')} ${person.phonePrinted}<br>` : safe('')}${icon('m')} ${person.email}</td>`
-    const content = html`<table><tr>${left}${right}</tr></table>${message ? html`<blockquote style="border-left:3px solid #0a7">${lines(message.text)}</blockquote>` : safe('')}<p>${property.typeName} n° ${property.ref} à ${property.place.town}, ${property.surface}&nbsp;m²</p>`
+    const content = html`<table><tr>${left}${right}</tr></table>${message ? html`<blockquote style="border-left:3px solid #0a7">${lines(message.text)}</blockquote>` : safe('')}<p>${property.typeName} Réf. ${property.ref} à ${property.place.town}, ${property.surface}&nbsp;m²</p>`
     return draft(scene, { from: { name: 'Vitrine Pro', address: 'mise-en-relation@vitrine-pro.example' }, subject: random.pick(['Mise en relation', 'Faites connaissance']), html: content.html, gold: leadGold(scene, { portal: OTHER, says: 'name email phone message ref town surface' }) })
   },
 })
@@ -115,7 +115,7 @@ export const twoTextColumns: Family = positive({
   make(scene) {
     const { person, property, message, price } = scene
     const left = ['DEMANDEUR', '---------', person.fullName, person.email, ...(person.phonePrinted ? [person.phonePrinted] : [])]
-    const right = ['OFFRE CONCERNEE', '---------------', `dossier ${property.ref}`, property.typeName, `${property.place.town} ${property.place.postcode}`, price]
+    const right = ['OFFRE CONCERNEE', '---------------', `ref ${property.ref}`, property.typeName, `${property.place.town} ${property.place.postcode}`, price]
     const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => `${(left[at] ?? '').padEnd(56)}${right[at] ?? ''}`.trimEnd())
     const text = ['EDITION DU JOUR', '', ...rows, '', ...(message ? ['TEXTE LIBRE', '-----------', message.text] : []), '', '*** FIN ***'].join('\n')
     return draft(scene, { from: { address: 'edition@minitel-immo.example' }, subject: 'EDITION DU JOUR', text, needsText: true, gold: leadGold(scene, { portal: OTHER, says: 'name email phone message ref town postcode price' }) })

@@ -12,8 +12,8 @@ export const thirdPerson: Family = positive({
     const who = `${person.civility ?? random.pick(['M.', 'Mme'])} ${person.firstName} ${person.lastName!.toUpperCase()}`
     const reach = person.phonePrinted ? `répond au ${person.phonePrinted} et lit ses courriels à ${person.email}` : `n’a pas laissé de numéro ; son courriel est ${person.email}`
     const text = random.pick([
-      `Chère équipe ${agency.name},\n\n${who} nous a joints ce matin à propos de la propriété ${property.ref}, à ${town}. Voici ses mots : « ${message!.text} »\nCette personne ${reach}.\n\nBelle journée,\nLa conciergerie`,
-      `Bonjour ${agency.agent.firstName},\n\nNotre standard a reçu ${who}, qui ${reach}. Il est question du dossier ${property.ref} (${town}). On nous a dicté ceci :\n\n${message!.text}\n\nBien à vous,\nLa conciergerie, ${agency.phonePrinted}`,
+      `Chère équipe ${agency.name},\n\n${who} nous a joints ce matin à propos de la propriété réf. ${property.ref}, à ${town}. Voici ses mots : « ${message!.text} »\nCette personne ${reach}.\n\nBelle journée,\nLa conciergerie`,
+      `Bonjour ${agency.agent.firstName},\n\nNotre standard a reçu ${who}, qui ${reach}. Il est question de la référence ${property.ref} (${town}). On nous a dicté ceci :\n\n${message!.text}\n\nBien à vous,\nLa conciergerie, ${agency.phonePrinted}`,
     ])
     return draft(scene, { from: { name: 'La conciergerie', address: 'standard@conciergerie-pro.example' }, subject: 'Quelqu’un vous a demandé', text, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref town' }) })
   },
@@ -57,7 +57,7 @@ export const capitals: Family = positive({
     const loud = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
     const words = message ? loud(message.text) : null
     const text = [
-      'TELECOPIE SERVEUR IMMO', '', loud(`${person.lastName} ${person.firstName} ${random.pick(['DEMANDE A ETRE CONTACTE', 'ATTEND VOTRE REPONSE'])} POUR ${property.ref}`), loud(`(${property.typeName} ${property.surface} M2 ${property.place.town}, ${price})`), '', ...(words ? [words, ''] : []), `REPONDRE A ${person.email.toUpperCase()}${person.phonePrinted ? ` OU ${person.phonePrinted}` : ''}`, '', 'FIN DE TRANSMISSION',
+      'TELECOPIE SERVEUR IMMO', '', loud(`${person.lastName} ${person.firstName} ${random.pick(['DEMANDE A ETRE CONTACTE', 'ATTEND VOTRE REPONSE'])} POUR REF ${property.ref}`), loud(`(${property.typeName} ${property.surface} M2 ${property.place.town}, ${price})`), '', ...(words ? [words, ''] : []), `REPONDRE A ${person.email.toUpperCase()}${person.phonePrinted ? ` OU ${person.phonePrinted}` : ''}`, '', 'FIN DE TRANSMISSION',
     ].join('\n')
     return draft(scene, {
       from: { address: 'telecopie@serveur-immo.example' }, subject: loud(`DEMANDE ${property.ref}`), text,
@@ -85,7 +85,7 @@ export const letter: Family = positive({
     const name = `${person.firstName} ${person.lastName}`
     const { town, postcode } = property.place
     const text = [
-      name, `${random.int(2, 60)} chemin du Bois`, `${agency.postcode} ${agency.town}`, ...(person.phonePrinted ? [person.phonePrinted] : []), person.email, '', `À l’attention de ${agency.name}`, agency.street, '', `Concerne votre offre ${property.ref} (${town} ${postcode})`, '', message!.text, '', 'Veuillez croire, Madame, Monsieur, à ma considération distinguée.', '', name,
+      name, `${random.int(2, 60)} chemin du Bois`, `${agency.postcode} ${agency.town}`, ...(person.phonePrinted ? [person.phonePrinted] : []), person.email, '', `À l’attention de ${agency.name}`, agency.street, '', `Concerne votre offre, référence ${property.ref} (${town} ${postcode})`, '', message!.text, '', 'Veuillez croire, Madame, Monsieur, à ma considération distinguée.', '', name,
     ].join('\n')
     return draft(scene, { from: { name: 'Numérisation courrier', address: 'scan@courrier-entrant.example' }, subject: random.pick(['Courrier reçu ce jour', 'Pli numérisé']), text, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref town postcode' }) })
   },
@@ -107,7 +107,7 @@ export const quotedThread: Family = positive({
   make(scene) {
     const { person, property, message, agency, random } = scene
     const text = [
-      message!.text, '', `${person.fullName} · ${person.email}${person.phonePrinted ? ` · ${person.phonePrinted}` : ''}`, '', `> Le bien n° ${property.ref} vous plaît ? Dites-le-nous.`, `> ${agency.agent.firstName} ${agency.agent.lastName}, ${agency.name}, ${agency.phonePrinted}`, '>', `> > Annonce vue ${random.int(3, 99)} fois depuis hier`, '', 'Bazar des Logis – répondez au-dessus de cette ligne',
+      message!.text, '', `${person.fullName} · ${person.email}${person.phonePrinted ? ` · ${person.phonePrinted}` : ''}`, '', `> Le bien réf. ${property.ref} vous plaît ? Dites-le-nous.`, `> ${agency.agent.firstName} ${agency.agent.lastName}, ${agency.name}, ${agency.phonePrinted}`, '>', `> > Annonce vue ${random.int(3, 99)} fois depuis hier`, '', 'Bazar des Logis – répondez au-dessus de cette ligne',
     ].join('\n')
     return draft(scene, { from: { name: 'Bazar des Logis', address: `fil-${random.hex(10)}@bazar-des-logis.example` }, subject: `Il y a du nouveau – ${property.title}`, text, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref title' }) })
   },
@@ -118,7 +118,7 @@ export const microdata: Family = positive({
   make(scene) {
     const { person, property, message, random } = scene
     const call = person.phone ? html`<p><a href="tel:${person.phone.e164}" style="background:#26a;color:#fff;padding:10px">Composer le numéro</a></p>` : safe('')
-    const content = html`<p><a href="https://carnet.mon-reseau.example/u/${random.hex(6)}">${person.fullName}</a> (<a href="mailto:${person.email}">lui écrire</a>) a mis un cœur à <a href="https://carnet.mon-reseau.example/b/${scene.listingId}">${property.title}</a> [${property.ref}] et ajoute :</p>${message ? html`<p>${lines(message.text)}</p>` : html`<p>(rien de plus)</p>`}${call}`
+    const content = html`<p><a href="https://carnet.mon-reseau.example/u/${random.hex(6)}">${person.fullName}</a> (<a href="mailto:${person.email}">lui écrire</a>) a mis un cœur à <a href="https://carnet.mon-reseau.example/b/${scene.listingId}">${property.title}</a> (réf. ${property.ref}) et ajoute :</p>${message ? html`<p>${lines(message.text)}</p>` : html`<p>(rien de plus)</p>`}${call}`
     return draft(scene, { from: { name: 'Mon Réseau', address: 'bonjour@mon-reseau.example' }, subject: 'Un cœur de plus', html: content.html, needsHtml: true, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref id title' }) })
   },
 })

@@ -10,7 +10,7 @@ export const german: Family = positive({
   make(scene) {
     const { person, property, message, random } = scene
     const title = person.civility === 'Mme' ? 'Frau' : 'Herr'
-    const content = html`<p>Guten Tag,</p><p>${title} ${person.fullName.replace(/^(?:M\.|Mme) /, '')} möchte mehr wissen über ${property.title} in ${property.place.town} (bei Ihnen ${property.ref}, bei uns Exposé ${scene.listingId}).</p>${message ? html`<p style="font-style:italic">„${lines(message.text)}“</p>` : safe('')}<p>Sie erreichen die Person unter ${[person.phonePrinted, person.email].filter((way) => way !== null).join(' oder ')}.</p><p>Herzlich<br>Ihr Nestwerk-Team · Servicenummer 0800 ${random.digits(3)} ${random.digits(4)}</p>`
+    const content = html`<p>Guten Tag,</p><p>${title} ${person.fullName.replace(/^(?:M\.|Mme) /, '')} möchte mehr wissen über ${property.title} in ${property.place.town} (Ihre Ref. ${property.ref}, bei uns Exposé ${scene.listingId}).</p>${message ? html`<p style="font-style:italic">„${lines(message.text)}“</p>` : safe('')}<p>Sie erreichen die Person unter ${[person.phonePrinted, person.email].filter((way) => way !== null).join(' oder ')}.</p><p>Herzlich<br>Ihr Nestwerk-Team · Servicenummer 0800 ${random.digits(3)} ${random.digits(4)}</p>`
     return draft(scene, { from: { name: 'Nestwerk', address: 'post@nestwerk.example' }, subject: 'Jemand interessiert sich für Ihr Angebot', html: content.html, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref id title town', language: 'de' }) })
   },
 })
@@ -33,7 +33,7 @@ export const italian: Family = positive({
   make(scene) {
     const { person, property, message, agency } = scene
     const row = (own: string, other: string | null) => (other === null ? '' : `<tr><td>${escapeHtml(own)}</td><td>${escapeHtml(other)}</td></tr>`)
-    const content = html`<p>Buongiorno, c'è posta per voi.</p><table><tr><td><u>Chi segue</u></td><td><u>Chi scrive</u></td></tr>${safe(row(`${agency.agent.firstName} ${agency.agent.lastName}`, person.fullName))}${safe(row(agency.agent.email, person.email))}${safe(row(agency.agent.phonePrinted, person.phonePrinted))}</table>${message ? html`<p>Ci dice:</p><p>${lines(message.text)}</p>` : safe('')}<p>Rif ${property.ref}, ${property.place.town}</p>`
+    const content = html`<p>Buongiorno, c'è posta per voi.</p><table><tr><td><u>Chi segue</u></td><td><u>Chi scrive</u></td></tr>${safe(row(`${agency.agent.firstName} ${agency.agent.lastName}`, person.fullName))}${safe(row(agency.agent.email, person.email))}${safe(row(agency.agent.phonePrinted, person.phonePrinted))}</table>${message ? html`<p>Ci dice:</p><p>${lines(message.text)}</p>` : safe('')}<p>Rif. ${property.ref}, ${property.place.town}</p>`
     return draft(scene, { from: { name: 'PortaChiavi', address: 'posta@portachiavi.example' }, subject: 'C’è posta per voi', html: content.html, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref town', language: 'it' }) })
   },
 })
@@ -43,7 +43,7 @@ export const dutch: Family = positive({
   wants: { language: 'nl' },
   make(scene) {
     const { person, property, message } = scene
-    const content = html`<p>Hallo makelaar,</p><p>Iemand wil graag meer horen over ${property.title} (${property.ref}).</p><ul><li>Deze persoon heet ${person.fullName}</li><li>Mailen kan naar ${person.email}</li>${person.phonePrinted ? html`<li>Bellen kan op ${person.phonePrinted}</li>` : safe('')}</ul>${message ? html`<p>Dit staat erbij:</p><p>${lines(message.text)}</p>` : safe('')}<p>Groet van Grachtenpand</p>`
+    const content = html`<p>Hallo makelaar,</p><p>Iemand wil graag meer horen over ${property.title} (ref. ${property.ref}).</p><ul><li>Deze persoon heet ${person.fullName}</li><li>Mailen kan naar ${person.email}</li>${person.phonePrinted ? html`<li>Bellen kan op ${person.phonePrinted}</li>` : safe('')}</ul>${message ? html`<p>Dit staat erbij:</p><p>${lines(message.text)}</p>` : safe('')}<p>Groet van Grachtenpand</p>`
     return draft(scene, { from: { name: 'Grachtenpand', address: 'groet@grachtenpand.example' }, subject: 'Iemand kijkt naar uw pand', html: content.html, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref title', language: 'nl' }) })
   },
 })
@@ -54,7 +54,7 @@ export const english: Family = positive({
   make(scene) {
     const { person, property, message, agency, random } = scene
     const text = [
-      `Hi ${agency.agent.firstName},`, '', `Meet ${person.fullName} — they came across ${property.ref} in ${property.place.town} and would love to hear from you.`, `Their budget tops out at €${groupedPrice(property.price + 40_000, ',')}; the place is listed at €${groupedPrice(property.price, ',')}.`, '', ...(message ? ['In their own words:', '', ...message.text.split('\n').map((line) => `    ${line}`), ''] : []),
+      `Hi ${agency.agent.firstName},`, '', `Meet ${person.fullName} — they came across ref ${property.ref} in ${property.place.town} and would love to hear from you.`, `Their budget tops out at €${groupedPrice(property.price + 40_000, ',')}; the place is listed at €${groupedPrice(property.price, ',')}.`, '', ...(message ? ['In their own words:', '', ...message.text.split('\n').map((line) => `    ${line}`), ''] : []),
       `Drop them a line (${person.email})${person.phonePrinted ? ` or ring ${person.phonePrinted}` : ''}. We told them you might call from ${agency.agent.phonePrinted}.`, '', 'Cheers,', random.pick(['Poppy', 'Alfie']), 'Hearth & Key — matchmakers for homes abroad',
     ].join('\n')
     return draft(scene, { from: { name: 'Hearth & Key', address: 'matches@hearth-and-key.example' }, subject: 'A match made for you', text, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref town price', language: 'en' }) })
