@@ -46,10 +46,16 @@ export function trimmed(text: string, { start, end }: { start: number; end: numb
   return { text: value, start: begin, end: begin + value.length }
 }
 
-/** What a click means: the field it hit, else the word; undefined between words. */
-export function passageAt(text: string, { at, fields }: { at: number; fields: readonly Pick<ReadFieldView, 'span'>[] }): Passage | undefined {
-  const hit = fields.find(({ span }) => span && span.start <= at && at < span.end && span.end - span.start < 200)?.span
+/** Digits in groups, as numbers are written to be dialled. */
+const PHONE = /[+(]?\d(?:[\d .()-]|\u00A0|\u202F){7,16}\d/g
+
+/** What a click means: the field it hit, a phone number, else the word; undefined between words. */
+export function passageAt(text: string, { at, fields }: { at: number; fields: readonly Pick<ReadFieldView, 'name' | 'span'>[] }): Passage | undefined {
+  // A field of many words is no answer to a click on one of them.
+  const hit = fields.find(({ name, span }) => name !== 'message' && name !== 'description' && span && span.start <= at && at < span.end)?.span
   if (hit) return trimmed(text, hit)
+  const number = [...text.matchAll(PHONE)].find(({ index, 0: written }) => index <= at && at < index + written.length)
+  if (number) return trimmed(text, { start: number.index, end: number.index + number[0].length })
   const start = text.slice(0, at).search(/\S*$/)
   const length = text.slice(at).search(/\s|$/)
   return trimmed(text, { start, end: at + length })

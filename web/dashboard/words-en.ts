@@ -33,7 +33,7 @@ export const english: Words = {
     noOriginal: 'This request did not come by e-mail.',
     read: 'What we read',
     advert: 'The advert, as the message tells it',
-    unsure: 'to check',
+    
     correct: (field) => `Correct: ${field}`,
     correctHint: 'Select the right passage in the text, or type it here.',
     useSelection: (text) => `Use “${text}”`,

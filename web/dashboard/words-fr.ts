@@ -56,7 +56,6 @@ export const french = {
     noOriginal: fr`Cette demande ne vient pas d'un e-mail.`,
     read: fr`Ce que nous avons lu`,
     advert: fr`L'annonce, selon le message`,
-    unsure: fr`à vérifier`,
     correct: (field: string) => fr`Corriger : ${field}`,
     correctHint: fr`Sélectionnez le bon passage dans le texte, ou écrivez-le ici.`,
     useSelection: (text: string) => fr`Prendre « ${text} »`,
