@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { agenceDesQuais } from '../../../../test/fixtures/mail/pairs.ts'
+import { agenceDesQuais, mailPairs } from '../../../../test/fixtures/mail/pairs.ts'
+import { mutants } from '../../../../test/support/mutants.ts'
 import { readMail } from './read-mail.ts'
 
 // Mails that others collected. They stand beside the project where there is room for them, and are not part of it.
@@ -49,4 +50,29 @@ test('every bounce of bounces-sisimai is known for one, but for the disputed', {
   }
   // Somebody on holiday: docs/reference/bounces.md.
   assert.deepEqual(others, ['rfc3834-01.eml', 'rfc3834-01.eml'])
+})
+
+/** Milliseconds of processor time; the clock would measure the tests beside this one too. */
+async function costOf(raw: Uint8Array): Promise<number> {
+  const before = process.cpuUsage()
+  await readMail(raw, agenceDesQuais)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}
+
+test('no fixture damaged in any of twenty ways breaks the reader or holds it up', async () => {
+  const mails = mailPairs().filter((_, i) => i % 6 === 0)
+  assert.ok(mails.length >= 12)
+  for (const { name, raw } of mails) {
+    for (const mutant of mutants(Buffer.from(raw))) assert.ok((await costOf(mutant.raw)) < 2_000, `${name}, ${mutant.name}`)
+  }
+})
+
+// All of them: `node training/mutate-corpora.ts`.
+test('no thirtieth mail of the collections damaged in any of twenty ways breaks the reader or holds it up', { skip }, async () => {
+  const files = folders.flatMap(([folder]) => filesBelow(folder)).filter((file) => MAIL.test(file)).sort().filter((_, i) => i % 30 === 0)
+  assert.ok(files.length >= 20, `${files.length} mails`)
+  for (const file of files) {
+    for (const { name, raw } of mutants(readFileSync(file))) assert.ok((await costOf(raw)) < 2_000, `${file}, ${name}`)
+  }
 })
