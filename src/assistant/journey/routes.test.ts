@@ -64,7 +64,11 @@ test('a drafted lead stands on the board with its words, and opens whole', async
   assert.equal(lead.propertyReason, 'Trouvé par la référence de l’agence.')
   assert.equal(lead.agentReason, 'Responsable de ce bien.')
   assert.equal(lead.slots.length, 3)
-  assert.equal(lead.slots[0]?.reason, 'Au plus tôt')
+  // The agent works until six on weekdays: nothing is free when she can come, and that is said.
+  assert.equal(lead.slots[0]?.reason, 'Au plus près de ce qui était demandé')
+  assert.deepEqual([lead.wish?.source, lead.wish?.isMet], ['message', false])
+  assert.match(lead.wish?.understood ?? '', /^samedi .* ou du lundi au vendredi après 18\u00a0h$/)
+  assert.deepEqual(lead.words, [])
   assert.equal(lead.draft?.recipient, 'julie.lemaitre@courriel.example')
   assert.match(lead.draft?.text ?? '', /\/r\//)
   assert.deepEqual(lead.thread.map(({ direction, state }) => [direction, state]), [['in', null], ['out', 'draft']])
