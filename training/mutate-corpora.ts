@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { readMail } from '#assistant/intake/reading/read-mail.ts'
 import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
 import { mutants } from '../test/support/mutants.ts'
@@ -7,8 +8,9 @@ import { mutants } from '../test/support/mutants.ts'
 // Reads every mail of a folder of collected mails, each also damaged in twenty ways: none may break the reader, cost it more
 // than two seconds of processor time, or bring this process over 256 MB. `node training/mutate-corpora.ts [folder]`.
 
-// As much heap as the reader's thread has (src/main/services.ts); without it, memory shows only when it was collected last.
-setFlagsFromString('--max-old-space-size=128')
+// Collected after each mail, so that memory is one mail's and not that of all before it.
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
 
 const MAX_CPU_MS = 2_000
 const MAX_RSS_MB = 256
@@ -31,6 +33,7 @@ let [read, slowestMs, mostMb] = [0, 0, 0]
 let slowest = ''
 const faults: string[] = []
 for (const file of files) {
+  collect()
   for (const { name, raw } of mutants(readFileSync(file))) {
     const before = process.cpuUsage()
     try {

@@ -2,15 +2,20 @@ import { Parser } from 'htmlparser2'
 import { type StatedLead, stated } from './stated-lead.ts'
 
 const MAX_HEAD = 64 * 1024
+// What may stand in a head; at the first other tag the body begins, where anybody's words may stand.
+const OF_HEAD = new Set(['html', 'head', 'meta', 'title', 'style', 'link', 'script', 'base', 'xml', 'noscript'])
 
 /** The lead of the `lead_…` meta tags in an HTML mail (Real Estate Lead Metadata Specification 1.0). */
 export function metaTagLead(html: string): StatedLead | undefined {
   const head = html.slice(0, MAX_HEAD)
   if (!/\blead_(?:name|email|phone)\b/i.test(head)) return undefined
   const tags = new Map<string, string>()
+  let isHead = true
   const parser = new Parser(
     {
       onopentag(name, { name: key, property, content }) {
+        if (!OF_HEAD.has(name)) isHead = false
+        if (!isHead) return
         const tag = (key ?? property ?? '').trim().toLowerCase()
         if (name === 'meta' && tag.startsWith('lead_') && content && !tags.has(tag)) tags.set(tag, content)
       },
