@@ -1,6 +1,6 @@
 
 // Languages of the people who write to agencies in France; others are told by their script, or not at all.
-const LANGUAGES = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'ca', 'pl', 'ro', 'tr', 'sv', 'da', 'no', 'cs', 'hu', 'sq', 'hr'] as const
+const LANGUAGES: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'ca', 'pl', 'ro', 'tr', 'sv', 'da', 'no', 'cs', 'hu', 'sq', 'hr']
 
 export interface LanguageFile {
   readonly languages: readonly string[]
@@ -21,7 +21,7 @@ export async function languageTable(): Promise<LanguageFile> {
   }
   const { dictionary } = (await load('dictionary.js')) as { dictionary: readonly string[] }
   const byteOf = new Map(dictionary.map((letter, byte) => [letter, byte] as const).filter(([letter, byte]) => byte >= 0x80 && letter !== ' '))
-  const indexOf = new Map(Object.entries(ngramsData.languages).map(([id, code]) => [id, LANGUAGES.findIndex((known) => known === code)]))
+  const indexOf = new Map(Object.entries(ngramsData.languages).map(([id, code]) => [id, LANGUAGES.indexOf(code)]))
   const bytes: number[] = []
   for (const [piece, scores] of Object.entries(ngramsData.ngrams)) {
     const known = Object.entries(scores).flatMap(([id, score]) => {

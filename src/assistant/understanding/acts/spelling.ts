@@ -2,18 +2,22 @@ import { notionsOf } from './lexicon.ts'
 import type { Word } from './scan-words.ts'
 
 // Short forms of messages, folded, and what they stand for.
-const SHORT = new Map<string, string>(
-  (
-    'vs vous ns nous pr pour pa pas tjs toujours tjr toujours tjrs toujours toujour toujours encor encore qd quand cmb combien koi quoi kwa quoi ki qui ke que ' +
-    'k que ds dans mtn maintenant bcp beaucoup dsl desole jms jamais pk pourquoi pq pourquoi pck parce cmt comment kel quel kan quand stp svp jpx peux jpeux peux jve veux ' +
-    'jveu veux jveux veux jvoudrais voudrais jaimerais aimerais jaimerai aimerai jcherche cherche jrecherche recherche jprends prends jprend prends jachete achete ' +
-    'esque est esce est esqu est cest est cetait etait jai ai javais avais jannule annule jarrive arrive jviens viens jvien viens jpropose propose jsuis suis jsui suis chui suis ' +
-    'appt appartement appart appartement apart appartement apartement appartement appartemen appartement lappart appartement lapart appartement lappartement appartement ' +
-    'rens renseignement rensei renseignements info informations infos informations rapel rappel rapeler rappeler rapelez rappelez rapl rappelez rappler rappeler ' +
-    'ya il yora aurait yatil est yatill est pouvé pouvez pouver pouvez avé avez ave avez voire voir visit visite pri pris lou loue plz please pls please u you ur your thx thanks tmr tomorrow'
-  )
-    .split(' ')
-    .reduce<[string, string][]>((pairs, word, i, all) => (i % 2 === 0 ? [...pairs, [word, all[i + 1] ?? word]] : pairs), []),
+const SHORT = new Map(
+  `
+    vs:vous ns:nous pr:pour pa:pas tjs:toujours tjr:toujours tjrs:toujours toujour:toujours encor:encore qd:quand cmb:combien
+    koi:quoi kwa:quoi ki:qui ke:que k:que ds:dans mtn:maintenant bcp:beaucoup dsl:desole jms:jamais pk:pourquoi pq:pourquoi
+    pck:parce cmt:comment kel:quel kan:quand stp:svp jpx:peux jpeux:peux jve:veux jveu:veux jveux:veux jvoudrais:voudrais
+    jaimerais:aimerais jaimerai:aimerai jcherche:cherche jrecherche:recherche jprends:prends jprend:prends jachete:achete
+    esque:est esce:est esqu:est cest:est cetait:etait jai:ai javais:avais jannule:annule jarrive:arrive jviens:viens
+    jvien:viens jpropose:propose jsuis:suis jsui:suis chui:suis appt:appartement appart:appartement apart:appartement
+    apartement:appartement appartemen:appartement lappart:appartement lapart:appartement lappartement:appartement
+    rens:renseignement rensei:renseignements info:informations infos:informations rapel:rappel rapeler:rappeler
+    rapelez:rappelez rapl:rappelez rappler:rappeler ya:il yora:aurait yatil:est yatill:est pouvé:pouvez pouver:pouvez
+    avé:avez ave:avez voire:voir visit:visite pri:pris lou:loue plz:please pls:please u:you ur:your thx:thanks tmr:tomorrow
+  `
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
 )
 const CLITIC = /^[jlmdnst]/
 const MIN_AFTER_CLITIC = 5
