@@ -8,7 +8,7 @@ type Field = (typeof FIELDS)[number]
 
 interface Count { right: number; wrong: number; missed: number }
 
-const folded = (value: string | null) => value?.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim() ?? null
+const folded = (value: string | null) => value?.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim() ?? null
 
 export interface NaiveFigures {
   readonly leadPrecision: number

@@ -1,7 +1,6 @@
 import type { Draft } from './draft.ts'
-import type { Gold, Side } from './mail-case.ts'
+import type { Side } from './mail-case.ts'
 import type { Scene, Wants } from './scene.ts'
-import type { Agency } from './values/agencies.ts'
 
 /** One layout × label style × wording: a mail that looks like its siblings and like no other family's. */
 export interface Family {
@@ -23,7 +22,3 @@ export const negative = (family: Positive): Family => ({ kind: 'negative', ...fa
 export function draft({ agency, date }: Scene, mail: Omit<Draft, 'to' | 'date' | 'travels'> & Partial<Pick<Draft, 'to' | 'travels'>>): Draft {
   return { to: { address: agency.intake }, date, travels: 'anyhow', ...mail }
 }
-
-export const goldOfNothing = (gold: Gold): boolean => !gold.isLead
-
-export const ownerOf = (agency: Agency): string => `${agency.agent.firstName} ${agency.agent.lastName}`

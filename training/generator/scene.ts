@@ -1,7 +1,7 @@
 /** The facts of one mail: who writes to which agency about which property, and what he says. */
 import { type Act, filled, type Wording, wordingsOf } from '../wordings/wordings.ts'
 import { type Gold, NOTHING, type Side } from './mail-case.ts'
-import { PREFILLED } from './prefilled.ts'
+import { HOSTILE, PREFILLED } from './prefilled.ts'
 import { ofSide, type Random } from './random.ts'
 import { type Agency, drawAgency } from './values/agencies.ts'
 import { drawPerson, type Person } from './values/people.ts'
@@ -46,7 +46,8 @@ export function drawScene(random: Random, side: Side, wants: Wants = {}): Scene 
   const property = drawProperty(random, side, transaction)
   const drawn = drawPerson(random, side, wants.who)
   const person = wants.phone === 'always' && !drawn.phone ? withPhone(random, side, drawn) : drawn
-  const message = random.chance(wants.silence ?? 0.12) ? null : drawMessage(random, side, { wants, person, property })
+  const said = random.chance(wants.silence ?? 0.12) ? null : drawMessage(random, side, { wants, person, property })
+  const message = said && random.chance(0.03) ? { ...said, text: `${said.text}\n${random.pick(HOSTILE[side])}` } : said
   return {
     random, side, agency, person, property, message, price: printedPrice(random, property), listingId: random.digits(random.int(8, 10)).replace(/^0/, '3'),
     date: Date.UTC(2024, 0, 1) + random.int(0, 1000 * 24 * 60) * 60_000,
@@ -71,7 +72,7 @@ export function drawMessage(random: Random, side: Side, { wants, person, propert
   const acts = wants.acts ?? ASKS
   const language = wants.language ?? (random.chance(0.9) ? 'fr' : random.pick(['en', 'de', 'es', 'it', 'nl', 'pt']))
   const prefilled = PREFILLED[side].filter((one) => one.language === language && acts.includes(one.act))
-  if (prefilled.length > 0 && random.chance(0.4)) {
+  if (prefilled.length > 0 && random.chance(0.45)) {
     const { text, act } = random.pick(prefilled)
     return { text, intent: act, language }
   }

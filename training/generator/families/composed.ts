@@ -88,7 +88,7 @@ interface Plan {
   readonly isNameBare: boolean
   readonly isMessageBare: boolean
   readonly personFirst: boolean
-  readonly personOrder: readonly Label[]
+  readonly personOrder: readonly ('name' | 'email' | 'phone' | 'trap')[]
   readonly propertyOrder: readonly Label[]
   readonly headings: readonly [string, string]
   readonly subject: string
@@ -108,7 +108,7 @@ function planOf(id: string, side: Side): Plan {
   const brand = random.pick(ofSide(['Maisons du Pays', 'ImmoDirect', 'Toits et Murs', 'Annonces Habitat', 'CasaNet', 'Villas Online', 'Le Courtier du Logement', 'HomeFinder', 'ImmoPlus', 'Wohnwelt', 'Demeures en Ligne', 'PlaceImmo', 'LogisWeb', 'Casa y Playa', 'Tetto Mio', 'WoonWereld', 'Résidences Sud', 'ClicImmo', 'Habitat Passion', 'Keys & Doors', 'Trouvetoit', 'ImmoCampagne', 'Montagne Immo'], side))
   return {
     language, labels, brand, setting: random.pick(SETTINGS), isNameWhole: random.chance(0.5), isNameBare: random.chance(0.2), isMessageBare: random.chance(0.25), personFirst: random.chance(0.6),
-    personOrder: shuffled(random, ['name', 'email', 'phone', 'trap'] as unknown as readonly Label[]), propertyOrder: shuffled(random, (['ref', 'id', 'title', 'town', 'price', 'surface', 'rooms', 'type', 'trap'] as const).filter((name) => name === 'ref' || random.chance(0.6))),
+    personOrder: shuffled(random, ['name', 'email', 'phone', 'trap'] as const), propertyOrder: shuffled(random, (['ref', 'id', 'title', 'town', 'price', 'surface', 'rooms', 'type', 'trap'] as const).filter((name) => name === 'ref' || random.chance(0.6))),
     headings: [random.pick(HEADINGS[language]!), random.pick(HEADINGS[language]!)], subject: random.pick(SUBJECTS[language]!), hasCard: random.chance(0.3),
     sender: `${random.pick(['noreply', 'contact', 'leads', 'ne-pas-repondre', 'notification', 'info', 'messagerie'])}@${brand.toLowerCase().replace(/[^a-z]+/g, '-')}.example`,
   }

