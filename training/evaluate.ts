@@ -113,8 +113,8 @@ function marksOf({ mails, unseen, intents, wishes, property, speeds }: Omit<Eval
     atLeast('property, precision at 95 % coverage', Math.min(...own.map(({ precisionAt95 }) => precisionAt95)), 0.995),
     atMost('twins chosen silently', own.reduce((sum, one) => sum + one.twinsChosenSilently, 0), 0, 'count'),
     atMost('mail of 50 kB, p95', speeds['mail of 50 kB']?.msP95 ?? Number.NaN, 10, 'ms'),
-    atMost('wish, p95', speeds['wish']?.msP95 ?? Number.NaN, 1, 'ms'),
-    atMost('intent, mean', speeds['intent']?.msMean ?? Number.NaN, 0.1, 'ms'),
+    atMost('wish, p95', speeds.wish?.msP95 ?? Number.NaN, 1, 'ms'),
+    atMost('intent, mean', speeds.intent?.msMean ?? Number.NaN, 0.1, 'ms'),
     atMost('match among 2,000', largest, 10, 'ms'),
     atMost('models together', modelMegabytes(), 10, 'MB'),
   ]
