@@ -14,6 +14,8 @@ import { intakeService } from '#assistant/intake/service.ts'
 import { deskService } from '#assistant/journey/desk/service.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
 import { journeyService } from '#assistant/journey/service.ts'
+import { waitingRoutes } from '#assistant/journey/waiting/routes.ts'
+import { waitingService } from '#assistant/journey/waiting/service.ts'
 import { matchingService } from '#assistant/matching/service.ts'
 import { outreachService } from '#assistant/outreach/service.ts'
 import { slotsService } from '#assistant/slots/service.ts'
@@ -76,6 +78,8 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
   const desk = deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey })
 
+  const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, recipientOfRelay: async () => undefined })
+
   const members = new Map<string, { scope: AgencyScope; agentId: AgentId; isAdmin: boolean }>()
   const app: Http = await httpServer({
     publicUrl: PUBLIC_URL,
@@ -87,6 +91,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
     errorPage: (status) => `<p>${status}`,
   })
   journeyRoutes(app, { desk })
+  waitingRoutes(app, { waiting })
   calendarsRoutes(app, {
     db,
     team,
@@ -161,7 +166,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   }
 
   return {
-    store, app, team, properties, preferences, contacts, calendars, slots, booking, outreach, intake, journey, desk, openAgency, receive, leadOf, goOn, call,
+    store, app, team, properties, preferences, contacts, calendars, slots, booking, outreach, intake, journey, desk, waiting, openAgency, receive, leadOf, goOn, call,
     end: async () => {
       await app.close()
       await reader.close()
