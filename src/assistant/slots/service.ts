@@ -14,7 +14,7 @@ import { rank } from './ranking.ts'
 import type { AgentTimes, SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
 import { countComing, findOffer, findOfferById, findTaken, insertOffer } from './store.ts'
-import { fittingSlots, type Wish } from './wish.ts'
+import { possibleSlots, type Wish } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
 
 export interface SlotsParts {
@@ -94,7 +94,7 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
       const { leadId, contactId, propertyId, type, locale, wish = null } = wanted
       const { timeZone } = request
       const wished = wishedTimes(wish, { timeZone, window: request.window })
-      const chosen = chooseAgentFor(candidates, { slots, fitting: wished && fittingSlots(slots, wished) })
+      const chosen = chooseAgentFor(candidates, { slots, fitting: wished && possibleSlots(slots, wished) })
       const about = { id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, timeZone, createdAt: clock(), wish }
       if (!chosen.ok) {
         const offer: Offer = { ...about, agentId: null, agentReason: chosen.reason, wishFit: null, slots: [] }
@@ -111,7 +111,7 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
 
     /**
      * The times that are open now for an offer's agent, by time, and what was wished of them. For all candidates when he
-     * has none left, or none that answers the wish although a colleague has.
+     * has none left, or none at which the contact can come although a colleague has.
      */
     async openFor(tx: Tx, offer: Offer, without: readonly string[] = []): Promise<OpenTimes> {
       const agentIds = offer.candidates.map(({ agentId }) => agentId)
@@ -120,7 +120,7 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
       const wished = wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window })
       const { agentId } = offer
       const ofAgent = agentId === null ? [] : slots.filter((slot) => slot.agentIds.includes(agentId)).map((slot) => ({ ...slot, agentIds: [agentId] }))
-      const suits = ofAgent.length > 0 && (!wished || fittingSlots(ofAgent, wished) || !fittingSlots(slots, wished))
+      const suits = ofAgent.length > 0 && (!wished || possibleSlots(ofAgent, wished) || !possibleSlots(slots, wished))
       return { request, slots: suits ? ofAgent : slots, wished }
     },
   }

@@ -8,7 +8,7 @@ import { dayOf, minuteOfDay, weekdayOf } from '#kernel/time-zone.ts'
 import { chooseAgentFor } from './choose-agent.ts'
 import { rank } from './ranking.ts'
 import type { Slot } from './slot.ts'
-import { fittingSlots, narrowed, type Wish, type WishedTimes } from './wish.ts'
+import { narrowed, possibleSlots, type Wish, type WishedTimes } from './wish.ts'
 
 const timeZone = 'Europe/Paris'
 const monday = Date.parse('2026-11-30T00:00+01:00')
@@ -113,12 +113,14 @@ test('a colleague who can come when it was wished stands in, and the reason says
   ]
   const slots = [slotAt(monday + 9 * HOUR, 'anne', 'bruno'), slotAt(monday + 18 * HOUR, 'bruno')]
   const evening = wished({ allows: (_, minute) => minute >= 18 * 60 })
-  assert.deepEqual(chooseAgentFor(candidates, { slots, fitting: fittingSlots(slots, evening) }), {
+  assert.deepEqual(chooseAgentFor(candidates, { slots, fitting: possibleSlots(slots, evening) }), {
     ok: true,
     value: { agentId: 'bruno', reason: { kind: 'stands_in', rule: 'team', hasResponsible: true, decidedBy: 'only_one', isByWish: true } },
   })
+  const preferred = { ...wished({ prefers: (_, minute) => (minute >= 18 * 60 ? 1 : 0) }), isPreferenceOnly: true }
+  assert.deepEqual(chooseAgentFor(candidates, { slots, fitting: possibleSlots(slots, preferred) }), { ok: true, value: { agentId: 'anne', reason: { kind: 'responsible' } } })
   const never = wished({ allows: () => false })
-  assert.deepEqual(chooseAgentFor(candidates, { slots, fitting: fittingSlots(slots, never) }), { ok: true, value: { agentId: 'anne', reason: { kind: 'responsible' } } })
+  assert.deepEqual(chooseAgentFor(candidates, { slots, fitting: possibleSlots(slots, never) }), { ok: true, value: { agentId: 'anne', reason: { kind: 'responsible' } } })
 })
 
 test('a later word narrows what was named before, unless it names days or hours anew', () => {

@@ -48,6 +48,12 @@ export function fittingSlots<S extends Interval>(slots: readonly S[], wished: Wi
   return fitting.length > 0 ? fitting : undefined
 }
 
+/** The slots at which the contact can come, preferred or not; undefined when there is none. Who goes is decided by these. */
+export function possibleSlots<S extends Interval>(slots: readonly S[], wished: WishedTimes): readonly S[] | undefined {
+  const possible = slots.filter(slot => wished.fitOf(slot).isAllowed)
+  return possible.length > 0 ? possible : undefined
+}
+
 /**
  * A later word with what was said before: « pas le matin » narrows the days already named, any day or hour that is named
  * anew replaces them.
