@@ -1,3 +1,5 @@
+import { relayMail } from '#assistant/intake/relay/mail.ts'
+import { deskAlarmMail } from '#assistant/outreach/templates/desk-alarm.ts'
 import type {
   AgentMailView,
   AppointmentMailView,
@@ -129,6 +131,22 @@ export const sampleMails = (locale: Locale): Record<string, WrittenMail> => ({
       quote: 'Plutôt la semaine prochaine,\nle matin.',
       deskUrl: `${SITE}/app/leads/1`,
     },
+    locale,
+  ),
+  'desk-alarm': deskAlarmMail(
+    {
+      agency: mailVisit.agency,
+      items: [
+        { who: 'Julie Lemaître', why: { fr: 'La réponse est prête\u00A0: elle attend votre accord.', en: 'The answer is ready and waits for your word.' }[locale] },
+        { who: 'Message depuis votre annonce', why: { fr: 'Ni adresse e-mail ni téléphone de contact trouvés.', en: 'No e-mail address or phone of a contact was found.' }[locale] },
+      ],
+      count: 12,
+      deskUrl: `${SITE}/app/desk`,
+    },
+    locale,
+  ),
+  relay: relayMail(
+    { agencyName: mailVisit.agency.name, accent: mailVisit.agency.accent, recipient: 'entree@crm.example', portalName: 'SeLoger', what: 'requests', url: `${SITE}/relay/xyz`, days: 7 },
     locale,
   ),
   'sign-in': signInMail({ url: `${SITE}/sign-in/xyz`, minutes: 15 }, locale),
