@@ -6,22 +6,18 @@ export interface Speed {
   readonly msP95: number
 }
 
-/** Milliseconds of processor time of this thread: what else the machine does does not count. */
-function cpuMs(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
-/** Each input once after a warm-up over all of them, in processor time of this thread. */
+/** After a warm-up over all inputs, the median of three runs of each, on this thread: what else the machine does hardly counts. */
 export async function speedOf<T>(inputs: readonly T[], run: (input: T) => unknown): Promise<Speed> {
   for (const input of inputs) await run(input)
   const times: number[] = []
-  for (const input of inputs) {
-    const started = cpuMs()
-    await run(input)
-    times.push(cpuMs() - started)
-  }
+  for (const input of inputs) times.push(quantile([await msOf(input, run), await msOf(input, run), await msOf(input, run)], 0.5))
   return { runs: times.length, msMean: mean(times), msP95: quantile(times, 0.95) }
+}
+
+async function msOf<T>(input: T, run: (input: T) => unknown): Promise<number> {
+  const started = performance.now()
+  await run(input)
+  return performance.now() - started
 }
 
 /** As many mails of 50 kB: HTML as a portal sends it, a card of labels in tables, styles, adverts and a long legal footer. */
