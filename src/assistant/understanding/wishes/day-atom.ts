@@ -3,6 +3,7 @@ import {
   type DaySet, type Feast, dateAt, intersect, lastOfMonth, monthOf, monthsLater, mondayOf, nextBreak, nextDate, nextFeast, nextNumber, nextWeekday,
   only, weekNumber, weekNumbered, yearOf, yearOfMonth,
 } from './day-set.ts'
+import { look, type Rule, rule, ruleIndex } from './rule.ts'
 import { monthNumbers, weekdayNumbers } from './lexicon.ts'
 
 /** Days as one expression names them. */
@@ -31,16 +32,6 @@ export interface DayContext {
 const DOW = Object.keys(weekdayNumbers).join('|')
 const MONTH = Object.keys(monthNumbers).sort((a, b) => b.length - a.length).join('|')
 const NUMBER = '[0-3]?\\d'
-
-/** A sticky rule that ends where a word ends. */
-export const rule = (source: string): RegExp => new RegExp(`(?:${source})(?= )`, 'y')
-
-/** Looks for a rule at one place; undefined when it is not there. */
-export function look(re: RegExp, text: string, at: number): (RegExpExecArray & { end: number }) | undefined {
-  re.lastIndex = at
-  const found = re.exec(text)
-  return found ? Object.assign(found, { end: at + found[0].length }) : undefined
-}
 
 type Reading = (context: DayContext, at: number) => DayAtom | undefined
 
@@ -115,11 +106,12 @@ const dateRange: Reading = (context, at) => {
   return from > end.day ? undefined : days(last.end, 'frame', { from, to: end.day })
 }
 
+const placed = rule(`(?:le|les|the|on the|on|ce|du|au)(?: ${DOW})?|${DOW}`)
 const listLink = rule('(?:, (?:et|ou|puis|and|or)|,|et|ou|ou bien|ou encore|and|or|/|puis)(?: (?:le|the|les|on))?')
 
 /** « le 12, 13 ou 14 septembre », « lundi 7 ou mardi 8 »: the month stands with the last. */
 const dateList: Reading = (context, at) => {
-  const isPlaced = look(rule(`(?:le|les|the|on the|on|ce|du|au)(?: ${DOW})?|${DOW}`), context.text, at)
+  const isPlaced = look(placed, context.text, at)
   const entries: Dated[] = []
   for (let from = at; ; ) {
     const entry = datedAt(context, from)
@@ -206,7 +198,7 @@ const oneWeekday: Reading = ({ text, today }, at) => {
 const part = '(?:(?<part>(?:en |au |a la |in the |at the |de |le |la )?(?:tout )?(?:debut|fin|milieu|courant|mi -|mi|deuxieme moitie|seconde moitie|premiere moitie|start|beginning|end|middle|early|late|mid)) (?:(?:de|of) )?(?:la |the |l )?)?'
 const nextWeek = rule(`(?:(?:la|de la|dans la|pour la|durant la|toute la|pendant la|en|a|sur la|of) )?${part}(?:(?:la|toute la|the) )?(?:semaine (?:prochaine|suivante|pro|qui vient|qui suit|d apres|a venir)|prochaine semaine|next week|the week after(?: next)?|following week|coming week)`)
 const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant de la semaine|courant de semaine|courant semaine)`)
-const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:(?:du|of the|of) )(?!travail)`)
+const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de)(?! travail)`)
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
 const afterNext = rule('(?:dans |la |d )?(?:la )?(?:semaine d apres la semaine prochaine|semaine en huit|week after next|the week after next)')
 const evenWeeks = rule('(?:(?:les|en|des|de|une|sur les|uniquement les) )?semaines? (?<odd>im)?paires?|(?:in )?(?<oddEn>odd|even) weeks')
@@ -264,6 +256,7 @@ const weeks: Reading = (context, at) => {
   return { type: 'days', end: any.end, kind: 'set', sets: [{ dows: every }], every }
 }
 
+const ofLink = rule('du|of the|of|de la|de l|de|des|d')
 const weekendRule = rule(`(?<det>(?:(?:tous )?les|le|ce|cet|un|du|au|en|chaque|n importe quel|ces|des|tout le|pendant le|de|d|this|next|the|at the|on the|on|over the|any|every|the coming|this coming|coming|on|during the|dans le|pour le|sur le|de ce|entier du)) week-ends?(?<next> (?:prochain|suivant|d apres|qui suit|a venir|qui vient))?(?<of> (?:du|of the|de la|de l|de|des) )?|week-ends?(?<bareNext> (?:prochain|a venir|qui vient|suivant))?`)
 
 const weekends: Reading = (context, at) => {
@@ -272,7 +265,7 @@ const weekends: Reading = (context, at) => {
   if (!found?.groups) return undefined
   const { det = '', next, bareNext } = found.groups
   const saturday = weekdayOf(today) === 7 ? today - 1 : mondayOf(today) + 5
-  const link = look(rule('du|of the|of|de la|de l|de|des|d'), text, found.end + 1)
+  const link = look(ofLink, text, found.end + 1)
   if (link) {
     const dated = datedAt(context, link.end + 1)
     const on = dated && resolved(context, dated)
@@ -294,7 +287,7 @@ const weekends: Reading = (context, at) => {
 
 const MONTH_PART = 'tout debut|toute fin|debut|fin|mi -|mi|milieu|courant|early|late|mid -|mid|end of|beginning of|start of|the end of|the beginning of|the start of|middle of|the middle of'
 const monthRule = rule(`(?:(?:en|au|vers|a|a la|in|at|by|sur|pour|dans|for|pour la|le|la|de|du|during|pendant|durant|tout le|tout|plutot|around|l) )?(?:(?<part>${MONTH_PART}) )?(?:(?:du |le |au |de |d |de l |in |of )?(?:mois (?:de |d ))?)(?<m>${MONTH})(?: (?<y>20\\d\\d))?(?! \\d)`)
-const thatMonth = rule(`(?:(?:en|au|vers|a|a la|la|le|in|at|pour|pour la|de|by|d ici|the|courant du) )?(?:(?<part>${MONTH_PART}|fin|debut) )?(?:(?:du|de|le|ce|of|the|of the|ce|au|d ici le) )*(?<which>mois prochain|prochain mois|mois suivant|mois|next month|this month|month)(?! (?:d |de |[1-9]))`)
+const thatMonth = rule(`(?:(?:en|au|vers|a|a la|la|le|in|at|pour|pour la|de|by|d ici|the|courant du) )?(?:(?<part>${MONTH_PART}|fin|debut) )?(?:(?:du|de|le|ce|of|the|of the|ce|au|d ici le) ){0,4}(?<which>mois prochain|prochain mois|mois suivant|mois|next month|this month|month)(?! (?:d |de |[1-9]))`)
 const fortnight = rule(`(?:(?:dans|sur|pour|pendant|durant|en|in) )?(?:la |the )?(?<n>premiere|1e|1re|1ere|deuxieme|2e|seconde|derniere|first|second) (?<what>quinzaine|moitie|half|semaine|week) (?:de |d |du |of )?(?:mois (?:de |d )?)?(?<m>${MONTH}|mois prochain|prochain)?`)
 
 function partOfMonth(year: number, month: number, name: string | undefined): DaySet & { isEnding: boolean } {
@@ -347,7 +340,7 @@ const months: Reading = ({ text, today }, at) => {
 
 // ── Days counted from today ──────────────────────────────────────────────────
 
-const relativeDay = rule('(?:(?:des|a partir de|pour|de|dans|en) (?=aprem))?(?:(?:de|d|pour) )?(?<d>aujourdhui|today|apres-demain|demain|tomorrow|the day after tomorrow|day after tomorrow|le lendemain|tonight)')
+const relativeDay = rule('(?:(?:des|a partir de|pour|de|dans|en) (?=aprem))?(?:(?:de|d|pour) )?(?<d>aujourdhui|today|apres-demain|demain|tomorrow|the day after tomorrow|day after tomorrow|tonight)(?<add> en (?:huit|quinze)| week)?')
 const inDays = rule('(?:dans|d ici|sous|in|within|avant|d ici a|in the next|the next|within the next)(?: (?<the>les|la|le|une|un|the|a|l|the next|environ|about|maximum))?(?: (?<next>prochain(?:e)?|next))?(?: (?<n>\\d{1,3}))?(?: (?<next2>prochain(?:e)?|next))? (?<unit>h|h00|jours?|semaines?|mois|quinzaine(?: de jours)?|quinze jours|huitaine(?: de jours)?|dizaine de jours|days?|weeks?|months?|fortnight|hours?)(?<follow> (?:prochain(?:e)?|qui (?:vient|viennent|suivent)|a venir|suivants?|suivantes?|au plus tard|max|maximum|time))?')
 const hoursAsDays = rule('(?:sous|dans les|d ici|dans|within|dans un delai de|en moins de|avant)(?: (?:les|the|next))? (?<n>24h00|48 h|72 h|96 h|24 h)')
 const comingDays = rule('(?:dans |sur )?les? (?<n>\\d{1,2}) (?:prochain(?:e)?s?) (?<unit>jours|semaines)|(?:dans |sur )?(?:les|ces) (?<n2>\\d{1,2}) (?<unit2>jours|semaines) (?:a venir|qui viennent)')
@@ -357,7 +350,8 @@ const counted: Reading = ({ text, today }, at) => {
   if (named) {
     const name = named.groups?.d ?? ''
     const shift = /apres-demain|after/.test(name) ? 2 : /demain|tomorrow|lendemain/.test(name) ? 1 : 0
-    return days(named.end, 'day', only(today + shift))
+    const add = named.groups?.add
+    return days(named.end, 'day', only(today + shift + (!add ? 0 : add.includes('quinze') ? 14 : 7)))
   }
   const hours = look(hoursAsDays, text, at)
   if (hours) {
@@ -400,10 +394,12 @@ const feastNames: readonly (readonly [string, Feast])[] = [
   ['pentecote|whitsun|pentecost', 'pentecost'], ['fete nationale|bastille day', 'bastille'], ['assomption|15 aout', 'assumption'], ['toussaint|all saints(?: day)?', 'all_saints'],
   ['armistice|11 novembre|11 nov', 'armistice'], ['8 mai', 'victory'], ['14 juillet', 'bastille'], ['1 mai', 'labour_day'], ['1 novembre', 'all_saints'], ['25 decembre', 'christmas'], ['1 janvier', 'new_year'], ['31 decembre', 'new_year_eve'], ['24 decembre', 'christmas_eve'],
 ]
-const feastRules = feastNames.map(([source, feast]) => [rule(`(?:(?:la|le|l|les|du|de|de l|de la|d|a|au|the|on|jour de|le jour de|le jour du|the day of) )*(?:${source})`), feast] as const)
+const feastRules = feastNames.map(([source, feast]) => [rule(`(?:(?:la|le|l|les|du|de|de l|de la|d|a|au|the|on|jour de|le jour de|le jour du|the day of) ){0,4}(?:${source})`), feast] as const)
+
+const feastsAt = ruleIndex(feastRules, ([re]) => re)
 
 function feastAt({ text, today }: DayContext, at: number): { end: number; day: Day } | undefined {
-  for (const [re, feast] of feastRules) {
+  for (const [re, feast] of feastsAt(text, at)) {
     const found = look(re, text, at)
     if (found) return { end: found.end, day: nextFeast(today, feast) }
   }
@@ -412,12 +408,13 @@ function feastAt({ text, today }: DayContext, at: number): { end: number; day: D
 
 const beside = rule('(?:(?:le|la|les|au|des le|the) )?(?<how>surlendemain|lendemain|veille|avant - veille|avant veille|day after|day before|pont|long week-end|lundi (?:suivant|qui suit|d apres|apres)|jour (?:d avant|d apres)|jours? (?:suivant|apres|avant))(?: (?:de|du|des|d|of|a))?(?: (?:la|le|l|the))?')
 const besideWeekday = rule(`(?:le |the )?(?<w>${DOW}) (?<how>apres|suivant|avant|precedant|after|before|qui suit|qui precede)(?: (?:le|la|l|the))?`)
+const ofFeast = rule(`(?:le |the )?(?<w>${DOW}) (?:de|du|of)(?: (?:l|la|le))?`)
+const feastLink = rule('(?:et|and)(?: (?:le|la|l|the))?')
 const between = rule('(?:entre|between)(?: (?:le|la|l|the))?')
 const theFeasts = rule('(?:(?:les|la periode des|des|pendant les|durant les|the|over the|during the|the end of year|aux) )(?:fetes(?: de fin d annee)?|vacances de fin d annee|festive season|holiday season|christmas holidays?)')
-const publicHoliday = rule('(?:(?:les|un|le|des|de|chaque|tous les|any|on|during|public|the|aux|et) )*(?:jours? feries?|feries?|bank holidays?|public holidays?)')
-const namedBreak = rule('(?:(?:les|des|aux|pendant les|durant les|pendant|the|during the|during|aux prochaines) )*(?:prochaine )?(?:vacances|conges|petites vacances|holidays)(?: scolaires?)? (?:de |du |d )?(?:la |l )?(?<b>toussaint|noel|hiver|fevrier|ski|printemps|paques|avril|ete|d ete)')
-const schoolHoliday = rule('(?:(?:les|des|de|aux|pendant les|durant les|pendant|en|en periode de|periode de|toutes les|the|during the|during|et|et les) )*(?:vacances(?: scolaires)?|school holidays?|conges scolaires)(?: (?:de la |de |d |en |for )?zone (?<z>a|b|c))?')
-const termTime = rule('(?:(?:en|pendant|hors de|la) )*(?:periode scolaire|temps scolaire|term time)')
+const publicHoliday = rule('(?:(?:les|un|le|des|de|chaque|tous les|any|on|during|public|the|aux|et) ){0,4}(?:jours? feries?|feries?|bank holidays?|public holidays?)')
+const namedBreak = rule('(?:(?:les|des|aux|pendant les|durant les|pendant|the|during the|during|aux prochaines) ){0,4}(?:prochaine )?(?:vacances|conges|petites vacances|holidays)(?: scolaires?)? (?:de |du |d )?(?:la |l )?(?<b>toussaint|noel|hiver|fevrier|ski|printemps|paques|avril|ete|d ete)')
+const schoolHoliday = rule('(?:(?:les|des|de|aux|pendant les|durant les|pendant|en periode de|periode de|toutes les|the|during the|during|et|et les) ){0,4}(?:vacances(?: scolaires)?|school holidays?|conges scolaires)(?: (?:de la |de |d |en |for )?zone (?<z>a|b|c))?')
 const breakNames: Readonly<Record<string, 'toussaint' | 'noel' | 'hiver' | 'printemps' | 'ete'>> = { toussaint: 'toussaint', noel: 'noel', hiver: 'hiver', fevrier: 'hiver', ski: 'hiver', printemps: 'printemps', paques: 'printemps', avril: 'printemps', ete: 'ete', 'd ete': 'ete' }
 
 function bridge(day: Day): DaySet {
@@ -451,7 +448,7 @@ const holidays: Reading = (context, at) => {
   const opened = look(between, text, at)
   if (opened) {
     const first = feastAt(context, opened.end + 1)
-    const link = first && look(rule('(?:et|and)(?: (?:le|la|l|the))?'), text, first.end + 1)
+    const link = first && look(feastLink, text, first.end + 1)
     const last = link && feastAt({ text, today: first.day }, link.end + 1)
     if (first && last) return days(last.end, 'frame', { from: first.day + 1, to: last.day - 1 })
   }
@@ -474,11 +471,11 @@ const holidays: Reading = (context, at) => {
     const weekday = weekdayNumbers[weekdayNear.groups.w ?? ''] as number
     if (feast) return days(feast.end, 'day', only(/avant|prece|before/.test(weekdayNear.groups.how ?? '') ? nextWeekday(feast.day - 8, weekday) : nextWeekday(feast.day, weekday)))
   }
-  const ofFeast = look(rule(`(?:le |the )?(?<w>${DOW}) (?:de|du|of)(?: (?:l|la|le))?`), text, at)
-  if (ofFeast) {
-    const feast = feastAt(context, ofFeast.end + 1)
-    const weekday = weekdayNumbers[ofFeast.groups?.w ?? ''] as number
-    if (feast && !/^(toussaint|noel)$/.test(text.slice(ofFeast.end + 1, feast.end))) return days(feast.end, 'day', only(mondayOf(feast.day) + weekday - 1 + (weekdayOf(feast.day) === 7 && weekday === 1 ? 7 : 0)))
+  const named = look(ofFeast, text, at)
+  if (named) {
+    const feast = feastAt(context, named.end + 1)
+    const weekday = weekdayNumbers[named.groups?.w ?? ''] as number
+    if (feast && !/^(toussaint|noel)$/.test(text.slice(named.end + 1, feast.end))) return days(feast.end, 'day', only(mondayOf(feast.day) + weekday - 1 + (weekdayOf(feast.day) === 7 && weekday === 1 ? 7 : 0)))
   }
   const feast = feastAt(context, at)
   return feast && days(feast.end, 'day', only(feast.day))
@@ -493,11 +490,27 @@ const all: Reading = ({ text }, at) => {
   return { type: 'days', end: found.end, kind: 'all', sets: [{ dows: [1, 2, 3, 4, 5, 6, 7] }], every: [1, 2, 3, 4, 5, 6, 7] }
 }
 
-const readings: readonly Reading[] = [all, holidays, dateRange, weekdayRange, dateList, weekends, weeks, months, counted, oneWeekday]
+/** Each reading with the rules one of which a match begins with. */
+const readings: readonly { readonly reading: Reading; readonly begins: readonly Rule[] }[] = [
+  { reading: all, begins: [everyDay] },
+  { reading: holidays, begins: [theFeasts, namedBreak, publicHoliday, schoolHoliday, between, beside, besideWeekday, ofFeast, ...feastRules.map(([re]) => re)] },
+  { reading: dateRange, begins: [rangeStart, iso, slashed, englishDate, dated] },
+  { reading: weekdayRange, begins: [weekdayPair] },
+  { reading: dateList, begins: [iso, slashed, englishDate, dated] },
+  { reading: weekends, begins: [weekendRule] },
+  { reading: weeks, begins: [afterNext, nextWeek, thisWeek, restOfWeek, weekOf, numberedWeek, evenWeeks, weekPart, inWeek] },
+  { reading: months, begins: [fortnight, monthRule, thatMonth] },
+  { reading: counted, begins: [relativeDay, hoursAsDays, comingDays, inDays] },
+  { reading: oneWeekday, begins: [weekday] },
+]
+const readingsAt = ruleIndex(readings.flatMap(({ reading, begins }) => begins.map(begin => ({ reading, begin }))), ({ begin }) => begin)
 
 /** The days named at `at`, or undefined. */
 export function dayAtomAt(context: DayContext, at: number): DayAtom | undefined {
-  for (const reading of readings) {
+  let tried: Reading | undefined
+  for (const { reading } of readingsAt(context.text, at)) {
+    if (reading === tried) continue
+    tried = reading
     const atom = reading(context, at)
     if (atom) return atom
   }
@@ -506,8 +519,8 @@ export function dayAtomAt(context: DayContext, at: number): DayAtom | undefined 
 
 // ── Bounds ───────────────────────────────────────────────────────────────────
 
-const bounding = rule('(?<incl>a partir|a compter|des|des le|des la|des les|from|starting|starting from|as of|as from|au plus tot|debut a partir|from the|start from|depuis|from this|a dater)|(?<after>pas avant|apres|passe|after|past|au dela|not before|seulement apres|uniquement apres)|(?<until>jusqu|d ici|d ici a|d ici la|au plus tard|until|till|up to|by|no later than|not later than|at the latest|before the end of|avant la fin|jusque|d ici le)|(?<before>avant|before|prior to|pas apres|pas au dela)')
-const joint = rule('(?:(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on) )+')
+const bounding = rule('(?<incl>a partir|a compter|des|des le|des la|des les|from|starting|starting from|as of|as from|au plus tot|debut a partir|from the|start from|depuis|from this|a dater)|(?<after>pas avant|apres|passe|after|past|au dela|not before|seulement apres|uniquement apres)|(?<until>jusqu|d ici|d ici a|d ici la|au plus tard|until|till|up to|by|no later than|not later than|at the latest|jusque|d ici le)|(?<before>avant|before|prior to|pas apres|pas au dela)')
+const joint = rule('(?:(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on) ){0,3}(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on)')
 const after = rule('(?:au plus tard|max|maximum|inclus|compris|at the latest|dernier delai|dernier carat|grand maximum)')
 const onwards = rule('(?:et apres|et au dela|et plus|ou apres|onwards?|au plus tot|minimum)')
 
@@ -545,12 +558,8 @@ function innerDays(context: DayContext, at: number): DayAtom | undefined {
   }
   const direct = dayAtomAt(context, at)
   if (direct) return direct
-  const link = look(joint, `${text} `, at)
-  if (!link) {
-    const small = look(/(?:(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on) )+/y, text, at)
-    return small ? dayAtomAt(context, small.end) ?? bareNumber(context, small.end) : undefined
-  }
-  return dayAtomAt(context, link.end) ?? bareNumber(context, link.end)
+  const link = look(joint, text, at)
+  return link && (dayAtomAt(context, link.end + 1) ?? bareNumber(context, link.end + 1))
 }
 
 /** « à partir du 12 »: the number alone, once « du » is taken. */

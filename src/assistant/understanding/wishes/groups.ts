@@ -18,6 +18,7 @@ export interface Group {
   timesFirst: boolean
   isAlsoIncluded: boolean
   isLoose: boolean
+  readonly isOffer: boolean
 }
 
 interface DayPart { readonly atom: DayAtom; sets: DaySet[]; isFramed: boolean; readonly isWeekly: boolean }
@@ -82,13 +83,13 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
     const { atom, mode, by, segment, link } = term
     const isNew = !group || group.mode !== mode || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
     const opened = (): Group => {
-      const made: Group = { mode, by, segment, days: [], times: [], timesFirst: false, isAlsoIncluded: term.isAlsoIncluded ?? false, isLoose: term.isLoose ?? false }
+      const made: Group = { mode, by, segment, days: [], times: [], timesFirst: false, isAlsoIncluded: term.isAlsoIncluded ?? false, isLoose: term.isLoose ?? false, isOffer: term.isOffer ?? false }
       groups.push(made)
       return made
     }
-    if (atom.type === 'days' && (atom.kind === 'bound' || by === 'returns') && mode === 'include') {
-      const sets: DaySet[] = by === 'returns' ? atom.sets.map(({ from }) => ({ ...(from !== undefined && { from }) })) : [...atom.sets]
-      if ((link === 'or' || (link === 'and' && group?.days.length)) && groups.length > 0 && !(sets[0]?.to !== undefined && bounds.length > 0)) {
+    if (atom.type === 'days' && (atom.kind === 'bound' || by === 'returns' || by === 'arrives' || by === 'leaves') && mode === 'include') {
+      const sets: DaySet[] = by === 'returns' || by === 'arrives' ? atom.sets.map(({ from }) => ({ ...(from !== undefined && { from }) })) : by === 'leaves' ? atom.sets.map(({ to }) => ({ ...(to !== undefined && { to }) })) : [...atom.sets]
+      if ((link === 'or' || (link === 'and' && by !== 'leaves' && group?.days.length)) && groups.length > 0 && !(sets[0]?.to !== undefined && bounds.length > 0)) {
         group = opened()
         group.days.push({ atom, sets: [...sets], isFramed: false, isWeekly: false })
       } else bounds.push(...sets)
@@ -97,7 +98,7 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
     if (isNew) {
       // « sauf le dimanche, après 18h »: hours alone go back to the days before the exception.
       const goesBack = mode === 'include' && atom.type === 'time' && lastIncluded && lastIncluded.times.length === 0 && groups.includes(lastIncluded) && group?.mode === 'exclude' && (by !== 'available' || group.days.length === 0)
-      const inherits = mode === 'include' && atom.type === 'time' && !goesBack && group?.mode === 'exclude' && group.days.length > 0 && !terms.slice(0, at).some(other => other.mode === 'include')
+      const inherits = mode === 'include' && atom.type === 'time' && !goesBack && group?.mode === 'exclude' && group.days.length > 0 && group.times.length > 0 && !terms.slice(0, at).some(other => other.mode === 'include')
       const exceptDays = mode === 'exclude' && atom.type === 'time' && lastIncluded && groups.includes(lastIncluded) && lastIncluded.segment === segment && link === 'none' && by !== 'never'
       const heir = inherits ? group : exceptDays ? lastIncluded : undefined
       group = goesBack ? lastIncluded as Group : opened()
@@ -206,11 +207,13 @@ function addTime(group: Group, hours: Hours, { link, leadsDay, groups }: { link:
   const last = group.times.at(-1) as Hours
   const joint = refined(last, hours)
   const isOpposite = isBounded(last) && isBounded(hours) && (last.start === undefined) !== (hours.start === undefined)
-  if (link !== 'none' && leadsDay) return false
+  if (link !== 'none' && leadsDay && group.days.length > 0) return false
   if (joint && (link === 'none' || (link === 'comma' && (isInside(hours, last) || isBounded(hours))) || (link === 'and' && isOpposite))) {
     group.times[group.times.length - 1] = joint
     return true
   }
+  // « je préfère le matin à l'après-midi »
+  if (group.mode === 'prefer' && link === 'none' && hours.part && last.part) return true
   if (group.timesFirst && group.days.length > 0 && (link === 'or' || link === 'and' || link === 'comma')) return false
   group.times.push(hours)
   return true

@@ -1,8 +1,9 @@
 import type { Day } from '#kernel/time-zone.ts'
-import { type DayAtom, boundAt, boundBehind, dayAtomAt, rule } from './day-atom.ts'
+import { type DayAtom, boundAt, boundBehind, dayAtomAt } from './day-atom.ts'
 import { type Topic, maskedPlaces, topicAt } from './noise.ts'
 import type { NormalText } from './normal-text.ts'
 import { type OperatorItem, operatorAt } from './operators.ts'
+import { look, rule } from './rule.ts'
 import { type TimeAtom, timeAtomAt } from './time-atom.ts'
 
 interface Placed {
@@ -26,7 +27,7 @@ const greeting = rule('bonjour|bonsoir|hello|madame|monsieur|hi|dear')
 export function itemsOf(normal: NormalText, today: Day): Item[] {
   const { text, starts, tokens } = normal
   const masks = maskedPlaces(text)
-  const context = { text, today }
+  const context = { text: blanked(text, masks), today }
   const items: Item[] = []
   let mask = 0
   let until = 0
@@ -56,21 +57,36 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
   return items
 }
 
+/** The same text with what is masked made unreadable, so that no rule reaches into it from before. */
+function blanked(text: string, masks: readonly (readonly [number, number])[]): string {
+  let made = ''
+  let from = 0
+  for (const [start, end] of masks) {
+    if (start < from) continue
+    made += text.slice(from, start) + text.slice(start, end).replace(/[^ ]/g, '#')
+    from = end
+  }
+  return made + text.slice(from)
+}
+
 const ignoredFirst = (text: string, at: number): (OperatorItem & Placed) | undefined => {
   const found = operatorAt(text, at)
-  return found && ['ignored', 'past', 'flexible', 'asap', 'same', 'returns'].includes(found.operator) ? { ...found, at } : undefined
+  return found && ['ignored', 'past', 'flexible', 'asap', 'same', 'returns', 'unsaid'].includes(found.operator) ? { ...found, at } : undefined
+}
+
+function longest(time: TimeAtom | undefined, bound: DayAtom | undefined, plain: DayAtom | undefined, context: { text: string; today: Day }): TimeAtom | DayAtom | undefined {
+  const day = plain && bound && plain.end > bound.end ? plain : (bound ?? plain)
+  if (!day || (time && time.end >= day.end)) return time
+  return boundBehind(context, day)
 }
 
 const timely = /[\d]|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/
 
 function itemAt(context: { text: string; today: Day }, at: number): Item | undefined {
   const { text } = context
-  if (greeting.lastIndex = at, greeting.test(text)) return undefined
+  if (look(greeting, text, at)) return undefined
   const first = ignoredFirst(text, at)
-  const time = timeAtomAt(text, at)
-  const bound = time ? undefined : boundAt(context, at)
-  const day = time ? undefined : (bound ?? dayAtomAt(context, at))
-  const atom = time ?? (day && boundBehind(context, day))
+  const atom = longest(timeAtomAt(text, at), boundAt(context, at), dayAtomAt(context, at), context)
   // The longest reading wins: « au plus tôt le 15 » is a bound, « au plus tôt » alone a hurry.
   if (first && (!atom || first.end >= atom.end)) return first
   const operator = operatorAt(text, at)

@@ -1,13 +1,13 @@
-import { rule } from './day-atom.ts'
+import { look, type Rule, rule, ruleIndex } from './rule.ts'
 
 /** What only looks like a day or an hour: taken out before anything is read. */
 const masks: readonly RegExp[] = [
   // Telephone numbers, national and international.
   /(?:\b0\d|\+ ?\d\d ?(?:\( 0 \) )?\d)(?:(?: [./-])? ?\d\d){4}(?= )/g,
-  /\b\d{1,3}(?: \d{3})*(?: [.,] \d+)? (?:€|eur|euros?|k €|keur|k|kms?|m 2|m ²|m2|metres?|%|£|\$)(?= )/g,
-  /[€£$] \d+(?: [., ] ?\d{3})*/g,
+  /\b\d{1,3}(?: \d{3}){0,4}(?: [.,] \d+)? (?:€|eur|euros?|k €|keur|k|kms?|m 2|m ²|m2|metres?|%|£|\$)(?= )/g,
+  /[€£$] \d+(?: [., ] ?\d{3}){0,4}/g,
   /(?<!sur )\b(?:\d{1,4} (?:bis |ter )?,? ?)?(?:rue|avenue|av|boulevard|bd|blvd|place|square|quai|route|chemin|allee|impasse|esplanade|faubourg|residence|lotissement|parc|street|road) (?:(?:du|de la|de l|des|de|d|general|marechal|docteur|dr) )+(?:\d{1,2} )?\w+(?: (?:18|19)\d\d)?(?= )/g,
-  /\b(?:ref|reference|annonce|lot|dossier|mandat|numero|n °|bien n °|no|ligne|bus|metro|tram|n|id)(?: ?\.)?(?: :)?(?: n °| numero)? [a-z]{0,4} ?\d+(?: ?[-/] ?\w+)*(?= )/g,
+  /\b(?:ref|reference|annonce|lot|dossier|mandat|numero|n °|bien n °|no|ligne|bus|metro|tram|n|id)(?: ?\.)?(?: :)?(?: n °| numero)? [a-z]{0,4} ?\d+(?: ?[-/] ?\w+){0,4}(?= )/g,
   /\b\d{1,2}h\d\d (?:de |du )?(?:train|route|voiture|marche|paris|trajet|bus|metro|tgv|velo|avion)/g,
   /\b(?:pendant|duree(?: de)?|dure|durera|prend|prendra|moins d(?:e)?|plus d(?:e)?|environ|au moins|pour|visite d(?:e)?|rdv d(?:e)?|durant|d) [12]h\d\d(?= )(?! (?:a|-|et|du) )/g,
   /\b24h00 ?\/ ?24(?:h00)?/g,
@@ -44,25 +44,23 @@ const PROPERTY = '(?:bien|logement|appartement|appart|appt|apt|maison|studio|dup
  * What a clause is about. `elsewhere`: its days belong to a lease, a move, the past, opening hours; `setting`: the property and its
  * surroundings, unless the clause also speaks of a visit; `visit`: when somebody can come or be called.
  */
-const topics: readonly (readonly [Topic, RegExp])[] = [
+const topics: readonly (readonly [Topic, Rule])[] = [
   ['elsewhere', rule(`${PROPERTY}(?: (?!suis |sommes |je |nous |on |visit|voir |serai |am |peux |pouvons |pourr|souhait|voudr|aimer|vous |et |ou |we |i )[a-z-]{1,12}){0,5} (?:disponibles?|libres?|libere|liberee|vacante?s?|inoccupee?|available|vacant|free|a louer|a la location|a la vente|en location|en vente)(?: (?:a partir|des))?`)],
-  ['elsewhere', rule('(?<!suis )(?<!sommes )(?<!serai )(?:est|c est|c|serait|est ce)(?: ce)?(?: il| elle)? (?:bien |tjs |toujours |encore |still )*(?:tjs|toujours|encore|still) (?:disponible|libre|a (?:vendre|louer)|available|d actualite|en vente|en location|sur le marche)')],
+  ['elsewhere', rule('(?<!suis )(?<!sommes )(?<!serai )(?:est|c est|c|serait|est ce)(?: ce)?(?: il| elle)? (?:bien |tjs |toujours |encore |still ){0,4}(?:tjs|toujours|encore|still) (?:disponible|libre|a (?:vendre|louer)|available|d actualite|en vente|en location|sur le marche)')],
+  ['elsewhere', rule('(?:est ce|c est|ce sera|ca sera|est ce que c est|ce serait)(?: bien| vraiment)? (?:libre|vacant|inoccupe)|est ce disponible')],
   ['elsewhere', rule('preavis|mon bail|notre bail|le bail|bail|fin de bail|mon loyer|emmenag\\w*|amenager|demenag\\w*|entree dans (?:les lieux|le logement)|date d entree|entree (?:souhaitee|prevue|possible|au|en|le|debut|fin|mi|a partir)|entrer dans|entrer (?:en|au|debut)|entrerai\\w*|m installer|nous installer|s installer|installation|m y installer|muter|mute|mutee|mutation|mutes|quitter|quitte (?:mon|notre|le|la|l)|rendre (?:mon|notre|les)|remise des cles|remettre les cles|prise de poste|prends? (?:mon |un |le )?poste|poste|nouveau travail|nouvel emploi|nouveau job|mon contrat|contrat|cdi|cdd|embauchee?|compromis|signature|signer|signe|signons|acte|notaire|livraison|livre|livree|construit|construite|construction|bati|renove|renovee|refait|refaite|ravalement|date de disponibilite|disponibilite du (?:bien|logement)|disponible de suite|libre de suite|mise en (?:location|vente)|pour (?:une |un )?(?:location|achat|entree|emmenagement|installation|demarrage|bail|occupation|colocation|sejour|rentree)|loyer|a louer|a partir de quand|(?:je|nous|on)(?: \\w+){0,2} (?:cherche|cherchons|recherche|recherchons)(?: \\w+){0,6} (?:pour|a partir|des)|location (?:a partir|du|des|en|debut|pour|de)|louer (?:a partir|du|des|en|pour|debut|fin|au|d ici)|acheter (?:avant|d ici|en|pour|debut|fin)|(?:moving|move)(?: \\w+)? (?:in|out|date|on|to|by|before)|move|moving|lease|notice(?: period)?|tenancy|tenant|rent(?:ing)? (?:from|starting|until|for)|rent|start(?:ing)? (?:my|a|the) (?:new )?job|new job|my job|job|contract|built|renovated|sold|my notice|relocat\\w*|completion|mortgage')],
-  ['elsewhere', rule('(?:j ai|nous avons|on a|ai|avons|j avais|i|we|i ve|we ve)(?: (?:deja|bien|pu|bien|already|eu|just|have|had|also|vous))* (?:visites?|visitee|vue?s?|appele|contacte|telephone|ecrit|envoye|laisse|recu|trouve|rencontre|eu|lu|decouvert|consulte|repere|manque|rate|tente|essaye|essaie|saw|seen|called|visited|viewed|wrote|emailed|spoke|tried|found|missed|received|left|read|met)|suite a|faisant suite|comme convenu|suite au|votre (?:annonce|mail|message|appel|courriel|email|courrier) (?:du|de|d|publiee)|notre (?:echange|conversation|appel|rdv|visite|entretien|entrevue) (?:du|de|d)|publiee?|parue?|mise? en ligne|postee?|date du|posted|published|listed|following (?:our|up)|further to|your (?:ad|listing|email|message|call) (?:of|from|on)|annulee?|etait|etaient|avait|avaient|was|were|ete')],
+  ['elsewhere', rule('(?:j ai|nous avons|on a|ai|avons|j avais|i|we|i ve|we ve)(?: (?:deja|bien|pu|bien|already|eu|just|have|had|also|vous)){0,4} (?:visites?|visitee|vue?s?|appele|contacte|telephone|ecrit|envoye|laisse|recu|trouve|rencontre|eu|lu|decouvert|consulte|repere|manque|rate|tente|essaye|essaie|saw|seen|called|visited|viewed|wrote|emailed|spoke|tried|found|missed|received|left|read|met)|suite a|faisant suite|comme convenu|suite au|votre (?:annonce|mail|message|appel|courriel|email|courrier) (?:du|de|d|publiee)|notre (?:echange|conversation|appel|rdv|visite|entretien|entrevue) (?:du|de|d)|publiee?|parue?|mise? en ligne|postee?|date du|posted|published|listed|following (?:our|up)|further to|your (?:ad|listing|email|message|call) (?:of|from|on)|annulee?|etait|etaient|avait|avaient|was|were|ete')],
   ['elsewhere', rule('ouverte?s?|ouvre|ouvrez|fermee?s?|ferme|fermez|fermeture|ouverture|(?:vos|les) horaires|horaires? d|horaires|open|opens|closed|closes|opening hours|nee? le|nee? en|born|mariage|accouche\\w*|naissance|retraite|rentree des classes|inscri\\w*|ecole|college|lycee|creche|nounou|school|nursery|deadline for|vente prevue|vendre (?:avant|d ici|en)|vendu|vendue|pret bancaire|banque|credit|taxe|charges|syndic|ag|assemblee|copro|copropriete|travaux|chantier|diagnostics?|demarre|demarrage|debute|debut des cours|cours|reprise|reprend|vide|entrepris|expire|echeance|se termine|se terminent|prend fin|s acheve|arrive a echeance|avis|dossier|reservation|offre valable')],
   ['setting', rule('quartier|bruit|bruyante?s?|calme|soleil|ensoleille\\w*|lumineux|lumineuse|luminosite|lumiere|exposition|exposee?|orientee?|circulation|voisins?|voisinage|stationn\\w*|parking|bus|metro|tram|train|gare|marche(?= (?:le|du|a|est|des))|commerces?|magasins?|boulangerie|supermarche|restaurants?|bars?|terrasse|chauffage|eau chaude|internet|fibre|loue|louee|louer|occupee? par|occupe|locataires?|cherche|cherchons|recherche|recherchons|budget|achat|acheter|investir|investissement|vente|prix|construire|noisy|quiet|sunny|sun|neighbou?r\\w*|shops?|market|traffic|heating|looking for|budget|frais|vacances scolaires zone|saison|airbnb|saisonniere|meublee?|plein sud|ombre|lights?|station|transports?|desservi\\w*|passe|passent|frequence|animations?|festival|sortie|vie|repond\\w*|reponse|retour(?! (?:de|a|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))|reply|answer|get back to me|respond\\w*')],
   ['visit', rule('visit\\w*|rdv|rdvs|voir|passer|rencontr\\w*|creneaux?|disponibilites|venir|viewings?|view|see|visit(?:ing)?|meet|come|appointment|slot|rappel\\w*|appel(?:er|ez)|joindre|contacter|call(?: me)?|reach|phone|viens|viendrai\\w*|viendrons|deplacer|rendre|passage|passerai\\w*|estimation|estimer|valuation|convient|convenir|planifier|fixer|organiser|arranger|arrange|proposer|programmer|schedule|book|reserver|decaler|reporter|deplacer|repousser|avancer|reschedule|move the|entretien|telephon\\w*|seriez vous|etes vous|es tu|are you|pouvez vous|pourriez vous|could you|can you|faire|vu le bien')],
 ]
 
-const anyTopic = rule(topics.map(([, re]) => re.source.replace(/^\(\?:/, '(?:').replace(/\(\?= \)$/, '')).join('|'))
+const topicsAt = ruleIndex(topics, ([, re]) => re)
 
 export function topicAt(text: string, at: number): { topic: Topic; end: number } | undefined {
-  anyTopic.lastIndex = at
-  if (!anyTopic.test(text)) return undefined
-  for (const [topic, re] of topics) {
-    re.lastIndex = at
-    const found = re.exec(text)
-    if (found) return { topic, end: at + found[0].length }
+  for (const [topic, re] of topicsAt(text, at)) {
+    const found = look(re, text, at)
+    if (found) return { topic, end: found.end }
   }
   return undefined
 }

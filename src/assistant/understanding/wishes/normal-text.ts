@@ -196,12 +196,13 @@ function expandShort(tokens: Token[], isEnglish: boolean): void {
     if (token.text === 'mar' && /^\d+$/.test(before)) return
     const isTime = (text: string): boolean => timely.test(text) || Object.hasOwn(shortWeekdays, text) || Object.hasOwn(weekdayNumbers, text)
     if (isTime(after) || isTime(afterDot) || (besideShort.test(after) && (isTime(tokens[at + 2]?.text ?? '') || besideShort.test(before)) && !/^(le|la|du|de)$/.test(before) && after !== '.' && after !== ',')
+      || (/^(sauf|hors|hormis|excepte)$/.test(before) && !isWordLike(after))
       || (before === 'disponible' && token.text !== 'mer') || (/^\d{1,2}$/.test(after) && /^(le|ce|,|\n|)$/.test(before)) || (/^(ou|et|\/|,)$/.test(before) && isTime(tokens[at - 2]?.text ?? ''))) token.text = full
   })
 }
 
 /** Words of English that are no words of French. */
-const englishWords = /^(the|i|am|is|are|on|any|after|before|available|would|not|and|from|week|weekday|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|morning|afternoon|evening|tomorrow|between|can|will|we|my|you|to|for|at|in|weekend|except|next|this|prefer|preferably|only|free|works|please|until|mornings|evenings|afternoons|today|tonight|pm|am|noon)$/
+const englishWords = /^(the|i|am|is|are|on|any|after|before|available|would|not|and|from|week|weekday|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|morning|afternoon|evening|tomorrow|between|can|will|my|you|to|for|at|in|weekend|except|next|this|prefer|preferably|only|free|works|please|until|mornings|evenings|afternoons|today|tonight|pm|am|noon)$/
 const frenchWords = /^(le|la|les|je|nous|vous|est|et|ou|pas|du|des|de|un|une|apres|avant|matin|soir|disponible|samedi|lundi|mardi|mercredi|jeudi|vendredi|dimanche|pour|semaine|sauf|demain|au|midi)$/
 
 export function looksEnglish(words: readonly string[]): boolean {

@@ -17,6 +17,8 @@ export interface Term {
   readonly segment: number
   /** Words of no known meaning stand in the same segment, and no predicate. */
   isLoose?: boolean
+  /** « samedi pas avant 11h »: a refusal that offers the rest of its day. */
+  isOffer?: boolean
   /** A wish that is also a way out: « idéalement mardi, sinon mercredi ». */
   isAlsoIncluded?: boolean
 }
@@ -37,7 +39,7 @@ const isAtom = (item: Item | undefined): item is DayItem | TimeItem => item?.typ
 const operatorOf = (item: Item | undefined): Operator | undefined => item?.type === 'operator' ? item.operator : undefined
 
 const parting: ReadonlySet<Operator> = new Set(['but', 'because', 'so', 'else'])
-const predicates: ReadonlySet<Operator> = new Set(['available', 'unavailable', 'leave', 'prefer', 'rather', 'avoid', 'only', 'returns', 'ratherThan', 'flexible', 'asap'])
+const predicates: ReadonlySet<Operator> = new Set(['available', 'unavailable', 'leave', 'prefer', 'rather', 'avoid', 'only', 'returns', 'arrives', 'leaves', 'ratherThan', 'flexible', 'asap'])
 
 /** Sentences, each as segments between commas, « mais », « car », « sinon ». */
 export function sentencesOf(items: readonly Item[]): Item[][] {
@@ -48,6 +50,9 @@ export function sentencesOf(items: readonly Item[]): Item[][] {
   }
   return sentences.filter(sentence => sentence.length > 0)
 }
+
+/** Items beyond which a word no longer sets the topic. */
+const FAR = 24
 
 /**
  * The atoms of a sentence that are not about something else: the nearest word on their left that sets a topic decides, then the nearest
@@ -60,7 +65,7 @@ export function onTopic(sentence: readonly Item[]): Item[] {
     if (!isAtom(item)) return true
     let hasSetting = false
     let hasVisit = false
-    for (let left = at - 1; left >= 0; left--) {
+    for (let left = at - 1; left >= Math.max(0, at - FAR); left--) {
       const near = sentence[left] as Item
       if (edge(near)) break
       if (isVisit(near)) {
@@ -70,7 +75,7 @@ export function onTopic(sentence: readonly Item[]): Item[] {
       if (near.type === 'topic' && near.topic === 'elsewhere') return false
       if (near.type === 'topic') hasSetting = true
     }
-    for (let right = at + 1; right < sentence.length && !hasVisit; right++) {
+    for (let right = at + 1; right < Math.min(sentence.length, at + FAR) && !hasVisit; right++) {
       const near = sentence[right] as Item
       if (edge(near)) break
       if (isVisit(near)) hasVisit = true
@@ -106,6 +111,10 @@ function goesOn(first: Item | undefined, second: Item | undefined, last: readonl
   if (!isAtom(first)) return false
   const days = last.filter(({ atom }) => atom.type === 'days')
   if (first.type === 'time') return days.length === 0 && last.length > 0
+  const isException = last.at(-1)?.by === 'except' || last.at(-1)?.mode !== 'exclude'
+  if (!isException && second?.type === 'time') return false
+  const ended = days.at(-1)?.atom as DayAtom | undefined
+  if (!isException && (ended?.bare === undefined) !== (first.bare === undefined)) return false
   const before = days.at(-1)?.atom as DayAtom | undefined
   return before !== undefined && before.kind === first.kind && first.kind !== 'bound' && first.kind !== 'all' && !last.some(({ atom }) => atom.type === 'time')
 }
@@ -130,8 +139,13 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     if (after === 'but' && read.terms.some(({ mode, by }) => mode === 'include' && by !== 'only') && [...before, ...terms].length > 0 && [...before, ...terms].every(({ mode }) => mode === 'prefer')) {
       for (const term of [...before, ...terms]) term.isAlsoIncluded = true
     }
-    const isReason = after === 'because' && !hasPredicate
-    if (!isReason) terms.push(...read.terms)
+    const isReason = after === 'because' && !hasPredicate && !items.some(item => item.type === 'topic' && item.topic === 'visit')
+    if (!isReason) {
+      // « je travaille jusqu'à 17h, donc après 17h30 »: the hours wished for already know of it.
+      const isExplained = (one: readonly Term[], other: readonly Term[]): boolean => one.some(({ mode, atom }) => mode === 'include' && atom.type === 'time') && other.every(({ mode, by, atom }) => mode === 'exclude' && by === 'unavailable' && atom.type === 'time')
+      if (after === 'so' && isExplained(read.terms, terms)) terms.length = 0
+      if (!(after === 'because' && isExplained(terms, read.terms))) terms.push(...read.terms)
+    }
     carried = read.end
     const unread = items.filter(isUnread).length
     if (unread > 2 && !items.some(item => (item.type === 'operator' && predicates.has(item.operator)) || (item.type === 'topic' && item.topic === 'visit'))) {
@@ -149,6 +163,9 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
   let link: Link = after === 'comma' ? 'comma' : 'none'
   /** Terms since the last operator: a predicate behind them takes them. */
   let free: Term[] = []
+  let isDropped = false
+  let isBehind = false
+  let shifted: readonly Term[] = []
   const nextAtom = (at: number): boolean => {
     for (let ahead = at + 1; ahead < items.length; ahead++) {
       const item = items[ahead] as Item
@@ -160,6 +177,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
     return false
   }
   const take = (mode: Mode, by: Operator, isWeekly = false): void => {
+    isBehind = true
     for (const term of free) {
       term.mode = mode
       term.by = by
@@ -169,8 +187,30 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
   }
   for (const [at, item] of items.entries()) {
     if (isAtom(item)) {
+      if (isDropped) continue
+      if (item.type === 'time' && item.isRefusal && now.mode !== 'exclude') {
+        const { start, stop, isRefusal, ...rest } = item
+        const mode = now.mode === 'prefer' ? 'avoid' : 'exclude'
+        const isOffer = free.length > 0 && free.every(({ atom, by }) => atom.type === 'days' && by !== 'available')
+        if (isOffer) for (const term of free) Object.assign(term, { mode, by: 'not', isOffer })
+        terms.push({ atom: { ...rest, ...(start !== undefined ? { stop: start } : stop !== undefined && { start: stop }) }, mode, isWeekly: false, by: 'not', link, segment: index, isOffer })
+        now = { mode, isWeekly: false, by: 'not' }
+        link = 'none'
+        continue
+      }
+      if (shifted.length > 0 && item.type === 'time') {
+        // « sauf le vendredi, où je suis libre dès 16h »: the day keeps these hours and loses the others.
+        const { start, stop } = item
+        const outside = [...(start !== undefined ? [{ ...item, start: undefined, stop: start }] : []), ...(stop !== undefined ? [{ ...item, start: stop, stop: undefined }] : [])]
+        for (const [n, { start: from, stop: to, ...rest }] of outside.entries()) terms.push({ ...(shifted[0] as Term), atom: { ...rest, ...(from !== undefined && { start: from }), ...(to !== undefined && { stop: to }) }, link: n === 0 ? 'none' : 'or' })
+        for (const term of shifted) terms.push({ ...term, mode: 'include', by: 'available' })
+        now = { mode: 'include', isWeekly: true, by: 'available' }
+        shifted = []
+        link = 'none'
+      }
       const term: Term = { atom: item, mode: now.mode, isWeekly: now.isWeekly, by: now.by, link, segment: index }
       terms.push(term)
+      isBehind = false
       free.push(term)
       link = 'none'
       continue
@@ -180,6 +220,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
     switch (operator) {
       case 'or': link = 'or'; break
       case 'and': link = 'and'; break
+      case 'where': shifted = now.by === 'except' ? free : []; break
       case 'nor': link = 'or'; break
       case 'except': now = { mode: 'exclude', isWeekly: true, by: 'except' }; free = []; break
       case 'never': now = { mode: 'exclude', isWeekly: true, by: 'never' }; free = []; break
@@ -199,7 +240,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
         const mode = isDayOff ? 'include' : 'exclude'
         if (free.length > 0) {
           if (free.some(term => term.mode === 'include' && term.by !== 'only')) take(mode, 'unavailable')
-        } else if (terms.length === 0 && !nextAtom(at) && after === 'comma') for (const term of previous) if (term.mode === 'include' && term.by === 'plain') Object.assign(term, { mode, by: 'unavailable' })
+        } else if (terms.length === 0 && !nextAtom(at) && (after === 'comma' || after === 'so')) for (const term of previous) if (term.mode === 'include' && term.by === 'plain') Object.assign(term, { mode, by: 'unavailable' })
         now = { mode, isWeekly: false, by: 'unavailable' }
         break
       }
@@ -209,10 +250,19 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
         for (const term of free) if (term.mode === 'include' && term.by === 'plain') term.by = 'available'
         break
       }
-      case 'returns': now = { mode: 'include', isWeekly: false, by: 'returns' }; break
+      case 'also':
+        if (after === 'comma' && free.length > 0 && previous.length > 0 && previous.every(({ mode }) => mode === 'exclude')) take('exclude', 'unavailable')
+        break
+      case 'returns':
+      case 'arrives':
+      case 'leaves': now = { mode: 'include', isWeekly: false, by: operator }; break
+      case 'than':
+        if (now.mode === 'prefer' && now.by === 'rather' && free.length > 0) isDropped = true
+        break
       case 'rather':
       case 'prefer': {
         if (operator === 'rather' && hasElse) break
+        if (now.mode === 'avoid') break
         if (nextAtom(at) || terms.length === 0) {
           now = { mode: 'prefer', isWeekly: false, by: operator }
           free = []
@@ -230,7 +280,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
       }
       case 'ratherThan':
         take('prefer', 'rather')
-        now = { mode: 'avoid', isWeekly: false, by: 'avoid' }
+        isDropped = true
         break
       case 'only': now = { mode: 'include', isWeekly: false, by: 'only' }; for (const term of free) if (term.by === 'plain') term.by = 'only'; break
       case 'same': {
@@ -241,5 +291,6 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
       default:
     }
   }
-  return { terms, end: now }
+  // An operator that stood behind its days governs nothing further on.
+  return { terms, end: terms.at(-1)?.mode === now.mode && terms.at(-1)?.by === now.by && !isBehind ? now : { mode: 'include', isWeekly: false, by: 'plain' } }
 }

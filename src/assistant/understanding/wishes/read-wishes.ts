@@ -1,5 +1,5 @@
 import type { EpochMs } from '#kernel/interval.ts'
-import { type Day, dayOf, isoDay } from '#kernel/time-zone.ts'
+import { dayOf, isoDay } from '#kernel/time-zone.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { ReadWishes, WishWindow } from '../time-wishes.ts'
 import { type DaySet, intersect } from './day-set.ts'
@@ -38,8 +38,6 @@ export function readWishes(text: string, { now, timeZone }: WishContext): ReadWi
     const topical = onTopic(sentence)
     kept = kept.concat(topical)
     const read = termsOf(topical, terms)
-    const isQuestionOnly = false
-    if (isQuestionOnly) continue
     const { groups: made, bounds } = groupsOf(read.terms, { today, last })
     terms.push(...read.terms)
     const included = made.filter(({ mode }) => mode === 'include')
@@ -47,7 +45,7 @@ export function readWishes(text: string, { now, timeZone }: WishContext): ReadWi
     else loneBounds.push(...bounds)
     last = settle(groups, made, last)
   }
-  return assembled({ groups, loneBounds, items: kept, terms, normal, today })
+  return assembled({ groups, loneBounds, items: kept, terms, normal })
 }
 
 /** Puts a sentence's groups to those before; hours alone behind days alone restrict them. Answers the last included group. */
@@ -109,9 +107,9 @@ function joined(sets: readonly DaySet[]): DaySet[] {
   return dows.length > 0 ? [{ dows }, ...others] : others
 }
 
-interface Parts { readonly groups: readonly Group[]; readonly loneBounds: readonly DaySet[]; readonly items: readonly Item[]; readonly terms: readonly Term[]; readonly normal: NormalText; readonly today: Day }
+interface Parts { readonly groups: readonly Group[]; readonly loneBounds: readonly DaySet[]; readonly items: readonly Item[]; readonly terms: readonly Term[]; readonly normal: NormalText }
 
-function assembled({ groups, loneBounds, items, terms, normal, today }: Parts): ReadWishes {
+function assembled({ groups, loneBounds, items, terms, normal }: Parts): ReadWishes {
   const strict = groups.filter(({ isLoose }) => !isLoose)
   const all = windowsOf(strict)
   const included = all.filter(({ mode, group }) => mode === 'include' || group.isAlsoIncluded)
@@ -125,7 +123,6 @@ function assembled({ groups, loneBounds, items, terms, normal, today }: Parts): 
     })
     include = include.length === 0 ? (whole ? [windowOf(whole, NO_HOURS)] : loneBounds.map(set => windowOf(set, NO_HOURS))) : bound.length > 0 ? [...bound, ...readmitted] : include
   }
-  const said = (operator: string): boolean => items.some(item => item.type === 'operator' && item.operator === operator)
   const wishes = {
     include, exclude: excluded.map(({ days, hours }) => windowOf(days, hours)),
     prefer: all.filter(({ mode }) => mode === 'prefer').map(({ days, hours }) => windowOf(days, hours)),
@@ -133,8 +130,7 @@ function assembled({ groups, loneBounds, items, terms, normal, today }: Parts): 
     flexible: isMeant(items, 'flexible'), asap: isMeant(items, 'asap'),
   }
   const none = wishes.include.length + wishes.exclude.length + wishes.prefer.length + wishes.avoid.length === 0 && !wishes.flexible && !wishes.asap
-  void said
-  return { ...wishes, none, confidence: confidenceOf({ terms, normal, none, today, groups }), spans: none ? [] : spansOf(terms, items, normal) }
+  return { ...wishes, none, confidence: confidenceOf({ terms, normal, none, groups, isUnsaid: items.some(item => item.type === 'operator' && item.operator === 'unsaid') }), spans: none ? [] : spansOf(terms, items, normal) }
 }
 
 /** « flexible », « au plus vite », unless it is denied or about an answer. */
@@ -155,20 +151,26 @@ function isMeant(items: readonly Item[], operator: 'flexible' | 'asap'): boolean
 /** Exceptions, and those that take nothing away and so say what is left: « en semaine après 18h, mais le samedi je ne peux pas avant 11h ». */
 function exceptions(excluded: readonly Window[], included: readonly Window[]): { excluded: Window[]; readmitted: WishWindow[] } {
   const readmitted: WishWindow[] = []
+  const offered = (days: DaySet, { start, stop }: Hours): false => {
+    if (start !== undefined) readmitted.push(windowOf(days, { stop: start }))
+    if (stop !== undefined) readmitted.push(windowOf(days, { start: stop }))
+    return false
+  }
   const left = excluded.filter(({ days, hours, group }) => {
     const hasHours = hours.start !== undefined || hours.stop !== undefined
+    if (hasHours && group.isOffer && included.length === 0) return offered(days, hours)
     if (!hasHours || included.length === 0 || days === NO_DAYS || group.mode !== 'exclude') return true
     if (included.some(window => intersect(window.days, days) !== undefined)) return true
-    if (group.by === 'except') readmitted.push(windowOf(days, hours))
-    else if (hours.start === undefined) readmitted.push(windowOf(days, { start: hours.stop as number }))
-    else if (hours.stop === undefined) readmitted.push(windowOf(days, { stop: hours.start }))
-    else readmitted.push(windowOf(days, { stop: hours.start }), windowOf(days, { start: hours.stop }))
+    if (group.by !== 'except') return offered(days, hours)
+    readmitted.push(windowOf(days, hours))
     return false
   })
   return { excluded: left, readmitted }
 }
 
-function confidenceOf({ terms, normal, none, groups }: { terms: readonly Term[]; normal: NormalText; none: boolean; today: Day; groups: readonly Group[] }): number {
+function confidenceOf({ terms, normal, none, groups, isUnsaid }: { terms: readonly Term[]; normal: NormalText; none: boolean; groups: readonly Group[]; isUnsaid: boolean }): number {
+  // « un week-end sur deux » cannot be put as windows: nothing is restricted by what is left.
+  if (isUnsaid) return 0.3
   if (none) return groups.some(({ isLoose }) => isLoose) ? 0.5 : 0.9
   let confidence = 0.95
   if (terms.some(({ atom }) => atom.isDoubtful)) confidence -= 0.35

@@ -1,4 +1,4 @@
-import { look, rule } from './day-atom.ts'
+import { look, type Rule, rule, ruleIndex } from './rule.ts'
 
 /** Hours as one expression names them, in minutes after midnight, half-open; both left out: the whole day. */
 export interface TimeAtom {
@@ -11,6 +11,8 @@ export interface TimeAtom {
   /** Also names days: « ce soir », « heures de bureau ». */
   readonly days?: 'today' | 'weekdays'
   readonly isDoubtful?: boolean
+  /** « pas avant 11h »: what is named is what remains, said as a refusal. */
+  readonly isRefusal?: boolean
 }
 
 export type Part = 'AM' | 'MI' | 'AF' | 'EV' | 'DM' | 'FM' | 'DA' | 'MA' | 'FA' | 'FJ' | 'DS' | 'JO' | 'NI'
@@ -25,10 +27,10 @@ export const parts: Readonly<Record<Part, readonly [number, number]>> = {
 const MORNING = '(?:matin|matinee|morning|mornings)'
 const NOON_AFTER = '(?:apres-midi|apres-midis|afternoon|afternoons|aprem)'
 const EVENING = '(?:soir|soiree|evening|evenings)'
-const lead = '(?:(?:le|la|l|les|en|dans|dans la|dans l|au|a|d|de|du|un|une|des|toute|tout|chaque|tous les|in|in the|the|at|during|during the|on|any|every|ce|cet|cette|sur|pendant|pour|pour le|par|the|of|of the|entre) )*'
+const lead = '(?:(?:le|la|l|les|en|dans|dans la|dans l|au|a|d|de|du|un|une|des|toute|tout|chaque|tous les|in|in the|the|at|during|during the|on|any|every|ce|cet|cette|sur|pendant|pour|pour le|par|the|of|of the|entre) ){0,4}'
 
-const partRules: readonly (readonly [RegExp, Part])[] = [
-  [rule(`${lead}(?:(?:debut|tot)(?: (?:de|dans|le|en|la|du))* (?:la |le )?${MORNING}|premiere heure|early (?:in the )?${MORNING}|${MORNING} tot|tot|de bonne heure|first thing(?: in the morning)?|(?:a la )?premiere heure|early)`), 'DM'],
+const partRules: readonly (readonly [Rule, Part])[] = [
+  [rule(`${lead}(?:(?:debut|tot)(?: (?:de|dans|le|en|la|du)){0,4} (?:la |le )?${MORNING}|premiere heure|early (?:in the )?${MORNING}|${MORNING} tot|tot|de bonne heure|first thing(?: in the morning)?|(?:a la )?premiere heure|early)`), 'DM'],
   [rule(`${lead}(?:fin (?:de |du |en |d )?(?:la |le )?${MORNING}|late ${MORNING}|${MORNING} tard|juste avant (?:midi|le dejeuner)|late in the morning)`), 'FM'],
   [rule(`${lead}(?:debut (?:d |de l |de )?${NOON_AFTER}|early (?:in the )?${NOON_AFTER}|just after lunch)`), 'DA'],
   [rule(`${lead}(?:milieu (?:d |de l |de )?${NOON_AFTER}|mi -? ?${NOON_AFTER}|mid ?-? ?${NOON_AFTER}|middle of the afternoon)`), 'MA'],
@@ -104,12 +106,15 @@ const range = (text: string, at: number): TimeAtom | undefined => {
 const from = rule('(?:a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')
 const until = rule('(?:avant|jusqu a|jusqu|jusque|jusque vers|before|until|till|by|au plus tard a|au plus tard|pas apres|not after|no later than|not later than|up to|any time before|anytime before|pas plus tard que|max|maximum)(?: (?:les|vers|a|environ))?')
 const about = rule('(?:vers(?: les)?|aux alentours (?:de|des)|autour (?:de|des)|aux environs (?:de|des)|environ|a environ|around|about|at about|at around|sur les coups de|sur les|approximately|approx|dans les|ca \\.|circa|towards)')
+const boundLink = rule('(?:et|mais|jusqu|and|,|jusqu a)')
+const meal = rule('(?:le |l heure du |la pause )?(?:dejeuner|repas de midi|lunch)')
+const lateNumber = rule('(?<b>\\d{1,2})(?! (?:[€%/-]|\\d|jours?|ans|mois|semaines?|minutes|days?|weeks?|months?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december|oct|nov|dec|sept|janv|h|heures|th|visites|euros))')
 const point = rule('(?:a|at|pour|pour les|des|le|by|de|@|dans le creneau de|creneau de)')
 const behind = rule('(?:et (?:plus|apres|au dela)|(?:au )?plus tot|minimum|mini|\\+|ou (?:plus tard|apres|plus)|onwards?|or (?:later|after)|and (?:later|after)|passees?|at the earliest|and onwards?|mn)')
 const limit = rule('(?:(?:au )?plus tard|maximum|max|dernier delai|grand maximum|at the latest|or (?:earlier|before)|ou avant|maxi)')
 const loosely = rule('(?:environ|ou environ|a peu pres|approximativement|or so|ish|env)')
 const exactly = rule('(?:pile|precises?|tapantes?|sharp|exactement)')
-const endsWork = rule('(?:(?:je|nous|on|i|we) )?(?:(?:ne )?(?:finis|finissons|finit|termine|terminons|sors|sortons|debauche|finish|rentre|rentrons|quitte|libere|serai libere|suis libere|get off(?: work)?|get home|get out of work|leave work|am off work)(?: (?:le|du|de|mon|work|chez|de chez|au|les|ma))*(?: (?:travail|boulot|taf|bureau|service|cours|journee|moi|travailler|poste|works?|working|bosser))?(?: (?:qu))?) (?:a|vers|apres|at|around|after|pas avant|aux alentours de)')
+const endsWork = rule('(?:(?:je|nous|on|i|we) )?(?:(?:ne )?(?:finis|finissons|finit|termine|terminons|sors|sortons|debauche|finish|rentre|rentrons|quitte|libere|serai libere|suis libere|get off(?: work)?|get home|get out of work|leave work|am off work)(?: (?:le|du|de|mon|work|chez|de chez|au|les|ma)){0,4}(?: (?:travail|boulot|taf|bureau|service|cours|journee|moi|travailler|poste|works?|working|bosser))?(?: (?:qu))?) (?:a|vers|apres|at|around|after|pas avant|aux alentours de)')
 const startsWork = rule('(?:(?:je|nous|on|i) )?(?:commence|embauche|prends|start|debute|attaque)(?: (?:le|mon|a|work|mes|ma|au))?(?: (?:travail|boulot|service|travailler|work|bosser|poste|taf|journee|cours))? (?:a|vers|at|des)')
 
 const spelled = (text: string, at: number, found: Clock): TimeAtom => {
@@ -125,8 +130,12 @@ const spelled = (text: string, at: number, found: Clock): TimeAtom => {
 
 const around = (end: number, minute: number): TimeAtom => ({ type: 'time', end, start: minute - 30, stop: minute + 90, mode: 'around' })
 
+const beginsAt = ruleIndex([wholeDay, endsWork, startsWork, opening, clock, bareHour, from, until, dayEnd, beforeWork, about, point, today, ...partRules.map(([re]) => re)], re => re)
+const partsAt = ruleIndex(partRules, ([re]) => re)
+
 /** The hours named at `at`, or undefined. */
 export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
+  if (beginsAt(text, at).length === 0) return undefined
   const whole = look(wholeDay, text, at)
   if (whole) return { type: 'time', end: whole.end }
   const work = look(endsWork, text, at)
@@ -135,7 +144,7 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
   const begin = look(startsWork, text, at)
   const workStart = begin && clockAt(text, begin.end + 1)
   if (workStart) return { type: 'time', end: workStart.end, stop: workStart.minute, isDoubtful: true }
-  const lunch = look(partRules[7]?.[0] as RegExp, text, at)
+  const lunch = look(partRules[7]?.[0] as Rule, text, at)
   if (lunch) return partAtom('MI', lunch.end)
   const span = range(text, at)
   if (span) return span
@@ -156,7 +165,7 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
     const { m, a, e, n, t } = now.groups
     return { ...partAtom(m ? 'AM' : a ? 'AF' : e || t ? 'EV' : n ? 'MI' : 'AM', now.end), days: 'today' }
   }
-  for (const [re, part] of partRules) {
+  for (const [re, part] of partsAt(text, at)) {
     const found = look(re, text, at)
     if (!found) continue
     if (part === 'DM' && /plus tot|trop tot|au plus tot/.test(text.slice(Math.max(0, at - 5), found.end))) return undefined
@@ -174,26 +183,26 @@ function boundAt(text: string, at: number): TimeAtom | undefined {
   const opened = open && timeOrPart(text, open.end + 1, open[0])
   if (open && opened) {
     const start = /^(apres|after|passe|past)/.test(open[0]) && opened.part && opened.part !== 'MI' ? opened.stop : opened.start
-    const link = look(rule('(?:et|mais|jusqu|and|,|jusqu a)?'), text, opened.end + 1)
+    const link = look(boundLink, text, opened.end + 1)
     const close = look(until, text, (link && link[0] ? link.end : opened.end) + 1)
     const last = close && timeOrPart(text, close.end + 1, close[0])
     if (close && last && last.start !== undefined && start !== undefined && last.start > start) return { type: 'time', end: last.end, start, stop: last.start }
-    return start === undefined ? undefined : { type: 'time', end: opened.end, start }
+    return start === undefined ? undefined : { type: 'time', end: opened.end, start, ...(/^(pas|not)/.test(open[0]) && { isRefusal: true }) }
   }
   const close = look(until, text, at)
   const closed = close && timeOrPart(text, close.end + 1, close[0])
   if (!close || !closed) return undefined
   const stop = /^(avant|before)/.test(close[0]) ? closed.start : closed.part && closed.part !== 'MI' ? closed.stop : closed.start
-  return stop === undefined ? undefined : { type: 'time', end: closed.end, stop }
+  return stop === undefined ? undefined : { type: 'time', end: closed.end, stop, ...(/^(pas|not)/.test(close[0]) && { isRefusal: true }) }
 }
 
 function timeOrPart(text: string, at: number, opener: string): { end: number; start?: number; stop?: number; part?: Part } | undefined {
   const exact = clockAt(text, at) ?? (/^(apres|after|avant|before|pas avant|a partir de|from|until|by)/.test(opener) ? hourAfterBound(text, at) : undefined)
   if (exact) return { end: exact.end, start: exact.minute, stop: exact.minute }
   if (/^(le|la|l|au|en) ?/.test(text.slice(at)) || /^(debut|fin|milieu|matin|soir|apres-midi|the|early|late|mid|lunch|dejeuner)/.test(text.slice(at))) {
-    const meal = look(rule('(?:le |l heure du |la pause )?(?:dejeuner|repas de midi|lunch)'), text, at)
-    if (meal) return { end: meal.end, start: 12 * H, stop: 14 * H }
-    for (const [re, part] of partRules) {
+    const eaten = look(meal, text, at)
+    if (eaten) return { end: eaten.end, start: 12 * H, stop: 14 * H }
+    for (const [re, part] of partsAt(text, at)) {
       const found = look(re, text, at)
       if (found) return { end: found.end, start: parts[part][0], stop: parts[part][1], part }
     }
@@ -203,7 +212,7 @@ function timeOrPart(text: string, at: number, opener: string): { end: number; st
 
 /** "after 6": a bare number behind « après » is an hour only where it cannot be a day: with no month, no « le ». */
 function hourAfterBound(text: string, at: number): Clock | undefined {
-  const found = look(rule('(?<b>\\d{1,2})(?! (?:[€%/-]|\\d|jours?|ans|mois|semaines?|minutes|days?|weeks?|months?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december|oct|nov|dec|sept|janv|h|heures|th|visites|euros))'), text, at)
+  const found = look(lateNumber, text, at)
   const hour = Number(found?.groups?.b)
   if (!found || hour < 1 || hour > 22) return undefined
   return { end: found.end, minute: (hour <= 7 ? hour + 12 : hour) * H, isBare: true }
