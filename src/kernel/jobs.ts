@@ -22,6 +22,9 @@ export interface Jobs {
   /** Five minutes after the booking: tells contact and agent when the calendar still has not got it. */
   'booking.check-late': { readonly appointmentId: AppointmentId }
   'booking.invite': { readonly appointmentId: AppointmentId }
+  /** booking → journey: five minutes after the booking the agent's calendar had not got it; and then it had. */
+  calendar_late: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
+  calendar_reached: { readonly appointmentId: AppointmentId }
   /** booking → journey. */
   appointment_booked: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   appointment_moved: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }

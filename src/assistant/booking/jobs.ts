@@ -5,12 +5,16 @@ import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { AppointmentNews } from '#assistant/outreach/told-appointment.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { CalendarId } from '#kernel/ids.ts'
+import { MINUTE } from '#kernel/interval.ts'
 import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
 import type { Appointment } from './appointment.ts'
 import { findAppointment, lockAppointment, markCalendar, markInvited } from './store.ts'
+
+/** By then somebody may have been told that the calendar is late. */
+const LATE_MS = 5 * MINUTE
 
 export interface BookingJobsParts {
   readonly db: Database
@@ -44,6 +48,7 @@ export function bookingJobs({ db, clock, queue, calendars, properties, outreach 
       if (!appointment || appointment.calendarState === 'pending' || appointment.invitedSequence === appointment.sequence) return
       await outreach.tell(tx, appointment, newsOf(appointment))
       await markInvited(tx, appointmentId, appointment.sequence, appointment.span)
+      if (clock() - appointment.changedAt >= LATE_MS) await tx.enqueue('calendar_reached', { appointmentId })
     }),
   )
 
@@ -52,6 +57,7 @@ export function bookingJobs({ db, clock, queue, calendars, properties, outreach 
       const appointment = await findAppointment(tx, appointmentId)
       if (appointment?.state !== 'booked' || appointment.calendarState !== 'pending') return
       await outreach.tell(tx, appointment, { kind: 'late' })
+      await tx.enqueue('calendar_late', { appointmentId, leadId: appointment.leadId })
     }),
   )
 

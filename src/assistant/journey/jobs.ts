@@ -18,6 +18,10 @@ export function journeyJobs({ queue, journey, answers, db }: { queue: Queue; jou
   queue.work('appointment_booked', (scope, fact) => journey.appointmentChanged(scope, 'booked', fact))
   queue.work('appointment_moved', (scope, fact) => journey.appointmentChanged(scope, 'moved', fact))
   queue.work('appointment_cancelled', (scope, fact) => journey.appointmentChanged(scope, 'cancelled', fact))
+  queue.work('calendar_late', (scope, { appointmentId, leadId }) =>
+    db.within(scope, (tx) => journey.noteCalendar(tx, { appointmentId, ...(leadId ? { leadId } : {}) }, { isLate: true })),
+  )
+  queue.work('calendar_reached', (scope, { appointmentId }) => db.within(scope, (tx) => journey.noteCalendar(tx, { appointmentId }, { isLate: false })))
   queue.work('relay_failing', (scope, { relayId }) => db.within(scope, (tx) => journey.noteRelay(tx, relayId, { isFailing: true })))
   queue.work('relay_working', (scope, { relayId }) => db.within(scope, (tx) => journey.noteRelay(tx, relayId, { isFailing: false })))
   queue.work('contact_asked', (scope, { leadId, what }) => db.within(scope, (tx) => journey.noteRequest(tx, leadId, what)))

@@ -269,6 +269,10 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     noteRelay: (tx: Tx, relayId: RelayId, { isFailing }: { isFailing: boolean }): Promise<void> =>
       isFailing ? ask(tx, 'relay_failing', { relayId }) : completeTasks(tx, { relayId }, clock()),
 
+    /** An agent's calendar has not got an appointment; once it has, nobody has to look. */
+    noteCalendar: (tx: Tx, about: { appointmentId: AppointmentId; leadId?: LeadId }, { isLate }: { isLate: boolean }): Promise<void> =>
+      isLate ? ask(tx, 'calendar_late', about) : completeTasks(tx, { appointmentId: about.appointmentId }, clock()),
+
     lead: findLead,
     leadOfMessage: findLeadOfMessage,
 

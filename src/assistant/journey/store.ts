@@ -196,11 +196,12 @@ export async function insertTask({ sql, scope }: Tx, { id, kind, leadId = null, 
     .execute()
 }
 
-export async function completeTasks({ sql, scope }: Tx, about: { leadId: LeadId } | { messageId: MessageId } | { relayId: RelayId }, at: EpochMs): Promise<void> {
+export async function completeTasks({ sql, scope }: Tx, about: { leadId: LeadId } | { messageId: MessageId } | { relayId: RelayId } | { appointmentId: AppointmentId }, at: EpochMs): Promise<void> {
   const query = sql.updateTable('deskTasks').set({ doneAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('doneAt', 'is', null)
   if ('leadId' in about) await query.where('leadId', '=', about.leadId).execute()
   else if ('messageId' in about) await query.where('messageId', '=', about.messageId).execute()
-  else await query.where('relayId', '=', about.relayId).execute()
+  else if ('relayId' in about) await query.where('relayId', '=', about.relayId).execute()
+  else await query.where('appointmentId', '=', about.appointmentId).execute()
 }
 
 /** Whether a message still waits for a person. */

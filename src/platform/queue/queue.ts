@@ -38,6 +38,8 @@ const patience: Record<JobName, Patience> = {
   'booking.write-calendar-event': WORLD,
   'booking.invite': STEADY,
   'booking.check-late': STEADY,
+  calendar_late: STEADY,
+  calendar_reached: STEADY,
   appointment_booked: STEADY,
   appointment_moved: STEADY,
   appointment_cancelled: STEADY,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { MINUTE } from '#kernel/interval.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { LeadId } from '#kernel/ids.ts'
+import type { AppointmentId, LeadId } from '#kernel/ids.ts'
 import type { DeskView } from './contract.ts'
 import { findTasks } from './store.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../../test/support/journey.ts'
@@ -107,4 +107,16 @@ test('a correction is taken back with everything that followed from it, once', a
   assert.deepEqual(await house.desk.undoCorrection(member, lead), { ok: false, reason: 'nothing_to_undo' })
   await house.desk.dismiss(member, lead)
   assert.deepEqual(await house.desk.correct(member, lead, { name: 'lastName', value: 'Durand', span: null }), { ok: false, reason: 'is_closed' })
+})
+
+test('a calendar that is late stands at the desk until it has the appointment', async () => {
+  const lead = await house.leadOf(quays, 'seloger/english-message')
+  const appointmentId = '01890000-0000-7000-8000-00000000000a' as AppointmentId
+  const note = (isLate: boolean) => house.store.db.within(quays.scope, (tx) => house.journey.noteCalendar(tx, { appointmentId, leadId: lead }, { isLate }))
+  await note(true)
+  await note(true)
+  const item = (await waiting.list(quays.scope)).items.filter(({ kind }) => kind === 'calendar_late')
+  assert.deepEqual(item.map((one) => one.lead?.id), [lead])
+  await note(false)
+  assert(!(await waiting.list(quays.scope)).items.some(({ kind }) => kind === 'calendar_late'))
 })
