@@ -102,6 +102,8 @@ function actOf({ state, reason, subject, text, lead }: Reading): Act | null {
 
 function actOfLead({ message, listing, wanted }: ReadLead, subject: string): Act {
   if (!message) return ACTS[wanted]
-  const { primary } = intentOf(message.value, { subject, ...(listing.transaction && { transaction: listing.transaction.value }) })
-  return primary === 'other' && wanted !== 'viewing' ? ACTS[wanted] : primary
+  const { acts } = intentOf(message.value, { subject, ...(listing.transaction && { transaction: listing.transaction.value }) })
+  // Who writes for the first time has no appointment yet: what sounds like moving one says when he can come.
+  const said = acts.find(({ act }) => act !== 'move' && act !== 'cancel')?.act ?? (wanted === 'viewing' ? 'visit' : ACTS[wanted])
+  return said === 'other' && wanted !== 'viewing' ? ACTS[wanted] : said
 }
