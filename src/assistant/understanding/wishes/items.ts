@@ -75,7 +75,7 @@ const ignoredFirst = (text: string, at: number): (OperatorItem & Placed) | undef
 }
 
 function longest(time: TimeAtom | undefined, bound: DayAtom | undefined, plain: DayAtom | undefined, context: { text: string; today: Day }): TimeAtom | DayAtom | undefined {
-  const day = plain && bound && plain.end > bound.end ? plain : (bound ?? plain)
+  const day = plain && bound && (plain.end > bound.end || (plain.end === bound.end && plain.kind === 'frame')) ? plain : (bound ?? plain)
   if (!day || (time && time.end >= day.end)) return time
   return boundBehind(context, day)
 }

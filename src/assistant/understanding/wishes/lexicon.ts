@@ -29,6 +29,7 @@ export const spellings: Readonly<Record<string, string>> = {
   judi: 'jeudi', jedi: 'jeudi', jeud: 'jeudi', jeudy: 'jeudi', lindi: 'lundi', lunid: 'lundi', lund: 'lundi', madi: 'mardi', mrdi: 'mardi', mrcredi: 'mercredi', mercr: 'mercredi', vendr: 'vendredi', vendre: 'vendre', sandi: 'samedi', smdi: 'samedi', dimance: 'dimanche',
   tues: 'tuesday', tue: 'tuesday', weds: 'wednesday', thurs: 'thursday', thur: 'thursday', thu: 'thursday', fri: 'friday',
   asap: 'asap', rdv: 'rdv', tot: 'tot', ms: 'mais', hs: 'h', hr: 'h', hrs: 'h', heure: 'h', heures: 'h', pas: 'pas', pa: 'pas', ok: 'ok', okay: 'ok', sof: 'sauf', sauff: 'sauf', sf: 'sauf', sinn: 'sinon', sino: 'sinon', pluto: 'plutot', plutto: 'plutot', prefrence: 'preference', pref: 'preference',
+  ds: 'dans', mor: 'mort', entr: 'entre', ke: 'que', possibl: 'possible', posible: 'possible', kan: 'quand', qand: 'quand', voule: 'voulez', vs: 'vous', nikel: 'nickel', dc: 'donc', tjr: 'toujours', tjrs: 'toujours', jsk: 'jusqu', jusqua: 'jusqu', jsq: 'jusqu', jusq: 'jusqu', ver: 'vers', vr: 'vers', semn: 'semaine', proc: 'prochaine', prch: 'prochaine', mm: 'meme', vit: 'vite', aprs: 'apres', midii: 'midi', diman: 'dimanche',
   tmrw: 'tomorrow', tmr: 'tomorrow', tomorow: 'tomorrow', wknd: 'week-end', eve: 'evening', avail: 'available', min: 'minutes', mins: 'minutes', minute: 'minutes', prochains: 'prochain', prochaines: 'prochaine', procaine: 'prochaine', proch: 'prochaine', pchaine: 'prochaine',
 }
 
@@ -51,7 +52,7 @@ export const ordinary: ReadonlySet<string> = new Set(
   partirai partira partirs sortir martir debit debuts debout sinon sino janvier possibles impossibles passible plutots lundis mardis possibly weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays
   mariage marche maree marie maris mari marci merci horaires flexibles vacance vacant vacants disponibilite disponibilites disponibles indisponibles excepter exceptes exclue exclus exclure
   sauve sauver sauf saufs journal journees sonne matinal matiere apresdemain savant savants pavant devant levant auvent avance avancer avril avrils mornings evenings afternoons seulement preferences ideal ideale
-  semaine domaine fredi lundi quinzaines quinzaine janvie horaire forme forms hormi exclut soire soirs sante sauna aprs mating satins matrins lendemains amandine morgan demande demander demandes
+  semaine domaine fredi lundi quinzaines quinzaine janvie horaire forme forms hormi exclut soire soirs sante sauna mating satins matrins lendemains amandine morgan demande demander demandes
   demains demaine humain germain soirees poire foire voiree arrivee matines mutine ferie serie series feerie feries verie avoir savoir apporter exprès expres presse pres tres apprise appris apprend apprendre apres-midi ouvrier
   february january monday avide aven avait avais avons avez ardent unis sundry munday landi mardy gardi nardi hardi cardi sardi hardis`.split(/\s+/).filter(Boolean),
 )

@@ -104,8 +104,8 @@ function joined(left: readonly Token[], at: number): [string, number] | undefine
   const touches = (n: number): boolean => left[at + n]?.end === left[at + n + 1]?.start
   if ((a === 'apres' || a === 'apre' || a === 'ap' || a === 'apr' || a === 'apres') && (b === '-' || b === '.') && (c === 'midi' || c === 'midis' || c === 'm')) return ['apres-midi', 3]
   if ((a === 'apres' || a === 'apre' || a === 'apr') && (b === 'midi' || b === 'midis')) return ['apres-midi', 2]
-  if (a === 'apres' && b === '-' && c === 'demain') return ['apres-demain', 3]
-  if ((a === 'apres' || a === 'ap') && (b === 'demain' || b === 'dem')) return ['apres-demain', 2]
+  if (/^(apres|ap|apr)$/.test(a ?? '') && b === '-' && /^dem(ain|in|)$/.test(c ?? '')) return ['apres-demain', 3]
+  if ((a === 'apres' || a === 'ap') && /^(demain|dem|demin|dmain)$/.test(b ?? '')) return ['apres-demain', 2]
   if ((a === 'week' || a === 'wik' || a === 'weeks') && b === '-' && (c === 'end' || c === 'ends')) return ['week-end', 3]
   if (a === 'week' && (b === 'end' || b === 'ends')) return ['week-end', 2]
   if (a === 'w' && (b === '-' || b === '.' || b === '/') && c === 'e') return ['week-end', d === '.' ? 4 : 3]

@@ -129,6 +129,8 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     const { items, after } = segment
     if (after === 'else') {
       hasElse = true
+      // « jeudi, vendredi en second choix »
+      if (items.length === 0 && terms.some(({ mode, segment }) => mode === 'prefer' && segment < index - 1)) for (const term of terms) if (term.segment === index - 1) term.mode = 'include'
       for (const term of [...before, ...terms]) if (term.mode === 'prefer') term.isAlsoIncluded = true
     }
     const previous = terms.filter(term => term.segment === index - 1)
@@ -160,7 +162,7 @@ interface Start { readonly mode: Mode; readonly isWeekly: boolean; readonly by: 
 function readSegment({ items, after }: Segment, { index, start, previous, hasElse }: { index: number; start: Start; previous: readonly Term[]; hasElse: boolean }): { terms: Term[]; end: Start } {
   const terms: Term[] = []
   let now = start
-  let link: Link = after === 'comma' ? 'comma' : 'none'
+  let link: Link = after === 'comma' ? 'comma' : after === 'else' ? 'or' : 'none'
   /** Terms since the last operator: a predicate behind them takes them. */
   let free: Term[] = []
   let isDropped = false
@@ -188,7 +190,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
   for (const [at, item] of items.entries()) {
     if (isAtom(item)) {
       if (isDropped) continue
-      if (item.type === 'time' && item.isRefusal && now.mode !== 'exclude') {
+      if (item.type === 'time' && item.isRefusal && now.mode !== 'exclude' && !(after === 'comma' && terms.length === 0 && previous.at(-1)?.atom.type === 'time' && previous.at(-1)?.mode === 'include')) {
         const { start, stop, isRefusal, ...rest } = item
         const mode = now.mode === 'prefer' ? 'avoid' : 'exclude'
         const isOffer = free.length > 0 && free.every(({ atom, by }) => atom.type === 'days' && by !== 'available')
@@ -226,6 +228,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
       case 'never': now = { mode: 'exclude', isWeekly: true, by: 'never' }; free = []; break
       case 'not': {
         const next = items[at + 1]
+        if (now.mode === 'exclude' && terms.length > 0) link = 'or'
         const isNear = isAtom(next) || (isAtom(items[at + 2]) && operatorOf(next) !== undefined) || (next?.type === 'topic' && isAtom(items[at + 2]))
         if (!isNear) break
         const isSoft = now.mode === 'prefer' && terms.length === 0

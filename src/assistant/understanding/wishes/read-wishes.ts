@@ -138,7 +138,7 @@ function isMeant(items: readonly Item[], operator: 'flexible' | 'asap'): boolean
   return items.some((item, at) => {
     if (item.type !== 'operator' || item.operator !== operator) return false
     const before = items[at - 1]
-    if (before?.type === 'operator' && (before.operator === 'not' || before.operator === 'never')) return false
+    if (before?.type === 'operator' && ['not', 'never', 'else'].includes(before.operator)) return false
     for (let left = at - 1; left >= 0; left--) {
       const near = items[left] as Item
       if (near.type === 'stop' || near.type === 'comma') break

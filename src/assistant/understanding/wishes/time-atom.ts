@@ -21,13 +21,13 @@ const H = 60
 /** The conventions: what people mean by a part of the day, and how the sentence is shown in. */
 export const parts: Readonly<Record<Part, readonly [number, number]>> = {
   AM: [8 * H, 12 * H], MI: [12 * H, 14 * H], AF: [13 * H, 18 * H], EV: [18 * H, 21 * H], DM: [8 * H, 10 * H], FM: [10 * H + 30, 12 * H],
-  DA: [13 * H, 15 * H], MA: [14 * H + 30, 16 * H + 30], FA: [16 * H, 18 * H], FJ: [17 * H, 20 * H], DS: [18 * H, 20 * H], JO: [9 * H, 18 * H], NI: [20 * H, 22 * H],
+  DA: [13 * H, 15 * H], MA: [14 * H + 30, 16 * H + 30], FA: [16 * H, 18 * H], FJ: [17 * H, 20 * H], DS: [18 * H, 21 * H], JO: [9 * H, 18 * H], NI: [20 * H, 22 * H],
 }
 
 const MORNING = '(?:matin|matinee|morning|mornings)'
 const NOON_AFTER = '(?:apres-midi|apres-midis|afternoon|afternoons|aprem)'
 const EVENING = '(?:soir|soiree|evening|evenings)'
-const lead = '(?:(?:le|la|l|les|en|dans|dans la|dans l|au|a|d|de|du|un|une|des|toute|tout|chaque|tous les|in|in the|the|at|during|during the|on|any|every|ce|cet|cette|sur|pendant|pour|pour le|par|the|of|of the|entre) ){0,4}'
+const lead = '(?:(?:le|la|l|les|en|dans|dans la|dans l|au|a|d|de|du|un|une|des|toute|tout|chaque|tous les|in|in the|the|at|during|during the|on|any|every|sur|pendant|pour|pour le|par|the|of|of the|entre) ){0,4}'
 
 const partRules: readonly (readonly [Rule, Part])[] = [
   [rule(`${lead}(?:(?:debut|tot)(?: (?:de|dans|le|en|la|du)){0,4} (?:la |le )?${MORNING}|premiere heure|early (?:in the )?${MORNING}|${MORNING} tot|tot|de bonne heure|first thing(?: in the morning)?|(?:a la )?premiere heure|early)`), 'DM'],
@@ -47,7 +47,7 @@ const partRules: readonly (readonly [Rule, Part])[] = [
 ]
 
 const wholeDay = rule('(?:(?:toute|tte|tt) la (?:journee|jour)|(?:la|une) journee entiere|journee entiere|all day(?: long)?|the whole day|whole day|any ?time|a (?:tout|n importe quel) moment(?: de la journee)?|(?:a )?n importe quelle (?:h|heure)|(?:a )?toute h|(?:dans )?la journee complete|peu importe l (?:h|heure|horaire)|a l h que vous voulez|matin comme soir|matin et soir et apres-midi|at any time(?: of (?:the )?day)?)')
-const today = rule('(?:(?:ce|cet|cette|this|des ce|for this) )(?:(?<m>matin|morning|matinee)|(?<a>apres-midi|afternoon)|(?<e>soir|evening|soiree)|(?<n>midi|lunch|lunchtime))|(?<t>tonight)')
+const today = rule('(?:pour |des |for |le |d )?(?:(?:ce|cet|cette|this) )(?:(?<m>matin|morning|matinee)|(?<a>apres-midi|afternoon)|(?<e>soir|evening|soiree)|(?<n>midi|lunch|lunchtime))|(?<t>tonight)')
 const dayEnd = rule('(?:(?:apres|after|a la sortie du|a la fin du|en sortant du|en rentrant du|sortie de|sortie du) (?:le |mon |ma |notre |nos |my |mes )?(?:travail|boulot|taf|bureau|work|journee de travail|h00 de bureau|heures de bureau|h de bureau|h de travail|journees? de travail|sortie du travail|debauche))')
 const beforeWork = rule('(?:avant|before) (?:le |mon |d aller au |my |d aller )?(?:travail|boulot|bureau|work)')
 
@@ -168,7 +168,7 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
   for (const [re, part] of partsAt(text, at)) {
     const found = look(re, text, at)
     if (!found) continue
-    if (part === 'DM' && /plus tot|trop tot|au plus tot/.test(text.slice(Math.max(0, at - 5), found.end))) return undefined
+    if (part === 'DM' && /plus tot|au plus tot/.test(text.slice(Math.max(0, at - 5), found.end))) return undefined
     const atom = partAtom(part, found.end)
     return part === 'JO' && /bureau|ouvr|office|business|working|travail/.test(found[0]) ? { ...atom, days: 'weekdays' } : atom
   }
