@@ -62,8 +62,12 @@ const doubts: Readonly<Record<Locale, Readonly<Record<Doubt, Readonly<Record<Sha
 
 const shapes: Partial<Record<(typeof fieldNames)[number], Shape>> = { email: 'address', phone: 'number', lastName: 'name', firstName: 'name' }
 
+/** In log-odds: less than twenty to one before the next value. */
+const NEAR = 3
+
 /** Why a field needs a second look; null when it needs none. A field that stood almost level with another says so. */
 export function sayFieldDoubt(name: (typeof fieldNames)[number], { confidence, margin }: Field<unknown>, locale: Locale): string | null {
   if (confidence >= SURE) return null
-  return doubts[locale][margin === undefined ? 'place' : 'rival'][shapes[name] ?? 'value']
+  const hasRival = typeof margin === 'number' && margin < NEAR
+  return doubts[locale][hasRival ? 'rival' : 'place'][shapes[name] ?? 'value']
 }
