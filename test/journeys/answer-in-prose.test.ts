@@ -71,6 +71,20 @@ for (const { kind, skip } of databases) {
       assert.equal((await appointmentOf(app, offer.lead))?.sequence, 0)
     })
 
+    test(`who accepts without a phone we know gets the page with his time, and is booked there, ${kind} database`, async () => {
+      const offer = await offered(110)
+      await app.app.store.db.within(app.scope, (tx) => app.app.services.contacts.correct(tx, offer.lead.contactId, { phone: null }))
+      clock.pass(2 * HOUR)
+      await answer(offer, 'Le troisième créneau est parfait.')
+      assert.equal(await appointmentOf(app, offer.lead), undefined)
+      const last = mailsTo(app.mails(), offer.contact.email).at(-1)
+      assert.match(last?.parsed.text ?? '', /Il nous manque une coordonnée/)
+      const link = /^http\S+\/r\/\S+$/m.exec(last?.parsed.text ?? '')![0]
+      const { confirmed } = await bookThrough(link, { phone: '06 39 98 07 91', postalAddress: '9 rue des Fictions, 44000 Nantes' })
+      assert.match(confirmed.url, /done=booked/)
+      assert.equal((await appointmentOf(app, offer.lead))?.span.start, offer.starts[2])
+    })
+
     test(`a time that is taken meanwhile is not booked: other times come, and the mail says why, ${kind} database`, async () => {
       const offer = await offered(102)
       const rival = await offered(102, { firstName: 'Ewen', lastName: 'Caradec', email: 'ewen@courriel.example', phone: '06 39 98 07 90' })

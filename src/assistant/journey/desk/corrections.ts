@@ -76,7 +76,8 @@ export function correctionsOf({ db, clock, properties, contacts, intake, matchin
     }
     if (lead.state !== 'drafted' && lead.state !== 'offered') return
     if (isOfListing(name)) return matchAgain(tx, lead)
-    const isInDraft = lead.state === 'drafted' && (name === 'firstName' || name === 'lastName')
+    // The message says when the contact can come.
+    const isInDraft = lead.state === 'drafted' && (name === 'firstName' || name === 'lastName' || name === 'message')
     if (isInDraft || (name === 'email' && lead.reading.email)) await offerAgain(tx, lead.id)
   }
 
