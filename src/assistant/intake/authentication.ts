@@ -62,7 +62,8 @@ export function trustOf(
   { dkim, dmarc, arc }: Authentication,
   { portal, headerFrom, isFullyRead, forwarders }: TrustQuestion,
 ): Trust {
-  const domains = portalById(portal)?.domains ?? []
+  const described = portalById(portal)
+  const domains = described?.basis === 'mails' ? described.domains : []
   const signers = dkim.filter(({ verdict, isAligned }) => verdict === 'pass' && isAligned).map(({ domain }) => domain)
   if (signers.some((domain) => domains.includes(domain))) return 'automatic'
   const isSealed = arc.verdict === 'pass' && arc.sealer !== null && forwarders.includes(arc.sealer)

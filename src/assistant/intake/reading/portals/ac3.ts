@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const ac3 = described({
   id: 'ac3',
   name: 'AC3',
+  basis: 'mails',
   domains: ['ac3-groupe.com', 'ac3-distribution.com'],
   subjects: [
     { contains: 'demande aupres de' },

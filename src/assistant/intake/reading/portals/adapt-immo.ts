@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const adaptImmo = described({
   id: 'adapt-immo',
   name: 'Adapt Immobilier',
+  basis: 'parser',
   domains: ['adaptimmo.com'],
   signatures: ['adapt immobilier', 'adaptimmo'],
 })

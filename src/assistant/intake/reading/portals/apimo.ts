@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const apimo = described({
   id: 'apimo',
   name: 'Apimo',
+  basis: 'parser',
   domains: ['apimo.net', 'apimo.com', 'snpi.fr'],
   signatures: ['apimo.net'],
 })

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const avendrealouer = described({
   id: 'avendrealouer',
   name: 'AvendreAlouer',
+  basis: 'inferred',
   domains: ['avendrealouer.fr'],
   signatures: ['avendrealouer'],
   subjects: [

@@ -5,6 +5,7 @@ import { described } from './portal.ts'
 export const bellesDemeures = described({
   id: 'belles-demeures',
   name: 'Belles Demeures',
+  basis: 'mails',
   domains: ['bellesdemeures.com', 'lead.bellesdemeures.com'],
   signatures: ['belles demeures', 'bellesdemeures.com'],
   subjects: [

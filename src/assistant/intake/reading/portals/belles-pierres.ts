@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const bellesPierres = described({
   id: 'belles-pierres',
   name: 'Belles Pierres',
+  basis: 'parser',
   domains: ['bellespierres.com', 'belles-pierres.com'],
   signatures: ['belles pierres', 'bellespierres.com'],
 })

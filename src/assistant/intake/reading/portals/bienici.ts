@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const bienici = described({
   id: 'bienici',
   name: 'Bien’ici',
+  basis: 'mails',
   domains: ['bienici.com', 'mail-sender.bienici.com'],
   relayDomains: [],
   signatures: ["diffusee sur bien'ici", "l'equipe bien'ici", 'a tente de vous contacter par telephone'],

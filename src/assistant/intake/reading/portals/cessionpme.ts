@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const cessionpme = described({
   id: 'cessionpme',
   name: 'CessionPME',
+  basis: 'parser',
   domains: ['cessionpme.com'],
   signatures: ['cessionpme'],
 })

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const chateauxPourTous = described({
   id: 'chateaux-pour-tous',
   name: 'Châteaux pour tous',
+  basis: 'parser',
   domains: ['chateauxpourtous.com'],
   signatures: ['chateaux pour tous'],
 })

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const ekonsilio = described({
   id: 'ekonsilio',
   name: 'eKonsilio',
+  basis: 'parser',
   domains: ['ekonsilio.com', 'ekonsilio.io'],
   signatures: ['ekonsilio'],
 })

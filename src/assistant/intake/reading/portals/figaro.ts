@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const figaro = described({
   id: 'figaro',
   name: 'Figaro Immobilier',
+  basis: 'mails',
   domains: ['immobilier.lefigaro.fr', 'explorimmo.com'],
   signatures: ['visible sur figaro immobilier', 'figaro immobilier vous adresse un contact', 'votre annonce sur figaro immobilier'],
   subjects: [

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const frenchProperty = described({
   id: 'french-property',
   name: 'French-Property',
+  basis: 'mails',
   domains: ['french-property.com'],
   signatures: ['french-property.com', 'purchase timescale'],
   facts: [/Property Details - Ref:\s*(?<reference>[\w./-]{2,40})/i],

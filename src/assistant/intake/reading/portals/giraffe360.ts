@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const giraffe360 = described({
   id: 'giraffe360',
   name: 'Giraffe360',
+  basis: 'parser',
   domains: ['giraffe360.com'],
   signatures: ['giraffe360'],
 })

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const greenAcres = described({
   id: 'green-acres',
   name: 'Green-Acres',
+  basis: 'mails',
   domains: ['email.green-acres.com', 'green-acres.com', 'green-acres.fr'],
   relayDomains: ['email.green-acres.com'],
   signatures: ['green-acres.com', 'via green-acres', 'vos coordonnees ont ete transmises'],

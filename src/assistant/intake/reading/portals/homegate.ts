@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const homegate = described({
   id: 'homegate',
   name: 'Homegate',
+  basis: 'mails',
   domains: ['homegate.ch', 'email.homegate.ch'],
   noiseSenders: ['news@email.homegate.ch'],
   signatures: ['homegate.ch'],

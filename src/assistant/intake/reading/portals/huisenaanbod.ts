@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const huisenaanbod = described({
   id: 'huisenaanbod',
   name: 'HUISenAANBOD',
+  basis: 'parser',
   domains: ['huisenaanbod.nl'],
   signatures: ['huisenaanbod'],
 })

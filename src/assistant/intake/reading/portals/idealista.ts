@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const idealista = described({
   id: 'idealista',
   name: 'idealista',
+  basis: 'mails',
   domains: ['idealista.com', 'idealista.pt', 'idealista.it'],
   noiseSenders: ['noresponder@idealista.com'],
   signatures: ['idealista.com', 'codigo del anuncio'],

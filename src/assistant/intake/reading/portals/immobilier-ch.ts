@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const immobilierCh = described({
   id: 'immobilier-ch',
   name: 'immobilier.ch',
+  basis: 'mails',
   domains: ['immobilier.ch'],
   signatures: ["provenant d'immobilier.ch", 'immobilier.ch'],
   subjects: [

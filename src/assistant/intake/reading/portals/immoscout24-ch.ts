@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const immoscout24Ch = described({
   id: 'immoscout24-ch',
   name: 'ImmoScout24.ch',
+  basis: 'mails',
   domains: ['immoscout24.ch', 'email.immoscout24.ch'],
   noiseSenders: ['news@email.immoscout24.ch'],
   signatures: ['immoscout24.ch'],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const immoscout24De = described({
   id: 'immoscout24-de',
   name: 'ImmobilienScout24',
+  basis: 'inferred',
   domains: ['immobilienscout24.de', 'immoscout24.de'],
   signatures: ['immobilienscout24', 'immoscout24.de'],
   subjects: [

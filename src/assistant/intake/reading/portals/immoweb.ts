@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const immoweb = described({
   id: 'immoweb',
   name: 'Immoweb',
+  basis: 'inferred',
   domains: ['immoweb.be'],
   signatures: ['immoweb'],
   subjects: [

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const indomio = described({
   id: 'indomio',
   name: 'Indomio and Immobiliare.it',
+  basis: 'parser',
   domains: ['indomio.fr', 'indomio.es', 'indomio.it', 'immobiliare.it'],
   signatures: ['indomio', 'immobiliare.it'],
   listingLink: { host: /(?:^|\.)(?:indomio|immobiliare)\./, id: /\/(?:annunci|annonces?|anuncios?)\/(\d{5,12})/ },

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const jamesedition = described({
   id: 'jamesedition',
   name: 'JamesEdition',
+  basis: 'parser',
   domains: ['jamesedition.com'],
   signatures: ['jamesedition'],
   listingLink: { host: /(?:^|\.)jamesedition\.com$/, id: /-(\d{5,12})\/?$/ },

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const jestimo = described({
   id: 'jestimo',
   name: 'Jestimo',
+  basis: 'parser',
   domains: ['jestimo.com', 'jestimo.fr'],
   signatures: ['pre-estimation du bien', 'jestimo'],
   subjects: [

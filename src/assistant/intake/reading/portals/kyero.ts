@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const kyero = described({
   id: 'kyero',
   name: 'Kyero',
+  basis: 'parser',
   domains: ['kyero.com'],
   signatures: ['vous avez une demande sur', 'kyero.com', 'you have an enquiry about'],
   facts: [/(?:demande sur|enquiry (?:about|for|on))[^[]{0,20}\[(?<reference>[^\]]{2,40})\]/iu],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const leboncoin = described({
   id: 'leboncoin',
   name: 'Leboncoin',
+  basis: 'mails',
   domains: ['messagerie.leboncoin.fr', 'leboncoin.fr', 'news.leboncoin.fr'],
   noiseSenders: ['no.reply@leboncoin.fr', 'news.leboncoin.fr'],
   relayDomains: ['messagerie.leboncoin.fr'],

@@ -5,6 +5,7 @@ import { described } from './portal.ts'
 export const logicImmo = described({
   id: 'logic-immo',
   name: 'Logic-Immo',
+  basis: 'inferred',
   domains: ['logic-immo.com', 'lead.logic-immo.com', 'logicimmo.nmp1.com'],
   noiseSenders: ['alerteimmo@logic-immo.com', 'logicimmo.nmp1.com'],
   signatures: ['logic-immo.com', 'logic-immo'],

@@ -5,6 +5,7 @@ import { described } from './portal.ts'
 export const luxResidence = described({
   id: 'lux-residence',
   name: 'Lux-Résidence',
+  basis: 'mails',
   domains: ['lux-residence.com', 'lead.lux-residence.com'],
   signatures: ['lux-residence', 'lux residence'],
   facts: [/^Nouveau contact sur votre annonce (?<portalListingId>\d{5,12})/iu],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const maPropriete = described({
   id: 'ma-propriete',
   name: 'Ma-Propriété.fr',
+  basis: 'parser',
   domains: ['ma-propriete.fr'],
   signatures: ['ma-propriete.fr'],
 })

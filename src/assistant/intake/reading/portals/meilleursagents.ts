@@ -5,6 +5,7 @@ import { described } from './portal.ts'
 export const meilleursagents = described({
   id: 'meilleursagents',
   name: 'MeilleursAgents',
+  basis: 'inferred',
   domains: ['meilleursagents.com', 'lead.meilleursagents.com'],
   signatures: ['meilleursagents'],
   subjects: [

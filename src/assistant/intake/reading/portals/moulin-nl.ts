@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const moulinNl = described({
   id: 'moulin-nl',
   name: 'Moulin.nl',
+  basis: 'parser',
   domains: ['moulin.nl'],
   signatures: ['moulin.nl'],
 })

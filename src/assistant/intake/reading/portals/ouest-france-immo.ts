@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const ouestFranceImmo = described({
   id: 'ouest-france-immo',
   name: 'Ouest-France Immo',
+  basis: 'inferred',
   domains: ['ouestfrance-immo.com', 'news.ouestfrance-immo.com'],
   noiseSenders: ['news.ouestfrance-immo.com'],
   signatures: ['ouestfrance-immo', 'ouest-france immo'],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const pap = described({
   id: 'pap',
   name: 'PAP',
+  basis: 'inferred',
   domains: ['pap.fr'],
   noiseSenders: ['users-alertes@pap.fr'],
   signatures: ['de particulier a particulier', 'pap.fr'],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const paruvendu = described({
   id: 'paruvendu',
   name: 'ParuVendu',
+  basis: 'mails',
   domains: ['paruvendupro.fr', 'paruvendu.fr'],
   signatures: ['repondez a ce contact au plus vite', 'vous avez un contact sur paruvendu'],
   subjects: [

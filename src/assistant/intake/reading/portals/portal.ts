@@ -11,6 +11,11 @@ export interface Portal {
   readonly id: string
   readonly name: string
   /**
+   * What the description rests on: real mails as public projects describe them, a working parser of others, or what is
+   * public besides. A signature proves the portal only for the first: a domain we guessed may be anybody's.
+   */
+  readonly basis: 'mails' | 'parser' | 'inferred'
+  /**
    * Domains the portal sends from and signs with. A sender of a sub-domain is the portal's too; a signature proves only
    * for a domain that is listed.
    */
@@ -73,7 +78,7 @@ const PLAIN_LINK: Portal['listingLink'] = {
 }
 
 /** A portal of which only what is particular to it is said. */
-export const described = (portal: Pick<Portal, 'id' | 'name' | 'domains'> & Partial<Portal>): Portal => ({
+export const described = (portal: Pick<Portal, 'id' | 'name' | 'basis' | 'domains'> & Partial<Portal>): Portal => ({
   relayDomains: [],
   signatures: [],
   subjects: [],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const properstar = described({
   id: 'properstar',
   name: 'Properstar',
+  basis: 'mails',
   domains: ['reply.properstar.com', 'properstar.com', 'listglobally.com'],
   relayDomains: ['reply.properstar.com'],
   signatures: ['== annonce desiree ==', '= nouveau message de', 'properstar'],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const proprietesFigaro = described({
   id: 'proprietes-figaro',
   name: 'Propriétés Le Figaro',
+  basis: 'mails',
   domains: ['proprietes.lefigaro.fr', 'proprietesdefrance.com'],
   signatures: ['reference proprietes le figaro', 'proprietes le figaro'],
   facts: [/^Votre référence\s*:\s*(?<reference>[\w./-]{2,40})/iu, /^Référence Propriétés Le Figaro\s*:\s*(?<portalListingId>\d{4,12})/iu],

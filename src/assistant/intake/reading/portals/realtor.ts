@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const realtor = described({
   id: 'realtor',
   name: 'Realtor.com',
+  basis: 'inferred',
   domains: ['realtor.com'],
   signatures: ['realtor.com'],
 })

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const rightmove = described({
   id: 'rightmove',
   name: 'Rightmove',
+  basis: 'mails',
   domains: ['rightmove.co.uk', 'rightmove.com'],
   signatures: ['-- from --', 'rightmove.co.uk', 'rightmove overseas'],
   subjects: [

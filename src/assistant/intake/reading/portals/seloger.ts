@@ -5,6 +5,7 @@ import { described } from './portal.ts'
 export const seloger = described({
   id: 'seloger',
   name: 'SeLoger',
+  basis: 'mails',
   domains: ['lead.seloger.com', 'seloger.com', 'alertes.seloger.com', 'al.alerteimmo.com'],
   noiseSenders: ['alertes.seloger.com', 'hotline.passerelles@seloger.com', 'al.alerteimmo.com'],
   relayDomains: [],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const streeteasy = described({
   id: 'streeteasy',
   name: 'StreetEasy',
+  basis: 'parser',
   domains: ['streeteasy.com'],
   signatures: ['streeteasy'],
 })

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const superimmo = described({
   id: 'superimmo',
   name: 'Superimmo',
+  basis: 'inferred',
   domains: ['superimmo.com', 'superimmopro.com', 'contact.superimmopro.com'],
   signatures: ['superimmo.com', 'superimmo pro'],
   subjects: [

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const zefir = described({
   id: 'zefir',
   name: 'Zefir',
+  basis: 'parser',
   domains: ['zefir.fr'],
   signatures: ["coordonnees de l'acheteur", 'zefir.fr'],
 })

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const zillow = described({
   id: 'zillow',
   name: 'Zillow',
+  basis: 'mails',
   domains: ['convo.zillow.com', 'zillow.com'],
   relayDomains: ['convo.zillow.com'],
   signatures: ['zillow'],

@@ -4,6 +4,7 @@ import { described } from './portal.ts'
 export const zoopla = described({
   id: 'zoopla',
   name: 'Zoopla',
+  basis: 'mails',
   domains: ['zoopla.co.uk'],
   signatures: ['via zoopla', 'zoopla.co.uk'],
   subjects: [
