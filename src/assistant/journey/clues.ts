@@ -2,8 +2,8 @@ import type { Field } from '#assistant/intake/reading/reading.ts'
 import type { Clue, Clues } from '#assistant/matching/evidence.ts'
 import type { Lead } from './lead.ts'
 
-const clue = <T, U = T>(field: Field<T> | undefined, valueOf: (value: T) => U): Clue<U> | undefined =>
-  field && { value: valueOf(field.value), confidence: field.confidence }
+const clue = <T, U = T>(field: Field<T> | undefined, of: (value: T) => U): Clue<U> | undefined =>
+  field && { value: of(field.value), confidence: field.confidence }
 
 const same = <T>(value: T): T => value
 

@@ -127,7 +127,7 @@ export async function findLeadOfMessageIds({ sql, scope }: Tx, messageIds: reado
 }
 
 /** What answers a mail by itself. */
-const AUTOMATIC: readonly OutboundKind[] = ['offer', 'answer']
+const AUTOMATIC: readonly OutboundKind[] = ['offer', 'answer', 'which_property']
 
 export async function findTraffic({ sql, scope }: Tx, { recipient, leadId, since }: { recipient: string; leadId: LeadId; since: EpochMs }) {
   const rows = await sql
