@@ -37,7 +37,7 @@ test('a mail over the processor budget goes to quarantine and the next one is re
 })
 
 test('a thread that runs out of memory costs only the mail that did it', async (t) => {
-  const pool = readerPool({ ...options, budgetMs: 20_000, maxMemoryMb: 24 })
+  const pool = readerPool({ ...options, budgetMs: 20_000, maxMemoryMb: 32 })
   t.after(() => pool.close())
   const huge = Buffer.concat([
     Buffer.from('From: a@b.example\r\nContent-Type: text/html\r\n\r\n'),

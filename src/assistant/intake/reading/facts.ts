@@ -1,116 +1,131 @@
-import type { Money } from '#kernel/money.ts'
-import { euros } from '#kernel/money.ts'
 import type { Transaction } from '#kernel/words.ts'
-import type { Line } from './line.ts'
-import type { Span } from './reading.ts'
+import type { Look } from './scene.ts'
+import { isPostcode, isTown, isTownOf } from './towns.ts'
 
-/** A value found in a line by its shape alone, with its place in the whole text. */
-export interface Found<T> {
-  readonly value: T
-  readonly span: Span
-  readonly line: number
+/** A fact of the property by its shape; `value` in its normal form. */
+export interface Fact {
+  readonly kind: 'price' | 'surface' | 'rooms' | 'postcode' | 'town'
+  readonly value: string
+  readonly from: number
+  readonly to: number
+  readonly shape: readonly string[]
 }
 
-const NUMBER = String.raw`(\d{1,3}(?:[ .,]\d{3}){1,3}(?!\d)|\d{1,9})(?:[.,](\d{1,2})(?!\d))?`
-const AMOUNT = new RegExp(`(?<![\\d.,])${NUMBER}\\s?(?:€|euros?\\b|EUR\\b)(?!\\s?\\/\\s?m(?:²|2|è|[^\\p{L}]))`, 'giu')
-const AMOUNT_BEFORE = new RegExp(`(?:€|EUR)\\s?${NUMBER}`, 'gi')
-const SURFACE = /(?<![\d.,])(\d{1,5})(?:[.,](\d{1,2}))?\s?(?:m²|m2\b|mètres? carrés?\b)/gi
-const ROOMS = /(?<!\d)(\d{1,2})\s?(?:pièces?|pieces?|pièce\(s\)|p\.)(?![\p{L}])|\b[TF]([1-9])\b/giu
-const POSTCODE_TOWN = /(?<!\d)(\d{5})\s{1,3}(\p{L}[\p{L}' ’-]{1,45})/gu
-const TOWN_POSTCODE = /(?<![\p{L}])(\p{Lu}[\p{L}'’-]*(?:[ -][\p{L}'’-]+){0,5})\s?,?\s?[( ]\s?(\d{5})\)?(?!\d)/gu
-// Lines of legal footers and financing talk, whose amounts are no prices.
-const NOT_A_PRICE =
-  /capital|siret|siren|rcs|honoraires|charges de|depot de garantie|budget|apport|taxe|pre-estimation|frais/
-
-const toNumber = (whole: string, decimals = ''): number => Number(`${whole.replace(/[ .,]/g, '')}.${decimals || '0'}`)
-
-/** The first amount in euros that is a price or a rent. */
-export function priceIn(lines: readonly Line[]): Found<Money> | undefined {
-  return firstIn(lines, AMOUNT, priceOf) ?? firstIn(lines, AMOUNT_BEFORE, priceOf)
-}
-
-function priceOf([, whole = '', decimals]: RegExpMatchArray, line: Line): Money | undefined {
-  const amount = toNumber(whole, decimals)
-  if (NOT_A_PRICE.test(line.folded) || amount < 50 || amount > 100_000_000) return undefined
-  return euros(Math.round(amount * 100))
-}
-
-/** The first surface of a home, in m²; a surface of land is passed over. */
-export const surfaceIn = (lines: readonly Line[]): Found<number> | undefined =>
-  firstIn(lines, SURFACE, ([, whole = '', decimals], line) => {
-    const surface = toNumber(whole, decimals)
-    return surface >= 5 && surface <= 20_000 && !/terrain|jardin|terrasse|balcon|€/.test(line.folded.slice(0, 20))
-      ? surface
-      : undefined
-  })
-
-export const roomsIn = (lines: readonly Line[]): Found<number> | undefined =>
-  firstIn(lines, ROOMS, ([, pieces, type]) => {
-    const rooms = Number(pieces ?? type)
-    return rooms >= 1 && rooms <= 50 ? rooms : undefined
-  })
-
-export interface Place {
-  readonly town: Found<string> | undefined
-  readonly postcode: Found<string> | undefined
-}
-
+const NUMBER = String.raw`\d{1,3}(?:[ .,'’]\d{3}){1,3}(?!\d)|\d{1,9}`
+const DECIMALS = String.raw`(?:[.,](\d{1,2}|--?)(?!\d))?`
+const AMOUNT = new RegExp(`(?<![\\d.,])(${NUMBER})${DECIMALS}\\s?(k)?\\s?(?:€|euros?\\b|EUR\\b)(\\s?\\/\\s?m(?:²|2|è))?`, 'giu')
+const AMOUNT_BEFORE = new RegExp(`(?:€|EUR)\\s?(${NUMBER})${DECIMALS}`, 'giu')
+const BARE_AMOUNT = new RegExp(`(?<![\\d.,\\p{L}])(${NUMBER})${DECIMALS}(?![\\d\\p{L}²])`, 'giu')
+const SURFACE = /(?<![\d.,])(\d{1,5}(?:[ ]\d{3})?)(?:[.,](\d{1,2}))?\s?(?:m²|m2\b|m\u00b2|mq\b|qm\b|sqm\b|sq\.?\s?m\b|mètres?\s?carrés?\b)/gi
+const ROOMS =
+  /(?<!\d)(\d{1,2})(?:[.,]5)?\s?-?\s?(?:pièces?|pieces?|pièce\(s\)|p\.|p\b(?=\s\d)|pcs\b|rooms?\b|zimmer|kamers?\b|locali\b|habitaciones|zi\.)(?![\p{L}])|\b[TF]([1-9])\b(?!\d)/giu
+const POSTCODE = /(?<![\p{L}\d+.,/-])(\d{5}|\d{4}|[A-Z]-\d{4,5})(?![\d€]|\s?(?:€|m²|m2|EUR))/gu
+const PLACE_RUN = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:sur|sous|en|lès|les|le|la|de|du|des|et|aux?|d'|l')[ -]?){0,3}\p{Lu}[\p{L}'’-]*){0,5}/gu
+const STREET = /\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|quai|route|impasse|cours)\b|\b(?:street|road|straße|strasse|straat|calle|via)\b/i
 const NOT_A_TOWN =
-  /^(?:appartement|maison|studio|villa|terrain|ref|euros?|france|pieces?|cedex|bp|rue|avenue|boulevard)\b/i
+  /^(?:appartement|maison|studio|villa|terrain|ref|euros?|france|pieces?|cedex|bp|rue|avenue|boulevard|bonjour|madame|monsieur|cordialement|merci)\b/i
 
-/** The first place written as "44000 Nantes", "Nantes (44000)", "NANTES, 44000", or as two lines, town above postcode. */
-export function placeIn(lines: readonly Line[]): Place | undefined {
-  for (const [index, line] of lines.entries()) {
-    if (line.text.length > 300 || /cedex|siret|siege|capital/.test(line.folded)) continue
-    const alone = /^,?\s?(\d{5})$/.exec(line.text)
-    if (alone?.[1])
-      return { postcode: at(line, index, line.text.indexOf(alone[1]), alone[1]), town: townAbove(lines, index) }
-    for (const match of line.text.matchAll(TOWN_POSTCODE)) {
-      const [all, name = '', code = ''] = match
-      if (NOT_A_TOWN.test(name)) continue
-      return {
-        town: at(line, index, match.index, name),
-        postcode: at(line, index, match.index + all.lastIndexOf(code), code),
-      }
-    }
-    for (const match of line.text.matchAll(POSTCODE_TOWN)) {
-      const [all, code = '', rest = ''] = match
-      const name = rest.replace(/\s?-?\s{1,3}(?:-|Ref|Réf|Maison|Appartement|\d).*$/, '').trim()
-      if (name.length < 2 || NOT_A_TOWN.test(name)) continue
-      return {
-        postcode: at(line, index, match.index, code),
-        town: at(line, index, match.index + all.indexOf(rest), name),
-      }
-    }
+const numberOf = (whole: string, decimals = ''): number =>
+  Number(`${whole.replace(/[ .,'’]/g, '')}.${/^\d+$/.test(decimals) ? decimals : '0'}`)
+
+/** Every price, surface, number of rooms and place in a line. */
+export function factsIn({ line, hits, whole, columns }: Look): Fact[] {
+  const facts: Fact[] = []
+  const text = line.text.slice(0, 600)
+  amounts(text, line.folded, facts)
+  for (const { 0: all, index, 1: metres = '', 2: decimals } of text.matchAll(SURFACE)) {
+    const surface = numberOf(metres, decimals)
+    if (surface < 5 || surface > 200_000) continue
+    const before = line.folded.slice(Math.max(0, index - 24), index)
+    const shape = [/terrain|jardin|terrasse|balcon|parcelle|plot|grundstuck|perceel|parcela/.test(before) ? 'land' : 'home']
+    facts.push({ kind: 'surface', value: String(surface), from: index, to: index + all.length, shape })
   }
-  return undefined
+  for (const { 0: all, index, 1: pieces, 2: type } of text.matchAll(ROOMS)) {
+    const rooms = Number(pieces ?? type)
+    if (rooms >= 1 && rooms <= 50)
+      facts.push({ kind: 'rooms', value: String(rooms), from: index, to: index + all.length, shape: [type ? 'type' : 'rooms'] })
+  }
+  const bare = (label: string) => hits.some((hit) => hit.label === label) || whole === label || columns.includes(label as never)
+  const labelled = (['price', 'surface', 'rooms'] as const).filter((kind) => bare(kind) && !facts.some((fact) => fact.kind === kind))
+  for (const kind of text.length < 200 ? labelled : [])
+    for (const { 0: all, index, 1: amount = '', 2: decimals } of text.matchAll(BARE_AMOUNT))
+      facts.push({ kind, value: String(numberOf(amount, decimals)), from: index, to: index + all.length, shape: ['bare'] })
+  places(line.text, facts)
+  return facts
 }
 
-function townAbove(lines: readonly Line[], index: number): Found<string> | undefined {
-  for (let above = index - 1; above >= Math.max(0, index - 2); above--) {
-    const line = lines[above]
-    if (!line || line.text === ',') continue
-    const name = line.text.replace(/\s?,$/, '')
-    return /^\p{L}[\p{L}' ’-]{1,45}$/u.test(name) && !NOT_A_TOWN.test(name) ? at(line, above, 0, name) : undefined
-  }
-  return undefined
+/** The number alone on the line below its label, "240000" under "Prix". */
+export const bareNumber = (text: string): string | undefined =>
+  new RegExp(`^(${NUMBER})$`).test(text) ? String(numberOf(text)) : undefined
+
+function amounts(text: string, folded: string, facts: Fact[]): void {
+  for (const pattern of [AMOUNT, AMOUNT_BEFORE])
+    for (const { 0: all, index, 1: whole = '', 2: decimals, 3: kilo, 4: perMetre } of text.matchAll(pattern)) {
+      const amount = numberOf(whole, decimals) * (kilo ? 1_000 : 1)
+      if (amount < 50 || amount > 100_000_000 || facts.some(({ from, to }) => index >= from && index < to)) continue
+      const around = folded.slice(Math.max(0, index - 40), index)
+      const shape = [
+        perMetre ? 'perMetre' : 'whole',
+        /capital|siret|rcs/.test(folded) ? 'legal' : 'price',
+        /honoraires|charges de|depot|budget|apport|taxe|frais|estimation|revenus?|income|caution|kaution|mensualite/.test(around) ? 'aside' : 'main',
+        `size:${Math.floor(Math.log10(amount))}`,
+      ]
+      facts.push({ kind: 'price', value: String(amount), from: index, to: index + all.length, shape })
+    }
 }
 
-const at = (line: Line, index: number, offset: number, value: string): Found<string> => ({
-  value,
-  span: { start: line.start + offset, end: line.start + offset + value.length },
-  line: index,
-})
+function places(text: string, facts: Fact[]): void {
+  if (text.length > 400 || /^\s?[{}[\]"]/.test(text)) return
+  const postcodes: { code: string; index: number }[] = []
+  const street = STREET.test(text) ? 'street' : 'noStreet'
+  for (const { index, 1: raw = '' } of text.matchAll(POSTCODE)) {
+    const code = raw.replace(/^[A-Z]-/, '')
+    postcodes.push({ code, index })
+    const shape = [code.length === 5 && isPostcode(code) ? 'french' : `digits:${code.length}`, street]
+    facts.push({ kind: 'postcode', value: code, from: index, to: index + raw.length, shape })
+  }
+  for (const { 0: run, index } of text.matchAll(PLACE_RUN))
+    for (const { town, offset } of townsIn(run)) {
+      const next = postcodes.find(({ index: at }) => Math.abs(at - (index + offset + town.length)) <= 4 || Math.abs(index + offset - at) <= 8)
+      const isKnown = isTown(town)
+      // "votre agence à Nantes" is where the agency is.
+      if (/agen(?:ce|cy) (?:à|a|de|d'|in)\s?$/i.test(text.slice(0, index + offset))) continue
+      if ((!isKnown && !next) || NOT_A_TOWN.test(town) || town.length < 2) continue
+      const shape = [
+        isKnown ? 'known' : 'unknown',
+        next ? (isTownOf(town, next.code) ? 'ofPostcode' : 'byPostcode') : 'alone',
+        town === run ? 'wholeRun' : 'partOfRun',
+        street,
+      ]
+      facts.push({ kind: 'town', value: town, from: index + offset, to: index + offset + town.length, shape })
+    }
+}
+
+/** The whole run, and the longest commune at its end: "Maison Orvault" holds "Orvault". */
+function townsIn(run: string): { town: string; offset: number }[] {
+  const towns = [{ town: run, offset: 0 }]
+  if (isTown(run)) return towns
+  for (let offset = run.indexOf(' ') + 1; offset > 0; offset = run.indexOf(' ', offset) + 1) {
+    const town = run.slice(offset)
+    if (!isTown(town)) continue
+    towns.push({ town, offset })
+    break
+  }
+  return towns
+}
 
 /** "SAINT-HERBLAIN" as "Saint-Herblain"; a name in mixed case stays. */
 export const townName = (text: string): string =>
   text === text.toUpperCase()
-    ? text.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+    ? text
+        .toLowerCase()
+        .replace(/(^|[\s'’-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
     : text
 
 const RENT =
-  /€\s?\/\s?mois|par mois|\bloyer|\blocation\b(?!\s?:)|\blocataire|\ba louer|\blouer\b|charges comprises|\bcc\b|per month|\bto rent\b|\brent\b|\btenant\b|hors charges|meuble\b/
-const SALE = /\bvente\b|\ba vendre\b|\bachat\b|\bacquereur|\bacheteur|prix de vente|for sale|\bbuyer\b|\bacheter\b/
+  /€\s?\/\s?mois|par mois|\bloyer|\blocation\b(?!\s?:)|\blocataire|\ba louer|\blouer\b|charges comprises|\bcc\b|per month|\bto rent\b|\brent\b|\btenant\b|hors charges|meuble\b|\bmiete\b|kaltmiete|\balquiler\b|\baffitto\b|\bhuur\b|te huur/
+const SALE =
+  /\bvente\b|\ba vendre\b|\bachat\b|\bacquereur|\bacheteur|prix de vente|for sale|\bbuyer\b|\bacheter\b|\bkaufpreis\b|zu verkaufen|en venta|in vendita|te koop/
 
 /** What the listing's words say: rent as soon as one line speaks of it, else sale when one does. */
 export function transactionIn(folded: readonly string[]): Transaction | undefined {
@@ -118,31 +133,11 @@ export function transactionIn(folded: readonly string[]): Transaction | undefine
   return folded.some((line) => SALE.test(line)) ? 'sale' : undefined
 }
 
-const PROPERTY =
-  /(?<![\p{L}])(?:appartement|maison|studio|villa|loft|duplex|immeuble|terrain|parking|local commercial|bureaux?|chateau|propriete|chalet|apartment|flat|house)(?![\p{L}])/u
+// "concernant votre bien réf. ADQ-104", "Référence ADQ-104", "(Ref: ADQ-104)"
+const IN_PROSE = /(?<![\p{L}])(?:r[ée]f(?:[ée]rence)?s?|mandat)(?:\s?n°)?\.?\s?:?\s?([A-Z0-9][\w./-]{1,28}\w)/iu
 
-/** The line that names the property: "Appartement 3 pièces 68 m²". */
-export function titleIn(lines: readonly Line[]): Found<string> | undefined {
-  for (const [index, line] of lines.entries()) {
-    if (line.text.length > 140 || !PROPERTY.test(line.folded)) continue
-    if (/annonce|interesse|contact|votre|@|\?/.test(line.folded)) continue
-    return at(line, index, 0, line.text.split('\t')[0] ?? line.text)
-  }
-  return undefined
-}
-
-function firstIn<T>(
-  lines: readonly Line[],
-  pattern: RegExp,
-  read: (match: RegExpMatchArray, line: Line) => T | undefined,
-): Found<T> | undefined {
-  for (const [index, line] of lines.entries()) {
-    if (line.text.length > 2_000) continue
-    for (const match of line.text.matchAll(pattern)) {
-      const value = read(match, line)
-      const start = line.start + match.index
-      if (value !== undefined) return { value, span: { start, end: start + match[0].length }, line: index }
-    }
-  }
-  return undefined
+/** The reference that a text names as one; it has a digit and is no date. */
+export function referenceInProse(text: string): string | undefined {
+  const found = IN_PROSE.exec(text.slice(0, 5_000))?.[1]
+  return found !== undefined && /\d/.test(found) && !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(found) ? found : undefined
 }

@@ -1,66 +1,76 @@
-import type { Line } from './line.ts'
-import type { Pair } from './labels.ts'
+import { fold, type Line } from './line.ts'
 import type { Layout, Portal } from './portals/portal.ts'
-import type { Span } from './reading.ts'
+import type { Look, Scene } from './scene.ts'
 
-/** How the lines of a lead divide. Everything a contact wrote is in `message`; facts are read from `structured` only. */
-export interface Regions {
-  /** Lines outside the message and above the footer. */
-  readonly structured: readonly Line[]
-  readonly message: { readonly value: string; readonly span: Span } | undefined
-  /** First line of the message, by index; all lines when there is none. */
-  readonly messageLine: number
+/** What a described layout says of a mail: where the message and the name are, and the reference. */
+export interface LayoutHints {
   readonly layout: Layout | undefined
+  /** Lines [from, to); the characters of the message start and end inside the first and the last of them. */
+  readonly message: LayoutMessage | undefined
+  /** Places of values, by line and offsets; line -1 is the subject. */
+  readonly names: readonly Spot[]
+  readonly references: readonly Spot[]
 }
 
-// A footer holds the portal's own switchboard, capital and address. None of it is the contact's or the property's.
-const FOOTER =
-  /^(?:vous recevez ce|ce message (?:vous )?a ete|cet e-?mail|l'equipe |merci de votre confiance|besoin d'aide|une question|service client|contactez-nous|contactez notre|s\.?a\.?s\.?u? |mentions legales|se desinscrire|conseil :|astuce :|©|conformement|pour ne plus recevoir|si vous ne souhaitez|politique de conf|ce courriel|envoye (?:depuis|par)|support |votre service|unsubscribe|you are receiving|this e-?mail|--$|-- $|_{5,200}$)/
-const MESSAGE_END =
-  /^(?:repondre|l'equipe |cordialement, l'equipe|voir l'annonce|voir le bien|messages precedents|rappel de l'annonce|annonce concernee|le bien|bien concerne|details? d[ue]|####|----|====|\*\*\*\*|property details|annonce\s?:)/
-
-export function regionsOf(lines: readonly Line[], pairs: readonly Pair[], portal: Portal | undefined): Regions {
-  const layout = portal && layoutOf(lines, portal)
-  const found = layout ? portalMessage(lines, pairs, layout) : undefined
-  const range = found ?? labelledMessage(lines, pairs)
-  const from = range?.from ?? lines.length
-  const to = range?.to ?? lines.length
-  const floor = range ? to : contactLine(pairs)
-  const footer = lines.findIndex((line, i) => i >= floor && FOOTER.test(line.folded))
-  const end = footer === -1 ? lines.length : footer
-  return {
-    structured: lines.filter((_, i) => i < end && (i < from || i >= to)),
-    message: range && spanOf(lines, range),
-    messageLine: range ? range.from : lines.length,
-    layout,
-  }
-}
-
-const layoutOf = (lines: readonly Line[], portal: Portal): Layout | undefined =>
-  portal.layouts.find(({ when }) => when.length === 0 || lines.some((line) => opens(line, when)))
-
-export const opens = (line: Line, phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => line.folded.startsWith(phrase))
-
-/** Lines [from, to); the characters of the message start and end inside the first and the last of them. */
-interface Range {
+export interface LayoutMessage {
   readonly from: number
   readonly to: number
   readonly start: number
   readonly end: number
 }
 
-function portalMessage(
-  lines: readonly Line[],
-  pairs: readonly Pair[],
-  { message, nameBelow }: Layout,
-): Range | undefined {
-  const from = message.starts === 'contact' ? belowContact(lines, pairs, nameBelow) : belowLine(lines, message.starts)
+export interface Spot {
+  readonly line: number
+  readonly from: number
+  readonly to: number
+}
+
+const NO_HINTS: LayoutHints = { layout: undefined, message: undefined, names: [], references: [] }
+
+export function layoutHints({ looks, portal, subject }: Scene): LayoutHints {
+  if (!portal) return NO_HINTS
+  const lines = looks.map(({ line }) => line)
+  const layout = layoutOf(lines, portal)
+  return {
+    layout,
+    message: layout && messageIn(looks, layout),
+    names: layout ? namesIn(lines, layout) : [],
+    references: portal.reference.flatMap((pattern) => [
+      ...spotIn(subject, pattern, -1),
+      ...lines.flatMap((line, i) => spotIn(line.text.slice(0, 2_000), pattern, i)),
+    ]),
+  }
+}
+
+const layoutOf = (lines: readonly Line[], portal: Portal): Layout | undefined =>
+  portal.layouts.find(({ when }) => when.length === 0 || lines.some((line) => opens(line, when)))
+
+const opens = (line: Line, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => line.folded.startsWith(phrase))
+
+function spotIn(text: string, pattern: RegExp, line: number): Spot[] {
+  const match = pattern.exec(text)
+  const value = match?.[1]
+  if (!match || value === undefined) return []
+  const from = match.index + match[0].indexOf(value)
+  return [{ line, from, to: from + value.length }]
+}
+
+const namesIn = (lines: readonly Line[], { name, nameBelow }: Layout): Spot[] =>
+  lines.flatMap((line, i) => {
+    const above = lines[i - 1]
+    const below = above && opens(above, nameBelow) ? [{ line: i, from: 0, to: line.text.length }] : []
+    return [...below, ...name.flatMap((pattern) => spotIn(line.text.slice(0, 200), pattern, i))]
+  })
+
+function messageIn(looks: readonly Look[], { message, nameBelow }: Layout): LayoutMessage | undefined {
+  const lines = looks.map(({ line }) => line)
+  const from = message.starts === 'contact' ? belowContact(looks, nameBelow) : belowLine(lines, message.starts)
   if (from === undefined) return undefined
   const last = endLine(lines, from, message.ends)
-  const footer = lines.findIndex((line, i) => i >= from && FOOTER.test(line.folded))
+  const footer = looks.findIndex(({ isFooter }, i) => i >= from && isFooter)
   const to = last !== -1 ? last : footer !== -1 ? footer : lines.length
-  return message.isQuoted ? quotedRange(lines, from, to) : wholeLines(lines, from, to)
+  return message.isQuoted ? quotedLines(lines, from, to) : wholeLines(lines, from, to)
 }
 
 /** The last line of the first kind of end that occurs at all; -1 when none does. */
@@ -77,92 +87,43 @@ function belowLine(lines: readonly Line[], starts: readonly string[]): number | 
   return index === -1 ? undefined : index + 1
 }
 
+const CONTACT = new Set<string>(['email', 'phone', 'lastName', 'firstName', 'fullName', 'town', 'postcode', 'other'])
+
 /** Below the label lines of the contact block: they follow each other, and the message comes after the last of them. */
-function belowContact(
-  lines: readonly Line[],
-  pairs: readonly Pair[],
-  nameBelow: readonly string[],
-): number | undefined {
-  const anchor = nameBelow.length === 0 ? -1 : lines.findIndex((line) => opens(line, nameBelow))
-  const contact = pairs.filter((pair) => pair.labelLine > anchor && CONTACT.has(pair.label))
-  const first = contact[0]
-  if (!first) return undefined
-  let end = first.valueLine + 1
-  for (const pair of contact)
-    if (pair.labelLine === end || pair.labelLine < end) end = Math.max(end, pair.valueLine + 1)
+function belowContact(looks: readonly Look[], nameBelow: readonly string[]): number | undefined {
+  const anchor = nameBelow.length === 0 ? -1 : looks.findIndex(({ line }) => opens(line, nameBelow))
+  let end: number | undefined
+  for (let i = anchor + 1; i < looks.length; i++) {
+    const look = looks[i]
+    const label = look?.whole ?? look?.hits[0]?.label
+    const isContact = label !== undefined && CONTACT.has(label) && (look?.hits[0]?.mark === 'colon' || look?.whole !== undefined)
+    if (!isContact) {
+      if (end !== undefined && i >= end) break
+      continue
+    }
+    if (end !== undefined && i > end) break
+    const open = look?.hits.at(-1)
+    const isEmpty = look?.whole !== undefined || (open !== undefined && look?.line.text.slice(open.valueFrom).trim() === '')
+    end = i + (isEmpty ? 2 : 1)
+  }
   return end
 }
 
-const CONTACT = new Set<Pair['label']>([
-  'email',
-  'phone',
-  'lastName',
-  'firstName',
-  'fullName',
-  'town',
-  'postcode',
-  'other',
-])
-
-function contactLine(pairs: readonly Pair[]): number {
-  return Math.max(
-    0,
-    ...pairs
-      .filter((pair) => pair.label === 'email' || pair.label === 'phone')
-      .slice(0, 2)
-      .map((pair) => pair.valueLine + 1),
-  )
-}
-
-/** For layouts nobody described: from the message's label to a line that ends messages, or that is a label itself. */
-function labelledMessage(lines: readonly Line[], pairs: readonly Pair[]): Range | undefined {
-  const pair = pairs.find(({ label }) => label === 'message')
-  if (!pair) return undefined
-  const from = pair.valueLine
-  const stops = new Set(
-    pairs.filter((other) => other.labelLine > from && other.label !== 'message').map((other) => other.labelLine),
-  )
-  const row = lines[from]?.row ?? 0
-  let to = from + 1
-  for (; to < lines.length; to++) {
-    const line = lines[to]
-    if (
-      !line ||
-      (row !== 0 && line.row !== row) ||
-      stops.has(to) ||
-      MESSAGE_END.test(line.folded) ||
-      FOOTER.test(line.folded)
-    )
-      break
-  }
+function wholeLines(lines: readonly Line[], from: number, to: number): LayoutMessage | undefined {
   const last = lines[to - 1]
-  return last && { from, to, start: pair.span.start, end: last.start + last.text.length }
+  return last && from < to ? { from, to, start: 0, end: last.text.length } : undefined
 }
 
-function wholeLines(lines: readonly Line[], from: number, to: number): Range | undefined {
-  const [first, last] = [lines[from], lines[to - 1]]
-  return first && last && from < to ? { from, to, start: first.start, end: last.start + last.text.length } : undefined
-}
-
-function quotedRange(lines: readonly Line[], from: number, to: number): Range | undefined {
+function quotedLines(lines: readonly Line[], from: number, to: number): LayoutMessage | undefined {
   const open = lines.findIndex((line, i) => i >= from && i < to && /^[«“"]/.test(line.text))
   if (open === -1) return undefined
   const close = lines.findLastIndex((line, i) => i >= open && i < to && /[»”"]$/.test(line.text))
-  const [first, last] = [lines[open], lines[close]]
-  if (!first || !last) return undefined
-  return { from: open, to: close + 1, start: first.start + 1, end: last.start + last.text.length - 1 }
+  const last = lines[close]
+  return last ? { from: open, to: close + 1, start: 1, end: last.text.length - 1 } : undefined
 }
 
-/** The text between the offsets, trimmed, with the offsets moved accordingly. */
-function spanOf(lines: readonly Line[], { from, to, start, end }: Range): Regions['message'] {
-  const base = lines[from]?.start ?? 0
-  const text = lines
-    .slice(from, to)
-    .map((line) => line.text)
-    .join('\n')
-    .slice(start - base, end - base)
-  const value = text.trim()
-  if (value === '') return undefined
-  const lead = text.length - text.trimStart().length
-  return { value, span: { start: start + lead, end: start + lead + value.length } }
+/** Kept for what the subject of a known portal says. */
+export const subjectRule = (portal: Portal | undefined, subject: string): Portal['subjects'][number] | undefined => {
+  const folded = fold(subject)
+  return portal?.subjects.find((rule) => folded.includes(rule.contains))
 }

@@ -1,84 +1,187 @@
-import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AppointmentType } from '#kernel/words.ts'
-import { contactEmail, contactName, contactPhone, type Source } from './contact.ts'
-import { pairsOf } from './labels.ts'
-import { regionsOf } from './layout.ts'
-import { fold, type Line } from './line.ts'
-import { listingOf } from './listing.ts'
-import type { Portal } from './portals/portal.ts'
-import type { KnownOfAgency, ReadLead } from './reading.ts'
-
-export interface LeadSource {
-  /** The lines of the mail itself: what a forward put above it is gone. */
-  readonly lines: readonly Line[]
-  readonly portal: Portal | undefined
-  readonly known: KnownOfAgency
-  readonly subject: string
-  readonly sender: EmailAddress | null
-  readonly replyTo: EmailAddress | null
-}
+import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
+import { euros } from '#kernel/money.ts'
+import type { PhoneNumber } from '#kernel/phone-number.ts'
+import type { AppointmentType, Transaction } from '#kernel/words.ts'
+import { type Choice, type Chosen, chooseFields, type FieldReading, isInside } from './choose.ts'
+import { townName, transactionIn } from './facts.ts'
+import model from './fields.model.json' with { type: 'json' }
+import { labelOf, standingOf } from './features.ts'
+import { subjectRule } from './layout.ts'
+import { fold } from './line.ts'
+import { targetOf } from './links.ts'
+import type { Field, Listing, ReadLead } from './reading.ts'
+import { isSharedDomain, type LeadSource, type Scene, sceneOf } from './scene.ts'
+import { type FieldModel, type FieldModelFile, fieldModel } from './scorer.ts'
 
 /** What a mail holds of a contact and a request, whether or not it is enough for a lead. */
 export interface Extract {
   readonly lead: ReadLead
   /** An e-mail address or a phone number of the contact was found. */
   readonly hasContact: boolean
-  /** The contact stands in a block with labels, or where a known layout has it. */
+  /** The contact stands in the layout of the mail; false when only the header names him, as when he writes himself. */
   readonly hasContactBlock: boolean
   /** The mail speaks of a property or asks for something. */
   readonly hasRequest: boolean
+  /** How the fields were found, for the memory of the layout. */
+  readonly reading: FieldReading
+  readonly scene: Scene
 }
 
-export function extractLead({ lines, portal, known, subject, sender, replyTo }: LeadSource): Extract {
-  const all = pairsOf(lines)
-  const regions = regionsOf(lines, all, portal)
-  const { structured, message } = regions
-  const starts = new Set(structured.map((line) => line.start))
-  const pairs = all.filter((pair) => starts.has(lines[pair.valueLine]?.start ?? -1) && pair.label !== 'message')
-  const source: Source = { regions, pairs, portal, known, sender, replyTo }
-  const contact = contactEmail(source)
-  const phone = contactPhone(source)
-  const name = contactName(source)
-  const isNamed = name.lastName !== undefined || name.firstName !== undefined
-  const rule = subjectRule(portal, subject)
-  const listing = listingOf(source, subject, rule?.transaction)
+let shipped: FieldModel | undefined
+const shippedModel = (): FieldModel => {
+  shipped ??= fieldModel(model as FieldModelFile)
+  return shipped
+}
+
+export function extractLead(source: LeadSource, fields = shippedModel()): Extract {
+  const scene = sceneOf(source)
+  const reading = chooseFields(scene, fields)
+  const { choice } = reading
+  const rule = subjectRule(source.portal, source.subject)
+  const listing = listingOf(scene, reading, rule?.transaction)
+  const message = choice.message && fieldOf(choice.message, choice.message.value)
   const lead: ReadLead = {
-    ...name,
-    ...(contact && { email: contact.email }),
-    isRelay: contact?.isRelay ?? false,
-    ...(phone && { phone }),
-    ...(message && { message: { ...message, confidence: regions.layout ? 0.95 : 0.8 } }),
+    ...contactOf(choice),
+    ...(choice.email && { email: fieldOf(choice.email, choice.email.value as EmailAddress) }),
+    isRelay: choice.email !== undefined && isRelay(source, choice.email.value as EmailAddress),
+    ...(message && { message }),
     listing,
-    wanted:
-      rule?.wanted ??
-      wantedIn(message?.value ?? '', {
-        hasListing: listing.reference !== undefined || listing.portalListingId !== undefined,
-        subject,
-      }),
+    wanted: rule?.wanted ?? wantedIn(message?.value ?? '', { isAboutListing: isAboutListing(listing), subject: source.subject }),
   }
-  const isLabelled = pairs.some((pair) => pair.label === 'email' || pair.label === 'phone')
-  const isInLayout = regions.layout !== undefined && (message !== undefined || isNamed || rule?.wanted === 'phone_call')
   return {
     lead,
-    hasContact: contact !== undefined || phone !== undefined,
-    hasContactBlock: isLabelled || isInLayout,
+    hasContact: choice.email !== undefined || choice.phone !== undefined,
+    hasContactBlock: hasContactBlock(scene, reading),
     hasRequest: hasListing(lead) || message !== undefined || lead.wanted !== 'viewing',
+    reading,
+    scene,
   }
 }
 
-export const subjectRule = (portal: Portal | undefined, subject: string): Portal['subjects'][number] | undefined => {
-  const folded = fold(subject)
-  return portal?.subjects.find((rule) => folded.includes(rule.contains))
+const fieldOf = <T>({ span, confidence, margin }: Chosen, value: T): Field<T> => ({ value, span, confidence, margin })
+
+function contactOf({ lastName, firstName, phone }: Choice): Pick<ReadLead, 'lastName' | 'firstName' | 'phone'> {
+  return {
+    ...(lastName && { lastName: fieldOf(lastName, lastName.value) }),
+    ...(firstName && { firstName: fieldOf(firstName, firstName.value) }),
+    ...(phone && { phone: fieldOf(phone, phone.value as PhoneNumber) }),
+  }
 }
+
+function isRelay({ portal, sender }: LeadSource, email: EmailAddress): boolean {
+  const domain = domainOf(email)
+  if (portal) return portal.relayDomains.includes(domain)
+  return sender !== null && sender !== email && domain === domainOf(sender) && !isSharedDomain(domain)
+}
+
+/** Somebody passes the contact on: behind a label, in a described layout, or as an address that is not the sender's. */
+function hasContactBlock({ looks, portal, sender }: Scene, { choice, message, hints }: FieldReading): boolean {
+  const { email, phone } = choice
+  const isContact = (label: string | undefined) => label === 'email' || label === 'phone'
+  const isLabelled = looks.some(
+    ({ hits, whole }, line) =>
+      !isInside({ line, from: 0 }, message) &&
+      (isContact(whole) || hits.some(({ label, mark, isWeak }) => !isWeak && mark !== 'bare' && isContact(label))),
+  )
+  if (isLabelled || (hints.layout && message)) return true
+  const isNamed = choice.lastName !== undefined || choice.firstName !== undefined
+  const isAboutProperty = [choice.reference, choice.portalListingId, choice.price, choice.surface].some((field) => field !== undefined)
+  return [email, phone].some((chosen) => {
+    const candidate = chosen?.candidate
+    const look = looks[candidate?.line ?? -1]
+    if (portal && (candidate?.origin === 'subject' || (candidate?.shape.includes('relay') && message))) return true
+    if (!candidate || !look || isInside(candidate, message)) return false
+    return portal !== undefined || (chosen === email && chosen?.value !== sender && isNamed && isAboutProperty)
+  })
+}
+
+function listingOf(scene: Scene, { choice, message, seen }: FieldReading, fromSubject: Transaction | undefined): Listing {
+  const { reference, portalListingId, town, postcode, price, surface, rooms } = choice
+  const title = choice.title && isPropertys(scene, choice.title) ? fieldOf(choice.title, choice.title.value) : kindOfProperty(scene, { message, seen })
+  const lines = scene.looks
+    .filter(({ section, hits }, line) => !isInside({ line, from: 0 }, message) && !(section === 'search' && hits.length > 0))
+    .map(({ line }) => line.folded)
+  const link = portalListingId?.candidate?.origin === 'link' ? linkOf(scene, portalListingId) : undefined
+  const transaction = link?.transaction ?? fromSubject ?? transactionIn([fold(scene.subject), ...lines])
+  const photos = photosIn(scene)
+  return {
+    ...(reference && { reference: fieldOf(reference, reference.value) }),
+    ...(portalListingId && { portalListingId: fieldOf(portalListingId, portalListingId.value) }),
+    ...(link && { url: fieldOf(portalListingId as Chosen, link.url) }),
+    ...(title && { title }),
+    ...(town && { town: fieldOf(town, townName(town.value)) }),
+    ...(postcode && { postcode: fieldOf(postcode, postcode.value) }),
+    ...(price && { price: fieldOf(price, euros(Math.round(Number(price.value) * 100))) }),
+    ...(surface && { surface: fieldOf(surface, Number(surface.value)) }),
+    ...(rooms && { rooms: fieldOf(rooms, Number(rooms.value)) }),
+    ...(transaction && { transaction: { value: transaction, span: null, confidence: link?.transaction || fromSubject ? 0.95 : 0.85 } }),
+    ...(photos.length > 0 && { photos }),
+  }
+}
+
+const KIND_CONFIDENCE = 0.8
+
+/** Shops have titles with prices too. */
+const isPropertys = (scene: Scene, { candidate }: Chosen): boolean =>
+  scene.portal !== undefined ||
+  (candidate !== undefined && ((candidate.shape.includes('property') && (candidate.shape.includes('opens') || candidate.shape.includes('surface'))) || labelOf(standingOf(scene, candidate)) === 'title'))
+
+const NO_TITLE = /annonce|interesse|contact|votre|souhait|estimation|@|\?/
+
+/** Without a title, the first line that names a property: "Appartement", "Maison - 5 pièces - 120 m²". */
+function kindOfProperty({ looks }: Scene, { message, seen }: Pick<FieldReading, 'message' | 'seen'>): Field<string> | undefined {
+  const found = seen.find((one) => {
+    const look = looks[one.line]
+    return (
+      one.kind === 'title' &&
+      one.shape.includes('property') &&
+      (one.shape.includes('opens') || one.shape.includes('surface')) &&
+      one.shape.includes('phrase') &&
+      look?.isFooter === false &&
+      !NO_TITLE.test(look.line.folded) &&
+      !isInside(one, message)
+    )
+  })
+  const start = looks[found?.line ?? -1]?.line.start
+  return found && start !== undefined
+    ? { value: found.value, span: { start: start + found.from, end: start + found.to }, confidence: KIND_CONFIDENCE }
+    : undefined
+}
+
+function linkOf({ looks, portal }: Scene, { value, candidate }: Chosen): { url: string; transaction?: Transaction } | undefined {
+  for (const { href } of looks[candidate?.line ?? -1]?.line.links ?? []) {
+    const url = targetOf(href)
+    if (!url || !`${url.pathname}${url.search}`.includes(value)) continue
+    const { rent, sale } = portal?.listingLink ?? {}
+    const path = url.pathname
+    const transaction = (rent ?? /location|louer|rent|mieten|alquiler|affitto|huur/i).test(path)
+      ? 'rent'
+      : (sale ?? /vente|acheter|achat|sale|kaufen|venta|vendita|koop/i).test(path)
+        ? 'sale'
+        : undefined
+    return { url: `${url.origin}${path}${url.pathname.includes(value) ? '' : url.search}`, ...(transaction && { transaction }) }
+  }
+  return undefined
+}
+
+const MAX_PHOTOS = 30
+const NO_PHOTO = /logo|icon|pixel|track|spacer|footer|header|banner|social|facebook|twitter|linkedin|instagram|badge|store|avatar|\.gif(?:$|\?)|open\b/i
+
+const photosIn = ({ looks }: Scene): string[] =>
+  [...new Set(looks.flatMap(({ line }) => line.images))].filter((url) => !NO_PHOTO.test(url)).slice(0, MAX_PHOTOS)
+
+const isAboutListing = ({ reference, portalListingId }: Listing): boolean =>
+  reference !== undefined || portalListingId !== undefined
 
 /** At least one fact of an advert: enough to say that the mail is about a property. */
 const hasListing = ({ listing }: ReadLead): boolean =>
   [listing.reference, listing.portalListingId, listing.price, listing.surface].some((field) => field !== undefined)
 
 /** How much of a lead was found; of two ways to see one mail, the one with more is read. */
-export function fullness({ lead }: Extract): number {
-  const fields = [lead.email, lead.phone, lead.lastName, lead.firstName, lead.message, ...Object.values(lead.listing)]
-  return fields.reduce((sum: number, field) => sum + (field ? field.confidence : 0), 0)
+export function fullness({ lead: { listing, ...lead } }: Extract): number {
+  const { photos: _, ...facts } = listing
+  const fields = [lead.email, lead.phone, lead.lastName, lead.firstName, lead.message, ...Object.values(facts)]
+  return fields.reduce((sum, field) => sum + (field ? field.confidence : 0), 0)
 }
 
 const CALL =
@@ -88,7 +191,7 @@ const VALUATION = /estim(?:er|ation|e)\b|valuation|faire evaluer|vendre (?:mon|m
 
 function wantedIn(
   message: string,
-  { hasListing: isAboutListing, subject }: { hasListing: boolean; subject: string },
+  { isAboutListing, subject }: { isAboutListing: boolean; subject: string },
 ): AppointmentType {
   const folded = fold(message)
   if (!isAboutListing && VALUATION.test(`${folded} ${fold(subject)}`)) return 'valuation'

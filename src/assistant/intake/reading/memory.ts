@@ -1,5 +1,3 @@
-import type { Span } from './reading.ts'
-
 /** The fields a correction can teach. */
 export const taughtFields = [
   'lastName',
@@ -22,7 +20,7 @@ export type TaughtField = (typeof taughtFields)[number]
 export interface Correction {
   readonly field: TaughtField
   /** Where the value stands in `Reading.text`; null when it was typed, and is then looked for in the mail. */
-  readonly span: Span | null
+  readonly span: { readonly start: number; readonly end: number } | null
   /** As the person sees it: "06 39 98 01 23", "Durand", "289 000 €"; null when the mail holds no such field. */
   readonly value: string | null
 }

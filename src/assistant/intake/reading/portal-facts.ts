@@ -1,6 +1,7 @@
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
 import { isNobody } from './contact.ts'
-import { type Extract, subjectRule } from './lead.ts'
+import type { Extract } from './lead.ts'
+import { subjectRule } from './layout.ts'
 import { splitName } from './names.ts'
 import type { Portal } from './portals/portal.ts'
 import type { Field, ReadLead, Span } from './reading.ts'

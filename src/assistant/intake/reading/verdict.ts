@@ -2,8 +2,9 @@ import type { EmailAddress } from '#kernel/email-address.ts'
 import type { Act } from '#assistant/understanding/intent.ts'
 import { intentOf } from '#assistant/understanding/read-intent.ts'
 import { isKnown, isNobody, phonesIn } from './contact.ts'
-import { type Extract, subjectRule } from './lead.ts'
-import { referenceInProse } from './listing.ts'
+import { subjectRule } from './layout.ts'
+import type { Extract } from './lead.ts'
+import { referenceInProse } from './facts.ts'
 import { noiseOf, type Signals, strangerOf, wishOf } from './machine.ts'
 import type { Message } from './message.ts'
 import { splitName } from './names.ts'
@@ -54,7 +55,8 @@ export function verdictOf(message: Message, signals: Signals, { unwrapped, extra
 /** The follow-ups of a conversation carry all of it, and no contact block. */
 const isPortalThread = (portal: Portal | undefined, { lead }: Extract, folded: readonly string[]): boolean =>
   portal?.history !== undefined &&
-  lead.firstName === undefined &&
+  (lead.email === undefined || lead.isRelay) &&
+  lead.phone === undefined &&
   folded.some((line) => line.startsWith(portal.history ?? ''))
 
 function leadVerdict(
@@ -82,11 +84,15 @@ function leadVerdict(
 /** A lead that a form or a portal tells in sentences: "M. X, joignable au …, souhaite faire estimer …". */
 function toldLead({ portal, subject, lines, sender }: Unwrapped, { lead, hasContact }: Extract): Verdict | undefined {
   const isFromMachine = portal !== undefined || (sender !== null && ROBOT_OR_FORM.test(sender))
-  const text = `${subject}\n${lines.map((line) => line.text).join('\n')}`
-  const isNamed = lead.firstName !== undefined || lead.lastName !== undefined
-  const isTold = hasContact && (isNamed || lead.message !== undefined) && speaksOfProperty(text) && asksForSomething(text) && wantsSomething(text)
-  if (!isFromMachine || !isTold || strangerOf(text) || isOrdinaryBusiness(lead.message?.value ?? '')) return undefined
-  return { state: 'lead', reason: portal ? 'portal_lead' : 'labelled_contact', lead }
+  const text = lines.map((line) => line.text).join('\n')
+  const whole = `${subject}\n${text}`
+  const isSomebodys = hasContact && (lead.email ?? null) !== sender
+  if (!isFromMachine || !isSomebodys || !speaksOfProperty(whole) || !asksForSomething(whole) || !wantsSomething(whole)) return undefined
+  if (strangerOf(whole) || isMassMail(text) || isOrdinaryBusiness(lead.message?.value ?? '')) return undefined
+  const isNamed = lead.firstName !== undefined || lead.lastName !== undefined || lead.message !== undefined
+  if (portal && !isNamed) return undefined
+  const wanted = lead.wanted === 'viewing' && requestIn(text, subject) === 'valuation' ? 'valuation' : lead.wanted
+  return { state: 'lead', reason: portal ? 'portal_lead' : 'labelled_contact', lead: { ...lead, wanted } }
 }
 
 const ROBOT_OR_FORM = /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|notifications?|contacts?|leads?|wordpress|www-data|form|formulaire|site|web|estimation|info|hello|bonjour)\b/i

@@ -1,0 +1,347 @@
+import { domainOf, type EmailAddress, emailKey, parseEmailAddress } from '#kernel/email-address.ts'
+import { parsePhoneNumber } from '#kernel/phone-number.ts'
+import { factsIn } from './facts.ts'
+import { addressesIn, isAgencyName, isKnown, isNobody, isNoContactPhone, phonesIn } from './contact.ts'
+import { type LabelHit, labelHits, wholeLabel } from './label-hits.ts'
+import { fold, type Line } from './line.ts'
+import { mailtoOf, targetOf, telOf } from './links.ts'
+import { nameShape } from './names.ts'
+import type { Look, Scene } from './scene.ts'
+
+/** What a piece of text could be. */
+export type Kind = 'email' | 'phone' | 'name' | 'code' | 'title' | 'town' | 'postcode' | 'price' | 'surface' | 'rooms'
+
+/** Where a candidate was found. */
+export type Origin = 'text' | 'link' | 'subject' | 'from' | 'replyTo'
+
+/** A value some field could have, with its place. */
+export interface Candidate {
+  readonly kind: Kind
+  /** In its normal form: E.164, an addr-spec, digits for numbers, the text as it stands for the rest. */
+  readonly value: string
+  readonly origin: Origin
+  /** Index of the line, and offsets in its text; -1 when it comes from a header. */
+  readonly line: number
+  readonly from: number
+  readonly to: number
+  /** What the shape alone says, for the scorer. */
+  readonly shape: readonly string[]
+}
+
+const MAX_LINES = 1_500
+const MAX_LINE = 2_000
+
+/** Everything that could be the value of some field; what belongs to the agency, or to nobody, is never among it. */
+export function candidatesOf(scene: Scene): Candidate[] {
+  const found: Candidate[] = []
+  const region = regionOf(scene)
+  for (const [index, look] of scene.looks.slice(0, MAX_LINES).entries()) {
+    const at = new Place(found, index, look)
+    emails(at, scene)
+    phones(at, scene, region)
+    links(at, scene)
+    // A label alone is no value.
+    if (look.line.text.length > MAX_LINE || (look.whole && wholeLabel(look.line.text)?.isWeak === false)) continue
+    names(at, scene)
+    codes(at)
+    titles(at)
+    for (const { kind, value, from, to, shape } of factsIn(look)) at.add(kind, value, { from, to, shape })
+  }
+  headers(found, scene)
+  return found
+}
+
+/** Collects the candidates of one line. */
+class Place {
+  private readonly found: Candidate[]
+  private readonly index: number
+  readonly look: Look
+  constructor(found: Candidate[], index: number, look: Look) {
+    this.found = found
+    this.index = index
+    this.look = look
+  }
+
+  add(kind: Kind, value: string, { from, to, shape = [], origin = 'text' }: { from: number; to: number; shape?: readonly string[]; origin?: Origin }): void {
+    this.found.push({ kind, value, origin, line: this.index, from, to, shape })
+  }
+}
+
+function emails(at: Place, scene: Scene): void {
+  const { line } = at.look
+  const seen = new Set<string>()
+  for (const { address, span } of addressesIn(line.text)) {
+    if (!mayBeContacts(scene, address)) continue
+    seen.add(address)
+    at.add('email', address, { from: span.start, to: span.end, shape: addressShape(scene, address) })
+  }
+  for (const link of line.links) {
+    const address = parseEmailAddress(mailtoOf(link) ?? '')
+    if (!address || seen.has(address) || !mayBeContacts(scene, address)) continue
+    const from = Math.max(0, line.text.indexOf(link.text))
+    at.add('email', address, { from, to: from + link.text.length, origin: 'link', shape: addressShape(scene, address) })
+  }
+}
+
+function mayBeContacts({ known, portal }: Scene, address: EmailAddress): boolean {
+  if (isKnown(known, address) || isNobody(address)) return false
+  const domain = domainOf(address)
+  return !portal || portal.relayDomains.includes(domain) || !portal.domains.includes(domain)
+}
+
+function addressShape({ sender, senderDomain, portal, replyTo }: Scene, address: EmailAddress): string[] {
+  const domain = domainOf(address)
+  const shape: string[] = []
+  if (senderDomain !== '' && (domain === senderDomain || domain.endsWith(`.${senderDomain}`) || senderDomain.endsWith(`.${domain}`)))
+    shape.push(sender !== null && emailKey(sender) === emailKey(address) ? 'isSender' : 'ofSender')
+  if (sender !== null && emailKey(sender) === emailKey(address)) shape.push('sameAsSender')
+  if (replyTo !== null && emailKey(replyTo) === emailKey(address)) shape.push('sameAsReplyTo')
+  if (portal?.relayDomains.includes(domain)) shape.push('relay')
+  if (ROLE.test(address)) shape.push('role')
+  if (/[._-]\p{L}|\d{2}/u.test(address.split('@')[0] ?? '')) shape.push('personal')
+  return shape
+}
+
+const ROLE =
+  /^(?:contact|info|infos|support|service|services|agence|accueil|pro|client|clients|hello|bonjour|help|aide|leads?|commercial|ventes?|location|sales|privacy|dpo|rgpd|gdpr|abuse|admin|office|kundenservice|soporte|assistenza|reply|notifications?|team|hotline|datenschutz)[@+.-]/i
+
+function phones(at: Place, scene: Scene, region: string | undefined): void {
+  const { line, hits, whole } = at.look
+  const seen = new Set<string>()
+  const add = (value: string, place: { from: number; to: number }, shape: string[]) => {
+    seen.add(value)
+    at.add('phone', value, { ...place, shape: [...shape, ...phoneShape(value)] })
+  }
+  for (const { phone, span } of phonesIn(line.text, region))
+    if (!isNoContactPhone(scene.known, phone)) add(phone, { from: span.start, to: span.end }, ['strict'])
+  // Behind a label, fewer signs are enough: "Handy: 176 1234567".
+  const isLabelled = hits.some((hit) => hit.label === 'phone') || whole === 'phone' || at.look.columns.includes('phone')
+  for (const match of isLabelled || line.text.length < 24 ? line.text.matchAll(/(?<![\d@])\d[\d\s()./-]{6,18}\d(?!\d|\s?(?:€|m²))/g) : []) {
+    const phone = parsePhoneNumber(match[0], region)
+    if (phone && !seen.has(phone) && !isNoContactPhone(scene.known, phone))
+      add(phone, { from: match.index, to: match.index + match[0].length }, ['loose'])
+  }
+  for (const link of line.links) {
+    const phone = parsePhoneNumber(telOf(link) ?? '', region)
+    if (!phone || seen.has(phone) || isNoContactPhone(scene.known, phone)) continue
+    const from = Math.max(0, line.text.indexOf(link.text))
+    seen.add(phone)
+    at.add('phone', phone, { from, to: from + link.text.length, origin: 'link', shape: phoneShape(phone) })
+  }
+}
+
+const phoneShape = (phone: string): string[] => [
+  /^\+33[67]|^\+(?:590|594|596|262)6|^\+(?:44|41)7|^\+491|^\+346|^\+393|^\+316|^\+324/.test(phone) ? 'mobile' : 'landline',
+  /^\+338/.test(phone) ? 'special' : phone.startsWith('+33') ? 'french' : 'foreign',
+]
+
+// Which national form a portal's mails use; French for all others.
+const REGIONS: Readonly<Record<string, string>> = {
+  de: 'DE', at: 'AT', ch: 'CH', be: 'BE', nl: 'NL', es: 'ES', it: 'IT', uk: 'GB', pt: 'PT', lu: 'LU', ie: 'IE',
+}
+
+const regionOf = ({ sender }: Scene): string | undefined =>
+  sender === null ? undefined : REGIONS[domainOf(sender).split('.').at(-1) ?? '']
+
+const LISTING_PATH =
+  /annonce|\/ads?\/|\/vi\/|bien|propert|listing|detail|immobili|louer|acheter|vente|location|expose|inmueble|anuncio|annunci|woning|huis|koop|huur|mieten|kaufen|objekt|inserat|for-sale|to-rent|logement|maison|appartement/i
+
+/** Ids in the targets of links. */
+function links(at: Place, { portal }: Scene): void {
+  const { line } = at.look
+  for (const link of line.links) {
+    const url = targetOf(link.href)
+    if (!url) continue
+    const place = { from: Math.max(0, line.text.indexOf(link.text)), to: line.text.length, origin: 'link' as const }
+    const known = portal?.listingLink.host.test(url.hostname) ? portal.listingLink.id.exec(url.pathname)?.[1] : undefined
+    if (known !== undefined) {
+      at.add('code', known, { ...place, shape: ['portalLink'] })
+      continue
+    }
+    const isListing = LISTING_PATH.test(url.pathname) ? ['listingPath'] : ['otherPath']
+    const segments = url.pathname.split('/').filter((segment) => segment !== '')
+    for (const [i, segment] of segments.entries()) {
+      const id = /^([a-z]{0,12}[-_]?\d{4,14})(?:\.html?|\.aspx?)?$|[-_/](\d{5,14})(?:\.html?)?$/i.exec(segment)
+      const value = id?.[1] ?? id?.[2]
+      const isLast = i === segments.length - 1 ? ['lastSegment'] : ['innerSegment']
+      if (value) at.add('code', value, { ...place, shape: ['path', ...isListing, ...isLast] })
+    }
+    for (const [key, value] of url.searchParams)
+      if (/\d/.test(value) && /^[\w.-]{2,30}$/.test(value) && !/^utm|at_|token|hash|sig|user|account|compte|email|lead/i.test(key))
+        at.add('code', value, { ...place, shape: ['query', `query:${key.toLowerCase().slice(0, 12)}`, ...isListing] })
+  }
+}
+
+/** The pieces of a line that stand alone: its cells, and what its labels stand before. */
+export function segmentsOf({ line, hits, behind }: Look): { from: number; to: number; hit?: LabelHit }[] {
+  const segments: { from: number; to: number; hit?: LabelHit }[] = []
+  const { text } = line
+  for (const [i, hit] of hits.entries()) {
+    const to = hits[i + 1]?.from ?? text.length
+    segments.push({ from: hit.valueFrom, to, hit })
+    const tab = text.slice(hit.valueFrom, to).search(/.\t/)
+    if (tab !== -1) segments.push({ from: hit.valueFrom, to: hit.valueFrom + tab + 1, hit })
+  }
+  const first = hits[0]
+  if (!first || first.from > 1) segments.push({ from: 0, to: first?.from ?? behind?.to ?? text.length })
+  if (hits.length === 0 && text.includes('\t')) {
+    let from = 0
+    for (const cell of text.split('\t')) {
+      segments.push({ from, to: from + cell.length })
+      from += cell.length + 1
+    }
+  }
+  return segments
+}
+
+const NAME_RUN =
+  /\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:et|and|und|y|e|&|de|du|des|d'|la|le|van|von|der|den|da|do|dos|del|di|ter|ten|el|al|ben|bint|zu)\s?){0,3}\p{Lu}[\p{L}'’.-]*){0,4}/gu
+const MAX_RUNS = 8
+const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
+const isOneValue = (text: string): boolean => nameShape(text) !== undefined || /[<>{}=;\\/@"|]/.test(text)
+
+function names(at: Place, { known }: Scene): void {
+  const { look } = at
+  const seen = new Set<string>()
+  const add = (from: number, to: number, shape: string[]) => {
+    const raw = look.line.text.slice(from, to)
+    const name = nameShape(raw)
+    if (!name || isAgencyName(known, name.text)) return
+    const start = from + name.offset
+    const key = `${start}-${name.text.length}`
+    if (seen.has(key)) return
+    seen.add(key)
+    at.add('name', name.text, { from: start, to: start + name.text.length, shape: [...shape, ...name.shape] })
+  }
+  const labelled: { from: number; to: number }[] = []
+  for (const { from, to, hit } of segmentsOf(look)) {
+    if (hit && !hit.isWeak && NAME_LABELS.has(hit.label)) labelled.push({ from, to })
+    if (to - from <= 80) add(from, to, ['segment'])
+  }
+  if (look.line.text.length > 600) return
+  for (const { 0: run, index } of [...look.line.text.matchAll(NAME_RUN)].slice(0, MAX_RUNS)) {
+    // What a name's label stands before is the name as a whole, or none.
+    if (labelled.some(({ from, to }) => index >= from && index < to && isOneValue(look.line.text.slice(from, to)))) continue
+    add(index, index + run.length, ['run'])
+    // The first word of a sentence takes a capital too.
+    const second = run.indexOf(' ')
+    if (second !== -1 && run.split(' ').length > 2) add(index + second + 1, index + run.length, ['run', 'tail'])
+  }
+}
+
+const CODE = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}](?:[\p{L}\p{N}._/#-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}@]|\s?(?:€|m²|m2\b|EUR\b))/gu
+
+/** Words with a digit that can be references or ids: no dates, times, prices, phones, addresses. */
+function codes(at: Place): void {
+  const { line, hits, whole } = at.look
+  const text = line.text.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length))
+  for (const { 0: word, index } of text.slice(0, 600).matchAll(CODE)) {
+    if (!isCode(word)) continue
+    const place = { from: index, to: index + word.length, shape: codeShape(word) }
+    at.add('code', word, place)
+    const parts = word.split(/_/)
+    const last = parts.at(-1) ?? ''
+    if (parts.length > 1 && isCode(last)) at.add('code', last, { from: index + word.length - last.length, to: index + word.length, shape: ['afterUnderscore', ...codeShape(last)] })
+  }
+  for (const { from, to, hit } of segmentsOf(at.look)) {
+    if (hit?.label !== 'reference' && hit?.label !== 'portalListingId' && whole !== 'reference') continue
+    const value = text.slice(from, to).replace(/^[\s:#*–-]+|[\s.,;*]+$/g, '')
+    const start = from + text.slice(from, to).indexOf(value)
+    if (/^[\p{L}\p{N}][\p{L}\p{N} ._/-]{1,24}$/u.test(value) && !isCode(value) && (/\d/.test(value) || /^\p{Lu}+$/u.test(value)))
+      at.add('code', value, { from: start, to: start + value.length, shape: ['whole', ...codeShape(value)] })
+  }
+}
+
+const isCode = (word: string): boolean =>
+  /\d/.test(word) &&
+  word.length >= 2 &&
+  !/^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$|^\d{4}-\d\d-\d\d|^\d{1,2}h\d{0,2}$|^\d{1,2}$|^(?:0|33)\d{9}$|^0\d(?:[.-/]\d\d){4}$|^[TF]\d$|^\d+[.,]\d+$/i.test(word)
+
+const codeShape = (word: string): string[] => [
+  word
+    .replace(/\p{L}+/gu, (run) => (run === run.toUpperCase() ? 'A' : 'a'))
+    .replace(/\d+/g, '9')
+    .slice(0, 8),
+  `length:${Math.min(12, word.length)}`,
+  /^\d{5}$/.test(word) ? 'likePostcode' : /^(?:19|20)\d\d$/.test(word) ? 'likeYear' : 'plain',
+]
+
+export const PROPERTY_WORD =
+  /(?<![\p{L}])(?:appartement|appart|maison|studio|villa|loft|duplex|triplex|immeuble|terrain|parking|garage|local commercial|bureaux?|chateau|propriete|chalet|ferme|longere|mas|bastide|hotel particulier|pavillon|t[1-7]|f[1-7]|apartment|flat|house|cottage|land|barn|townhouse|bungalow|wohnung|etw|haus|einfamilienhaus|doppelhaushalfte|reihenhaus|grundstuck|zimmer-wohnung|\d-zimmer-wohnung|piso|casa|chale|chalet|atico|apartamento|appartamento|bilocale|trilocale|monolocale|villetta|attico|quadrilocale|woning|huis|hoekwoning|rijwoning|tussenwoning|eengezinswoning|handelspand|moradia)(?![\p{L}])/u
+
+/** How far into a title its kind of property stands: "Bel appartement". */
+const MAX_OPENING = 14
+
+function titles(at: Place): void {
+  const { look } = at
+  const { line } = look
+  for (const { from, to, hit } of segmentsOf(look)) {
+    const raw = line.text.slice(from, to)
+    const value = raw.replace(/^[\s:*_–|=>«"“-]{1,20}|[\s*_|;,»"”–-]{1,20}$/g, '')
+    const isNamed = hit?.label === 'title' || hit?.label === 'kind' || look.whole === 'title'
+    if (value.length < 4 || value.length > 140 || /@|\?$/.test(value)) continue
+    if (!isNamed && !PROPERTY_WORD.test(line.folded) && line.links.length === 0) continue
+    const start = from + raw.indexOf(value)
+    at.add('title', value, { from: start, to: start + value.length, shape: titleShape(value) })
+  }
+  for (const { index, 1: quoted = '' } of line.text.slice(0, 400).matchAll(/[«“"]\s?([^«»“”"]{6,120}?)\s?[»”"]/g))
+    at.add('title', quoted, { from: line.text.indexOf(quoted, index), to: line.text.indexOf(quoted, index) + quoted.length, shape: ['quoted', ...titleShape(quoted)] })
+}
+
+const titleShape = (value: string): string[] => [
+  PROPERTY_WORD.test(fold(value)) ? 'property' : 'noProperty',
+  fold(value).search(PROPERTY_WORD) <= MAX_OPENING && PROPERTY_WORD.test(fold(value)) ? 'opens' : 'later',
+  /m²|m2/.test(value) ? 'surface' : 'noSurface',
+  /€/.test(value) ? 'price' : 'noPrice',
+  `words:${Math.min(9, value.split(' ').length)}`,
+  /[.!]$/.test(value) ? 'sentence' : 'phrase',
+]
+
+/** Candidates of the header: the addresses, the sender's name, and what the subject holds. */
+function headers(found: Candidate[], scene: Scene): void {
+  const { sender, senderName = '', replyTo, subject, known } = scene
+  // Who writes himself needs no labels; where there are some, the sender is whoever passes them on.
+  const block = Math.min(3, new Set(scene.looks.flatMap(contactLabels)).size)
+  const add = (kind: Kind, value: string, origin: Origin, shape: readonly string[] = []) =>
+    found.push({ kind, value, origin, line: -1, from: 0, to: 0, shape: [...shape, `block:${block}`] })
+  for (const [address, origin] of [[replyTo, 'replyTo'], [sender, 'from']] as const)
+    if (address !== null && mayBeContacts(scene, address)) add('email', address, origin, addressShape(scene, address))
+  const display = nameShape(senderName.replace(/\s(?:via|par|by|über|tramite|from|chez)\s.*$/i, ''))
+  if (display && !isAgencyName(known, display.text)) add('name', display.text, 'from', [...display.shape, / via /.test(senderName) ? 'via' : 'own'])
+  const at: Candidate[] = []
+  const line = subjectLine(subject)
+  const place = new Place(at, -1, line)
+  names(place, scene)
+  phones(place, scene, regionOf(scene))
+  emails(place, scene)
+  codes(place)
+  titles(place)
+  for (const { kind, value, from, to, shape } of factsIn(line)) place.add(kind, value, { from, to, shape })
+  found.push(...at.map((candidate) => ({ ...candidate, origin: 'subject' as const })))
+}
+
+const CONTACT = new Set(['email', 'phone', 'lastName', 'firstName', 'fullName'])
+
+const contactLabels = ({ hits, whole }: Look): string[] =>
+  [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter(
+    (label): label is NonNullable<typeof label> => label !== undefined && CONTACT.has(label),
+  )
+
+/** The subject seen as a line of its own. */
+export function subjectLine(subject: string): Look {
+  const line: Line = {
+    text: subject,
+    folded: fold(subject),
+    start: 0,
+    links: [],
+    row: 0,
+    column: 0,
+    path: 'subject',
+    opensBlock: true,
+    quote: 0,
+    images: [],
+  }
+  const look = { whole: undefined, behind: undefined, section: 'none', isFooter: false, isProse: true, namesAgency: false } as const
+  return { ...look, line, hits: labelHits(line), columns: [] }
+}
+

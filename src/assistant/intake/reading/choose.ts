@@ -1,0 +1,344 @@
+import { emailKey } from '#kernel/email-address.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { labelOf, type Seen, seeAll, standingOf } from './features.ts'
+import { featureHash } from '#kernel/linear-model.ts'
+import { type LayoutHints, layoutHints, type Spot } from './layout.ts'
+import { fold } from './line.ts'
+import type { TaughtField } from './memory.ts'
+import { chooseMessage, isOwnSpeech, messagePlaces, messageText, type MessageSpan, seeMessage } from './message-span.ts'
+import { nameOf, nameShape, type NameSplit, nameSplits } from './names.ts'
+import type { Span } from './reading.ts'
+import type { Scene } from './scene.ts'
+import { confidenceOf, type FieldModel, type RatedField, type Role, scoreOf } from './scorer.ts'
+
+/** What was chosen for a field. */
+export interface Chosen {
+  readonly value: string
+  readonly span: Span | null
+  readonly score: number
+  readonly margin: number
+  readonly confidence: number
+  /** Where it stands, for the memory of the layout. */
+  readonly places: readonly number[]
+  readonly candidate: Candidate | undefined
+}
+
+export type Choice = { readonly [field in RatedField]?: Chosen }
+
+/** A mail taken apart, with the fields chosen. */
+export interface FieldReading {
+  readonly choice: Choice
+  readonly message: MessageSpan | undefined
+  readonly hints: LayoutHints
+  readonly seen: readonly Seen[]
+}
+
+// What a described layout or a correction says outweighs what was learnt elsewhere, but not every contradiction.
+const LAYOUT_BONUS = 6
+const MEMORY_BONUS = 9
+/** For the order of names a portal mostly has. */
+const HABIT_BONUS = 4
+/** For a town beside its own postcode. */
+const PLACE_BONUS = 1.5
+// Below, nothing is said: a value that is more likely wrong than right helps nobody.
+const MIN_CONFIDENCE = 0.5
+const MIN_SCORE = -5
+
+/** Reads all fields of a mail together: one value serves one field, and what the contact wrote gives no facts that a contact block has. */
+export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
+  const hints = layoutHints(scene)
+  const found = messageOf(scene, model, hints)
+  const message = found?.span
+  const candidates = [...candidatesOf(scene), ...layoutNames(scene, hints)].map((candidate) => ({
+    ...candidate,
+    shape: [...candidate.shape, `own:${isInside(candidate, message)}`],
+  }))
+  const seen = seeAll(scene, candidates)
+  const choice = new Picker(scene, { model, hints, seen, message }).choose()
+  if (!found || isToldOf(found, choice)) return { choice, message: undefined, hints, seen }
+  return { choice: { ...choice, message: found.chosen }, message, hints, seen }
+}
+
+/** "Mme Nunes, joignable au …, souhaite vendre" is somebody else's sentence about the contact, and no message of hers. */
+const isToldOf = ({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { email, phone }: Choice): boolean =>
+  [email, phone].some((field) => field?.candidate && isInside(field.candidate, span)) && !isOwnSpeech(chosen.value)
+
+function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): { span: MessageSpan; chosen: Chosen } | undefined {
+  const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene), known })
+  if (!scored) return undefined
+  const { span, score, margin } = scored
+  const { value, start, end } = messageText(scene, span)
+  const confidence = confidenceOf(model.confidence.message, { score, margin })
+  if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE)) return undefined
+  return { span, chosen: { value, span: { start, end }, score, margin, confidence, places: messagePlaces(scene, span), candidate: undefined } }
+}
+
+export const isInside = ({ line, from }: Pick<Candidate, 'line' | 'from'>, message: MessageSpan | undefined): boolean =>
+  message !== undefined &&
+  line >= message.from &&
+  line <= message.to &&
+  (line !== message.from || from >= message.start) &&
+  (line !== message.to || from < message.end)
+
+/** Names where a described layout has them, even in small letters. */
+function layoutNames({ looks }: Scene, { names }: LayoutHints): Candidate[] {
+  return names.flatMap(({ line, from, to }) => {
+    const name = nameShape(looks[line]?.line.text.slice(from, to) ?? '')
+    if (!name) return []
+    const start = from + name.offset
+    return [{ kind: 'name', value: name.text, origin: 'text', line, from: start, to: start + name.text.length, shape: ['layout', ...name.shape] } as const]
+  })
+}
+
+interface Scored {
+  readonly seen: Seen
+  readonly score: number
+}
+
+interface Given {
+  readonly model: FieldModel
+  readonly hints: LayoutHints
+  readonly seen: readonly Seen[]
+  readonly message: MessageSpan | undefined
+}
+
+
+/** In a mail that passes a contact on, these are said by the layout or not at all: what he writes is where he comes from, or can pay. */
+const LAYOUT_ONLY = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title'])
+
+const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName', 'reference'])
+
+class Picker {
+  private readonly scene: Scene
+  private readonly given: Given
+  private readonly isPassedOn: boolean
+  constructor(scene: Scene, given: Given) {
+    this.scene = scene
+    this.given = given
+    this.isPassedOn = scene.portal !== undefined || given.seen.some(({ shape }) => shape.some((text) => /^block:[123]$/.test(text)))
+  }
+
+  choose(): Choice {
+    const email = this.isTampered() ? undefined : this.pick('email', 'email', emailValue)
+    const phone = this.pick('phone', 'phone', same)
+    const names = this.names(email?.value)
+    const { portalListingId, reference } = this.codes()
+    const facts = (['price', 'surface', 'rooms', 'postcode', 'town', 'title'] as const).map(
+      (role) => [role, this.pick(role, role, role === 'town' || role === 'title' ? fold : same)] as const,
+    )
+    const all: (readonly [RatedField, Chosen | undefined])[] = [
+      ['email', email],
+      ['phone', phone],
+      ['lastName', names.lastName],
+      ['firstName', names.firstName],
+      ['portalListingId', portalListingId],
+      ['reference', reference],
+      ...facts,
+    ]
+    const isRated = Object.keys(this.given.model.confidence).length > 0
+    return Object.fromEntries(
+      all.filter(([field, chosen]) => chosen && (!isRated || chosen.confidence >= this.floorOf(field, chosen))),
+    ) as Choice
+  }
+
+  /** What its own label or postcode stands beside is shown even when there is much doubt; a person decides. */
+  private floorOf(field: RatedField, { candidate }: Chosen): number {
+    if (!candidate) return MIN_CONFIDENCE
+    const isCalled = LABELLED.has(field) && labelOf(standingOf(this.scene, candidate)) === field
+    const isPlace = field === 'town' && candidate.shape.includes('ofPostcode') && candidate.shape.includes('noStreet')
+    return isCalled || isPlace ? MIN_CONFIDENCE / 4 : MIN_CONFIDENCE
+  }
+
+  /** One code is the reference or the portal's number, whichever it looks more like. */
+  private codes(): { portalListingId: Chosen | undefined; reference: Chosen | undefined } {
+    const portalListingId = this.pick('portalListingId', 'code', same)
+    const reference = this.pick('reference', 'code', same)
+    if (!portalListingId || !reference || portalListingId.value !== reference.value) return { portalListingId, reference }
+    return reference.score >= portalListingId.score
+      ? { reference, portalListingId: this.pick('portalListingId', 'code', same, reference.value) }
+      : { portalListingId, reference: this.pick('reference', 'code', same, portalListingId.value) }
+  }
+
+  /** Two addresses under one label, or one that is broken, are somebody's try to add a recipient: then there is none, here or elsewhere. */
+  private isTampered(): boolean {
+    return this.scene.looks.some(({ line, hits, isFooter }, index) => {
+      const at = hits.findIndex(({ label, mark, isWeak }) => label === 'email' && mark === 'colon' && !isWeak)
+      const hit = hits[at]
+      if (!hit || isFooter || isInside({ line: index, from: hit.from }, this.given.message)) return false
+      const value = line.text.slice(hit.valueFrom, hits[at + 1]?.from)
+      const signs = value.split('@').length - 1
+      const found = new Set(this.given.seen.filter((seen) => seen.kind === 'email' && seen.line === index && seen.origin === 'text' && seen.from >= hit.valueFrom).map(({ value }) => emailKey(value as never)))
+      return signs > 1 && (found.size > 1 || this.countAt(index, hit.valueFrom) < signs)
+    })
+  }
+
+  private countAt(line: number, from: number): number {
+    return this.given.seen.filter((seen) => seen.kind === 'email' && seen.line === line && seen.from >= from && seen.origin === 'text').length
+  }
+
+  private scored(role: Role, kind: Candidate['kind']): Scored[] {
+    const { model, seen } = this.given
+    return seen
+      .filter((candidate) => candidate.kind === kind)
+      .map((candidate) => ({ seen: candidate, score: scoreOf(model.fields, role, candidate.hashes) + this.bonus(role, candidate) }))
+      .map((one, _, all) => (role === 'email' && isLastResort(one, all) ? { ...one, score: one.score + LAYOUT_BONUS } : one))
+      .sort((a, b) => b.score - a.score)
+  }
+
+  /** What described layouts and corrections add. */
+  private bonus(role: Role, { line, from, to, places, shape }: Seen): number {
+    const { hints } = this.given
+    const isAt = (spots: readonly Spot[]) => spots.some((spot) => spot.line === line && from === spot.from && to === spot.to)
+    let bonus = 0
+    if (role === 'town' && shape.includes('ofPostcode') && shape.includes('noStreet')) bonus += PLACE_BONUS
+    if (role === 'reference' && isAt(hints.references)) bonus += LAYOUT_BONUS
+    if (role === 'fullName' && shape.includes('layout')) bonus += LAYOUT_BONUS
+    if (role === 'portalListingId' && shape.includes('portalLink')) bonus += LAYOUT_BONUS
+    if ((role === 'town' || role === 'postcode') && hints.layout?.townIsContacts && this.scene.looks[line]?.hits.some(({ label }) => label === role)) bonus -= 2 * LAYOUT_BONUS
+    return bonus + memoryBonus(this.scene, role, places)
+  }
+
+  private pick(role: RatedField & Role, kind: Candidate['kind'], keyOf: (value: string) => string, taken?: string): Chosen | undefined {
+    const all = this.unlessLabelled(role, this.scored(role, kind).filter(({ seen }) => seen.value !== taken))
+    const outside = all.filter(({ seen }) => !isInside(seen, this.given.message) && !this.isAside(role, seen))
+    // The contact's own words give a fact only where the layout has none.
+    const mayBeOwn = !LAYOUT_ONLY.has(role) || !this.isPassedOn
+    const usable = outside.some(({ score }) => score > 0) || !mayBeOwn ? outside : all
+    const best = usable[0]
+    if (!best || best.score < MIN_SCORE) return undefined
+    const key = keyOf(best.seen.value)
+    const rival = usable.find(({ seen }) => keyOf(seen.value) !== key)
+    return this.chosen(role, best, rival?.score)
+  }
+
+  /** What somebody searches, and where the agency is, are not the property's. */
+  private isAside(role: Role, seen: Seen): boolean {
+    const label = LAYOUT_ONLY.has(role) ? labelOf(standingOf(this.scene, seen)) : ''
+    return label === 'search' || label === 'agency'
+  }
+
+  /** Where the layout calls something the address or the number, what it calls otherwise is neither: a copy's, the agency's. */
+  private unlessLabelled(role: Role, all: Scored[]): Scored[] {
+    if (role !== 'email' && role !== 'phone') return all
+    const labels = all.map(({ seen }) => labelOf(standingOf(this.scene, seen)))
+    if (role === 'phone') {
+      // A footer's number is a switchboard's, and so is one that costs.
+      const isFooter = (seen: Seen) => this.scene.looks[seen.line]?.isFooter === true
+      const above = all.filter(({ seen }, i) => !seen.shape.includes('special') && (!isFooter(seen) || labels[i] === 'phone'))
+      return above.some(({ seen }) => !isFooter(seen)) ? above.filter(({ seen }) => !isFooter(seen)) : above
+    }
+    const isCalled = all.some(({ seen, score }, i) => labels[i] === role && score > MIN_SCORE && !isInside(seen, this.given.message))
+    return isCalled ? all.filter((_, i) => labels[i] === role || labels[i] === '-' || labels[i] === 'fullName') : all
+  }
+
+  private chosen(field: RatedField, { seen, score }: Scored, rival: number | undefined): Chosen {
+    const margin = rival === undefined ? 10 : Math.min(10, score - rival)
+    const confidence = confidenceOf(this.given.model.confidence[field], { score, margin })
+    return { value: seen.value, span: this.spanOf(seen), score, margin, confidence, places: seen.places, candidate: seen }
+  }
+
+  private spanOf({ line, from, to, origin }: Candidate): Span | null {
+    const start = this.scene.looks[line]?.line.start
+    return start === undefined || origin !== 'text' ? null : { start: start + from, end: start + to }
+  }
+
+  private names(email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
+    const usable = (list: Scored[]) => {
+      const outside = list.filter(({ seen }) => !isInside(seen, this.given.message))
+      return outside.some(({ score }) => score > 0) ? outside : list
+    }
+    const full = usable(this.scored('fullName', 'name').filter(({ seen }) => /[\s,]/.test(seen.value)))
+    const last = usable(this.scored('lastName', 'name'))
+    const first = usable(this.scored('firstName', 'name'))
+    const [bestFull, bestLast, bestFirst] = [full[0], last[0], first.find(({ seen }) => seen !== last[0]?.seen)]
+    const pairScore = bestLast && bestFirst ? Math.min(bestLast.score, bestFirst.score) : Number.NEGATIVE_INFINITY
+    const singleScore = Math.max(bestLast?.score ?? MIN_SCORE, bestFirst?.score ?? MIN_SCORE) - 2
+    if (bestFull && bestFull.score >= Math.max(pairScore - 1, singleScore, MIN_SCORE)) {
+      const rival = full.find(({ seen }) => nameKey(seen.value) !== nameKey(bestFull.seen.value))
+      return this.divided(bestFull, rival?.score, email)
+    }
+    const single = (role: 'lastName' | 'firstName', best: Scored | undefined, list: readonly Scored[]) =>
+      best && best.score >= MIN_SCORE ? this.named(role, best, list.find(({ seen }) => fold(seen.value) !== fold(best.seen.value))?.score) : undefined
+    const lastName = single('lastName', bestLast, last)
+    const firstName = single('firstName', lastName ? bestFirst : first[0], first)
+    return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
+  }
+
+  private named(role: 'lastName' | 'firstName', best: Scored, rival: number | undefined): Chosen | undefined {
+    const value = nameOf(best.seen.value)
+    return value === undefined ? undefined : { ...this.chosen(role, best, rival), value }
+  }
+
+  /** A full name in two: the division that most speaks for. */
+  private divided(full: Scored, rival: number | undefined, email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
+    const { model } = this.given
+    const habit = (split: NameSplit) => (split.isLastFirst && (this.scene.portal?.nameOrder === 'last_first' || split.marks.includes('initial:LF')) ? HABIT_BONUS : 0)
+    const splits = nameSplits(full.seen.value, splitHints(this.scene, full.seen, email))
+      .map((split) => ({ split, score: scoreOf(model.fields, 'split', splitHashes(split)) + habit(split) }))
+      .sort((a, b) => b.score - a.score)
+    const [best, second] = splits
+    if (!best) return {}
+    const gap = best.score - (second?.score ?? best.score - 10)
+    const part = (role: 'lastName' | 'firstName', text: string): Chosen | undefined => {
+      const value = nameOf(text)
+      if (value === undefined) return undefined
+      const base = this.chosen(role, full, rival)
+      // Which half is which may be the doubt, not the name itself.
+      const margin = Math.min(base.margin, 2 * gap)
+      const confidence = confidenceOf(model.confidence[role], { score: base.score, margin })
+      return { ...base, value, margin, confidence, span: within(text, full.seen.value, base.span) }
+    }
+    const [lastName, firstName] = [part('lastName', best.split.lastName), part('firstName', best.split.firstName)]
+    return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
+  }
+}
+
+/** A relay's address in the header reaches the contact where the mail has no other. */
+const isLastResort = ({ seen }: Scored, all: readonly Scored[]): boolean =>
+  seen.line < 0 && seen.shape.includes('relay') && !all.some((other) => other.seen.line >= 0 && other.score > MIN_SCORE)
+
+export const splitHashes = ({ marks }: NameSplit): number[] => marks.map((mark) => featureHash(mark))
+
+/** What besides the name itself tells which half is which: its label, the portal's habit, the address. */
+export function splitHints({ looks }: Scene, { line, from, origin }: Candidate, email: string | undefined): string[] {
+  const look = looks[line]
+  const hit = look?.hits.findLast(({ valueFrom }) => valueFrom <= from)
+  const label = fold(hit && look ? look.line.text.slice(hit.from, hit.valueFrom) : looks[line - 1]?.whole ? (looks[line - 1]?.line.text ?? '') : '')
+  const hints: string[] = []
+  if (/\bnom\b.*prenom|apellidos?.*nombre|cognome.*nome|nachname.*vorname|last.*first/.test(label)) hints.push('labelLF')
+  if (/prenom.*\bnom\b|nombre.*apellido|nome.*cognome|vorname.*nachname|first.*last/.test(label)) hints.push('labelFL')
+  hints.push(`origin:${origin}`)
+  const words = fold(look?.line.text.slice(from) ?? '').split(/[\s,]+/)
+  const local = fold(email?.split('@')[0] ?? '').split(/[^a-z]+/)[0] ?? ''
+  if (local.length > 1 && words[0] && (local === words[0] || words[0].startsWith(local))) hints.push('addressHead')
+  else if (local.length > 1 && words.slice(1, 3).includes(local)) hints.push('addressTail')
+  return hints
+}
+
+function memoryBonus({ memory }: Scene, role: Role, places: readonly number[]): number {
+  if (!memory) return 0
+  const fields: TaughtField[] = role === 'fullName' ? ['lastName', 'firstName'] : [role as TaughtField]
+  let bonus = 0
+  for (const field of fields) {
+    const right = memory.places[field]
+    const wrong = memory.wrongPlaces[field]
+    if (right) bonus = Math.max(bonus, MEMORY_BONUS * shareOf(places, right))
+    if (wrong && shareOf(places, wrong) > 0.7) bonus -= MEMORY_BONUS
+  }
+  return bonus
+}
+
+/** Which share of the places is known. */
+export const shareOf = (places: readonly number[], known: readonly number[]): number =>
+  places.length === 0 ? 0 : places.filter((place) => known.includes(place)).length / places.length
+
+const same = (value: string): string => value
+const emailValue = (value: string): string => value.toLowerCase()
+const nameKey = (value: string): string => fold(value).split(/[\s,'-]+/).sort().join(' ')
+
+/** The place of one half inside the full name. */
+function within(half: string, whole: string, span: Span | null): Span | null {
+  const offset = whole.toLowerCase().indexOf(half.toLowerCase())
+  return span === null || offset === -1 ? span : { start: span.start + offset, end: span.start + offset + half.length }
+}
+

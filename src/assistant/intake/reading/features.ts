@@ -1,0 +1,291 @@
+import { featureHash } from '#kernel/linear-model.ts'
+import type { Candidate, Kind } from './candidates.ts'
+import { fold } from './line.ts'
+import type { Look, Scene } from './scene.ts'
+import type { Label } from './vocabulary.ts'
+
+/** A candidate with what was seen of it and around it, as hashes. */
+export interface Seen extends Candidate {
+  readonly hashes: readonly number[]
+  /** Where it stands, for the memory of a layout: comparable between mails of one layout. */
+  readonly places: readonly number[]
+}
+
+/** The label a candidate stands under, found left of it, above it, over its column or behind it. */
+export interface Standing {
+  readonly left: Label | 'unknown' | 'none'
+  readonly leftMark: string
+  readonly above: Label | 'none'
+  readonly column: Label | 'none'
+  readonly behind: Label | 'none'
+}
+
+const NEAR = [0, 1, 2, 4, 8]
+
+/** What is seen of every candidate. Words are kept apart (`word:`), so that training can do without them. */
+export function seeAll(scene: Scene, candidates: readonly Candidate[], wordsOf: 'words' | 'noWords' = 'words'): Seen[] {
+  const statistics = statisticsOf(candidates, scene.looks)
+  return candidates.map((candidate, index) => {
+    const around = contextOf(scene, candidate)
+    const own = ownFeatures(candidate, { index, statistics, scene })
+    const standing = standingOf(scene, candidate)
+    const label = labelOf(standing)
+    const texts = [
+      ...around.map((text) => `c ${text}`),
+      ...candidate.shape.map((text) => `s ${text}`),
+      ...candidate.shape.map((text) => `sl ${text} ${label}`),
+      ...own,
+      ...own.map((text) => `ol ${text} ${label}`),
+      ...(wordsOf === 'words' ? wordFeatures(scene, candidate) : []),
+    ]
+    return { ...candidate, hashes: texts.map((text) => featureHash(text)), places: placesOf(scene, candidate, standing) }
+  })
+}
+
+/** The label alone, wherever it stands: what is learnt of values beside labels holds for those below them. */
+export const labelOf = ({ left, above, column, behind }: Standing): string =>
+  [left, column, above, behind].find((label) => label !== 'none') ?? '-'
+
+const mainLabel = ({ left, above, column, behind }: Standing): string =>
+  left !== 'none' ? `<${left}` : column !== 'none' ? `|${column}` : above !== 'none' ? `^${above}` : behind !== 'none' ? `>${behind}` : '-'
+
+export function standingOf({ looks }: Pick<Scene, 'looks'>, { line, from, origin }: Candidate): Standing {
+  const look = looks[line]
+  if (!look) return { left: 'none', leftMark: 'none', above: 'none', column: 'none', behind: 'none' }
+  const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from) ?? (origin === 'link' ? look.hits[0] : undefined)
+  const cell = look.line.text.slice(0, from).split('\t').length - 1
+  return {
+    left: hit?.label ?? 'none',
+    leftMark: hit ? `${hit.mark}${hit.isWeak ? '?' : ''}` : 'none',
+    above: hit ? 'none' : (labelAbove(looks, line) ?? 'none'),
+    column: look.columns[cell] ?? 'none',
+    behind: look.behind?.label ?? labelBelow(looks, line) ?? 'none',
+  }
+}
+
+/** A line that is nothing but a label, right above or one further up; between cells of one row it stands left. */
+function labelAbove(looks: readonly Look[], line: number): Label | undefined {
+  for (let up = 1; up <= 2; up++) {
+    const look = looks[line - up]
+    if (!look) return undefined
+    const open = look.hits.at(-1)
+    if (open && open.label !== 'unknown' && look.line.text.slice(open.valueFrom).trim() === '') return open.label
+    if (look.whole) return look.whole
+    if (look.hits.length > 0) return undefined
+  }
+  return undefined
+}
+
+const labelBelow = (looks: readonly Look[], line: number): Label | undefined => {
+  const above = looks[line - 1]
+  const below = looks[line + 1]
+  // A label below says something only where labels stand below their values throughout.
+  return above?.whole === undefined && below?.whole !== undefined && looks[line + 2]?.whole === undefined ? below.whole : undefined
+}
+
+function contextOf(scene: Scene, candidate: Candidate): string[] {
+  const { looks } = scene
+  const { line, from, to, origin } = candidate
+  const look = looks[line]
+  if (!look) return [`origin:${origin}`]
+  const standing = standingOf(scene, candidate)
+  const { left, leftMark, above, column, behind } = standing
+  const label = labelOf(standing)
+  const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from)
+  const gap = hit ? look.line.text.slice(hit.valueFrom, from).trim().length : 0
+  const isWhole = from <= 2 && to >= look.line.text.length - 2
+  const rest = look.line.text.slice(to).trim()
+  const isSegment = (hit !== undefined || from <= 2) && gap <= 2 && (rest === '' || look.hits.some(({ from: next }) => next >= to && next - to < 4))
+  const width = isWhole ? 'whole' : isSegment ? 'segment' : 'inside'
+  const size = looks.length
+  const inMessage = messageDepth(looks, line)
+  return [
+    `origin:${origin}`,
+    `any:${label}`,
+    `label:${mainLabel(standing)}`,
+    `labelIsWhole:${label}${isWhole}`,
+    `left:${left}`,
+    `mark:${leftMark}`,
+    `leftMark:${left}${leftMark}`,
+    `leftGap:${left}${gap === 0 ? 0 : gap < 4 ? 1 : gap < 15 ? 2 : 3}`,
+    `above:${above}`,
+    `column:${column}`,
+    `behind:${behind}`,
+    `width:${width}`,
+    `labelWidth:${label}${width}`,
+    `section:${look.section}`,
+    `sectionLabel:${look.section}${label}`,
+    `sectionWidth:${look.section}${width}`,
+    `footer:${look.isFooter}`,
+    `footerLabel:${look.isFooter}${label}`,
+    `prose:${look.isProse}`,
+    `proseLabel:${look.isProse}${label}`,
+    `agency:${look.namesAgency}`,
+    `agencyNear:${looks[line - 1]?.namesAgency || looks[line + 1]?.namesAgency || false}`,
+    `inMessage:${inMessage}`,
+    `inMessageLabel:${inMessage}${label}`,
+    `top:${bucket(line)}`,
+    `bottom:${bucket(size - 1 - line)}`,
+    `part:${Math.floor((4 * line) / Math.max(1, size))}`,
+    `quote:${Math.min(2, look.line.quote)}`,
+    `block:${look.line.opensBlock}${width}`,
+    `tag:${look.line.path.split('>').at(-1)}`,
+    `tagWidth:${look.line.path.split('>').at(-1)}${width}`,
+    `previous:${lineClass(looks[line - 1])}`,
+    `next:${lineClass(looks[line + 1])}`,
+    `previousNext:${lineClass(looks[line - 1])}${lineClass(looks[line + 1])}${width}`,
+    `linked:${look.line.links.length > 0}`,
+  ]
+}
+
+const bucket = (n: number): number => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : n < 40 ? 6 : 7)
+
+/** What a line is, in one word. */
+export function lineClass(look: Look | undefined): string {
+  if (!look) return 'edge'
+  if (look.whole) return `is:${look.whole}`
+  const hit = look.hits[0]
+  if (hit) return `has:${hit.label}`
+  if (look.isFooter) return 'footer'
+  if (/@/.test(look.line.text)) return 'address'
+  if (/(?:\d[\s.-]?){9}/.test(look.line.text)) return 'number'
+  if (look.isProse) return 'prose'
+  return /€|m²/.test(look.line.text) ? 'fact' : 'short'
+}
+
+/** How far below a message label the line stands, with nothing but free text between; 0 outside. */
+export function messageDepth(looks: readonly Look[], line: number): number {
+  for (let up = 0; up <= 12; up++) {
+    const look = looks[line - up]
+    if (!look) return 0
+    const hit = look.hits[0]
+    if (look.whole === 'message' || hit?.label === 'message') return up === 0 ? 1 : Math.min(3, up + 1)
+    if (look.whole !== undefined || (hit && hit.label !== 'unknown' && !hit.isWeak)) return 0
+  }
+  return 0
+}
+
+/** Words around the candidate: what a layout seen in training says, and no other. */
+function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, kind, shape }: Candidate): string[] {
+  const look = looks[line]
+  const link = shape.find((text) => text.startsWith('query:'))
+  if (!look) return [`word:portal:${portal?.id ?? ''}${kind}`]
+  const before = wordsOf(look.line.text.slice(Math.max(0, from - 60), from)).slice(-3)
+  const after = wordsOf(look.line.text.slice(to, to + 50)).slice(0, 2)
+  const above = wordsOf((looks[line - 1]?.line.text ?? '').slice(-60)).slice(-2)
+  const below = wordsOf((looks[line + 1]?.line.text ?? '').slice(0, 50)).slice(0, 2)
+  return [
+    `word:1:${before.at(-1) ?? '^'}`,
+    `word:2:${before.slice(-2).join(' ')}`,
+    `word:3:${before.join(' ')}`,
+    `word:+1:${after[0] ?? '$'}`,
+    `word:+2:${after.join(' ')}`,
+    `word:around:${before.at(-1) ?? '^'}_${after[0] ?? '$'}`,
+    `word:above:${above.join(' ')}`,
+    `word:below:${below.join(' ')}`,
+    `word:sender:${senderDomain}${look.line.path}`,
+    ...(link ? [`word:${link}`] : []),
+  ]
+}
+
+const wordsOf = (text: string): string[] => fold(text).replace(/\d+/g, '0').match(/[\p{L}]+|[^\s\p{L}]/gu) ?? []
+
+interface Statistics {
+  readonly count: ReadonlyMap<string, number>
+  readonly rank: readonly number[]
+  readonly distinct: ReadonlyMap<Kind, number>
+  readonly lines: Readonly<Record<'email' | 'phone' | 'name', readonly number[]>>
+  /** Letters of the local parts of all addresses. */
+  readonly locals: readonly string[]
+  /** Whether the mail has labels for the first and for the last name. */
+  readonly nameLabels: string
+}
+
+function statisticsOf(candidates: readonly Candidate[], looks: readonly Look[]): Statistics {
+  const count = new Map<string, number>()
+  const order = new Map<string, number>()
+  const distinct = new Map<Kind, number>()
+  const lines = { email: [] as number[], phone: [] as number[], name: [] as number[] }
+  const rank: number[] = []
+  const locals: string[] = []
+  for (const { kind, value, line } of candidates) {
+    const key = `${kind} ${value.toLowerCase()}`
+    count.set(key, (count.get(key) ?? 0) + 1)
+    if (!order.has(key)) {
+      order.set(key, distinct.get(kind) ?? 0)
+      distinct.set(kind, (distinct.get(kind) ?? 0) + 1)
+    }
+    rank.push(order.get(key) ?? 0)
+    if (line >= 0 && (kind === 'email' || kind === 'phone')) lines[kind].push(line)
+    if (kind === 'email') locals.push(fold(value.split('@')[0] ?? '').replace(/[^a-z]/g, ' '))
+  }
+  const has = (label: Label) => looks.some(({ whole, hits, columns }) => whole === label || columns.includes(label) || hits.some((hit) => hit.label === label && !hit.isWeak))
+  return { count, rank, distinct, lines, locals, nameLabels: `${has('firstName')}${has('lastName')}${has('fullName')}` }
+}
+
+function ownFeatures(candidate: Candidate, { index, statistics, scene }: { index: number; statistics: Statistics; scene: Scene }): string[] {
+  const { kind, value, line, origin } = candidate
+  const count = statistics.count.get(`${kind} ${value.toLowerCase()}`) ?? 1
+  const rank = statistics.rank[index] ?? 0
+  const distinct = statistics.distinct.get(kind) ?? 1
+  const distance = (lines: readonly number[]) =>
+    line < 0 || lines.length === 0 ? 'none' : NEAR.findIndex((limit) => Math.min(...lines.map((other) => Math.abs(other - line))) <= limit)
+  const features = [
+    `count:${Math.min(3, count)}`,
+    `rank:${Math.min(4, rank)}`,
+    `only:${distinct === 1}`,
+    `distinct:${Math.min(4, distinct)}`,
+    `nearEmail:${kind === 'email' ? 'x' : distance(statistics.lines.email)}`,
+    `nearPhone:${kind === 'phone' ? 'x' : distance(statistics.lines.phone)}`,
+    `portal:${scene.portal !== undefined}`,
+    `fromPortal:${scene.portal !== undefined}${origin}`,
+  ]
+  if (kind === 'name') {
+    const { nameLabels, locals } = statistics
+    const words = Math.min(3, value.split(/[\s,]+/).length)
+    features.push(`inAddress:${agreement(value, locals)}`, `labels:${nameLabels}${words}`)
+  }
+  return features
+}
+
+/** How much of a name the local part of some address repeats: "l.durand@" has a word and an initial of "Léa Durand". */
+export function agreement(name: string, locals: readonly string[]): string {
+  const words = fold(name)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1)
+  let best = 0
+  for (const local of locals) {
+    const joined = local.replaceAll(' ', '')
+    const found = words.filter((word) => word.length > 2 && joined.includes(word)).length
+    const hasInitial = words.some((word) => local.startsWith(`${word[0]} `) || local.startsWith(word[0] ?? ' '))
+    best = Math.max(best, 2 * found + (found > 0 && found < words.length && hasInitial ? 1 : 0))
+  }
+  return best >= 2 * words.length && words.length > 0 ? 'all' : best >= 3 ? 'mostly' : best >= 2 ? 'some' : 'none'
+}
+
+/** Where a candidate stands, in ways that stay the same from one mail of a layout to the next. */
+function placesOf({ looks }: Scene, { kind, line, from, to, origin, shape }: Candidate, standing: Standing): number[] {
+  const look = looks[line]
+  if (!look) return [featureHash(`place ${kind} ${origin}`)]
+  const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from)
+  const label = hit ? fold(look.line.text.slice(hit.from, hit.valueFrom)).replace(/\d/g, '') : ''
+  const before = wordsOf(look.line.text.slice(Math.max(0, from - 40), from)).slice(-2).join(' ')
+  const after = wordsOf(look.line.text.slice(to, to + 30)).slice(0, 1).join(' ')
+  const above = fixedText(looks[line - 1])
+  const below = fixedText(looks[line + 1])
+  return [
+    `label ${kind} ${label || mainLabel(standing)}`,
+    `around ${kind} ${before} _ ${after}`,
+    `above ${kind} ${above}`,
+    `below ${kind} ${below}`,
+    `path ${kind} ${look.line.path} ${look.line.column} ${origin} ${shape[0] ?? ''}`,
+  ].map((text) => featureHash(text))
+}
+
+/** What of a line is likely to be the same in every mail: its label, or its class. */
+const fixedText = (look: Look | undefined): string => {
+  if (!look) return '^'
+  const hit = look.hits[0]
+  if (hit) return fold(look.line.text.slice(hit.from, hit.valueFrom)).replace(/\d/g, '')
+  return look.whole ? look.line.folded : `${lineClass(look)} ${look.line.path}`
+}

@@ -1,0 +1,125 @@
+import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
+import { type LabelHit, labelBehind, labelHits, wholeLabel } from './label-hits.ts'
+import { fold, type Line } from './line.ts'
+import type { TemplateMemory } from './memory.ts'
+import type { Portal } from './portals/portal.ts'
+import type { KnownOfAgency } from './reading.ts'
+import type { Label } from './vocabulary.ts'
+
+/** A mail as the reader of fields gets it. */
+export interface LeadSource {
+  /** The lines of the mail itself: what a forward put above it is gone. */
+  readonly lines: readonly Line[]
+  readonly portal: Portal | undefined
+  readonly known: KnownOfAgency
+  readonly subject: string
+  readonly sender: EmailAddress | null
+  readonly senderName?: string
+  readonly replyTo: EmailAddress | null
+  readonly memory?: TemplateMemory | undefined
+}
+
+export type Section = 'none' | 'contact' | 'property' | 'agency' | 'search' | 'message'
+
+/** A line with what its place in the layout says, before anything is read from it. */
+export interface Look {
+  readonly line: Line
+  readonly hits: readonly LabelHit[]
+  /** The label that the whole line is. */
+  readonly whole: Label | undefined
+  /** A label that stands behind its value. */
+  readonly behind: { readonly label: Label; readonly to: number } | undefined
+  /** What the last heading above was about. */
+  readonly section: Section
+  readonly isFooter: boolean
+  /** A sentence or more, not a label, a heading or a value. */
+  readonly isProse: boolean
+  /** Something of the agency stands in the line: its name, an address, a number. */
+  readonly namesAgency: boolean
+  /** The labels of the column heads above the line's cells, by cell. */
+  readonly columns: readonly (Label | undefined)[]
+}
+
+export interface Scene extends LeadSource {
+  readonly looks: readonly Look[]
+  /** Of the sender, "" when there is none or when everybody writes from it. */
+  readonly senderDomain: string
+}
+
+// A footer holds the portal's own switchboard, capital and address. None of it is the contact's or the property's.
+const FOOTER =
+  /^(?:vous recevez ce|ce message (?:vous )?a ete|cet e-?mail|l'equipe |merci de votre confiance|besoin d'aide|une question|service client|contactez-nous|contactez notre|s\.?a\.?s\.?u? |mentions legales|se desinscrire|conseil :|astuce :|©|conformement|pour ne plus recevoir|si vous ne souhaitez|politique de conf|ce courriel|envoye (?:depuis|par)|support |votre service|unsubscribe|you (?:are|have) (?:receiv|been sent)|this (?:e-?mail|message) (?:was|is)|--$|-- $|_{5,200}$|diese (?:e-?mail|nachricht)|sie erhalten diese|este (?:correo|mensaje)|has recibido|questa e-?mail|ricevi questa|deze e-?mail|u ontvangt|confidentialite|disclaimer|impressum|copyright|tous droits|all rights|ce message (?:vous )?est envoye|.{0,40},? (?:s\.?a\.?s\.?|s\.?a\.?|sarl|gmbh|ltd|b\.?v\.?|s\.?l\.?|s\.?r\.?l\.?),? (?:au capital|registered|sitz)|.{0,60}(?:au capital de|rcs \w|siret|n° tva|tva fr|numero de tva|vat (?:no|number)|registered in)|service (?:professionnels|clients?|commercial|pro)\b|pensez a l'environnement|hotline|customer (?:service|support)|kundenservice|assistenza|atencion al cliente|klantenservice)/
+
+const SECTIONS: readonly (readonly [Exclude<Section, 'none'>, RegExp])[] = [
+  ['agency', /\b(?:votre conseiller|votre agence|votre interlocuteur|votre agent|destinataire|recipient|your agent|agence|agency|ihr makler|ihre agentur|tu agencia|agenzia|uw makelaar|contactez-nous|service client|support|hotline)\b/],
+  ['message', /\b(?:message|commentaires?|nachricht|bericht|mensaje|messaggio|comments?|enquiry|wrote|a ecrit|demande)\b/],
+  ['search', /\b(?:son projet|votre projet|projet|recherche|criteres|suchprofil|search|budget|profil|zoekprofiel)\b/],
+  ['contact', /\b(?:coordonnees|contact details|details du contact|contact|prospect|client|acquereur|acheteur|locataire|candidat|internaute|interesse(?:e|r)?|interessent(?:in)?|kontaktdaten|kontakt|datos|contacto|contatto|interessato|dati|contactgegevens|gegevens|personne suivante|following person|from|demandeur|visiteur|buyer|tenant|enquirer|expediteur|lead)\b/],
+  ['property', /\b(?:bien|annonce|propriete|property|listing|objekt|immobilie|inserat|anzeige|immobile|annuncio|inmueble|anuncio|woning|pand|advertentie|logement|rappel)\b/],
+]
+
+export function sceneOf(source: LeadSource): Scene {
+  const known = knownWords(source.known)
+  const lines = source.lines
+  const looks: Look[] = []
+  let section: Section = 'none'
+  let isFooter = false
+  let heads: { columns: (Label | undefined)[]; cells: number } | undefined
+  for (const [index, line] of lines.entries()) {
+    const hits = labelHits(line)
+    const found = wholeLabel(line.text)
+    const whole = found && !found.isWeak ? (found.label as Label) : found && hits.length === 0 ? (found.label as Label) : undefined
+    const cells = line.text.split('\t')
+    const labels = cells.length > 1 ? cells.map((cell) => wholeLabel(cell)?.label as Label | undefined) : []
+    const isHead = labels.filter((label) => label !== undefined).length >= Math.max(2, cells.length - 1)
+    const heading = sectionOf(line, hits, lines[index + 1])
+    if (heading) section = heading
+    if (FOOTER.test(line.folded) && index > 1) isFooter = true
+    if (line.quote === 0 && isFooter && (hits.length > 1 || whole === 'email' || whole === 'phone')) isFooter = false
+    looks.push({
+      line,
+      hits: isHead ? [] : hits,
+      whole,
+      behind: hits.length === 0 ? labelBehind(line) : undefined,
+      section,
+      isFooter,
+      isProse: isProse(line, hits),
+      namesAgency: known.some((word) => line.folded.includes(word)),
+      columns: !isHead && heads && heads.cells === cells.length ? heads.columns : [],
+    })
+    if (isHead) heads = { columns: labels, cells: cells.length }
+    else if (cells.length === 1) heads = undefined
+  }
+  const { sender } = source
+  const senderDomain = sender === null || isSharedDomain(domainOf(sender)) ? '' : domainOf(sender)
+  return { ...source, looks, senderDomain }
+}
+
+const knownWords = ({ names, emails, phones }: KnownOfAgency): string[] =>
+  [
+    ...names.map(fold),
+    ...emails.map((email) => email.toLowerCase()),
+    ...phones.map((phone) => phone.replace('+33', '0').replace(/(\d\d)(?=\d)/g, '$1 ')),
+  ].filter((word) => word.length > 5)
+
+function sectionOf({ text, folded, path }: Line, hits: readonly LabelHit[], next: Line | undefined): Section | undefined {
+  if (folded.length > 80 || /[@\d]{3}/.test(folded)) return undefined
+  const isMarked = /h[1-6]|strong|\bb\b|th|legend|caption/.test(path) || /[:：]$/.test(text) || /^[=#*\-–—_]{1,10}\s?\p{L}/u.test(text) || text === text.toUpperCase()
+  const hasValue = hits.some((hit) => hit.valueFrom < text.length - 1 && hit.label !== 'message')
+  if (hasValue || (!isMarked && (folded.split(' ').length > 5 || next === undefined))) return undefined
+  return SECTIONS.find(([, pattern]) => pattern.test(folded))?.[0]
+}
+
+const isProse = ({ text }: Line, hits: readonly LabelHit[]): boolean => {
+  const words = text.split(' ').length
+  return words >= 6 && hits.length <= 1 && !text.includes('\t') && /\p{Ll}{2}/u.test(text)
+}
+
+// Mailbox providers: that the sender writes from there too says nothing.
+const SHARED_DOMAINS = new Set(
+  'gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr hotmail.be live.fr live.com msn.com yahoo.fr yahoo.com ymail.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr bbox.fr laposte.net icloud.com me.com mac.com gmx.de gmx.net gmx.ch web.de t-online.de bluewin.ch proton.me protonmail.com pm.me aol.com skynet.be telenet.be libero.it'.split(
+    ' ',
+  ),
+)
+
+export const isSharedDomain = (domain: string): boolean => SHARED_DOMAINS.has(domain)

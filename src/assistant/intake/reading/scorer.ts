@@ -1,0 +1,96 @@
+import { type LinearModel, type LinearModelFile, linearModel, rawScores, sigmoid } from '#kernel/linear-model.ts'
+
+/** What a candidate, a way to split a name, or a line of a message is scored for. */
+export type Role =
+  | 'email'
+  | 'phone'
+  | 'fullName'
+  | 'lastName'
+  | 'firstName'
+  | 'split'
+  | 'reference'
+  | 'portalListingId'
+  | 'title'
+  | 'town'
+  | 'postcode'
+  | 'price'
+  | 'surface'
+  | 'rooms'
+  | 'messageLine'
+  | 'messageStart'
+  | 'messageEnd'
+
+/** Fields whose confidence is fitted. */
+export type RatedField = Exclude<Role, 'fullName' | 'split' | 'messageLine' | 'messageStart' | 'messageEnd'> | 'message'
+
+/** Log-odds of being right: offset + score · a + margin · b, margin cut at `MAX_MARGIN`. */
+export interface ConfidenceCurve {
+  readonly offset: number
+  readonly score: number
+  readonly margin: number
+}
+
+/** `fields.model.json`: written by `npm run train`. */
+export interface FieldModelFile {
+  /** Lines of messages, and all else; each one table, its roles kept apart by their salt. */
+  readonly message: LinearModelFile
+  readonly fields: LinearModelFile
+  readonly confidence: { readonly [field in RatedField]?: ConfidenceCurve }
+  readonly card: Readonly<Record<string, unknown>>
+}
+
+export interface FieldModel {
+  readonly message: LinearModel
+  readonly fields: LinearModel
+  readonly confidence: FieldModelFile['confidence']
+}
+
+export const fieldModel = (file: FieldModelFile): FieldModel => ({
+  message: linearModel(file.message),
+  fields: linearModel(file.fields),
+  confidence: file.confidence,
+})
+
+const SALTS: Readonly<Record<Role, number>> = {
+  email: 0x1b873593,
+  phone: 0x2545f491,
+  fullName: 0x38b34ae5,
+  lastName: 0x4cf5ad43,
+  firstName: 0x52dce729,
+  split: 0x61c88647,
+  reference: 0x7f4a7c15,
+  portalListingId: 0x85ebca6b,
+  title: 0x9e3779b9,
+  town: 0xa3b195c1,
+  postcode: 0xb5297a4d,
+  price: 0xc2b2ae35,
+  surface: 0xcc9e2d51,
+  rooms: 0xd6e8feb8,
+  messageLine: 0xe6546b64,
+  messageStart: 0xf1357aea,
+  messageEnd: 0xfd7046c5,
+}
+
+/** The hashes of what was seen, as features of one role. */
+export function featuresFor(role: Role, hashes: readonly number[]): Uint32Array {
+  const salt = SALTS[role]
+  const features = new Uint32Array(hashes.length + 1)
+  for (let i = 0; i < hashes.length; i++) {
+    const mixed = Math.imul((hashes[i] as number) ^ salt, 0x9e3779b1)
+    features[i] = mixed ^ (mixed >>> 15)
+  }
+  features[hashes.length] = salt
+  return features
+}
+
+export const scoreOf = (model: LinearModel, role: Role, hashes: readonly number[]): number =>
+  rawScores(model, featuresFor(role, hashes))[0] ?? 0
+
+/** A margin beyond this says no more. */
+export const MAX_MARGIN = 10
+
+/** How sure the choice is, 0 to 1, from its log-odds and from how far the next different value stands behind. */
+export function confidenceOf(curve: ConfidenceCurve | undefined, { score, margin }: { score: number; margin: number }): number {
+  if (!curve) return sigmoid(Math.min(score, margin))
+  return sigmoid(curve.offset + curve.score * score + curve.margin * Math.min(margin, MAX_MARGIN))
+}

@@ -1,0 +1,106 @@
+/**
+ * What forms and portals write before, above or after a value, in French, English, German, Spanish, Italian, Dutch and
+ * Portuguese: folded, singular, without the colon. A phrase belongs to one label.
+ */
+const phrases = {
+  email:
+    'email|e-mail|mail|adresse e-mail|adresse email|adresse mail|adresse electronique|adresse de courriel|courriel|courrier electronique|email address|e-mail address|e-mailadres|emailadres|mailadres|e-mail-adresse|email-adresse|emailadresse|mailadresse|correo|correo electronico|direccion de correo|indirizzo email|indirizzo e-mail|posta elettronica|endereco de e-mail|votre email|votre e-mail|votre adresse e-mail|son e-mail|son email|son adresse e-mail|email client|email du contact|mail du contact|from email|your email|repondre a|reply to|contact e-mail|contact email|e-post',
+  phone:
+    'telephone|tel|tel.|tel portable|tel perso|tel prof|tel mobile|tel fixe|portable|mobile|telephone fixe|telephone mobile|telephone portable|numero de telephone|numero de portable|n° de telephone|n° tel|no de telephone|phone|phone number|telephone number|telephone no|mobile phone|mobile number|cell|cell phone|contact number|daytime phone|telefoon|telefoonnummer|mobiel|gsm|telefon|telefonnummer|tel.-nr.|rufnummer|handy|handynummer|mobil|mobilnummer|telefono|telefono movil|movil|numero di telefono|cellulare|telefone|telemovel|son telephone|son numero|votre telephone|votre numero|joignable au|a rappeler au|appelant|numero appelant|numero de l\'appelant|whatsapp|caller|caller number|appeler|appeler au|rappeler au|call|anrufen|llamar|chiamare|bellen',
+  lastName:
+    'nom|nom de famille|votre nom|son nom|surname|last name|lastname|family name|achternaam|familienaam|nachname|familienname|zuname|apellidos|apellido|cognome|apelido|sobrenome',
+  firstName: 'prenom|votre prenom|son prenom|first name|firstname|given name|forename|voornaam|vorname|nome proprio|nombre de pila|primer nombre',
+  fullName:
+    'nom prenom|nom & prenom|nom / prenom|nom et prenom|nom, prenom|prenom nom|prenom et nom|prenom & nom|prenom / nom|nom complet|nom du contact|nom du client|nom du prospect|identite|name|full name|your name|contact name|customer name|client name|naam|volledige naam|vollstandiger name|vor- und nachname|vorname und nachname|vorname nachname|name des interessenten|nombre|nombre completo|nombre y apellidos|nome|nome completo|nome e cognome|nominativo|customer|client|contact|prospect|demandeur|demandeuse|interesse|acquereur|acquereur potentiel|acheteur|locataire|candidat|candidat locataire|visiteur|interlocuteur|internaute|interessent|interessentin|kunde|kontakt|ansprechpartner|interesado|cliente|contacto|contatto|interessato|klant|geinteresseerde|contactpersoon|lead|buyer|tenant|applicant|enquirer|enquiry from|sender|submitted by|envoye par|soumis par|expediteur|de la part de|from',
+  message:
+    "message|son message|voici son message|votre message|ton message|sa demande|sa question|votre demande|votre question|le message|message recu|commentaire|commentaires|votre commentaire|remarque|remarques|precisions|informations complementaires|texte du message|corps du message|contenu du message|message du client|message du contact|message du prospect|message de l'internaute|message de l'acheteur|texte|demande du client|message laisse|transcription|customer message|comments|comment|your message|message body|enquiry|enquiry message|additional comments|additional information|remarks|notes|note|message from|bericht|uw bericht|opmerkingen|opmerking|vraag|nachricht|deine nachricht|ihre nachricht|mitteilung|anfrage|anfragetext|bemerkung|bemerkungen|kommentar|freitext|mensaje|su mensaje|tu mensaje|comentario|comentarios|consulta|messaggio|il tuo messaggio|il suo messaggio|richiesta|commenti|mensagem|question|questions|informations complementaires souhaitees par l'internaute|what they said|he wrote|she wrote|they wrote",
+  reference:
+    "reference|references|ref|ref.|refs|ref. de l'annonce|reference de l'annonce|reference annonce|ref annonce|ref. annonce|votre reference|votre ref|votre ref.|vos references|ref. pro|ref pro|reference du bien|ref. du bien|ref du bien|bien ref.|bien ref|reference bien|reference agence|ref. agence|ref agence|ref. interne|reference interne|reference client|n° de reference|numero de reference|listing reference|property reference|property ref|property ref.|your property ref|your reference|your ref|agent reference|agent ref|our ref|reference number|ref no|ref. no.|ref nr|referentie|referentienummer|objectnummer|referencia|ref. anuncio|tu referencia|su referencia|referencia del inmueble|referenz|referenznummer|objektnummer|objekt-nr|objekt-nr.|objektnr|objekt nr.|objekt-id|ihre referenz|anbieter-objektnr|anbieter-objekt-nr.|riferimento|rif|rif.|riferimento annuncio|vostro riferimento|codice riferimento|referencia do imovel|mandat|n° de mandat|n° mandat|numero de mandat|ref. mandat|reference mandat|crm id|id crm|id de ton crm|sku|property code|code bien",
+  portalListingId:
+    "id de l'annonce|id annonce|identifiant de l'annonce|identifiant annonce|numero d'annonce|numero de l'annonce|n° d'annonce|n° de l'annonce|n° annonce|annonce n°|listing id|listing number|ad id|ad number|advert id|property id|code de l'annonce|code annonce|codigo del anuncio|codigo anuncio|codice annuncio|id annuncio|anzeigen-id|anzeigennummer|anzeigen-nr.|inserate-id|inserat-nr.|inseratnummer|scout-id|immoscout-id|portal-id|portal id|reference portail|ref. portail|ref. site|id del anuncio|advertentienummer|advertentie-id|web id|webcode",
+  price:
+    'prix|prix de vente|prix affiche|prix fai|loyer|loyer cc|loyer mensuel|prix du bien|montant|price|asking price|guide price|list price|rent|monthly rent|prijs|vraagprijs|huurprijs|precio|precio de venta|alquiler|preis|kaufpreis|miete|kaltmiete|warmmiete|gesamtmiete|nettomiete|bruttomiete|prezzo|canone|preco|valor|montant du loyer|loyer charges comprises|prix demande',
+  surface:
+    'surface|surface habitable|superficie|surface carrez|surface du bien|area|living area|floor area|size|square metres|oppervlakte|woonoppervlakte|bewoonbare oppervlakte|wohnflache|flache|grosse|superficie construida|metros|superficie util|metri quadri|mq|m²|m2',
+  rooms:
+    'pieces|nombre de pieces|nb de pieces|nb pieces|nbre de pieces|nbre pieces|rooms|number of rooms|kamers|aantal kamers|zimmer|anzahl zimmer|zimmeranzahl|habitaciones|locali|numero locali|vani|assoalhadas',
+  place:
+    "localisation du bien|adresse du bien|lieu|localite|commune|situation|emplacement|property location|property address|location|address|bien situe a|adresse|adres|adres woning|anschrift|objektadresse|standort|lage|direccion|ubicacion|indirizzo|ubicazione|localita|morada",
+  town: 'ville|ville du bien|town|city|plaats|gemeente|ort|stadt|commune du bien|ciudad|poblacion|municipio|citta|comune|cidade',
+  postcode: 'code postal|cp|code postal du bien|postcode|zip|zip code|postal code|plz|postleitzahl|codigo postal|cap',
+  title:
+    "annonce|bien|bien concerne|bien immobilier|titre|titre de l'annonce|annonce concernee|intitule|designation|property|property title|property name|listing|listing title|listing name|advert|objet de la demande|logement|produit|concerne|objekt|immobilie|objekttitel|objektbezeichnung|inserat|anzeige|inmueble|anuncio|vivienda|immobile|annuncio|titolo|woning|pand|object|advertentie|imovel",
+  kind: 'type de bien|type|property type|nature du bien|categorie|objektart|objekttyp|tipo|tipo de inmueble|tipologia|type woning|soort woning',
+  transaction: 'transaction|type de transaction|vente ou location|nature de la transaction|operacion|vermarktungsart|contratto|transactietype',
+  url: "lien|lien de l'annonce|lien vers l'annonce|url|voir l'annonce|link|listing url|property link|view listing|expose|enlace|annonce en ligne|page",
+  description: "description|descriptif|texte de l'annonce|beschreibung|descripcion|descrizione|omschrijving|details",
+  /** Labels of the agency's own people and addresses. */
+  agency:
+    "agence|votre agence|agent|your agent|agent name|conseiller|conseillere|votre conseiller|votre conseillere|votre contact|conseiller immobilier|negociateur|negociatrice|nego|votre negociateur|commercial|collaborateur|responsable|mandataire|destinataire|recipient|a l'attention de|to|pour|suivi par|affecte a|attribue a|assigned to|traite par|gestionnaire|proprietaire du mandat|service client|support|hotline|standard|makler|ihr makler|anbieter|empfanger|agente|agencia|inmobiliaria|asesor|destinatario|agenzia|consulente|makelaar|kantoor|telephone agence|tel agence|tel. agence|telephone de l'agence|email agence|email de l'agence|fax|telecopie|hotline pro|votre interlocuteur|interlocuteur dedie",
+  /** What the person looks for in general; not the advert. */
+  search:
+    'budget|budget max|budget max.|budget maximum|budget mini|budget min|types de biens|types de bien recherches|localisation|localisations|secteur|secteurs|secteur recherche|recherche|sa recherche|son projet|projet|projets|criteres|criteres de recherche|apport|financement|plan de financement|capacite d\'emprunt|delai|delai du projet|echeance|purchase timescale|timescale|buying position|max price|maximum budget|minimum bedrooms|presupuesto|suchprofil|budget fino a|zoekopdracht|revenus|revenus mensuels|situation professionnelle|profession|emploi|employment|income|household size|personen im haushalt|einkommen|a un bien a vendre',
+  /** Labels whose value must never be taken for one of the above. */
+  other:
+    "identifiant client|identifiant agence|code client|code agence|n° client|numero client|customer id|account id|client id|siret|siren|rcs|tva|n° tva|vat|capital|objet|sujet|subject|betreff|asunto|oggetto|onderwerp|date|date de la demande|date de reception|recu le|heure|envoye|envoye le|sent|gesendet|received|date received|submitted|submitted on|cc|cci|bcc|copie|source|provenance|canal|origine|demande|type de demande|nature de la demande|motif|type of enquiry|enquiry type|enquiry id|enquiry ref|enquiry number|lead id|lead-id|n° de lead|id contact|id du lead|contact id|n° de demande|numero de demande|id demande|ticket|ticket n°|ip|adresse ip|ip address|remote ip|navigateur|user agent|browser|referer|consentement|rgpd|gdpr|newsletter|opt-in|optin|horaires|heures d'ouverture|civilite|titre de civilite|salutation|anrede|tratamiento|titolo di cortesia|title (mr/mrs)|age|pays|country|land|langue|language|creneau souhaite|disponibilites|disponibilite|date souhaitee|jour souhaite|quand|status|statut|form|formulaire|form name|page url|utm_source|campaign|campagne|privacy|duree|duree de l'appel|duration|chambres|nombre de chambres|nb de chambres|bedrooms|schlafzimmer|dormitorios|banos|bathrooms|slaapkamers|etage|floor|dpe|ges|classe energie|energy|honoraires|charges|depot de garantie|caution|kaution|terrain|surface terrain|surface du terrain|plot size|grundstuck|grundstucksflache|visites|vues",
+} as const
+
+export type Label = keyof typeof phrases
+
+/** Words that give a label away when the whole phrase is not known: "Merci d'indiquer votre adresse mail". The first that occurs counts. */
+const words: readonly (readonly [Label, string])[] = [
+  ['agency', 'agence agent conseiller conseillere negociateur negociatrice mandataire makler makelaar agenzia agencia inmobiliaria destinataire recipient empfanger agency office'],
+  ['search', 'budget recherche criteres recherchee souhaitee suchprofil presupuesto timescale financement'],
+  ['email', 'mail email e-mail courriel correo mailadres e-mailadres e-mail-adresse emailadresse posta @'],
+  ['phone', 'telephone tel tel. phone mobile portable telefon telefono telefone telefoon telefoonnummer telefonnummer rufnummer handy movil cellulare gsm whatsapp mobilnummer'],
+  ['firstName', 'prenom vorname voornaam firstname forename'],
+  ['lastName', 'nom surname nachname achternaam cognome apellidos apellido lastname familienname'],
+  ['message', 'message commentaire commentaires nachricht bericht mensaje messaggio mensagem comments comment question remarques anfrage vraag mitteilung richiesta consulta precisions remarque notes wrote ecrit'],
+  ['portalListingId', 'listing-id annonce-id anzeigen-id scout-id'],
+  ['reference', 'reference ref ref. referentie referencia riferimento rif rif. referenz objektnummer objekt-nr objekt-nr. objectnummer mandat'],
+  ['price', 'prix loyer price rent preis kaufpreis miete precio alquiler prezzo canone prijs huurprijs'],
+  ['surface', 'surface superficie area wohnflache oppervlakte'],
+  ['rooms', 'pieces rooms zimmer kamers locali habitaciones'],
+  ['postcode', 'postal postcode plz'],
+  ['town', 'ville town city commune ort stadt gemeente ciudad citta comune'],
+  ['fullName', 'name naam nombre nominativo nome client prospect interessent acquereur internaute contact visiteur lead identite'],
+  ['title', 'annonce bien property listing objekt immobilie inmueble anuncio immobile annuncio woning logement'],
+]
+
+const byPhrase = new Map<string, Label>()
+for (const [label, text] of Object.entries(phrases))
+  for (const phrase of text.split('|')) if (!byPhrase.has(phrase)) byPhrase.set(phrase, label as Label)
+
+const byWord = new Map<string, Label>()
+for (const [label, text] of words) for (const word of text.split(' ')) if (!byWord.has(word)) byWord.set(word, label)
+const rank = new Map(words.map(([label], i) => [label, i]))
+
+const icons = new Map<string, Label>(
+  [
+    ['phone', '📞📱☎✆📲'],
+    ['email', '📧✉📩📨'],
+    ['fullName', '👤🧑👩👨🙍🙋👥'],
+    ['message', '💬📝🗨✏🖊'],
+    ['place', '📍🗺📌'],
+    ['title', '🏠🏡🏢🏘🏚'],
+    ['price', '💶💰💵'],
+    ['reference', '🔖🏷🆔'],
+    ['surface', '📐📏'],
+    ['url', '🔗'],
+  ].flatMap(([label, signs = '']) => [...signs].map((sign) => [sign, label] as [string, Label])),
+)
+
+/** The label of a folded phrase that is known whole. */
+export const labelOfPhrase = (folded: string): Label | undefined => byPhrase.get(folded)
+
+/** The label that the words of a folded phrase suggest. */
+export function labelOfWords(folded: string): Label | undefined {
+  let best: Label | undefined
+  for (const word of folded.split(/[\s'/()]+/)) {
+    const label = byWord.get(word)
+    if (label && (best === undefined || (rank.get(label) ?? 99) < (rank.get(best) ?? 99))) best = label
+  }
+  return best
+}
+
+export const labelOfIcon = (sign: string): Label | undefined => icons.get(sign)

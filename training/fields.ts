@@ -1,0 +1,334 @@
+import { type Candidate, candidatesOf } from '#assistant/intake/reading/candidates.ts'
+import { type Chosen, chooseFields, isInside, splitHashes, splitHints } from '#assistant/intake/reading/choose.ts'
+import { seeAll } from '#assistant/intake/reading/features.ts'
+import { linesOfHtml } from '#assistant/intake/reading/html-lines.ts'
+import { fold, linesOfText } from '#assistant/intake/reading/line.ts'
+import { type MessageSpan, seeMessage } from '#assistant/intake/reading/message-span.ts'
+import { parseMessage } from '#assistant/intake/reading/message.ts'
+import { nameSplits } from '#assistant/intake/reading/names.ts'
+import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
+import { type Scene, sceneOf } from '#assistant/intake/reading/scene.ts'
+import {
+  type ConfidenceCurve,
+  type FieldModel,
+  type FieldModelFile,
+  featuresFor,
+  fieldModel,
+  MAX_MARGIN,
+  type RatedField,
+  type Role,
+} from '#assistant/intake/reading/scorer.ts'
+import { unwrap } from '#assistant/intake/reading/unwrap.ts'
+import { sigmoid } from '#kernel/linear-model.ts'
+import { type Example, seeded, trainLinear } from './linear-trainer.ts'
+
+/** A mail with what a careful person reads in it; null where the mail does not say it. */
+export interface TrainingMail {
+  readonly family: string
+  readonly raw: Uint8Array
+  readonly known: KnownOfAgency
+  readonly gold: FieldGold
+}
+
+export interface FieldGold {
+  readonly firstName: string | null
+  readonly lastName: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly message: string | null
+  readonly propertyRef: string | null
+  readonly portalListingId: string | null
+  readonly title: string | null
+  readonly town: string | null
+  readonly postcode: string | null
+  readonly price: number | null
+  readonly surface: number | null
+  readonly rooms: number | null
+}
+
+/** A mail taken apart once, for all folds. */
+export interface PreparedMail {
+  readonly family: string
+  readonly gold: FieldGold
+  readonly views: readonly View[]
+}
+
+/** One view of a mail, with all there is to learn from it. */
+interface View {
+  readonly family: string
+  readonly scene: Scene
+  readonly gold: FieldGold
+  readonly message: MessageSpan | undefined
+  readonly messageExamples: readonly Example[]
+  readonly fieldExamples: readonly Example[]
+}
+
+const MAX_NESTED = 2
+
+/** The scenes of a mail as the reader sees them: by its HTML, by its text, and those of a mail inside. */
+export async function scenesOf(raw: Uint8Array, known: KnownOfAgency, depth = 0): Promise<Scene[]> {
+  const message = await parseMessage(raw)
+  const views = [
+    ...(message.html === null ? [] : [linesOfHtml(message.html)]),
+    ...(message.text === null ? [] : [linesOfText(message.text)]),
+  ]
+  const scenes = views.map(({ lines }) => {
+    const unwrapped = unwrap(lines, message, known)
+    const headers = unwrapped.isForwarded
+      ? { replyTo: null }
+      : { replyTo: message.replyTo, senderName: message.from?.name ?? '' }
+    return sceneOf({ ...unwrapped, ...headers, known })
+  })
+  const [nested] = message.nested
+  return nested && depth < MAX_NESTED ? [...scenes, ...(await scenesOf(nested, known, depth + 1))] : scenes
+}
+
+export async function prepareMails(mails: Iterable<TrainingMail>, seed = 1): Promise<PreparedMail[]> {
+  const random = seeded(seed)
+  const prepared: PreparedMail[] = []
+  for (const { family, raw, known, gold: said } of mails) {
+    const gold = completed(said)
+    const scenes = await scenesOf(raw, known)
+    const views = scenes.map((scene) => {
+      const view = { family, scene, gold, message: goldSpan(scene, gold.message), messageExamples: [], fieldExamples: [] }
+      return { ...view, messageExamples: messageExamples(view, random), fieldExamples: fieldExamples(view, random) }
+    })
+    prepared.push({ family, gold, views })
+  }
+  return prepared
+}
+
+/** A title that says "3 pièces 68 m²" says the surface and the rooms, whether or not the mail says them again. */
+function completed(gold: FieldGold): FieldGold {
+  const surface = /(\d{1,5})(?:[.,]\d+)?\s?m²/.exec(gold.title ?? '')?.[1]
+  const rooms = /(?<!\d)(\d{1,2})\s?pi[eè]ces?|\b[TF]([1-9])\b/i.exec(gold.title ?? '')
+  return {
+    ...gold,
+    surface: gold.surface ?? (surface ? Number(surface) : null),
+    rooms: gold.rooms ?? (rooms ? Number(rooms[1] ?? rooms[2]) : null),
+  }
+}
+
+/** Where the gold message stands, found by its letters alone. */
+export function goldSpan({ looks }: Scene, message: string | null): MessageSpan | undefined {
+  const wanted = bare(message ?? '')
+  if (wanted === '') return undefined
+  let text = ''
+  const places: { line: number; offset: number }[] = []
+  for (const [index, { line }] of looks.entries())
+    for (let i = 0; i < line.text.length; i++) {
+      const letter = bare(line.text[i] ?? '')
+      for (let k = 0; k < letter.length; k++) places.push({ line: index, offset: i })
+      text += letter
+    }
+  const at = text.lastIndexOf(wanted)
+  const [first, last] = [places[at], places[at + wanted.length - 1]]
+  if (at === -1 || !first || !last) return undefined
+  return { from: first.line, to: last.line, start: first.offset, end: last.offset + 1 }
+}
+
+const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+
+const example = (role: Role, hashes: readonly number[], isRight: boolean): Example => ({
+  features: featuresFor(role, hashes),
+  labels: isRight ? [0] : [],
+})
+
+/** How often a mail is shown without its words, so that labels, shapes and places must do. */
+const WITHOUT_WORDS = 0.5
+
+function messageExamples({ scene, gold, message }: View, random: () => number): Example[] {
+  if (gold.message !== null && !message) return [] // this view does not show it
+  return seeMessage(scene, random() >= WITHOUT_WORDS).flatMap(({ line, start, end }, i) => [
+    example('messageLine', line, message !== undefined && i >= message.from && i <= message.to),
+    example('messageStart', start, i === message?.from),
+    example('messageEnd', end, i === message?.to),
+  ])
+}
+
+const nameKey = (...names: (string | null)[]): string =>
+  names
+    .flatMap((name) => fold(name ?? '').split(/[\s,.'’-]+/))
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ')
+
+const text = (value: string | null): string => fold(value ?? '').replace(/[\s-]+/g, ' ').trim()
+
+/** Whether a candidate's value is what the gold says the role is. */
+export function isRight(role: Role, value: string, gold: FieldGold): boolean {
+  switch (role) {
+    case 'email':
+      return gold.email !== null && value.toLowerCase() === gold.email.toLowerCase()
+    case 'phone':
+      return value === gold.phone
+    case 'fullName':
+      return gold.firstName !== null && gold.lastName !== null && nameKey(value) === nameKey(gold.firstName, gold.lastName)
+    case 'lastName':
+      return gold.lastName !== null && nameKey(value) === nameKey(gold.lastName)
+    case 'firstName':
+      return gold.firstName !== null && nameKey(value) === nameKey(gold.firstName)
+    case 'reference':
+      return gold.propertyRef !== null && text(value) === text(gold.propertyRef)
+    case 'portalListingId':
+      return gold.portalListingId !== null && text(value) === text(gold.portalListingId)
+    case 'title':
+    case 'town':
+      return gold[role] !== null && text(value) === text(gold[role])
+    case 'postcode':
+      return value === gold.postcode
+    case 'price':
+    case 'surface':
+    case 'rooms':
+      return gold[role] !== null && Math.abs(Number(value) - gold[role]) < 0.01
+    default:
+      return false
+  }
+}
+
+/** What the gold leaves out and a title or a subject may still say is neither right nor wrong. */
+function isUntold(role: Role, { line, value }: Candidate, { scene, gold }: { scene: Scene; gold: FieldGold }): boolean {
+  if (role === 'title') return gold.title === null
+  if (role !== 'town' && role !== 'postcode' && role !== 'price' && role !== 'surface' && role !== 'rooms') return false
+  if (scene.portal?.layouts.some(({ townIsContacts }) => townIsContacts) && (role === 'town' || role === 'postcode')) return true
+  if (gold[role] !== null) return false
+  const where = line < 0 ? scene.subject : (scene.looks[line]?.line.text ?? '')
+  return line < 0 || (gold.title !== null && where.includes(gold.title)) || (gold.message ?? '').includes(value)
+}
+
+const ROLES_OF = {
+  email: ['email'],
+  phone: ['phone'],
+  name: ['fullName', 'lastName', 'firstName'],
+  code: ['reference', 'portalListingId'],
+  title: ['title'],
+  town: ['town'],
+  postcode: ['postcode'],
+  price: ['price'],
+  surface: ['surface'],
+  rooms: ['rooms'],
+} as const satisfies Record<string, readonly Role[]>
+
+function fieldExamples({ scene, gold, message }: View, random: () => number): Example[] {
+  const candidates = candidatesOf(scene).map((candidate) => ({
+    ...candidate,
+    shape: [...candidate.shape, `own:${isInside(candidate, message)}`],
+  }))
+  return seeAll(scene, candidates, random() < WITHOUT_WORDS ? 'noWords' : 'words').flatMap((seen) => {
+    const examples = ROLES_OF[seen.kind].flatMap((role) =>
+      (role === 'fullName' && !/[\s,]/.test(seen.value)) || isUntold(role, seen, { scene, gold })
+        ? []
+        : [example(role, seen.hashes, isRight(role, seen.value, gold))],
+    )
+    if (seen.kind !== 'name' || !isRight('fullName', seen.value, gold)) return examples
+    const splits = nameSplits(seen.value, splitHints(scene, seen, gold.email ?? undefined))
+    const isSplit = (first: string, last: string) =>
+      isRight('firstName', first, gold) && isRight('lastName', last, gold)
+    return [
+      ...examples,
+      ...splits.map((split) => example('split', splitHashes(split), isSplit(split.firstName, split.lastName))),
+    ]
+  })
+}
+
+export interface FieldTraining {
+  readonly seed: number
+  readonly epochs: number
+  readonly folds: number
+}
+
+const SETTINGS = {
+  classes: ['right'],
+  bits: 17,
+  weightBits: 8,
+  isNormalised: false,
+  learningRate: 0.12,
+  l2: 1e-5,
+} as const
+
+type Tables = Pick<FieldModelFile, 'message' | 'fields'>
+
+function fit(views: readonly View[], { seed, epochs }: FieldTraining): Tables {
+  const messages = views.flatMap(({ messageExamples }) => messageExamples)
+  const fields = views.flatMap(({ fieldExamples }) => fieldExamples)
+  return {
+    message: trainLinear(messages, { ...SETTINGS, bits: 15, epochs, seed }),
+    fields: trainLinear(fields, { ...SETTINGS, epochs, seed: seed + 1 }),
+  }
+}
+
+interface Said {
+  readonly score: number
+  readonly margin: number
+  readonly isTrue: boolean
+}
+
+/**
+ * Trains the scorer of fields. Confidence is fitted on mails of families the scorer had not seen (`folds` rounds), so
+ * that it says how sure a reading of an unknown layout is. Same mails and settings, same bytes.
+ */
+export const trainFields = async (mails: Iterable<TrainingMail>, training: FieldTraining): Promise<FieldModelFile> =>
+  trainPrepared(await prepareMails(mails, training.seed), training)
+
+export function trainPrepared(mails: readonly PreparedMail[], training: FieldTraining): FieldModelFile {
+  const families = [...new Set(mails.map(({ family }) => family))].sort()
+  const said = new Map<RatedField, Said[]>()
+  const viewsOf = (isWanted: (family: string) => boolean) => mails.filter(({ family }) => isWanted(family)).flatMap(({ views }) => views)
+  for (let fold = 0; fold < training.folds; fold++) {
+    const held = new Set(families.filter((_, i) => i % training.folds === fold))
+    const { message, fields } = fit(viewsOf((family) => !held.has(family)), training)
+    const model = fieldModel({ message, fields, confidence: {}, card: {} })
+    for (const view of viewsOf((family) => held.has(family))) rate(view, model, said)
+  }
+  const all = viewsOf(() => true)
+  const { message, fields } = fit(all, training)
+  const confidence = Object.fromEntries([...said].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, list]) => [field, curveOf(list)]))
+  const card = {
+    purpose: 'Which candidate of a mail is which field of a lead, and which lines are the message.',
+    method: 'Logistic regression over hashed features, AdaGrad, rounded to 8 bits; confidence fitted on families left out of training.',
+    data: 'Generated mails only: invented people, addresses and numbers.',
+    seed: training.seed,
+    epochs: training.epochs,
+    folds: training.folds,
+    mails: mails.length,
+    views: all.length,
+    families: families.length,
+    messageExamples: all.reduce((sum, { messageExamples }) => sum + messageExamples.length, 0),
+    fieldExamples: all.reduce((sum, { fieldExamples }) => sum + fieldExamples.length, 0),
+  }
+  return { message, fields, confidence, card }
+}
+
+/** Which field of the gold a rated field is. */
+export const isChoiceRight = (field: RatedField, value: string, gold: FieldGold): boolean =>
+  field === 'message' ? gold.message !== null && bare(value) === bare(gold.message) : isRight(field, value, gold)
+
+function rate({ scene, gold, message }: View, model: FieldModel, said: Map<RatedField, Said[]>): void {
+  if (gold.message !== null && !message) return
+  for (const [field, chosen] of Object.entries(chooseFields(scene, model).choice) as [RatedField, Chosen][]) {
+    if (field !== 'message' && chosen.candidate && isUntold(field, chosen.candidate, { scene, gold })) continue
+    const list = said.get(field) ?? []
+    list.push({ score: chosen.score, margin: Math.min(chosen.margin, MAX_MARGIN), isTrue: isChoiceRight(field, chosen.value, gold) })
+    said.set(field, list)
+  }
+}
+
+/** Logistic regression of being right on score and margin, by gradient steps from a modest start; both can only add. */
+function curveOf(said: readonly Said[]): ConfidenceCurve {
+  let [offset, score, margin] = [0, 0.3, 0.3]
+  const rate = 0.05
+  for (let round = 0; round < 3_000; round++) {
+    let [go, gs, gm] = [0, 1e-3 * score, 1e-3 * margin]
+    for (const { score: s, margin: m, isTrue } of said) {
+      const error = sigmoid(offset + score * s + margin * m) - (isTrue ? 1 : 0)
+      go += error / said.length
+      gs += (error * s) / said.length
+      gm += (error * m) / said.length
+    }
+    offset -= rate * go
+    score = Math.max(0, score - rate * gs)
+    margin = Math.max(0, margin - rate * gm)
+  }
+  const short = (value: number) => Number(value.toPrecision(5))
+  return { offset: short(offset), score: short(score), margin: short(margin) }
+}
