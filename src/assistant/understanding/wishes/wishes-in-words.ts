@@ -10,12 +10,12 @@ interface Vocabulary {
   readonly from: (day: string) => string
   readonly until: (day: string) => string
   readonly every: (dows: readonly number[]) => string
-  readonly dayOfWeek: (dows: readonly number[]) => string
-  readonly within: (days: string, stretch: string) => string
   readonly hours: (window: WishWindow) => string
   readonly holidays: (window: WishWindow) => string
   readonly join: (parts: readonly string[]) => string
+  /** What holds every week is never, a single day is just not. */
   readonly except: (parts: string) => string
+  readonly not: (parts: string) => string
   readonly prefer: (parts: string) => string
   readonly avoid: (parts: string) => string
   readonly flexible: string
@@ -87,12 +87,11 @@ const french: Vocabulary = {
     if (run) return `du ${frenchDays[run[0] - 1]} au ${frenchDays[run[1] - 1]}`
     return listed(dows.map(dow => `le ${frenchDays[dow - 1]}`), 'et')
   },
-  dayOfWeek: dows => dows.join() === '6,7' ? 'week-end' : listed(dows.map(dow => frenchDays[dow - 1] as string), 'ou'),
-  within: (days, stretch) => `${days} ${stretch}`,
   hours: frenchHours,
   holidays: ({ tag, zone }) => tag === 'public_holidays' ? 'les jours fériés' : `pendant les vacances scolaires${zone ? ` (zone ${zone})` : ''}`,
   join: parts => listed(parts, 'ou'),
   except: parts => `jamais ${parts}`,
+  not: parts => `pas ${parts}`,
   prefer: parts => `de préférence ${parts}`,
   avoid: parts => `plutôt pas ${parts}`,
   flexible: 'vous êtes flexible',
@@ -111,12 +110,11 @@ const english: Vocabulary = {
     if (run) return `${englishDays[run[0] - 1]} to ${englishDays[run[1] - 1]}`
     return listed(dows.map(dow => `on ${englishDays[dow - 1]}s`), 'and')
   },
-  dayOfWeek: dows => listed(dows.map(dow => englishDays[dow - 1] as string), 'or'),
-  within: (days, stretch) => `${days} ${stretch}`,
   hours: englishHours,
   holidays: ({ tag, zone }) => tag === 'public_holidays' ? 'on public holidays' : `in school holidays${zone ? ` (zone ${zone})` : ''}`,
   join: parts => listed(parts, 'or'),
   except: parts => `never ${parts}`,
+  not: parts => `not ${parts}`,
   prefer: parts => `preferably ${parts}`,
   avoid: parts => `rather not ${parts}`,
   flexible: 'you are flexible',
@@ -166,6 +164,8 @@ function groupInWords(windows: readonly WishWindow[], telling: Telling): string 
   return vocabulary.join(parts.slice(0, MOST))
 }
 
+const isLasting = ({ from, to }: WishWindow): boolean => from === undefined && to === undefined
+
 /**
  * What was understood, for the contact, as the rest of a sentence that begins with « J'ai compris : »; '' when there was nothing.
  * « jeudi 10 septembre après 18 h, jamais le mercredi ».
@@ -177,7 +177,7 @@ export function wishesInWords(wishes: TimeWishes, telling: Telling): string {
     return words ? put(words) : ''
   }
   const text = [
-    said(wishes.include, parts => parts), said(wishes.exclude, vocabulary.except), said(wishes.prefer, vocabulary.prefer), said(wishes.avoid, vocabulary.avoid),
+    said(wishes.include, parts => parts), said(wishes.exclude.filter(isLasting), vocabulary.except), said(wishes.exclude.filter(window => !isLasting(window)), vocabulary.not), said(wishes.prefer, vocabulary.prefer), said(wishes.avoid, vocabulary.avoid),
     wishes.asap ? vocabulary.asap : '', wishes.flexible ? vocabulary.flexible : '',
   ].filter(Boolean).join(', ')
   return telling.locale === 'fr' ? typeset(text) : text
