@@ -106,6 +106,7 @@ interface Given {
 /** In a mail that passes a contact on, these are said by the layout or not at all: what he writes is where he comes from, or can pay. */
 const LAYOUT_ONLY = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title'])
 
+const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
 const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName', 'reference'])
 
 class Picker {
@@ -144,7 +145,8 @@ class Picker {
   /** What its own label or postcode stands beside is shown even when there is much doubt; a person decides. */
   private floorOf(field: RatedField, { candidate }: Chosen): number {
     if (!candidate) return MIN_CONFIDENCE
-    const isCalled = LABELLED.has(field) && labelOf(standingOf(this.scene, candidate)) === field
+    const label = labelOf(standingOf(this.scene, candidate))
+    const isCalled = LABELLED.has(field) && (candidate.kind === 'name' ? NAME_LABELS.has(label) : label === field)
     const isPlace = field === 'town' && candidate.shape.includes('ofPostcode') && candidate.shape.includes('noStreet')
     return isCalled || isPlace ? MIN_CONFIDENCE / 4 : MIN_CONFIDENCE
   }

@@ -9,9 +9,11 @@ import { labelOf, standingOf } from './features.ts'
 import { subjectRule } from './layout.ts'
 import { fold } from './line.ts'
 import { targetOf } from './links.ts'
+import { type MemoryVerdict, memoryOf, type Template } from './memory.ts'
 import type { Field, Listing, ReadLead } from './reading.ts'
 import { isSharedDomain, type LeadSource, type Scene, sceneOf } from './scene.ts'
 import { type FieldModel, type FieldModelFile, fieldModel } from './scorer.ts'
+import { templateOf, verdictOn } from './template.ts'
 
 /** What a mail holds of a contact and a request, whether or not it is enough for a lead. */
 export interface Extract {
@@ -25,6 +27,8 @@ export interface Extract {
   /** How the fields were found, for the memory of the layout. */
   readonly reading: FieldReading
   readonly scene: Scene
+  readonly template: Template | null
+  readonly memory: MemoryVerdict | null
 }
 
 let shipped: FieldModel | undefined
@@ -34,8 +38,12 @@ const shippedModel = (): FieldModel => {
 }
 
 export function extractLead(source: LeadSource, fields = shippedModel()): Extract {
-  const scene = sceneOf(source)
-  const reading = chooseFields(scene, fields)
+  const bare = sceneOf(source)
+  const first = chooseFields(bare, fields)
+  const template = templateOf(bare, first)
+  const taught = template && memoryOf(template, source.known.memories ?? [])
+  const scene = taught ? { ...bare, memory: taught } : bare
+  const reading = taught ? chooseFields(scene, fields) : first
   const { choice } = reading
   const rule = subjectRule(source.portal, source.subject)
   const listing = listingOf(scene, reading, rule?.transaction)
@@ -55,6 +63,8 @@ export function extractLead(source: LeadSource, fields = shippedModel()): Extrac
     hasRequest: hasListing(lead) || message !== undefined || lead.wanted !== 'viewing',
     reading,
     scene,
+    template,
+    memory: taught ? verdictOn(taught, reading) : null,
   }
 }
 

@@ -8,8 +8,10 @@ import { findStatedLead } from './machine-readable/find-stated-lead.ts'
 import { type Signals, signalsOf } from './machine.ts'
 import { type Message, parseMessage, withLineFeeds } from './message.ts'
 import { withPortalFacts } from './portal-facts.ts'
+import type { Correction, TemplateMemory } from './memory.ts'
 import { portalOfName } from './portals/portals.ts'
 import { type KnownOfAgency, type Reading, unread } from './reading.ts'
+import { taught } from './teach.ts'
 import { type Unwrapped, unwrap } from './unwrap.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -87,9 +89,28 @@ function readMessage(message: Message, signals: Signals, known: KnownOfAgency): 
     isForwarded: unwrapped.isForwarded,
     ...(signals.bounce && { bounce: signals.bounce }),
     lead,
-    template: null,
-    memory: null,
+    template: view.extract.template,
+    memory: view.extract.memory,
   }
+}
+
+/**
+ * What the corrections of one mail teach about its layout: the memory there was with them in it, or a new one; undefined
+ * when the mail has no layout to speak of, cannot be read, or holds none of the values.
+ */
+export async function teach(
+  raw: Uint8Array,
+  known: KnownOfAgency,
+  corrections: readonly Correction[],
+): Promise<TemplateMemory | undefined> {
+  if (exceededLimit(raw)) return undefined
+  const message = await parseMessage(raw).catch(() => undefined) // what cannot be parsed teaches nothing
+  const html = message?.html == null ? null : linesOfHtml(message.html)
+  if (!message || html?.isTooDeep) return undefined
+  const { scene, reading, template } = bestView(html, message, known).extract
+  const [nested] = message.nested
+  const memory = template ? taught({ scene, reading, template }, corrections, known.memories ?? []) : undefined
+  return memory ?? (nested ? teach(nested, known, corrections) : undefined)
 }
 
 /** By HTML or by text, whichever tells more; the HTML when they tell the same, for its links. */
@@ -111,7 +132,10 @@ function withCertainFacts(view: View, message: Message, known: KnownOfAgency): V
 
 function viewOf(lines: Lines, message: Message, known: KnownOfAgency): View {
   const unwrapped = unwrap(lines.lines, message, known)
-  const replyTo = unwrapped.isForwarded ? null : message.replyTo
-  const extract = extractLead({ ...unwrapped, known, replyTo })
+  // Of a mail sent on by hand, the header is the agency's.
+  const header = unwrapped.isForwarded
+    ? { replyTo: null, senderName: '' }
+    : { replyTo: message.replyTo, senderName: message.from?.name ?? '' }
+  const extract = extractLead({ ...unwrapped, ...header, known })
   return { lines, unwrapped, extract, isStated: false }
 }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { agenceDesQuais } from '../../../../test/fixtures/mail/pairs.ts'
+import { afterMail, memoryOf, type TemplateMemory } from './memory.ts'
+import { readMail, teach } from './read-mail.ts'
+
+/** A form whose labels no dictionary knows; the reference stands under one of them. */
+const mailOf = (code: string, { sender = 'formulaire@vitrine-des-toits.example', who = 'Célia Morel', email = 'celia.morel@courriel.example' } = {}) =>
+  Buffer.from(
+    `From: ${sender}\r\nTo: agence@agence-des-quais.example\r\nSubject: Nouvelle demande\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n` +
+      `Nom : ${who}\r\nE-mail : ${email}\r\nTéléphone : 06 39 98 03 01\r\nGrimoire : ${code}\r\nDossier portail : 88${code.length}4517\r\nMessage : Je voudrais visiter cette maison.\r\n`,
+  )
+
+const referenceOf = async (raw: Buffer, memories: readonly TemplateMemory[] = []) =>
+  (await readMail(raw, { ...agenceDesQuais, memories })).lead?.listing.reference?.value
+
+test('one correction teaches where a layout has its reference, and only that layout', async () => {
+  const first = mailOf('KX-4471')
+  const memory = await teach(first, agenceDesQuais, [{ field: 'reference', span: null, value: 'KX-4471' }])
+  assert.ok(memory)
+  assert.equal(memory.senderDomain, 'vitrine-des-toits.example')
+  const next = mailOf('PL-9035', { who: 'Marc Aubry', email: 'marc.aubry@courriel.example' })
+  assert.equal(await referenceOf(next, [memory]), 'PL-9035')
+  assert.equal((await readMail(next, { ...agenceDesQuais, memories: [memory] })).memory?.agrees, true)
+  const other = mailOf('PL-9035', { sender: 'formulaire@autre-site.example' })
+  assert.deepEqual(await readMail(other, { ...agenceDesQuais, memories: [memory] }), await readMail(other, agenceDesQuais))
+})
+
+test('a typed value that the mail does not hold teaches nothing', async () => {
+  assert.equal(await teach(mailOf('KX-4471'), agenceDesQuais, [{ field: 'reference', span: null, value: 'ZZ-0000' }]), undefined)
+})
+
+test('teaching a layout again replaces what was known of it', async () => {
+  const raw = mailOf('KX-4471')
+  const once = await teach(raw, agenceDesQuais, [{ field: 'reference', span: null, value: 'KX-4471' }])
+  assert.ok(once)
+  const twice = await teach(raw, { ...agenceDesQuais, memories: [once] }, [{ field: 'email', span: null, value: 'celia.morel@courriel.example' }])
+  assert.equal(twice?.id, once.id)
+  assert.deepEqual(Object.keys(twice?.places ?? {}).sort(), ['email', 'reference'])
+})
+
+test('a memory is forgotten at its second disagreement', () => {
+  const memory: TemplateMemory = { id: 'x', senderDomain: 'x.example', fingerprint: [1, 2, 3], places: {}, wrongPlaces: {}, disagreements: 0 }
+  assert.equal(afterMail(memory, { agrees: true }), memory)
+  const once = afterMail(memory, { agrees: false })
+  assert.equal(once?.disagreements, 1)
+  assert.equal(once && afterMail(once, { agrees: false }), undefined)
+})
+
+test('a layout is the same from four fifths of common marks on, and never another sender’s', () => {
+  const memory: TemplateMemory = { id: 'x', senderDomain: 'x.example', fingerprint: [1, 2, 3, 4, 5], places: {}, wrongPlaces: {}, disagreements: 0 }
+  assert.equal(memoryOf({ senderDomain: 'x.example', fingerprint: [1, 2, 3, 4] }, [memory]), memory)
+  assert.equal(memoryOf({ senderDomain: 'x.example', fingerprint: [1, 2, 3] }, [memory]), undefined)
+  assert.equal(memoryOf({ senderDomain: 'y.example', fingerprint: [1, 2, 3, 4, 5] }, [memory]), undefined)
+})

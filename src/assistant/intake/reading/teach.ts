@@ -1,0 +1,100 @@
+import { featureHash } from '#kernel/linear-model.ts'
+import { parsePhoneNumber } from '#kernel/phone-number.ts'
+import { fold } from './line.ts'
+import { type Correction, memoryOf, type TaughtField, type Template, type TemplateMemory } from './memory.ts'
+import type { FieldReading } from './choose.ts'
+import type { Seen } from './features.ts'
+import { messagePlaces, type MessageSpan } from './message-span.ts'
+import type { Scene } from './scene.ts'
+
+/** A mail as it was read, to learn from. */
+export interface ReadScene {
+  readonly scene: Scene
+  readonly reading: FieldReading
+  readonly template: Template
+}
+
+const MAX_PLACES = 20
+
+/**
+ * The memory of the mail's layout with the corrections in it: the one there was, or a new one. A correction whose value
+ * the mail does not hold teaches nothing; undefined when none of them did.
+ */
+export function taught({ scene, reading, template }: ReadScene, corrections: readonly Correction[], memories: readonly TemplateMemory[]): TemplateMemory | undefined {
+  const before = memoryOf(template, memories) ?? { ...template, id: idOf(template), places: {}, wrongPlaces: {}, disagreements: 0 }
+  const places: Partial<Record<TaughtField, readonly number[]>> = { ...before.places }
+  const wrongPlaces: Partial<Record<TaughtField, readonly number[]>> = { ...before.wrongPlaces }
+  let learnt = 0
+  for (const correction of corrections) {
+    const { field } = correction
+    const right = correction.value === null ? undefined : placesOf({ scene, reading }, correction)
+    const wrong = reading.choice[field]?.places.filter((place) => !right?.includes(place))
+    if (!right && correction.value !== null) continue
+    learnt++
+    if (right) places[field] = joined(right, places[field])
+    else delete places[field]
+    if (wrong && wrong.length >= 3) wrongPlaces[field] = joined(wrong, wrongPlaces[field]?.filter((place) => !right?.includes(place)))
+    else if (right) wrongPlaces[field] = (wrongPlaces[field] ?? []).filter((place) => !right.includes(place))
+  }
+  return learnt === 0 ? undefined : { ...before, places, wrongPlaces, disagreements: 0 }
+}
+
+const joined = (first: readonly number[], second: readonly number[] = []): number[] => [...new Set([...first, ...second])].slice(0, MAX_PLACES)
+
+/** The same for the same layout, so that teaching it again replaces what was known. */
+const idOf = ({ senderDomain, fingerprint }: Template): string =>
+  `${senderDomain || 'unknown'}-${featureHash(fingerprint.join(' ')).toString(36)}`
+
+function placesOf({ scene, reading }: Pick<ReadScene, 'scene' | 'reading'>, { field, span, value }: Correction): readonly number[] | undefined {
+  if (field === 'message') {
+    const lines = linesOfMessage(scene, { span, value: value ?? '' })
+    return lines && messagePlaces(scene, lines)
+  }
+  const candidates = reading.seen.filter((seen) => KINDS[field].includes(seen.kind))
+  const inSpan = span && candidates.filter((seen) => overlap(scene, seen, span) > 0).sort((a, b) => overlap(scene, b, span) - overlap(scene, a, span) || Math.abs(length(span) - (a.to - a.from)) - Math.abs(length(span) - (b.to - b.from)))
+  const wanted = normal(field, value ?? '')
+  const equal = candidates.filter((seen) => normal(field, seen.value) === wanted)
+  const holding = candidates.filter((seen) => wanted !== '' && normal(field, seen.value).split(' ').includes(wanted))
+  return (inSpan?.find((seen) => equal.includes(seen)) ?? inSpan?.[0] ?? bestOf(equal) ?? bestOf(holding))?.places
+}
+
+const length = ({ start, end }: { start: number; end: number }): number => end - start
+
+/** Outside the contact's own words first. */
+const bestOf = (seen: readonly Seen[]): Seen | undefined => seen.find(({ shape }) => !shape.includes('own:true')) ?? seen[0]
+
+const KINDS: Readonly<Record<Exclude<TaughtField, 'message'>, readonly Seen['kind'][]>> = {
+  lastName: ['name'],
+  firstName: ['name'],
+  email: ['email'],
+  phone: ['phone'],
+  reference: ['code'],
+  portalListingId: ['code'],
+  title: ['title'],
+  town: ['town'],
+  postcode: ['postcode'],
+  price: ['price'],
+  surface: ['surface'],
+  rooms: ['rooms'],
+}
+
+function normal(field: TaughtField, value: string): string {
+  if (field === 'phone') return parsePhoneNumber(value) ?? ''
+  if (field === 'price' || field === 'surface' || field === 'rooms')
+    return String(Number(value.replace(/[^\d.,]/g, '').replace(',', '.')))
+  return fold(value).replace(/[\s,'-]+/g, ' ').trim()
+}
+
+function overlap({ looks }: Scene, { line, from, to }: Seen, { start, end }: { start: number; end: number }): number {
+  const base = looks[line]?.line.start
+  return base === undefined ? 0 : Math.max(0, Math.min(end, base + to) - Math.max(start, base + from))
+}
+
+function linesOfMessage({ looks }: Scene, { span, value }: { span: Correction['span']; value: string }): MessageSpan | undefined {
+  const first = fold(value.split('\n')[0] ?? '').trim()
+  const last = fold(value.split('\n').at(-1) ?? '').trim()
+  const holds = (text: string) => (look: Scene['looks'][number]) => text !== '' && look.line.folded.includes(text)
+  const from = span ? looks.findLastIndex(({ line }) => line.start <= span.start) : looks.findIndex(holds(first))
+  const to = span ? looks.findLastIndex(({ line }) => line.start < span.end) : looks.findLastIndex(holds(last))
+  return from === -1 || to < from ? undefined : { from, to, start: 0, end: looks[to]?.line.text.length ?? 0 }
+}
