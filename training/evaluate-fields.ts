@@ -38,7 +38,7 @@ export interface Outcome {
 export const goldOf = (field: RatedField, gold: FieldGold): string | number | null => (field === 'reference' ? gold.propertyRef : gold[field])
 
 /** Reads every mail with a model trained on all other families, `folds` groups at a time. */
-export async function outcomesByFamily(mails: readonly TrainingMail[], training: FieldTraining, sure = 0.9): Promise<Outcome[]> {
+export async function outcomesByFamily(mails: readonly TrainingMail[], training: FieldTraining): Promise<Outcome[]> {
   const prepared = await prepareMails(mails)
   const families = [...new Set(prepared.map(({ family }) => family))].sort()
   const outcomes: Outcome[] = []

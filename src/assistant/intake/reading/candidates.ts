@@ -233,7 +233,7 @@ const CODE = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}](?:[\p{L}\p{N}._/#-]{0,38}[\p{L}
 
 /** Words with a digit that can be references or ids: no dates, times, prices, phones, addresses. */
 function codes(at: Place): void {
-  const { line, hits, whole } = at.look
+  const { line, whole } = at.look
   const text = line.text.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length))
   for (const { 0: word, index } of text.slice(0, 600).matchAll(CODE)) {
     if (!isCode(word)) continue
