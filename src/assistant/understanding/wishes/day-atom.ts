@@ -47,7 +47,7 @@ interface Dated { readonly end: number; readonly weekday?: number; readonly numb
 const UNIT = '(?:h|€|eur|euros?|m|m2|metres?|pieces?|chambres?|personnes?|pers|adultes?|enfants?|ans?|minutes?|%|k|km|mois|jours?|semaines?|rue|av|avenue|boulevard|bd|bis|ter|place|chemin|impasse|allee|route|etages?|eme|e|kg|photos?|visites?|lots?|creneaux|weeks?|days?|months?|years?|bed|beds|bedrooms?|people|sqm|/ \\d+ pieces)'
 const dated = rule(`(?:(?:le|la|the|on|on the|au|du|les|of|ce|of the|samedi le) )?(?:(?<w>${DOW})s? )?(?:, )?(?:le |the )?(?<d>${NUMBER})(?! ${UNIT} )(?: (?:of )?(?<m>${MONTH})(?: \\.)?)?(?: (?<y>20\\d\\d))?`)
 const slashed = rule(`(?:(?:le|the|on|du|au|les) )?(?:(?<w>${DOW}) )?(?:le )?(?<d>${NUMBER}) (?<s>[/.-]) (?<m>[01]?\\d)(?: \\k<s> (?<y>(?:20)?\\d\\d))?(?! (?:${UNIT}|/) )`)
-const iso = rule('(?<y>20\\d\\d) - (?<m>[01]\\d) - (?<d>[0-3]\\d)')
+const iso = rule('(?<y>20\\d\\d) [/-] (?<m>[01]?\\d) [/-] (?<d>[0-3]?\\d)')
 const englishDate = rule(`(?:(?:on|the) )?(?:(?<w>${DOW}) )?(?:, )?(?:the )?(?<m>${MONTH}) (?:the )?(?<d>${NUMBER})(?! ${UNIT} )(?: ,? ?(?<y>20\\d\\d))?`)
 
 function datedAt({ text }: DayContext, at: number): Dated | undefined {
@@ -58,7 +58,7 @@ function datedAt({ text }: DayContext, at: number): Dated | undefined {
   const month = m === undefined ? undefined : (monthNumbers[m] ?? Number(m))
   if (number < 1 || number > 31 || month === 0 || (month ?? 1) > 12) return undefined
   // "12.10" and "3-4" are amounts, hours or rooms more often than dates.
-  if (s !== undefined && s !== '/' && y === undefined && w === undefined) return undefined
+  if (s !== undefined && s !== '/' && y === undefined) return undefined
   const year = y === undefined ? undefined : Number(y) < 100 ? 2000 + Number(y) : Number(y)
   return { end: found.end, number, ...(w && { weekday: weekdayNumbers[w] as number }), ...(month !== undefined && { month }), ...(year !== undefined && { year }) }
 }
@@ -153,7 +153,7 @@ const dateList: Reading = (context, at) => {
 
 // ── Weekdays ─────────────────────────────────────────────────────────────────
 
-const EVERY = 'tous les|tout les|toutes les|chaque|n importe quel|n importe lequel des|les|le|un|un des|des|any|every|each|quelques|certains|all|either|du|au|un autre|l un des'
+const EVERY = 'tous les|tout les|toutes les|chaque|n importe quel|n importe lequel des|les|le|un|un des|des|any|every|each|a|one|quelques|certains|all|either|du|au|un autre|l un des'
 const weekday = rule(`(?:(?<every>${EVERY}) |(?:ce|cet|on|this|this coming|next|coming|de|the|d|en|pour|last) )?(?<w>${DOW})(?<s>s?)(?<next> (?:prochain|suivant|qui vient|a venir|next|de cette semaine|qui suit))?(?<add> en (?:huit|quinze)| week| in a week)?`)
 const weekdayPair = rule(`(?<how>du|de|des|entre le|entre|from|between|les)? ?(?:le |the )?(?<a>${DOW})s? (?<to>au|a|et|jusqu au|-|to|through|till|until|and|thru)(?: le)? (?<b>${DOW})s?(?<next> (?:prochain|de la semaine prochaine|next week|inclus|compris|included))?`)
 
@@ -198,11 +198,11 @@ const oneWeekday: Reading = ({ text, today }, at) => {
 const part = '(?:(?<part>(?:en |au |a la |in the |at the |de |le |la )?(?:tout )?(?:debut|fin|milieu|courant|mi -|mi|deuxieme moitie|seconde moitie|premiere moitie|start|beginning|end|middle|early|late|mid)) (?:(?:de|of) )?(?:la |the |l )?)?'
 const nextWeek = rule(`(?:(?:la|de la|dans la|pour la|durant la|toute la|pendant la|en|a|sur la|of) )?${part}(?:(?:la|toute la|the) )?(?:semaine (?:prochaine|suivante|pro|qui vient|qui suit|d apres|a venir)|prochaine semaine|next week|the week after(?: next)?|following week|coming week)`)
 const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant de la semaine|courant de semaine|courant semaine)`)
-const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de)(?! travail)`)
+const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de|commencing|beginning|starting)(?! travail)`)
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
 const afterNext = rule('(?:dans |la |d )?(?:la )?(?:semaine d apres la semaine prochaine|semaine en huit|week after next|the week after next)')
 const evenWeeks = rule('(?:(?:les|en|des|de|une|sur les|uniquement les) )?semaines? (?<odd>im)?paires?|(?:in )?(?<oddEn>odd|even) weeks')
-const inWeek = rule(`(?:(?:en|la|les|de|de la|du|pendant la|durant la|dans la|tous les|par|jours? (?:de|en|de la|dans la)|un jour (?:de|en|dans la)|tous les jours (?:de la|de|en|dans la)|n importe quel jour (?:de la|en|de|dans la)|any|on|during the|every|in the|un|chaque|tout(?:e)? la|toute la|soirs? de|soirs? en) )?(?:semaine(?! (?:prochaine|suivante|du|des|de \\d|pro|\\d|paire|impaire|qui|d apres|en huit|type))|jours? (?:ouvres?|ouvrables?|de semaine|en semaine)|weekdays?|working days?|business days?|week(?! (?:of|end|after|\\d)))`)
+const inWeek = rule(`(?:(?:en|la|les|de|de la|du|pendant la|durant la|tous les|par|jours? (?:de|en|de la|dans la)|un jour (?:de|en|dans la)|tous les jours (?:de la|de|en|dans la)|n importe quel jour (?:de la|en|de|dans la)|any|on|during the|every|in the|un|chaque|tout(?:e)? la|toute la|soirs? de|soirs? en) )?(?:semaine(?! (?:prochaine|suivante|du|des|de \\d|pro|\\d|paire|impaire|qui|d apres|en huit|type))|jours? (?:ouvres?|ouvrables?|de semaine|en semaine)|weekdays?|working days?|business days?|week(?! (?:of|end|after|\\d)))`)
 const weekPart = rule('(?:(?:en|au|a|plutot|in the|at the|the|de|le|vers la|sur la|vers le) )?(?<part>debut|fin|milieu|mi|start|beginning|end|middle|mid)(?: -)? (?:(?:de|of) )?(?:(?:la|the|une) )?(?:semaine|week)(?! (?:prochaine|suivante|du|pro|qui|\\d|of|a))')
 const restOfWeek = rule('(?:(?:dans|d ici|sur|le|au cours de|in|pendant) )?(?:(?:le )?reste de la semaine|rest of the week)')
 
@@ -286,6 +286,7 @@ const weekends: Reading = (context, at) => {
 // ── Months ───────────────────────────────────────────────────────────────────
 
 const MONTH_PART = 'tout debut|toute fin|debut|fin|mi -|mi|milieu|courant|early|late|mid -|mid|end of|beginning of|start of|the end of|the beginning of|the start of|middle of|the middle of'
+const numberNextMonth = rule('(?:le )?(?<d>[0-3]?\\d) du mois prochain')
 const monthRule = rule(`(?:(?:en|au|vers|a|a la|in|at|by|sur|pour|dans|for|pour la|le|la|de|du|during|pendant|durant|tout le|tout|plutot|around|l) )?(?:(?<part>${MONTH_PART}) )?(?:(?:du |le |au |de |d |de l |in |of )?(?:mois (?:de |d ))?)(?<m>${MONTH})(?: (?<y>20\\d\\d))?(?! \\d)`)
 const thatMonth = rule(`(?:(?:en|au|vers|a|a la|la|le|in|at|pour|pour la|de|by|d ici|the|courant du) )?(?:(?<part>${MONTH_PART}|fin|debut) )?(?:(?:du|de|le|ce|of|the|of the|ce|au|d ici le) ){0,4}(?<which>mois prochain|prochain mois|mois suivant|mois|next month|this month|month)(?! (?:d |de |[1-9]))`)
 const fortnight = rule(`(?:(?:dans|sur|pour|pendant|durant|en|in) )?(?:la |the )?(?<n>premiere|1e|1re|1ere|deuxieme|2e|seconde|derniere|first|second) (?<what>quinzaine|moitie|half|semaine|week) (?:de |d |du |of )?(?:mois (?:de |d )?)?(?<m>${MONTH}|mois prochain|prochain)?`)
@@ -316,6 +317,12 @@ const months: Reading = ({ text, today }, at) => {
     }
     return days(half.end, 'frame', isFirst ? { from: first, to: first + 14 } : { from: first + 15, to: last })
   }
+  const dayOfNext = look(numberNextMonth, text, at)
+  if (dayOfNext) {
+    const month = monthsLater(today, 1)
+    const day = dateAt(yearOf(month), monthOf(month), Number(dayOfNext.groups?.d))
+    return day === undefined ? undefined : days(dayOfNext.end, 'day', only(day))
+  }
   const named = look(monthRule, text, at)
   if (named?.groups) {
     const { part, m = '', y } = named.groups
@@ -340,8 +347,8 @@ const months: Reading = ({ text, today }, at) => {
 
 // ── Days counted from today ──────────────────────────────────────────────────
 
-const relativeDay = rule('(?:(?:des|a partir de|pour|de|dans|en) (?=aprem))?(?:(?:de|d|pour) )?(?<d>aujourdhui|today|apres-demain|demain|tomorrow|the day after tomorrow|day after tomorrow|tonight)(?<add> en (?:huit|quinze)| week)?')
-const inDays = rule('(?:dans|d ici|sous|in|within|avant|d ici a|in the next|the next|within the next)(?: (?<the>les|la|le|une|un|the|a|l|the next|environ|about|maximum))?(?: (?<next>prochain(?:e)?|next))?(?: (?<n>\\d{1,3}))?(?: (?<next2>prochain(?:e)?|next))? (?<unit>h|h00|jours?|semaines?|mois|quinzaine(?: de jours)?|quinze jours|huitaine(?: de jours)?|dizaine de jours|days?|weeks?|months?|fortnight|hours?)(?<follow> (?:prochain(?:e)?|qui (?:vient|viennent|suivent)|a venir|suivants?|suivantes?|au plus tard|max|maximum|time))?')
+const relativeDay = rule('(?:(?:des|a partir de|pour|de|dans|en) (?=aprem))?(?:(?:de|d|pour) )?(?<d>aujourdhui|today|apres-demain|demain|tomorrow|the day after tomorrow|day after tomorrow|(?<=tomorrow (?:or|and) )the day after|tonight)(?<add> en (?:huit|quinze)| week)?')
+const inDays = rule('(?:dans(?: un delai de| moins de)?|d ici|sous(?: un delai de)?|in|within|avant|d ici a|en moins de|in the next|the next|within the next)(?: (?<the>les|la|le|une|un|the|a|l|the next|environ|about|maximum))?(?: (?<next>prochain(?:e)?|next))?(?: (?<n>\\d{1,3}))?(?: (?<next2>prochain(?:e)?|next))? (?<unit>h|h00|jours?|semaines?|mois|quinzaine(?: de jours)?|quinze jours|huitaine(?: de jours)?|dizaine de jours|days?|weeks?|months?|fortnight|hours?)(?<follow> (?:prochain(?:e)?|qui (?:vient|viennent|suivent)|a venir|suivants?|suivantes?|au plus tard|max|maximum|time))?')
 const hoursAsDays = rule('(?:sous|dans les|d ici|dans|within|dans un delai de|en moins de|avant)(?: (?:les|the|next))? (?<n>24h00|48 h|72 h|96 h|24 h)')
 const comingDays = rule('(?:dans |sur )?les? (?<n>\\d{1,2}) (?:prochain(?:e)?s?) (?<unit>jours|semaines)|(?:dans |sur )?(?:les|ces) (?<n2>\\d{1,2}) (?<unit2>jours|semaines) (?:a venir|qui viennent)')
 
@@ -481,7 +488,7 @@ const holidays: Reading = (context, at) => {
   return feast && days(feast.end, 'day', only(feast.day))
 }
 
-const everyDay = rule('(?:tous les|tout les|toutes les|chaque|n importe quel|every|any|all) (?:jours?(?! (?:feries?|ouvres?|ouvrables?|de la semaine(?! prochaine)|de semaine|en semaine))|day)(?: de la semaine)?|tlj|7 j ?/ ?7|7 jours sur 7|7 days a week|7 / 7|toute la semaine(?! prochaine| du|s)|tous les soirs|chaque soir|tous les matins|tous les apres-midi|chaque matin|everyday|all week|peu importe le jour|n importe quand')
+const everyDay = rule('(?:tous les|tout les|toutes les|chaque|n importe quel|every|any|all) (?:jours?(?! (?:feries?|ouvres?|ouvrables?|de la semaine(?! prochaine)|de semaine|en semaine))|day)(?: de la semaine)?|tlj|7 j ?/ ?7|7 jours sur 7|7 days a week|7 / 7|toute la semaine(?! prochaine| du| pro |s)|tous les soirs|chaque soir|tous les matins|tous les apres-midi|chaque matin|everyday|all week|peu importe le jour|n importe quand')
 
 const all: Reading = ({ text }, at) => {
   const found = look(everyDay, text, at)
@@ -494,12 +501,13 @@ const all: Reading = ({ text }, at) => {
 const readings: readonly { readonly reading: Reading; readonly begins: readonly Rule[] }[] = [
   { reading: all, begins: [everyDay] },
   { reading: holidays, begins: [theFeasts, namedBreak, publicHoliday, schoolHoliday, between, beside, besideWeekday, ofFeast, ...feastRules.map(([re]) => re)] },
+  { reading: months, begins: [numberNextMonth] },
   { reading: dateRange, begins: [rangeStart, iso, slashed, englishDate, dated] },
   { reading: weekdayRange, begins: [weekdayPair] },
   { reading: dateList, begins: [iso, slashed, englishDate, dated] },
   { reading: weekends, begins: [weekendRule] },
   { reading: weeks, begins: [afterNext, nextWeek, thisWeek, restOfWeek, weekOf, numberedWeek, evenWeeks, weekPart, inWeek] },
-  { reading: months, begins: [fortnight, monthRule, thatMonth] },
+  { reading: months, begins: [fortnight, numberNextMonth, monthRule, thatMonth] },
   { reading: counted, begins: [relativeDay, hoursAsDays, comingDays, inDays] },
   { reading: oneWeekday, begins: [weekday] },
 ]
@@ -519,7 +527,7 @@ export function dayAtomAt(context: DayContext, at: number): DayAtom | undefined 
 
 // ── Bounds ───────────────────────────────────────────────────────────────────
 
-const bounding = rule('(?<incl>a partir|a compter|des|des le|des la|des les|from|starting|starting from|as of|as from|au plus tot|debut a partir|from the|start from|depuis|from this|a dater)|(?<after>pas avant|apres|passe|after|past|au dela|not before|seulement apres|uniquement apres)|(?<until>jusqu|d ici|d ici a|d ici la|au plus tard|until|till|up to|by|no later than|not later than|at the latest|jusque|d ici le)|(?<before>avant|before|prior to|pas apres|pas au dela)')
+const bounding = rule('(?<incl>a partir|a compter|des|des le|des la|des les|from|starting|starting from|as of|as from|au plus tot|debut a partir|from the|start from|depuis|from this|a dater)|(?<after>pas avant|apres|after|past|au dela|not before|seulement apres|uniquement apres)|(?<until>jusqu|d ici|d ici a|d ici la|au plus tard|until|till|up to|by|no later than|not later than|at the latest|pas plus tard que|dernier delai|avant le soir d(?:e|u)|jusque|d ici le)|(?<before>avant|before|prior to|pas apres|pas au dela)')
 const joint = rule('(?:(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on) ){0,3}(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on)')
 const after = rule('(?:au plus tard|max|maximum|inclus|compris|at the latest|dernier delai|dernier carat|grand maximum)')
 const onwards = rule('(?:et apres|et au dela|et plus|ou apres|onwards?|au plus tot|minimum)')

@@ -29,6 +29,9 @@ export const spellings: Readonly<Record<string, string>> = {
   judi: 'jeudi', jedi: 'jeudi', jeud: 'jeudi', jeudy: 'jeudi', lindi: 'lundi', lunid: 'lundi', lund: 'lundi', madi: 'mardi', mrdi: 'mardi', mrcredi: 'mercredi', mercr: 'mercredi', vendr: 'vendredi', vendre: 'vendre', sandi: 'samedi', smdi: 'samedi', dimance: 'dimanche',
   tues: 'tuesday', tue: 'tuesday', weds: 'wednesday', thurs: 'thursday', thur: 'thursday', thu: 'thursday', fri: 'friday',
   asap: 'asap', rdv: 'rdv', tot: 'tot', ms: 'mais', hs: 'h', hr: 'h', hrs: 'h', heure: 'h', heures: 'h', pas: 'pas', pa: 'pas', ok: 'ok', okay: 'ok', sof: 'sauf', sauff: 'sauf', sf: 'sauf', sinn: 'sinon', sino: 'sinon', pluto: 'plutot', plutto: 'plutot', prefrence: 'preference', pref: 'preference',
+  deb: 'debut', vac: 'vacances', scol: 'scolaires', swar: 'soir', exepte: 'excepte', exept: 'excepte', exceptee: 'excepte', aprez: 'apres', appre: 'apres', taffe: 'travaille', jbosse: 'je bosse', jtaffe: 'je travaille', jtravaille: 'je travaille', kd: 'quand', tte: 'toute', libr: 'libre', dmanche: 'dimanche',
+  sori: 'soir', mdi: 'midi', miid: 'midi', jorus: 'jours', jous: 'jours', etnre: 'entre', enrte: 'entre', tommorow: 'tomorrow', tomorro: 'tomorrow', wensday: 'wednesday', wedsday: 'wednesday', wendsday: 'wednesday', heurs: 'h', heur: 'h', heurres: 'h', hures: 'h', huere: 'h', dispnibl: 'disponible',
+  poss: 'possible', soirr: 'soir', soire: 'soir', apartir: 'a partir', patir: 'partir', saufe: 'sauf', sinom: 'sinon', nimporte: 'n importe', avent: 'avant', jpeux: 'je peux', jpe: 'je peux', jpeu: 'je peux', jsuis: 'je suis', chui: 'je suis', chuis: 'je suis', jss: 'je suis', cest: 'c est', jai: 'j ai',
   ds: 'dans', mor: 'mort', entr: 'entre', ke: 'que', possibl: 'possible', posible: 'possible', kan: 'quand', qand: 'quand', voule: 'voulez', vs: 'vous', nikel: 'nickel', dc: 'donc', tjr: 'toujours', tjrs: 'toujours', jsk: 'jusqu', jusqua: 'jusqu', jsq: 'jusqu', jusq: 'jusqu', ver: 'vers', vr: 'vers', semn: 'semaine', proc: 'prochaine', prch: 'prochaine', mm: 'meme', vit: 'vite', aprs: 'apres', midii: 'midi', diman: 'dimanche',
   tmrw: 'tomorrow', tmr: 'tomorrow', tomorow: 'tomorrow', wknd: 'week-end', eve: 'evening', avail: 'available', min: 'minutes', mins: 'minutes', minute: 'minutes', prochains: 'prochain', prochaines: 'prochaine', procaine: 'prochaine', proch: 'prochaine', pchaine: 'prochaine',
 }
@@ -42,17 +45,20 @@ export const shortWeekdays: Readonly<Record<string, string>> = {
 export const correctable: readonly string[] = [
   ...Object.keys(weekdayNumbers), 'apres', 'avant', 'matin', 'matinee', 'soiree', 'demain', 'semaine', 'prochaine', 'prochain', 'week-end',
   'janvier', 'fevrier', 'avril', 'juillet', 'septembre', 'octobre', 'novembre', 'decembre', 'disponible', 'uniquement', 'seulement', 'preference', 'idealement', 'plutot',
-  'sauf', 'jamais', 'jusqu', 'partir', 'debut', 'journee', 'flexible', 'excepte', 'sinon', 'quinzaine', 'vacances', 'aujourdhui', 'possible', 'impossible',
-  'indisponible', 'apres-midi', 'tomorrow', 'afternoon', 'morning', 'evening', 'available', 'weekday', 'weekdays', 'toussaint', 'ferie', 'feries', 'lendemain', 'horaire', 'hormis', 'exclu',
+  'sauf', 'jamais', 'jusqu', 'partir', 'debut', 'journee', 'flexible', 'excepte', 'quinzaine', 'vacances', 'aujourdhui', 'possible', 'impossible',
+  'indisponible', 'apres-midi', 'tomorrow', 'afternoon', 'morning', 'evening', 'available', 'weekday', 'weekdays', 'toussaint', 'lendemain', 'horaire', 'hormis', 'weekend', 'aprem', 'prefere',
 ]
 
 /** Ordinary words that stand one letter away from a correctable one. */
 export const ordinary: ReadonlySet<string> = new Set(
-  `martin satin patin malin mutin marin latin catin mains demein romain semaines semine prochains apret apretes avants avanti avent jumais parti partie parts partis party patir parti
-  partirai partira partirs sortir martir debit debuts debout sinon sino janvier possibles impossibles passible plutots lundis mardis possibly weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays
+  `martin satin patin malin mutin marin latin catin mains demein romain semaines prochains apret apretes avants avanti jumais parti partie parts partis party
+  partirai partira partirs sortir martir debat rebut debats debit debuts debout sinon sino janvier possibles impossibles passible plutots lundis mardis possibly weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays
   mariage marche maree marie maris mari marci merci horaires flexibles vacance vacant vacants disponibilite disponibilites disponibles indisponibles excepter exceptes exclue exclus exclure
   sauve sauver sauf saufs journal journees sonne matinal matiere apresdemain savant savants pavant devant levant auvent avance avancer avril avrils mornings evenings afternoons seulement preferences ideal ideale
-  semaine domaine fredi lundi quinzaines quinzaine janvie horaire forme forms hormi exclut soire soirs sante sauna mating satins matrins lendemains amandine morgan demande demander demandes
+  prefer prefera prefers preferee domaine fredi lundi quinzaines quinzaine janvie horaire forme forms hormi exclut soire soirs sante sauna mating satins matrins lendemains amandine morgan demande demander demandes
   demains demaine humain germain soirees poire foire voiree arrivee matines mutine ferie serie series feerie feries verie avoir savoir apporter exprès expres presse pres tres apprise appris apprend apprendre apres-midi ouvrier
-  february january monday avide aven avait avais avons avez ardent unis sundry munday landi mardy gardi nardi hardi cardi sardi hardis`.split(/\s+/).filter(Boolean),
+  vendrai vendrez vendront vendrons vendeur vendeurs vendeuse vendant vendues venderons dimension february january monday avide avait avais avons avez ardent unis sundry munday gardi nardi hardi cardi sardi hardis`.split(/\s+/).filter(Boolean),
 )
+
+/** Long enough that two slips still leave no doubt. */
+export const unmistakable: readonly string[] = ['mercredi', 'vendredi', 'dimanche', 'septembre', 'octobre', 'novembre', 'decembre', 'janvier', 'fevrier', 'juillet', 'wednesday', 'thursday', 'saturday', 'september', 'november', 'december']

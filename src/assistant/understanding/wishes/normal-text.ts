@@ -1,4 +1,4 @@
-import { correctable, monthNumbers, numberWords, ordinary, shortWeekdays, spellings, weekdayNumbers } from './lexicon.ts'
+import { correctable, monthNumbers, numberWords, ordinary, shortWeekdays, spellings, unmistakable, weekdayNumbers } from './lexicon.ts'
 
 /** A word, number, hour ("18h30") or sign, with its place in the original text, half-open. */
 export interface Token {
@@ -84,17 +84,26 @@ function isOneSlip(a: string, b: string): boolean {
     || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
 }
 
+/** Whether some shortening of one is one slip from the other. */
+const areTwoSlips = (a: string, b: string): boolean => shortenings(a).some(short => isOneSlip(short, b)) || shortenings(b).some(short => isOneSlip(a, short))
+
 function corrected(word: string): string | undefined {
   if (word.length < 5 || word.length > 13 || known.has(word) || ordinary.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)))) return undefined
   const found = new Set<string>()
   for (const short of shortenings(word)) {
     for (const candidate of nearby.get(short) ?? []) if (isOneSlip(word, candidate)) found.add(candidate)
   }
-  return found.size === 1 ? [...found][0] : undefined
+  // « prochaie » is « prochain » or « prochaine », which mean the same.
+  if (found.size === 0 && word.length >= 7) return unmistakable.find(candidate => candidate[0] === word[0] && Math.abs(candidate.length - word.length) <= 1 && areTwoSlips(candidate, word))
+  const [longest] = [...found].sort((a, b) => b.length - a.length)
+  return longest !== undefined && [...found].every(other => longest.startsWith(other)) ? longest : undefined
 }
 
-const besideShort = /^(matin|apres-midi|midi|soir|soiree|apres|avant|prochain|entre|ou|et|\d+h?\d*|disponible|sauf|le|ce|du|au|or|and|[,/.-]|morning|afternoon|evening)$/
-const timely = /^(matin|apres-midi|midi|soir|apres|avant|prochain|entre|\d+h\d*|morning|afternoon|evening|[/])$/
+/** What may stand before and behind a shortened weekday. */
+const beforeShort = /^(|[\n,;.?!(:/-]|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|next|this|every|between|from|to|free|available|until|by|till)$/
+const behindShort = /^(|[\n,;.?!):/-]|ou|et|or|and|matin|apres-midi|midi|soir|apres|avant|prochain|prochaine|entre|a|en|vers|sinon|mais|c|ok|stp|svp|am|pm|morning|afternoon|evening|possible|impossible|mort|seulement|uniquement|disponible|je|j|pas|ca|max|inclus|aussi|au|de|des|to|at|before|after|\d.*|bon|si|toute|tout|la|le|is|works|would|lun|mar|mer|jeu|ven|sam|dim|sat|sun|fri|friday|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
+/** Never anything else than a weekday. */
+const plainShort = /^(lun|ven|dim|merc|wed)$/
 
 const isHour = (text: string | undefined, below: number): boolean => text !== undefined && /^\d{1,2}$/.test(text) && Number(text) < below
 
@@ -102,11 +111,14 @@ const isHour = (text: string | undefined, below: number): boolean => text !== un
 function joined(left: readonly Token[], at: number): [string, number] | undefined {
   const [a, b, c, d] = [left[at]?.text, left[at + 1]?.text, left[at + 2]?.text, left[at + 3]?.text]
   const touches = (n: number): boolean => left[at + n]?.end === left[at + n + 1]?.start
-  if ((a === 'apres' || a === 'apre' || a === 'ap' || a === 'apr' || a === 'apres') && (b === '-' || b === '.') && (c === 'midi' || c === 'midis' || c === 'm')) return ['apres-midi', 3]
-  if ((a === 'apres' || a === 'apre' || a === 'apr') && (b === 'midi' || b === 'midis')) return ['apres-midi', 2]
+  if ((a === 'apres' || a === 'apre' || a === 'ap' || a === 'apr' || a === 'apres') && (b === '-' || b === '.') && /^(midis?|m|mdi|miid|mid)$/.test(c ?? '')) return ['apres-midi', 3]
+  if (/^ap{1,2}r?e{0,2}[sz]?$/.test(a ?? '') && /^(midis?|mid|mdi|miid|mii?di)$/.test(b ?? '')) return ['apres-midi', 2]
+  if (a === 'c' && /^(soir|matin|midi)$/.test(b ?? '')) return ['ce', 1]
+  if ((a === 'premier' || a === '1er') && Object.hasOwn(monthNumbers, b ?? '')) return ['1', 1]
+  if (a === '+' && /^(tot|tard|vite|rapidement)$/.test(b ?? '')) return ['plus', 1]
   if (/^(apres|ap|apr)$/.test(a ?? '') && b === '-' && /^dem(ain|in|)$/.test(c ?? '')) return ['apres-demain', 3]
   if ((a === 'apres' || a === 'ap') && /^(demain|dem|demin|dmain)$/.test(b ?? '')) return ['apres-demain', 2]
-  if ((a === 'week' || a === 'wik' || a === 'weeks') && b === '-' && (c === 'end' || c === 'ends')) return ['week-end', 3]
+  if (/^(week|wik|weeks|wek|wee|weak|wick)$/.test(a ?? '') && b === '-' && (c === 'end' || c === 'ends')) return ['week-end', 3]
   if (a === 'week' && (b === 'end' || b === 'ends')) return ['week-end', 2]
   if (a === 'w' && (b === '-' || b === '.' || b === '/') && c === 'e') return ['week-end', d === '.' ? 4 : 3]
   if (a === 'aujourd' && b === "'" && /^hui/.test(c ?? '')) return ['aujourdhui', 3]
@@ -137,7 +149,7 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
     if (b === 'h' && !touches(1) && after === 'h') return [padded(0), 2]
     return [padded(c), 3]
   }
-  if (/^(h|hs|hr|hrs|heure|heures|hours|hour|hre|hres)$/.test(b ?? '')) {
+  if (/^(h|hs|hr|hrs|heures?|heurs?|heurres?|huere|hures|hours?|hres?)$/.test(b ?? '')) {
     const extra = half(c, d)
     return extra === undefined ? [padded(0), 2] : [padded(extra), 4]
   }
@@ -146,7 +158,7 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
 }
 
 /** "dix-huit heures trente" as digits, when hours or days are counted. */
-function spelledNumber(left: readonly Token[], at: number): [string, number] | undefined {
+function spelledNumber(left: readonly Token[], at: number, before: string | undefined): [string, number] | undefined {
   const first = numberWords[left[at]?.text ?? '']
   if (first === undefined) return undefined
   let value = first
@@ -161,6 +173,8 @@ function spelledNumber(left: readonly Token[], at: number): [string, number] | u
     size = 2
   }
   const unit = left[at + size]?.text
+  const isDate = Object.hasOwn(monthNumbers, unit ?? '') || /^(a|au|,|\.|apres|vers|entre|matin|et|ou|prochain)$/.test(unit ?? '.')
+  if (value >= 2 && value <= 31 && isDate && (before === 'le' || (before !== undefined && Object.hasOwn(weekdayNumbers, before)))) return [String(value), size]
   if (!/^(h|heure|heures|jours?|semaines?|mois|weeks?|days?|months?|prochaine?s?|premiere?s?|am|pm|o)$/.test(unit ?? '')) return undefined
   if (value === 1 && /^(jours?|semaines?|mois|week|day)$/.test(unit ?? '')) return undefined
   if (!/^(h|heure|heures)$/.test(unit ?? '')) return [String(value), size]
@@ -181,28 +195,26 @@ function respelled(token: Token, source: string): void {
   const isName = token.start > 0 && original !== original.toLowerCase() && /[^.!?\n]\s$/.test(source.slice(Math.max(0, token.start - 2), token.start))
   const better = isName ? undefined : corrected(token.text)
   if (better === undefined) return
-  token.text = better
+  token.text = spellings[better] ?? better
   token.isGuess = true
 }
 
 function expandShort(tokens: Token[], isEnglish: boolean): void {
   tokens.forEach((token, at) => {
-    if (token.text === 'we' && !isEnglish && /^(le|ce|un|les|du|des|prochain|disponible|sauf|pas|hors|en|de|d|ou|et|chaque|tous)$/.test(tokens[at - 1]?.text ?? '')) token.text = 'week-end'
+    if (token.text === 'we' && !isEnglish && !/^(are|can|could|would|have|will|d|ll|re|ve|were|had|also|only|live|work|prefer|need|want|should|cannot|may|love|like)$/.test(tokens[at + 1]?.text ?? '')) token.text = 'week-end'
+    if (token.text === 'martin' && /^(demain|le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(tokens[at - 1]?.text ?? '')) token.text = 'matin'
     const full = Object.hasOwn(shortWeekdays, token.text) ? (shortWeekdays[token.text] as string) : undefined
-    if (!full || (/day$/.test(full) && !isEnglish)) return
-    const before = tokens[at - 1]?.text ?? ''
-    const after = tokens[at + 1]?.text ?? ''
-    const afterDot = after === '.' ? (tokens[at + 2]?.text ?? '') : ''
+    if (!full || (token.text === 'mon' && !isEnglish && !/^(-|fri|friday|tue|tuesday)$/.test(tokens[at + 1]?.text ?? ''))) return
+    const before = tokens[at - 1]?.text.split(' ').at(-1) ?? ''
+    const after = tokens[at + 1]?.text === '.' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? '')
     if (token.text === 'mar' && /^\d+$/.test(before)) return
-    const isTime = (text: string): boolean => timely.test(text) || Object.hasOwn(shortWeekdays, text) || Object.hasOwn(weekdayNumbers, text)
-    if (isTime(after) || isTime(afterDot) || (besideShort.test(after) && (isTime(tokens[at + 2]?.text ?? '') || besideShort.test(before)) && !/^(le|la|du|de)$/.test(before) && after !== '.' && after !== ',')
-      || (/^(sauf|hors|hormis|excepte)$/.test(before) && !isWordLike(after))
-      || (before === 'disponible' && token.text !== 'mer') || (/^\d{1,2}$/.test(after) && /^(le|ce|,|\n|)$/.test(before)) || (/^(ou|et|\/|,)$/.test(before) && isTime(tokens[at - 2]?.text ?? ''))) token.text = full
+    if (token.text === 'mer' && /^(de|d|a|en|la|vue|bord|au|pour)$/.test(before)) return
+    if (plainShort.test(token.text) || (beforeShort.test(before) && behindShort.test(after))) token.text = full
   })
 }
 
 /** Words of English that are no words of French. */
-const englishWords = /^(the|i|am|is|are|on|any|after|before|available|would|not|and|from|week|weekday|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|morning|afternoon|evening|tomorrow|between|can|will|my|you|to|for|at|in|weekend|except|next|this|prefer|preferably|only|free|works|please|until|mornings|evenings|afternoons|today|tonight|pm|am|noon)$/
+const englishWords = /^(the|i|am|is|are|on|any|after|before|available|would|not|and|from|week|weekday|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|morning|afternoon|evening|tomorrow|between|can|will|my|you|to|for|at|in|weekend|except|next|this|prefer|preferably|only|free|works|please|until|mornings|evenings|afternoons|today|tonight|pm|noon|sat|sun|wed|fri|or)$/
 const frenchWords = /^(le|la|les|je|nous|vous|est|et|ou|pas|du|des|de|un|une|apres|avant|matin|soir|disponible|samedi|lundi|mardi|mercredi|jeudi|vendredi|dimanche|pour|semaine|sauf|demain|au|midi)$/
 
 export function looksEnglish(words: readonly string[]): boolean {
@@ -220,13 +232,15 @@ export function normalText(source: string): NormalText & { readonly isEnglish: b
   const tokens: Token[] = []
   for (let at = 0; at < raw.length; ) {
     const token = raw[at] as Token
-    const whole = joined(raw, at) ?? spelledNumber(raw, at)
+    const whole = joined(raw, at) ?? spelledNumber(raw, at, tokens.at(-1)?.text)
     if (whole) {
       tokens.push({ text: whole[0], start: token.start, end: (raw[at + whole[1] - 1] as Token).end })
       at += whole[1]
       continue
     }
     at++
+    // « sam. 12 sept. à 10h »
+    if (token.text === '.' && raw[at] !== undefined && raw[at]?.text !== '\n' && (Object.hasOwn(shortWeekdays, raw[at - 2]?.text ?? '') || /^(janv|fev|fevr|avr|juil|sept|oct|nov|dec|vend)$/.test(raw[at - 2]?.text ?? ''))) continue
     if (token.text === "'" || token.text === '*' || token.text === '_' || token.text === '"') continue
     if (token.text === '-') {
       const isInside = token.start === tokens.at(-1)?.end && raw[at]?.start === token.end

@@ -61,8 +61,11 @@ const FAR = 24
 export function onTopic(sentence: readonly Item[]): Item[] {
   const edge = (item: Item): boolean => item.type === 'comma' || (item.type === 'operator' && parting.has(item.operator))
   const isVisit = (item: Item): boolean => (item.type === 'topic' && item.topic === 'visit') || (item.type === 'operator' && predicates.has(item.operator))
+  // « Le dimanche matin, il y a un marché ? »: a question about the place.
+  const isAside = sentence.some(({ type }) => type === 'question') && sentence.some(({ type }) => type === 'topic') && !sentence.some(isVisit)
   const verdicts = sentence.map((item, at) => {
     if (!isAtom(item)) return true
+    if (isAside) return false
     let hasSetting = false
     let hasVisit = false
     for (let left = at - 1; left >= Math.max(0, at - FAR); left--) {
@@ -87,11 +90,15 @@ export function onTopic(sentence: readonly Item[]): Item[] {
   return sentence.filter((_, at) => verdicts[at])
 }
 
+/** "any day but Monday" */
+const isAll = (item: Item | undefined): boolean => (item?.type === 'days' && item.kind === 'all') || (item?.type === 'time' && item.start === undefined && item.stop === undefined)
+
 function segmentsOf(sentence: readonly Item[]): Segment[] {
   const segments: { items: Item[]; after: Segment['after'] }[] = [{ items: [], after: 'start' }]
   for (const item of sentence) {
     const operator = operatorOf(item)
     if (item.type === 'comma') segments.push({ items: [], after: 'comma' })
+    else if (operator === 'but' && isAll(segments.at(-1)?.items.at(-1))) (segments.at(-1) as { items: Item[] }).items.push({ ...item, operator: 'except' } as Item)
     else if (operator && parting.has(operator)) {
       const last = segments.at(-1)
       if (last && last.items.length === 0 && last.after === 'comma') segments.pop()
@@ -138,7 +145,8 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && goesOn(items[0], items[1], previous)
     const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
     const read = readSegment(segment, { index, start, previous, hasElse })
-    if (after === 'but' && read.terms.some(({ mode, by }) => mode === 'include' && by !== 'only') && [...before, ...terms].length > 0 && [...before, ...terms].every(({ mode }) => mode === 'prefer')) {
+    const isAlternative = after === 'but' || (after === 'comma' && items.some(item => ['available', 'also'].includes(operatorOf(item) ?? '')))
+    if (isAlternative && read.terms.some(({ mode, by }) => mode === 'include' && by !== 'only') && [...before, ...terms].length > 0 && [...before, ...terms].every(({ mode }) => mode === 'prefer')) {
       for (const term of [...before, ...terms]) term.isAlsoIncluded = true
     }
     const isReason = after === 'because' && !hasPredicate && !items.some(item => item.type === 'topic' && item.topic === 'visit')
@@ -146,11 +154,17 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
       // « je travaille jusqu'à 17h, donc après 17h30 »: the hours wished for already know of it.
       const isExplained = (one: readonly Term[], other: readonly Term[]): boolean => one.some(({ mode, atom }) => mode === 'include' && atom.type === 'time') && other.every(({ mode, by, atom }) => mode === 'exclude' && by === 'unavailable' && atom.type === 'time')
       if (after === 'so' && isExplained(read.terms, terms)) terms.length = 0
+      // « ma fille a danse le mercredi, donc plutôt jeudi »: what comes before is the reason.
+      if (after === 'so' && read.terms.length > 0 && sentence.some(isUnread)) {
+        const kept = terms.filter(({ mode, by, segment }) => mode !== 'include' || by !== 'plain' || !(segments[segment]?.items.some(isUnread) ?? false))
+        terms.splice(0, terms.length, ...kept)
+      }
       if (!(after === 'because' && isExplained(terms, read.terms))) terms.push(...read.terms)
     }
     carried = read.end
     const unread = items.filter(isUnread).length
-    if (unread > 2 && !items.some(item => (item.type === 'operator' && predicates.has(item.operator)) || (item.type === 'topic' && item.topic === 'visit'))) {
+    const isQuestion = sentence.some(({ type }) => type === 'question')
+    if (unread > (isQuestion ? 1 : 2) && !items.some(item => (item.type === 'operator' && predicates.has(item.operator)) || (item.type === 'topic' && item.topic === 'visit'))) {
       for (const term of terms) if (term.segment === index) term.isLoose = true
     }
   }
@@ -224,7 +238,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
       case 'and': link = 'and'; break
       case 'where': shifted = now.by === 'except' ? free : []; break
       case 'nor': link = 'or'; break
-      case 'except': now = { mode: 'exclude', isWeekly: true, by: 'except' }; free = []; break
+      case 'except': now = now.mode === 'prefer' && terms.length === 0 ? { mode: 'avoid', isWeekly: true, by: 'avoid' } : { mode: 'exclude', isWeekly: true, by: 'except' }; free = []; break
       case 'never': now = { mode: 'exclude', isWeekly: true, by: 'never' }; free = []; break
       case 'not': {
         const next = items[at + 1]

@@ -27,7 +27,7 @@ export function readWishes(text: string, { now, timeZone }: WishContext): ReadWi
   const source = withoutAddresses(text.slice(0, LONGEST))
   const normal = normalText(source)
   const today = dayOf(timeZone, now)
-  const items = itemsOf(normal, today)
+  const items = itemsOf(normal, today).filter(item => !(item.type === 'days' && item.sets.every(({ to }) => to !== undefined && to < today)))
   const sentences = sentencesOf(items)
   const terms: Term[] = []
   const groups: Group[] = []

@@ -31,14 +31,16 @@ const lead = '(?:(?:le|la|l|les|en|dans|dans la|dans l|au|a|d|de|du|un|une|des|t
 
 const partRules: readonly (readonly [Rule, Part])[] = [
   [rule(`${lead}(?:(?:debut|tot)(?: (?:de|dans|le|en|la|du)){0,4} (?:la |le )?${MORNING}|premiere heure|early (?:in the )?${MORNING}|${MORNING} tot|tot|de bonne heure|first thing(?: in the morning)?|(?:a la )?premiere heure|early)`), 'DM'],
-  [rule(`${lead}(?:fin (?:de |du |en |d )?(?:la |le )?${MORNING}|late ${MORNING}|${MORNING} tard|juste avant (?:midi|le dejeuner)|late in the morning)`), 'FM'],
-  [rule(`${lead}(?:debut (?:d |de l |de )?${NOON_AFTER}|early (?:in the )?${NOON_AFTER}|just after lunch)`), 'DA'],
+  [rule(`${lead}(?:fins? (?:de |du |en |d )?(?:la |le )?${MORNING}|late ${MORNING}|${MORNING} tard|juste avant (?:midi|le dejeuner)|late in the morning)`), 'FM'],
+  [rule(`${lead}(?:debuts? (?:d |de l |de )?${NOON_AFTER}|early (?:in the )?${NOON_AFTER}|just after lunch)`), 'DA'],
   [rule(`${lead}(?:milieu (?:d |de l |de )?${NOON_AFTER}|mi -? ?${NOON_AFTER}|mid ?-? ?${NOON_AFTER}|middle of the afternoon)`), 'MA'],
-  [rule(`${lead}(?:fin (?:d |de l |de )?${NOON_AFTER}|late (?:in the )?${NOON_AFTER})`), 'FA'],
+  [rule(`${lead}(?:fins? (?:d |de l |de )?${NOON_AFTER}|late (?:in the )?${NOON_AFTER})`), 'FA'],
   [rule(`${lead}(?:debut (?:de )?(?:la )?(?:soiree|soir)|early (?:in the )?evening)`), 'DS'],
-  [rule(`${lead}(?:fin (?:de )?(?:la )?journee|fin jour|end of the (?:working )?day|end of day|end of the workday|fdj|late in the day)`), 'FJ'],
-  [rule(`${lead}(?:(?:l )?(?:heure|h) (?:du |de )(?:dejeuner|midi|repas)|h00 du (?:dejeuner|midi)|pause (?:dejeuner|midi|dej|de midi|du midi)|pause - dejeuner|midi et deux|midi et 2|midi (?:-|a|/) (?:deux|2|14h00)|midi - deux|12h00 (?:et|-|a) (?:deux|14h00|2)|12 (?:h00 )?(?:et|-|a|/) (?:14h00|2|deux)|midi 2|temps de midi|lunch ?(?:time|break|hour)?|lunchtime|midday|noon and (?:two|2))`), 'MI'],
+  [rule(`${lead}(?:fins? (?:de )?(?:la )?journees?|fin jour|end of the (?:working )?day|end of day|end of the workday|fdj|late in the day)`), 'FJ'],
+  [rule(`${lead}(?:(?:l )?(?:heure|h) (?:du |de )(?:dejeuner|midi|repas)|h00 du (?:dejeuner|midi)|pause (?:dejeuner|midi|dej|de midi|du midi)|pause - dejeuner|midi et deux|midi et 2|midi (?:-|a|/) (?:deux|2|14h00)|midi - deux|12h00 (?:et|-|a) (?:deux|14h00|2)|(?<!le )12 (?:h00 )?(?:et|-|/) (?:14h00|2|deux)|midi 2|temps de midi|lunch ?(?:time|break|hour)?|lunchtime|midday|noon and (?:two|2))`), 'MI'],
   [rule(`${lead}(?:journee (?:de travail)|heures? (?:de bureau|ouvrables?|ouvrees?|de travail)|h (?:de bureau|ouvrables?|ouvrees?)|office hours|business hours|working hours)`), 'JO'],
+  [rule('(?<=day )am'), 'AM'],
+  [rule('(?<=day )pm'), 'AF'],
   [rule(`${lead}${MORNING}s?`), 'AM'],
   [rule(`${lead}${NOON_AFTER}`), 'AF'],
   [rule(`${lead}${EVENING}s?`), 'EV'],
@@ -87,7 +89,7 @@ const linking = rule('(?:a|et|-|/|jusqu a|jusqu|jusque|to|and|until|till|au|et j
 const range = (text: string, at: number): TimeAtom | undefined => {
   const opened = look(opening, text, at)
   const first = hourAt(text, opened ? opened.end + 1 : at)
-  if (!first) return undefined
+  if (!first || (first.isBare && opened?.[0] === 'le')) return undefined
   const link = look(linking, text, first.end + 1)
   if (!link) return undefined
   const isSpoken = /^(et|and|a)/.test(link[0])
@@ -95,13 +97,16 @@ const range = (text: string, at: number): TimeAtom | undefined => {
   if (/^(et|and)$/.test(link[0]) && !/^(entre|between)/.test(opened?.[0] ?? '')) return undefined
   if (/^ou/.test(link[0])) return undefined
   const last = hourAt(text, link.end + 1)
-  if (!last || (first.isBare && last.isBare && !isOpened)) return undefined
+  if (!last || (first.isBare && last.isBare && !isOpened && !(link[0] === '-' && isBesideDay(text, at, last.end)))) return undefined
   // « de 2 à 3 »: two bare numbers are hours only in a known order.
   if (first.isBare && last.isBare && (first.minute >= last.minute || first.minute < 7 * H || (isSpoken && opened?.[0] === 'de' && last.minute - first.minute < H))) return undefined
   const start = first.isBare && first.minute > last.minute ? first.minute - 12 * H : first.minute
   // « 17h/18h » leaves the hour open; an hour is still granted to the later one when both are points.
   return start < last.minute ? { type: 'time', end: last.end, start, stop: last.minute } : undefined
 }
+
+/** « samedi 10-12 », "9-5 on Mondays". */
+const isBesideDay = (text: string, at: number, end: number): boolean => /(?:day|days|di|week|semaine|week-end|matin|morning) $/.test(text.slice(Math.max(0, at - 12), at)) || /^ (?:on |le |les )?(?:[a-z]+day|[a-z]+di|weekdays|week-end)s? /.test(text.slice(end, end + 18))
 
 const from = rule('(?:a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')
 const until = rule('(?:avant|jusqu a|jusqu|jusque|jusque vers|before|until|till|by|au plus tard a|au plus tard|pas apres|not after|no later than|not later than|up to|any time before|anytime before|pas plus tard que|max|maximum)(?: (?:les|vers|a|environ))?')
@@ -158,7 +163,7 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
   const near = loose && (clockAt(text, loose.end + 1) ?? (/^(vers|around|about)/.test(loose[0]) ? hourAt(text, loose.end + 1) : undefined))
   if (near) return around(near.end, near.minute)
   const put = look(point, text, at)
-  const exact = clockAt(text, put ? put.end + 1 : at)
+  const exact = put && (/^(?:at|@)$/.test(put[0]) || (put[0] === 'a' && isBesideDay(text, at, put.end + 3))) ? hourAt(text, put.end + 1) : clockAt(text, put ? put.end + 1 : at)
   if (exact && !(/^(?:midi|noon)/.test(text.slice(put ? put.end + 1 : at)) )) return spelled(text, at, exact)
   const now = look(today, text, at)
   if (now?.groups) {
