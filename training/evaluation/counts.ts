@@ -11,8 +11,6 @@ export interface Counts {
 
 export type Outcome = keyof Counts | 'absent'
 
-export const noCounts: Counts = { right: 0, wrong: 0, missed: 0, invented: 0 }
-
 export const counted = (outcomes: readonly Outcome[]): Counts => ({
   right: outcomes.filter((outcome) => outcome === 'right').length,
   wrong: outcomes.filter((outcome) => outcome === 'wrong').length,

@@ -5,7 +5,6 @@ import type { Random } from '../random.ts'
 import type { Agency } from '../values/agencies.ts'
 
 export const INLINE = ['outlook-fr', 'outlook-en', 'outlook-nested', 'gmail-inline', 'apple', 'thunderbird', 'yahoo', 'outlook-mobile'] as const
-export const WHOLE = ['gmail-auto', 'rfc822'] as const
 export type Inline = (typeof INLINE)[number]
 
 interface Block {

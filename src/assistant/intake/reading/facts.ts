@@ -54,10 +54,6 @@ export function factsIn({ line, hits, whole, columns }: Look): Fact[] {
   return facts
 }
 
-/** The number alone on the line below its label, "240000" under "Prix". */
-export const bareNumber = (text: string): string | undefined =>
-  new RegExp(`^(${NUMBER})$`).test(text) ? String(numberOf(text)) : undefined
-
 function amounts(text: string, folded: string, facts: Fact[]): void {
   for (const pattern of [AMOUNT, AMOUNT_BEFORE])
     for (const { 0: all, index, 1: whole = '', 2: decimals, 3: kilo, 4: perMetre } of text.matchAll(pattern)) {

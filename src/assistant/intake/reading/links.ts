@@ -1,4 +1,4 @@
-import type { Line, Link } from './line.ts'
+import type { Link } from './line.ts'
 
 /** Schemes of the web only. A tracker that carries its target in base64url (RFC 4648 §5) as last segment is followed on paper, never fetched. */
 export function targetOf(href: string): URL | null {
@@ -34,6 +34,3 @@ function decoded(text: string): string {
     return text // a stray "%"
   }
 }
-
-export const targetsOf = (lines: readonly Line[]): URL[] =>
-  lines.flatMap((line) => line.links.flatMap((link) => targetOf(link.href) ?? []))
