@@ -22,6 +22,12 @@ export interface DayAtom {
   readonly isEnding?: boolean
   /** Weekday and date contradict each other, or what was said cannot be expressed. */
   readonly isDoubtful?: boolean
+  /** « les autres jours »: those not named before. */
+  readonly isRest?: boolean
+  /** « jusqu'à vendredi 18h »: the bound falls inside its day, at this minute. */
+  readonly minute?: number
+  /** A bound that leaves its day out: « avant vendredi ». */
+  readonly isBefore?: boolean
 }
 
 export interface DayContext {
@@ -200,7 +206,7 @@ const nextWeek = rule(`(?:(?:la|de la|dans la|pour la|durant la|toute la|pendant
 const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant de la semaine|courant de semaine|courant semaine)`)
 const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de|commencing|beginning|starting)(?! travail)`)
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
-const afterNext = rule('(?:dans |la |d )?(?:la )?(?:semaine d apres la semaine prochaine|semaine en huit|week after next|the week after next)')
+const afterNext = rule('(?:dans |la |d )?(?:la )?(?:semaine d apres la semaine prochaine|semaine en huit|week after next|the week after next|celle d apres|celle qui suit|the one after|the following one)')
 const evenWeeks = rule('(?:(?:les|en|des|de|une|sur les|uniquement les) )?semaines? (?<odd>im)?paires?|(?:in )?(?<oddEn>odd|even) weeks')
 const inWeek = rule(`(?:(?:en|la|les|de|de la|du|pendant la|durant la|tous les|par|jours? (?:de|en|de la|dans la)|un jour (?:de|en|dans la)|tous les jours (?:de la|de|en|dans la)|n importe quel jour (?:de la|en|de|dans la)|any|on|during the|every|in the|un|chaque|tout(?:e)? la|toute la|soirs? de|soirs? en) )?(?:semaine(?! (?:prochaine|suivante|du|des|de \\d|pro|\\d|paire|impaire|qui|d apres|en huit|type))|jours? (?:ouvres?|ouvrables?|de semaine|en semaine)|weekdays?|working days?|business days?|week(?! (?:of|end|after|\\d)))`)
 const weekPart = rule('(?:(?:en|au|a|plutot|in the|at the|the|de|le|vers la|sur la|vers le) )?(?<part>debut|fin|milieu|mi|start|beginning|end|middle|mid)(?: -)? (?:(?:de|of) )?(?:(?:la|the|une) )?(?:semaine|week)(?! (?:prochaine|suivante|du|pro|qui|\\d|of|a))')
@@ -286,6 +292,7 @@ const weekends: Reading = (context, at) => {
 // ── Months ───────────────────────────────────────────────────────────────────
 
 const MONTH_PART = 'tout debut|toute fin|debut|fin|mi -|mi|milieu|courant|early|late|mid -|mid|end of|beginning of|start of|the end of|the beginning of|the start of|middle of|the middle of'
+const nthWeekday = rule(`(?:le |the |on the )?(?<n>premier|premiere|deuxieme|second|troisieme|quatrieme|dernier|[1-4]e|first|third|fourth|last) (?<w>${DOW}|week-end) (?:de |d |du |of |in )(?:mois de )?(?<m>${MONTH}|mois prochain|mois|next month|the month)`)
 const numberNextMonth = rule('(?:le )?(?<d>[0-3]?\\d) du mois prochain')
 const monthRule = rule(`(?:(?:en|au|vers|a|a la|in|at|by|sur|pour|dans|for|pour la|le|la|de|du|during|pendant|durant|tout le|tout|plutot|around|l) )?(?:(?<part>${MONTH_PART}) )?(?:(?:du |le |au |de |d |de l |in |of )?(?:mois (?:de |d ))?)(?<m>${MONTH})(?: (?<y>20\\d\\d))?(?! \\d)`)
 const thatMonth = rule(`(?:(?:en|au|vers|a|a la|la|le|in|at|pour|pour la|de|by|d ici|the|courant du) )?(?:(?<part>${MONTH_PART}|fin|debut) )?(?:(?:du|de|le|ce|of|the|of the|ce|au|d ici le) ){0,4}(?<which>mois prochain|prochain mois|mois suivant|mois|next month|this month|month)(?! (?:d |de |[1-9]))`)
@@ -302,6 +309,19 @@ function partOfMonth(year: number, month: number, name: string | undefined): Day
 
 const isAmbiguousMonth = (name: string): boolean => /^(mar|may|march|mars|mai|jan|dec|sep|oct|nov|jun|jul|fev|avr|aout|apr|feb|aug|juin|sept)$/.test(name)
 
+const ordinals: readonly (readonly [RegExp, number])[] = [[/^(premi|1|first)/, 0], [/^(deux|second|2)/, 1], [/^(trois|third|3)/, 2], [/^(quatr|fourth|4)/, 3]]
+
+/** « le premier samedi d'octobre », « le dernier week-end de septembre ». */
+function nthInMonth(end: number, today: Day, { n = '', w = '', m = '' }: Record<string, string | undefined>): DayAtom | undefined {
+  const base = /prochain|next/.test(m) ? monthsLater(today, 1) : today
+  const month = monthNumbers[m] ?? monthOf(base)
+  const year = monthNumbers[m] === undefined ? yearOf(base) : yearOfMonth(today, month)
+  const weekday = w === 'week-end' ? 6 : (weekdayNumbers[w] as number)
+  const ordinal = ordinals.find(([re]) => re.test(n))?.[1]
+  const day = ordinal === undefined ? nextWeekday(lastOfMonth(year, month) - 7, weekday) : nextWeekday((dateAt(year, month, 1) as Day) - 1, weekday) + 7 * ordinal
+  return days(end, 'frame', { from: day, to: w === 'week-end' ? day + 1 : day })
+}
+
 const months: Reading = ({ text, today }, at) => {
   const half = look(fortnight, text, at)
   if (half?.groups) {
@@ -317,6 +337,8 @@ const months: Reading = ({ text, today }, at) => {
     }
     return days(half.end, 'frame', isFirst ? { from: first, to: first + 14 } : { from: first + 15, to: last })
   }
+  const nth = look(nthWeekday, text, at)
+  if (nth?.groups) return nthInMonth(nth.end, today, nth.groups)
   const dayOfNext = look(numberNextMonth, text, at)
   if (dayOfNext) {
     const month = monthsLater(today, 1)
@@ -490,7 +512,11 @@ const holidays: Reading = (context, at) => {
 
 const everyDay = rule('(?:tous les|tout les|toutes les|chaque|n importe quel|every|any|all) (?:jours?(?! (?:feries?|ouvres?|ouvrables?|de la semaine(?! prochaine)|de semaine|en semaine))|day)(?: de la semaine)?|tlj|7 j ?/ ?7|7 jours sur 7|7 days a week|7 / 7|toute la semaine(?! prochaine| du| pro |s)|tous les soirs|chaque soir|tous les matins|tous les apres-midi|chaque matin|everyday|all week|peu importe le jour|n importe quand')
 
+const otherDays = rule('(?:tous )?(?:les|the|on|all) (?:autres jours(?: de la semaine)?|other days)|le reste (?:du temps|des jours)|other days')
+
 const all: Reading = ({ text }, at) => {
+  const rest = look(otherDays, text, at)
+  if (rest) return { type: 'days', end: rest.end, kind: 'set', sets: [{ dows: [1, 2, 3, 4, 5, 6, 7] }], every: [1, 2, 3, 4, 5, 6, 7], isRest: true }
   const found = look(everyDay, text, at)
   if (!found || /soir|matin|apres-midi|quand|peu importe/.test(found[0])) return undefined
   if (/toute la semaine|all week/.test(found[0])) return { type: 'days', end: found.end, kind: 'set', sets: [{ dows: [1, 2, 3, 4, 5] }], every: [1, 2, 3, 4, 5] }
@@ -499,15 +525,15 @@ const all: Reading = ({ text }, at) => {
 
 /** Each reading with the rules one of which a match begins with. */
 const readings: readonly { readonly reading: Reading; readonly begins: readonly Rule[] }[] = [
-  { reading: all, begins: [everyDay] },
+  { reading: all, begins: [everyDay, otherDays] },
   { reading: holidays, begins: [theFeasts, namedBreak, publicHoliday, schoolHoliday, between, beside, besideWeekday, ofFeast, ...feastRules.map(([re]) => re)] },
-  { reading: months, begins: [numberNextMonth] },
+  { reading: months, begins: [nthWeekday, numberNextMonth] },
   { reading: dateRange, begins: [rangeStart, iso, slashed, englishDate, dated] },
   { reading: weekdayRange, begins: [weekdayPair] },
   { reading: dateList, begins: [iso, slashed, englishDate, dated] },
   { reading: weekends, begins: [weekendRule] },
   { reading: weeks, begins: [afterNext, nextWeek, thisWeek, restOfWeek, weekOf, numberedWeek, evenWeeks, weekPart, inWeek] },
-  { reading: months, begins: [fortnight, numberNextMonth, monthRule, thatMonth] },
+  { reading: months, begins: [fortnight, nthWeekday, numberNextMonth, monthRule, thatMonth] },
   { reading: counted, begins: [relativeDay, hoursAsDays, comingDays, inDays] },
   { reading: oneWeekday, begins: [weekday] },
 ]
@@ -548,7 +574,8 @@ export function boundAt(context: DayContext, at: number): DayAtom | undefined {
   if (start === undefined || finish === undefined) return undefined
   const set: DaySet = incl ? { from: start } : later ? { from: found[0].startsWith('pas avant') || found[0] === 'not before' ? start : finish + 1 } : until ? { to: finish }
     : { to: inner.isEnding ? finish : found[0].startsWith('pas') ? finish : start - 1 }
-  return { type: 'days', end: inner.end, kind: 'bound', sets: [set], ...(inner.isDoubtful && { isDoubtful: true }) }
+  const isBefore = set.to !== undefined && set.to === start - 1 && !until
+  return { type: 'days', end: inner.end, kind: 'bound', sets: [set], ...(isBefore && { isBefore }), ...(inner.isDoubtful && { isDoubtful: true }) }
 }
 
 const weekendSaturday = (today: Day): Day => (weekdayOf(today) === 7 ? today - 1 : mondayOf(today) + 5)

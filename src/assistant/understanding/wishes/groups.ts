@@ -64,6 +64,14 @@ export function refined(a: Hours, b: Hours): Hours | undefined {
   return { ...(start !== undefined && { start }), ...(stop !== undefined && { stop }), ...(a.part && b.part && { part: b.part }) }
 }
 
+/** The whole days of a bound inside a day, and what remains of that day. */
+function splitBound({ sets, minute, isBefore }: DayAtom): readonly (readonly [DaySet, Hours | undefined])[] {
+  const { from, to } = sets[0] as DaySet
+  if (from !== undefined) return [[{ from: from + 1 }, undefined], [only(from), { start: minute as number }]]
+  const last = (to as Day) + (isBefore ? 1 : 0)
+  return [[{ to: last - 1 }, undefined], [only(last), { stop: minute as number }]]
+}
+
 const isBounded = ({ start, stop }: Hours): boolean => (start === undefined) !== (stop === undefined)
 const isInside = (inner: Hours, outer: Hours): boolean => (inner.start ?? 0) >= (outer.start ?? 0) && (inner.stop ?? 1440) <= (outer.stop ?? 1440)
 
@@ -88,6 +96,12 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
       return made
     }
     if (atom.type === 'days' && (atom.kind === 'bound' || by === 'returns' || by === 'arrives' || by === 'leaves') && mode === 'include') {
+      if (atom.minute !== undefined && (groups.length === 0 || link === 'or')) {
+        for (const [days, hours] of splitBound(atom)) groups.push({ ...opened(), days: [{ atom, sets: [days], isFramed: true, isWeekly: false }], times: hours ? [hours] : [] })
+        groups.splice(0, groups.length, ...groups.filter(({ days }) => days.length > 0))
+        group = groups.at(-1)
+        continue
+      }
       const sets: DaySet[] = by === 'returns' || by === 'arrives' ? atom.sets.map(({ from }) => ({ ...(from !== undefined && { from }) })) : by === 'leaves' ? atom.sets.map(({ to }) => ({ ...(to !== undefined && { to }) })) : [...atom.sets]
       if ((link === 'or' || (link === 'and' && by !== 'leaves' && group?.days.length)) && groups.length > 0 && !(sets[0]?.to !== undefined && bounds.length > 0)) {
         group = opened()
@@ -109,6 +123,14 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
     const leadsDay = next?.atom.type === 'days' && next.link === 'none' && next.mode === mode && next.segment === segment && next.atom.kind !== 'frame' && next.atom.kind !== 'bound' && next.atom.kind !== 'all'
     const leadsTime = next?.atom.type === 'time' && next.link === 'none' && next.mode === mode && next.segment === segment
     if (atom.type === 'days') {
+      if (atom.isRest) {
+        const named = new Set(terms.slice(0, at).flatMap(({ atom: other }) => other.type === 'days' ? (other.every ?? other.bare ?? []) : []))
+        const rest = [1, 2, 3, 4, 5, 6, 7].filter(dow => !named.has(dow))
+        group = here.days.length + here.times.length > 0 ? opened() : here
+        group.days.push({ atom, sets: [{ dows: rest }], isFramed: false, isWeekly: false })
+        if (mode === 'include') lastIncluded = group
+        continue
+      }
       const part: DayPart = { atom, sets: setsOf(atom, term.isWeekly), isFramed: false, isWeekly: term.isWeekly }
       if (!addDay(here, part, { link, leadsTime, groups })) {
         group = opened()

@@ -77,7 +77,18 @@ const ignoredFirst = (text: string, at: number): (OperatorItem & Placed) | undef
 function longest(time: TimeAtom | undefined, bound: DayAtom | undefined, plain: DayAtom | undefined, context: { text: string; today: Day }): TimeAtom | DayAtom | undefined {
   const day = plain && bound && (plain.end > bound.end || (plain.end === bound.end && plain.kind === 'frame')) ? plain : (bound ?? plain)
   if (!day || (time && time.end >= day.end)) return time
-  return boundBehind(context, day)
+  return withMinute(context.text, boundBehind(context, day))
+}
+
+/** « jusqu'à vendredi 18h », « à partir de lundi après-midi »: the hour belongs to the bound, not to every day. */
+function withMinute(text: string, atom: DayAtom): DayAtom {
+  const [set] = atom.sets
+  if (atom.kind !== 'bound' || set === undefined) return atom
+  const time = timeAtomAt(text, atom.end + 1)
+  if (!time || time.days || (time.start === undefined) || (time.mode === undefined && time.part === undefined) || time.mode === 'around') return atom
+  const minute = set.from !== undefined ? time.start : atom.isBefore || time.mode === 'at' ? time.start : time.stop
+  // « dès demain matin » may mean each morning from then on.
+  return minute === undefined || (set.from !== undefined && time.part !== undefined) ? atom : { ...atom, end: time.end, minute }
 }
 
 const timely = /[\d]|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/

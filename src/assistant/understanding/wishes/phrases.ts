@@ -142,7 +142,7 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     }
     const previous = terms.filter(term => term.segment === index - 1)
     const hasPredicate = items.some(item => ['available', 'unavailable', 'only', 'leave'].includes(operatorOf(item) ?? ''))
-    const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && goesOn(items[0], items[1], previous)
+    const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')))
     const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
     const read = readSegment(segment, { index, start, previous, hasElse })
     const isAlternative = after === 'but' || (after === 'comma' && items.some(item => ['available', 'also'].includes(operatorOf(item) ?? '')))
@@ -179,6 +179,8 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
   let link: Link = after === 'comma' ? 'comma' : after === 'else' ? 'or' : 'none'
   /** Terms since the last operator: a predicate behind them takes them. */
   let free: Term[] = []
+  /** Those a positive predicate took: « samedi me va, de préférence » may still soften them. */
+  let claimed: Term[] = []
   let isDropped = false
   let isBehind = false
   let shifted: readonly Term[] = []
@@ -265,6 +267,10 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
         if (now.mode === 'exclude' && terms.length > 0 && now.by === 'except') now = { mode: 'include', isWeekly: false, by: 'available' }
         else if (now.mode === 'include' || (now.mode === 'exclude' && terms.length === 0 && now.by !== 'not' && now.by !== 'except' && now.by !== 'never') || (now.mode === 'exclude' && now.by === 'not' && terms.length > 0)) now = { mode: 'include', isWeekly: false, by: 'available' }
         for (const term of free) if (term.mode === 'include' && term.by === 'plain') term.by = 'available'
+        if (free.every(({ mode }) => mode === 'include')) {
+          claimed = free
+          free = []
+        }
         break
       }
       case 'also':
@@ -284,7 +290,10 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
           now = { mode: 'prefer', isWeekly: false, by: operator }
           free = []
         } else if (free.some(term => term.mode === 'exclude')) take('avoid', 'avoid')
-        else take('prefer', operator)
+        else {
+          if (free.length === 0) free = claimed
+          take('prefer', operator)
+        }
         break
       }
       case 'avoid': {
@@ -309,5 +318,6 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
     }
   }
   // An operator that stood behind its days governs nothing further on.
+  if (terms.length === 0) return { terms, end: now }
   return { terms, end: terms.at(-1)?.mode === now.mode && terms.at(-1)?.by === now.by && !isBehind ? now : { mode: 'include', isWeekly: false, by: 'plain' } }
 }
