@@ -1,6 +1,7 @@
 /** Every family there is, by side and kind. */
 import { COMPOSED } from './families/composed.ts'
 import { directLong, directSearch, directShort } from './families/direct.ts'
+import { DUMPS } from './families/dumps.ts'
 import { bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse } from './families/layouts.ts'
 import { adf, jsonFile, metaTags, openImmo } from './families/machine-readable.ts'
 import { greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla } from './families/portals-abroad.ts'
@@ -22,7 +23,7 @@ export const FAMILIES: readonly Family[] = [
   selogerCard, selogerText, luxury, sellerCard, leboncoinRich, leboncoinOld, leboncoinThread, bienici, bieniciCall, figaro, proprietes, paruvendu,
   unclosedTable, ownSite, webForm, properstar, frenchProperty, twoColumns, definitionList,
   greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla, metaTags, openImmo, jsonFile, adf, bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse,
-  directLong, directShort, directSearch, ...COMPOSED,
+  directLong, directShort, directSearch, ...COMPOSED, ...DUMPS,
   favourites, consumerAlert, statistics, published, oneTimeCode, newsletter, quarantineDigest, autoReply, bounceReport, freeBounce, calendarReply, invoice, forwardConfirmation, mailingList,
   formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled,
   chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel, allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail,
