@@ -171,13 +171,22 @@ test('a corrected address never overwrites a person who has other leads', async 
 })
 
 test('a corrected reference finds the property and drafts a visit', async () => {
-  const id = await house.leadOf(quays, 'seloger/english-message')
+  const id = await house.leadOf(quays, 'indomio/json-attachment')
+  assert.equal((await leadSeen(id)).property, null)
   await correct(id, 'reference', 'adq 202')
   await house.journey.offer(quays.scope, id)
   const lead = await leadSeen(id)
   assert.equal(lead.property?.reference, 'ADQ-202')
   assert.equal(lead.type, 'viewing')
   assert.equal(lead.state, 'drafted')
+})
+
+test('a corrected reference that all else contradicts decides nothing; its property is shown to choose', async () => {
+  const id = await house.leadOf(quays, 'seloger/english-message')
+  await correct(id, 'reference', 'adq 202')
+  const lead = await leadSeen(id)
+  assert.equal(lead.property, null)
+  assert.deepEqual(lead.propertyCandidates.map(({ reference }) => reference), ['ADQ-202'])
 })
 
 test('a correction of a booked lead changes the field and the contact, nothing that was agreed', async () => {

@@ -83,7 +83,12 @@ export function correctionsOf({ db, clock, properties, contacts, intake, matchin
 
   async function matchAgain(tx: Tx, lead: Lead): Promise<void> {
     const match = await matching.findProperty(tx, cluesOf(lead))
-    if (match.kind !== 'found' || match.propertyId === lead.propertyId) return
+    if (match.kind !== 'found') {
+      // Nothing is certain, but whoever looks at the request sees what comes near, and what speaks against it.
+      if (lead.propertyId === null) await saveMatch(tx, lead.id, { match, propertyId: null, type: lead.type })
+      return
+    }
+    if (match.propertyId === lead.propertyId) return
     const property = await properties.find(tx, match.propertyId)
     await saveMatch(tx, lead.id, { match, propertyId: match.propertyId, type: lead.reading.wanted })
     await journey.note(tx, lead.id, 'matched', { match: match.kind, by: match.by })
