@@ -11,7 +11,7 @@ const PURE = {
   pathNot: [ROLE, TEST],
 }
 // Packages that compute and touch nothing.
-const PURE_PACKAGES = 'node_modules/(temporal-polyfill|temporal-spec|temporal-utils|zod|hono|htmlparser2|domhandler|domutils|libphonenumber-js|eld|ical\\.js|rrule-temporal|postal-mime)/'
+const PURE_PACKAGES = 'node_modules/(temporal-polyfill|temporal-spec|temporal-utils|zod|hono|htmlparser2|domhandler|domutils|libphonenumber-js|ical\\.js|rrule-temporal|postal-mime)/'
 const PURE_CORE = '^(node:)?(assert|crypto|buffer)$'
 
 const edges = Object.entries(rooms)
