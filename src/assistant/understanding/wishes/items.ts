@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/time-zone.ts'
-import { type DayAtom, boundAt, boundBehind, dayAtomAt } from './day-atom.ts'
+import type { DayAtom } from './day-atom.ts'
+import { boundAt, boundBehind, dayAtomAt } from './day-reading.ts'
 import { type Topic, maskedPlaces, topicAt } from './noise.ts'
 import type { NormalText } from './normal-text.ts'
 import { type OperatorItem, operatorAt } from './operators.ts'

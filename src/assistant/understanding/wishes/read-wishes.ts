@@ -22,7 +22,7 @@ export interface WishContext {
 
 interface Window { readonly mode: Mode; readonly days: DaySet; readonly hours: Hours; readonly group: Group }
 
-/** The time wishes in a text of a contact, in French or English; see docs/decisions for the conventions. Never throws, linear in the text. */
+/** The time wishes in a text of a contact, in French or English, by the conventions that `read-wishes.test.ts` shows. Never throws; time grows with the text. */
 export function readWishes(text: string, { now, timeZone }: WishContext): ReadWishes {
   const source = withoutAddresses(text.slice(0, LONGEST))
   const normal = normalText(source)

@@ -122,7 +122,7 @@ const exactly = rule('(?:pile|precises?|tapantes?|sharp|exactement)')
 const endsWork = rule('(?:(?:je|nous|on|i|we) )?(?:(?:ne )?(?:finis|finissons|finit|termine|terminons|sors|sortons|debauche|finish|rentre|rentrons|quitte|libere|serai libere|suis libere|get off(?: work)?|get home|get out of work|leave work|am off work)(?: (?:le|du|de|mon|work|chez|de chez|au|les|ma)){0,4}(?: (?:travail|boulot|taf|bureau|service|cours|journee|moi|travailler|poste|works?|working|bosser))?(?: (?:qu))?) (?:a|vers|apres|at|around|after|pas avant|aux alentours de)')
 const startsWork = rule('(?:(?:je|nous|on|i) )?(?:commence|embauche|prends|start|debute|attaque)(?: (?:le|mon|a|work|mes|ma|au))?(?: (?:travail|boulot|service|travailler|work|bosser|poste|taf|journee|cours))? (?:a|vers|at|des)')
 
-const spelled = (text: string, at: number, found: Clock): TimeAtom => {
+const spelled = (text: string, found: Clock): TimeAtom => {
   const plus = look(behind, text, found.end + 1)
   if (plus) return { type: 'time', end: plus.end, start: found.minute }
   const most = look(limit, text, found.end + 1)
@@ -164,7 +164,7 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
   if (near) return around(near.end, near.minute)
   const put = look(point, text, at)
   const exact = put && (/^(?:at|@)$/.test(put[0]) || (put[0] === 'a' && isBesideDay(text, at, put.end + 3))) ? hourAt(text, put.end + 1) : clockAt(text, put ? put.end + 1 : at)
-  if (exact && !(/^(?:midi|noon)/.test(text.slice(put ? put.end + 1 : at)) )) return spelled(text, at, exact)
+  if (exact && !(/^(?:midi|noon)/.test(text.slice(put ? put.end + 1 : at)) )) return spelled(text, exact)
   const now = look(today, text, at)
   if (now?.groups) {
     const { m, a, e, n, t } = now.groups
@@ -189,7 +189,7 @@ function boundAt(text: string, at: number): TimeAtom | undefined {
   if (open && opened) {
     const start = /^(apres|after|passe|past)/.test(open[0]) && opened.part && opened.part !== 'MI' ? opened.stop : opened.start
     const link = look(boundLink, text, opened.end + 1)
-    const close = look(until, text, (link && link[0] ? link.end : opened.end) + 1)
+    const close = look(until, text, (link?.[0] ? link.end : opened.end) + 1)
     const last = close && timeOrPart(text, close.end + 1, close[0])
     if (close && last && last.start !== undefined && start !== undefined && last.start > start) return { type: 'time', end: last.end, start, stop: last.start }
     return start === undefined ? undefined : { type: 'time', end: opened.end, start, ...(/^(pas|not)/.test(open[0]) && { isRefusal: true }) }
