@@ -15,14 +15,18 @@ export interface LabelledText {
   readonly group: string
 }
 
-/** The project's own sentences of `acts/phrases.txt`. */
-export function phrases(): LabelledText[] {
+const PHRASES = ['acts/phrases.txt', 'acts/more-phrases.txt']
+
+/** The project's own sentences, of two hands: what one would never say, the other does. */
+export const phrases = (): LabelledText[] => PHRASES.flatMap(phrasesOf)
+
+function phrasesOf(path: string): LabelledText[] {
   const found: LabelledText[] = []
   let labels: Act[] = []
-  const lines = readFileSync(fileURLToPath(new URL('acts/phrases.txt', import.meta.url)), 'utf8').split('\n')
+  const lines = readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8').split('\n')
   for (const [at, line] of lines.entries()) {
     if (line.startsWith('# ')) labels = line.slice(2).split(' ') as Act[]
-    else if (line !== '') found.push({ text: line, acts: labels, group: `phrase-${at}` })
+    else if (line !== '') found.push({ text: line, acts: labels, group: `${path}-${at}` })
   }
   return found
 }
@@ -57,7 +61,7 @@ const prepared = (source: LabelledText): Prepared => {
   return { source, sentences: sentences.map((sentence) => featuresOf(sentence, { mail })) }
 }
 
-const SETTINGS = { classes: acts, bits: 14, weightBits: 8, isNormalised: true, epochs: 12, learningRate: 0.3, l2: 1e-3, seed: 20_260_901 } as const
+const SETTINGS = { classes: acts, bits: 16, weightBits: 8, isNormalised: true, epochs: 8, learningRate: 0.3, l2: 1e-3, seed: 20_260_901 } as const
 export type Settings = Partial<Record<'bits' | 'epochs' | 'learningRate' | 'l2', number>>
 
 /**

@@ -5,6 +5,7 @@ import { rulesOf } from './rules.ts'
 import type { Word } from './scan-words.ts'
 
 const HELLO = notionIndex('hello')
+const W1 = featureHash('w')
 const W2 = featureHash('b')
 const W3 = featureHash('t')
 const GRAM = featureHash('g')
@@ -26,7 +27,8 @@ export function featuresOf(sentence: NotedSentence, { mail }: { mail: readonly n
   let [before, before2] = [1, 1]
   for (const word of sentence.words) {
     const hash = featureHash(word.folded)
-    hashes.push(step(step(W2, before), hash), step(step(step(W3, before2), before), hash))
+    // Twice, as expressions: beside its pieces a whole word would be too faint.
+    hashes.push(step(W1, hash), step(W1, hash), step(step(W2, before), hash), step(step(step(W3, before2), before), hash))
     ;[before2, before] = [before, hash]
     pushPieces(word, hashes)
   }
