@@ -226,8 +226,7 @@ const bareCard = layout({
   id: 'card-without-labels', side: 'train', about: 'no label at all: a name, its lines, an advert’s lines',
   set(sheet, { random }) {
     const bare = (rows: readonly Row[]) => rows.filter(({ field }) => field !== 'trap' && field !== 'rooms' && field !== 'id')
-    const names = bare(sheet.person).filter(({ field }) => field === 'first' || field === 'last' || field === 'full').map(({ value }) => value).join(' ')
-    const contact = html`<p><b>${names}</b></p>${bare(sheet.person).filter(({ field }) => field === 'email' || field === 'phone').map(({ field, value }): Safe => (field === 'email' && random.chance(0.7) ? html`<p><a href="mailto:${value}">${value}</a></p>` : html`<p>${value}</p>`))}`
+    const contact = html`<p><b>${sheet.scene.person.fullName}</b></p>${bare(sheet.person).filter(({ field }) => field === 'email' || field === 'phone').map(({ field, value }): Safe => (field === 'email' && random.chance(0.7) ? html`<p><a href="mailto:${value}">${value}</a></p>` : html`<p>${value}</p>`))}`
     const thing = html`<div style="border:1px solid #ddd">${bare(sheet.property).map(({ field, value }): Safe => html`<div>${field === 'ref' ? random.pick([`Réf. ${value}`, `#${value}`, `(${value})`, `Ref ${value}`]) : value}</div>`)}</div>`
     const text = sheet.message === null ? safe('') : html`<p>${random.pick(['« ', '“', ''])}${lines(sheet.message)}${random.pick([' »', '”', ''])}</p>`
     const says = sheet.says.replace(/\b(?:rooms|id)\b/g, '')
@@ -259,9 +258,8 @@ const leaders = layout({
 const linked = layout({
   id: 'contact-in-links', side: 'train', about: 'buttons to write and to call: address and number stand in the links alone',
   set(sheet, { random, person }) {
-    const names = sheet.person.filter(({ field }) => field === 'first' || field === 'last' || field === 'full').map(({ value }) => value).join(' ')
     const buttons = shuffled(random, [html`<a href="mailto:${person.email}?subject=${encodeURIComponent(`Réf ${sheet.scene.property.ref}`)}" style="background:#06c;color:#fff">${random.pick(['Répondre', 'Écrire', 'Reply', 'Lui écrire'])}</a>`, ...(person.phone ? [html`<a href="tel:${person.phone.e164}">${random.pick(['Appeler', 'Call', 'Rappeler', '📞'])}</a>`] : []), html`<a href="https://pro.${sheet.from.address.split('@')[1]}/c/${random.digits(7)}">${random.pick(['Voir la fiche', 'Open in CRM'])}</a>`])
-    return leadFrom(sheet, { needsHtml: true, html: page(sheet, html`<p>${sheet.opening}</p><p>${names}</p>${sheet.message === null ? safe('') : html`<p>${lines(sheet.message)}</p>`}${sheet.property.map(({ label, value }): Safe => html`<p>${label} : ${value}</p>`)}<p>${buttons}</p>`) })
+    return leadFrom(sheet, { needsHtml: true, html: page(sheet, html`<p>${sheet.opening}</p><p>${person.fullName}</p>${sheet.message === null ? safe('') : html`<p>${lines(sheet.message)}</p>`}${sheet.property.map(({ label, value }): Safe => html`<p>${label} : ${value}</p>`)}<p>${buttons}</p>`) })
   },
 })
 
