@@ -37,6 +37,25 @@ test('plain requests in several languages are told apart, several in one message
   )
 })
 
+const ROUNDABOUT: readonly (readonly [string, Act])[] = [
+  ['Il nous tarde d’entrer dans cette maison, quand nous ouvrez-vous ?', 'visit'],
+  ['Ma grand-mère nous laisse un appartement, combien pourrions-nous en obtenir ?', 'valuation'],
+  ['Nous pourrions aller jusqu’à 265 000 mais pas au-delà.', 'offer'],
+  ['J’imagine que le studio est déjà parti ?', 'availability'],
+  ['Mon train est supprimé, peut-on se voir plutôt mercredi ?', 'move'],
+  ['Finalement nous avons signé ailleurs, ne nous attendez plus samedi.', 'cancel'],
+  ['Le mieux serait de se parler, voici mon portable.', 'callback'],
+  ['Il nous faudrait trois chambres et un petit jardin, vous avez ?', 'search'],
+  ['L’escalier est-il raide ?', 'information'],
+]
+
+test('requests that are made in a roundabout way are told apart too', () => {
+  assert.deepEqual(
+    ROUNDABOUT.filter(([text, act]) => intentOf(text).primary !== act).map(([text, act]) => ({ text, act, got: actsOf(text) })),
+    [],
+  )
+})
+
 test('what is refused is not what is wanted', () => {
   assert.equal(intentOf('Je ne souhaite pas visiter pour l’instant, je voudrais juste connaître les charges.').primary, 'information')
   assert.equal(intentOf('Ne me rappelez pas, envoyez-moi plutôt le plan par mail.').primary, 'information')

@@ -8,7 +8,7 @@ import { languageOf } from './language.ts'
 type Said = Intent['acts'][number]
 
 const MAX_TEXT = 10_000
-const THRESHOLD = 0.6
+const THRESHOLD = 0.65
 // A subject is often the portal's, not the person's: it decides only where the text says nothing.
 const SUBJECT_SHARE = 0.9
 // A request taken for none costs the agency a customer; a line to nobody costs a glance.
