@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
 import { trainFields, type TrainingMail } from './fields.ts'
 import { generateMails } from './generator/generate.ts'
+import { trainKind } from './train-kind.ts'
 import { trainIntent } from './train-intent.ts'
 import { languageTable } from './train-language.ts'
 
@@ -28,6 +29,7 @@ function write(path: string, model: object): void {
 
 if (import.meta.main) {
   write('intake/reading/fields.model.json', await trainFields(trainingMails(MAILS), SETTINGS))
+  write('intake/reading/kind.model.json', await trainKind())
   write('understanding/intent.model.json', trainIntent())
   write('understanding/language.model.json', await languageTable())
 }

@@ -37,7 +37,7 @@ const shippedModel = (): FieldModel => {
   return shipped
 }
 
-export function extractLead(source: LeadSource, fields = shippedModel()): Extract {
+export function extractLead(source: LeadSource, fields: FieldModel = shippedModel()): Extract {
   const bare = sceneOf(source)
   const first = chooseFields(bare, fields)
   const template = templateOf(bare, first)

@@ -19,7 +19,7 @@ export interface Signals {
 const DAEMON =
   /^(?:mailer-?daemon|post_?master|mail-?daemon|mdaemon|bounces?|mmdf|uucp|owner-.{1,60}|.{1,60}-(?:admin|owner|request|bounces?))$/i
 const ROBOT =
-  /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|do[-_.]?not[-_.]?reply|notifications?|news(?:letter)?|alertes?|info-?lettre|facturation|billing|marketing|mailer-?daemon|postmaster)\b/i
+  /(?:^|[-_.])(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|do[-_.]?not[-_.]?reply)\b|^(?:notifications?|news(?:letter)?|alertes?|info-?lettre|facturation|billing|marketing|mailer-?daemon|postmaster)\b/i
 const AWAY =
   /^(?:re\s?:\s?)?(?:reponse automatique|message automatique|absen(?:t|ce)|automatic reply|auto(?:matic)?[ -]?(?:reply|response|repond)|out of (?:the )?office|abwesenheit|je suis (?:actuellement )?absent|en conges?)/
 

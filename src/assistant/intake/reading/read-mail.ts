@@ -10,10 +10,12 @@ import { type Message, parseMessage, withLineFeeds } from './message.ts'
 import { withPortalFacts } from './portal-facts.ts'
 import type { Correction, TemplateMemory } from './memory.ts'
 import { portalOfName } from './portals/portals.ts'
+import type { ReaderModels, ReadingContext } from './reader-models.ts'
 import { type KnownOfAgency, type Reading, unread } from './reading.ts'
 import { taught } from './teach.ts'
 import { type Unwrapped, unwrap } from './unwrap.ts'
-import { verdictOf } from './verdict.ts'
+import type { KindSource } from './kind-features.ts'
+import { kindSourceOf, verdictOf } from './verdict.ts'
 
 const MAX_TEXT = 1024 * 1024
 const MAX_NESTED = 2
@@ -32,14 +34,14 @@ interface View {
  * a person. Facts come from the layout; what the contact wrote freely changes none of them. The mail is data: nothing in
  * it is fetched, followed or obeyed.
  */
-export async function readMail(received: Uint8Array, known: KnownOfAgency): Promise<Reading> {
+export async function readMail(received: Uint8Array, known: KnownOfAgency, models: ReaderModels = {}): Promise<Reading> {
   const raw = withLineFeeds(received)
   const exceeded = exceededLimit(raw)
   if (exceeded) return unread(exceeded)
-  return readNested(raw, known, 0)
+  return readNested(raw, { known, models }, 0)
 }
 
-async function readNested(raw: Uint8Array, known: KnownOfAgency, depth: number): Promise<Reading> {
+async function readNested(raw: Uint8Array, context: ReadingContext, depth: number): Promise<Reading> {
   let message: Message
   try {
     message = await parseMessage(raw)
@@ -47,10 +49,10 @@ async function readNested(raw: Uint8Array, known: KnownOfAgency, depth: number):
     return unread('unreadable') // the parser gives up on structures that no mail program writes
   }
   const signals = signalsOf(message)
-  const own = readMessage(message, signals, known)
+  const own = readMessage(message, signals, context)
   const [nested] = message.nested
   if (own.lead || signals.bounce || signals.isAutoReply || !nested || depth >= MAX_NESTED) return own
-  const inner = await readNested(nested, known, depth + 1)
+  const inner = await readNested(nested, context, depth + 1)
   return inner.lead ? { ...inner, ...headOf(message, signals), subject: inner.subject, isForwarded: true } : own
 }
 
@@ -69,15 +71,15 @@ const headOf = (message: Message, signals: Signals): Head => ({
   isAutomatic: signals.isAutomatic,
 })
 
-function readMessage(message: Message, signals: Signals, known: KnownOfAgency): Reading {
+function readMessage(message: Message, signals: Signals, context: ReadingContext): Reading {
   const head = headOf(message, signals)
   if ((message.text?.length ?? 0) > MAX_TEXT || (message.html?.length ?? 0) > MAX_TEXT)
     return unread('too_much_text', head)
   const html = message.html === null ? null : linesOfHtml(message.html)
   if (html?.isTooDeep) return unread('too_deep', head)
-  const view = withCertainFacts(bestView(html, message, known), message, known)
+  const view = withCertainFacts(bestView(html, message, context), message, context.known)
   const { unwrapped, lines } = view
-  const verdict = verdictOf(message, signals, view, known)
+  const verdict = verdictOf(message, signals, view, context)
   const lead = verdict.state === 'lead' ? verdict.lead : null
   return {
     ...head,
@@ -94,6 +96,16 @@ function readMessage(message: Message, signals: Signals, known: KnownOfAgency): 
   }
 }
 
+/** What rules and model judge the kind of a mail by; undefined when it cannot be taken apart. For training and measuring. */
+export async function kindSourceOfMail(received: Uint8Array, known: KnownOfAgency, models: ReaderModels = {}): Promise<KindSource | undefined> {
+  const raw = withLineFeeds(received)
+  if (exceededLimit(raw)) return undefined
+  const message = await parseMessage(raw).catch(() => undefined) // what cannot be parsed has no kind
+  const html = message?.html == null ? null : linesOfHtml(message.html)
+  if (!message || html?.isTooDeep) return undefined
+  return kindSourceOf(message, signalsOf(message), withCertainFacts(bestView(html, message, { known, models }), message, known), known)
+}
+
 /**
  * What the corrections of one mail teach about its layout: the memory there was with them in it, or a new one; undefined
  * when the mail has no layout to speak of, cannot be read, or holds none of the values.
@@ -107,17 +119,17 @@ export async function teach(
   const message = await parseMessage(raw).catch(() => undefined) // what cannot be parsed teaches nothing
   const html = message?.html == null ? null : linesOfHtml(message.html)
   if (!message || html?.isTooDeep) return undefined
-  const { scene, reading, template } = bestView(html, message, known).extract
+  const { scene, reading, template } = bestView(html, message, { known, models: {} }).extract
   const [nested] = message.nested
   const memory = template ? taught({ scene, reading, template }, corrections, known.memories ?? []) : undefined
   return memory ?? (nested ? teach(nested, known, corrections) : undefined)
 }
 
 /** By HTML or by text, whichever tells more; the HTML when they tell the same, for its links. */
-function bestView(html: Lines | null, message: Message, known: KnownOfAgency): View {
+function bestView(html: Lines | null, message: Message, context: ReadingContext): View {
   const views: View[] = []
-  if (html) views.push(viewOf(html, message, known))
-  if (message.text !== null || views.length === 0) views.push(viewOf(linesOfText(message.text ?? ''), message, known))
+  if (html) views.push(viewOf(html, message, context))
+  if (message.text !== null || views.length === 0) views.push(viewOf(linesOfText(message.text ?? ''), message, context))
   return views.reduce((best, view) => (fullness(view.extract) > fullness(best.extract) ? view : best))
 }
 
@@ -130,12 +142,12 @@ function withCertainFacts(view: View, message: Message, known: KnownOfAgency): V
   return { ...view, unwrapped: { ...view.unwrapped, portal }, extract, isStated: extract !== view.extract }
 }
 
-function viewOf(lines: Lines, message: Message, known: KnownOfAgency): View {
+function viewOf(lines: Lines, message: Message, { known, models }: ReadingContext): View {
   const unwrapped = unwrap(lines.lines, message, known)
   // Of a mail sent on by hand, the header is the agency's.
   const header = unwrapped.isForwarded
     ? { replyTo: null, senderName: '' }
     : { replyTo: message.replyTo, senderName: message.from?.name ?? '' }
-  const extract = extractLead({ ...unwrapped, ...header, known })
+  const extract = extractLead({ ...unwrapped, ...header, known }, models.fields)
   return { lines, unwrapped, extract, isStated: false }
 }

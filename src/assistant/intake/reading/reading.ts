@@ -23,6 +23,8 @@ export interface Field<T> {
 
 /** The confidence from which a field needs no second look. */
 export const SURE = 0.9
+/** Likelier right than wrong. */
+const LIKELY = 0.5
 
 /** What the mail says of the advert. Everything is optional: a portal leaves out what it likes. */
 export interface Listing {
@@ -87,6 +89,8 @@ export type ReadingReason =
   | 'published_notice'
   | 'quarantine_digest'
   | 'mailing_list'
+  /** Of a machine that is no portal's lead, of whatever other kind. */
+  | 'notice'
   // quarantine
   | 'too_large'
   | 'too_many_parts'
@@ -173,19 +177,18 @@ export function unread(reason: ReadingReason, head: Partial<Reading> = {}): Read
 }
 
 /**
- * True when a lead was read so well that nobody has to look: a way to reach the contact, a way to find the property,
- * and no doubtful field among those that decide anything.
+ * True when a lead was read so well that nobody has to look: a sure way to reach the contact, something sure to find the
+ * property by, and a name that is likelier than not. Which property it is decides `matching`, which weighs each field by
+ * its confidence; a name only greets, and where it is doubtful the desk says so.
  */
 export function isFullyRead({ lead }: Pick<Reading, 'lead'>): boolean {
   if (!lead) return false
   const { listing, email, phone, lastName, firstName } = lead
-  const sure = (field: Field<unknown> | undefined) => field === undefined || field.confidence >= SURE
-  const canReach = email !== undefined || phone !== undefined
-  const isNamed = listing.reference !== undefined || listing.portalListingId !== undefined
+  const atLeast = (least: number) => (field: Field<unknown> | undefined) => field === undefined || field.confidence >= least
+  const isSure = (field: Field<unknown> | undefined) => field !== undefined && field.confidence >= SURE
+  const canReach = (email !== undefined || phone !== undefined) && [email, phone].every(atLeast(SURE))
   // Price, floor area and town together name a property as well as its number does.
-  const isDescribed = [listing.price, listing.surface, listing.town].every((field) => field !== undefined && field.confidence >= SURE)
-  const canFind = isNamed || isDescribed
-  return (
-    canReach && canFind && [email, phone, lastName, firstName, listing.reference, listing.portalListingId].every(sure)
-  )
+  const isDescribed = [listing.price, listing.surface, listing.town].every(isSure)
+  const canFind = [listing.reference, listing.portalListingId].some(isSure) || isDescribed
+  return canReach && canFind && [lastName, firstName].every(atLeast(LIKELY))
 }

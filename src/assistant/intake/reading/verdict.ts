@@ -1,16 +1,18 @@
-import type { EmailAddress } from '#kernel/email-address.ts'
-import type { Act } from '#assistant/understanding/intent.ts'
+import type { Act, Intent } from '#assistant/understanding/intent.ts'
 import { intentOf } from '#assistant/understanding/read-intent.ts'
 import { isKnown, isNobody, phonesIn } from './contact.ts'
+import { referenceInProse } from './facts.ts'
+import { type KindShares, kindsOf } from './kind.ts'
+import type { KindSource, Rules } from './kind-features.ts'
 import { subjectRule } from './layout.ts'
 import type { Extract } from './lead.ts'
-import { referenceInProse } from './facts.ts'
 import { noiseOf, type Signals, strangerOf, wishOf } from './machine.ts'
 import type { Message } from './message.ts'
 import { splitName } from './names.ts'
+import type { ReadingContext } from './reader-models.ts'
 import type { Portal } from './portals/portal.ts'
 import { isNoiseSender } from './portals/portals.ts'
-import type { KnownOfAgency, Reading, ReadingReason, ReadLead } from './reading.ts'
+import type { Field, KnownOfAgency, Reading, ReadingReason, ReadLead } from './reading.ts'
 import { asksForSomething, isMassMail, isOrdinaryBusiness, speaksOfProperty, wantsSomething } from './request-words.ts'
 import { isReply, linesAboveHistory, type Unwrapped } from './unwrap.ts'
 
@@ -28,29 +30,61 @@ export type Verdict =
 
 const put = (state: Exclude<Reading['state'], 'lead'>, reason: ReadingReason): Verdict => ({ state, reason })
 
-/** The state of the message: content decides, the headers only where they are certain, and doubt goes to a person. */
-export function verdictOf(message: Message, signals: Signals, { unwrapped, extract, isStated }: Evidence, known: KnownOfAgency): Verdict {
+// A request that is taken for a notice is lost; a notice at the desk costs a glance. So a lead needs little, and what is put
+// aside needs the rules and the model together.
+const LEAD_FROM = 0.3
+const PUT_ASIDE_FROM = 0.6
+const LEAST = 0.04
+/** Where the rules say the opposite, the model has to be as good as certain. */
+const AGAINST_RULES = 0.85
+
+/** The state of the message: the headers where they are certain, else content, by rules and model; doubt goes to a person. */
+export function verdictOf(message: Message, signals: Signals, evidence: Evidence, { known, models }: ReadingContext): Verdict {
   if (signals.bounce) return put('machine', 'bounce')
   if (signals.isAutoReply) return put('machine', 'auto_reply')
   if (signals.isCalendarAnswer) return put('machine', 'calendar_answer')
-  const { portal, subject, lines } = unwrapped
-  const folded = lines.map((line) => line.folded)
-  const rule = subjectRule(portal, subject)
-  const noise = noiseOf(subject, folded, signals)
-  if (!portal && !isStated && noise) return put('machine', noise)
-  if (isPortalThread(portal, extract, folded)) return put('reply', 'portal_thread')
-  const lead = leadVerdict({ unwrapped, extract, isStated })
-  if (lead) return lead
-  if (rule?.unless) return put('machine', rule.unless)
-  if (noise) return put('machine', noise)
-  if (portal && unwrapped.sender && isNoiseSender(portal, unwrapped.sender)) return put('machine', 'newsletter')
-  if (signals.isMarkedSpam) return put('spam', 'marked_as_spam')
-  if (signals.isList) return put('machine', 'mailing_list')
-  const told = toldLead(unwrapped, extract)
-  if (told) return told
-  if (portal) return put('quarantine', extract.hasContact ? 'no_request' : 'no_contact')
-  return personVerdict(message, signals, { unwrapped, extract, isStated }, known)
+  const { unwrapped, extract, isStated } = evidence
+  const { portal, lines } = unwrapped
+  if (isPortalThread(portal, extract, lines.map((line) => line.folded))) return put('reply', 'portal_thread')
+  const source = kindSourceOf(message, signals, evidence, known)
+  const shares = (models.kinds ?? kindsOf)(source)
+  const answered = answerVerdict(source, shares)
+  if (answered) return answered
+  const isLead = isStated ? source.rules.stranger === undefined : isLeadLike(source, shares)
+  if (isLead) {
+    const lead = leadOf(message, source, known)
+    if (lead) return { state: 'lead', reason: reasonOf(source, lead), lead }
+  }
+  return otherVerdict(source, shares)
 }
+
+/** What rules and model judge a message by. */
+export function kindSourceOf(message: Message, signals: Signals, { unwrapped, extract }: Evidence, known: KnownOfAgency): KindSource {
+  const { portal, subject, lines, sender } = unwrapped
+  const own = ownText(unwrapped)
+  const whole = `${subject}\n${own}`
+  const words = extract.lead.message?.value
+  const rules: Rules = {
+    noise: noiseOf(subject, lines.map((line) => line.folded), signals),
+    stranger: strangerOf(words ?? whole),
+    wish: wishOf(subject, words ?? own),
+    isMassMail: isMassMail(own),
+    isOrdinaryBusiness: isOrdinaryBusiness(words ?? whole),
+    asks: asksForSomething(whole),
+    isAboutProperty: speaksOfProperty(whole) || extract.lead.listing.reference !== undefined || referenceInProse(whole) !== undefined,
+    wants: wantsSomething(whole),
+    isReply: isReply(message) && !unwrapped.isForwarded,
+    isFromAgency: sender !== null && isKnown(known, sender),
+    isNoiseSender: portal !== undefined && sender !== null && isNoiseSender(portal, sender),
+    isUnlikelySubject: subjectRule(portal, subject)?.unless !== undefined,
+  }
+  return { unwrapped, extract, signals, rules, intent: intentOf(words ?? own, { subject }) }
+}
+
+const ownText = ({ lines }: Unwrapped): string =>
+  linesAboveHistory(lines)
+    .map((line) => line.text)
+    .join('\n')
 
 /** The follow-ups of a conversation carry all of it, and no contact block. */
 const isPortalThread = (portal: Portal | undefined, { lead }: Extract, folded: readonly string[]): boolean =>
@@ -59,114 +93,96 @@ const isPortalThread = (portal: Portal | undefined, { lead }: Extract, folded: r
   lead.phone === undefined &&
   folded.some((line) => line.startsWith(portal.history ?? ''))
 
-function leadVerdict(
-  { unwrapped: { portal, subject, lines }, extract: { lead, hasContact, hasContactBlock, hasRequest }, isStated }: Evidence,
-): Verdict | undefined {
-  if (!hasContact || !hasContactBlock || !hasRequest) return undefined
-  const own = lead.message?.value ?? (portal || isStated ? '' : lines.map((line) => line.text).join('\n'))
-  const stranger = strangerOf(own)
-  if (stranger) return put('quarantine', stranger)
-  if (portal) {
-    return { state: 'lead', reason: lead.wanted === 'phone_call' && !lead.email ? 'missed_call' : 'portal_lead', lead }
-  }
-  // Suppliers too write a reference, a phone and a price; only the property or the wish to see it makes a lead.
-  const { title, surface, portalListingId } = lead.listing
-  const message = lead.message?.value ?? ''
-  const isAboutProperty = lead.listing.reference !== undefined || speaksOfProperty(`${subject}\n${message}`)
-  const asks =
-    isStated ||
-    [title, surface, portalListingId].some((field) => field !== undefined) ||
-    lead.wanted !== 'viewing' ||
-    (isAboutProperty && asksForSomething(`${subject}\n${message}`))
-  return asks ? { state: 'lead', reason: 'labelled_contact', lead } : undefined
+/** Somebody writes back, or wants something done about an appointment or about himself. */
+function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { wish, lead }: KindShares): Verdict | undefined {
+  if (signals.isFromRobot || signals.isAutomatic || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
+  const wanted = rules.wish ?? wishIn(intent)
+  if (wanted && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
+  return rules.isReply ? put('reply', 'answers_a_message') : undefined
 }
 
-/** A lead that a form or a portal tells in sentences: "M. X, joignable au …, souhaite faire estimer …". */
-function toldLead({ portal, subject, lines, sender }: Unwrapped, { lead, hasContact }: Extract): Verdict | undefined {
-  const isFromMachine = portal !== undefined || (sender !== null && ROBOT_OR_FORM.test(sender))
-  const text = lines.map((line) => line.text).join('\n')
-  const whole = `${subject}\n${text}`
-  const isSomebodys = hasContact && (lead.email ?? null) !== sender
-  if (!isFromMachine || !isSomebodys || !speaksOfProperty(whole) || !asksForSomething(whole) || !wantsSomething(whole)) return undefined
-  if (strangerOf(whole) || isMassMail(text) || isOrdinaryBusiness(lead.message?.value ?? '')) return undefined
-  const isNamed = lead.firstName !== undefined || lead.lastName !== undefined || lead.message !== undefined
-  if (portal && !isNamed) return undefined
-  const wanted = lead.wanted === 'viewing' && requestIn(text, subject) === 'valuation' ? 'valuation' : lead.wanted
-  return { state: 'lead', reason: portal ? 'portal_lead' : 'labelled_contact', lead: { ...lead, wanted } }
+/** What the model hears of an appointment where no rule knows the words. */
+function wishIn({ primary, acts }: Intent): ReadingReason | undefined {
+  if ((primary !== 'cancel' && primary !== 'move') || !acts.some(({ act, confidence }) => act === primary && confidence >= AGAINST_RULES)) return undefined
+  return primary === 'cancel' ? 'asks_to_cancel' : 'asks_to_move'
 }
 
-const ROBOT_OR_FORM = /^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|notifications?|contacts?|leads?|wordpress|www-data|form|formulaire|site|web|estimation|info|hello|bonjour)\b/i
-
-/** A mail that a person wrote: a wish, an answer, a request in his own words, or something for a person to see. */
-function personVerdict(
-  message: Message,
-  signals: Signals,
-  { unwrapped: { sender, subject, lines, isForwarded }, extract }: Evidence,
-  known: KnownOfAgency,
-): Verdict {
-  if (signals.isFromRobot || signals.isAutomatic || sender === null) return put('quarantine', 'not_understood')
-  const own = linesAboveHistory(lines)
-    .map((line) => line.text)
-    .join('\n')
-  const wish = wishOf(subject, own)
-  if (wish) return put('wish', wish)
-  if (isReply(message) && !isForwarded) return put('reply', 'answers_a_message')
-  const whole = `${subject}\n${own}`
-  const stranger = strangerOf(whole)
-  if (stranger) return put('quarantine', stranger)
-  // Labels that name the agency's own people alone are somebody else's form.
-  const isSomebodyElses = extract.hasContactBlock && !extract.hasContact
-  if (isSomebodyElses || isMassMail(own) || isKnown(known, sender) || isNobody(sender)) return put('quarantine', 'not_understood')
-  const act = requestIn(own, subject)
-  if (!act) return put('quarantine', 'not_understood')
-  return { state: 'lead', reason: 'direct_request', lead: directLead({ message, extract, act, own, sender, start: lines[0]?.start ?? 0 }, known) }
+function isLeadLike({ rules, signals, extract, unwrapped, intent }: KindSource, { lead, machine, quarantine, wish }: KindShares): boolean {
+  const isRequest = extract.hasContact && extract.hasContactBlock && (extract.hasRequest || rules.asks)
+  const isAboutProperty = unwrapped.portal !== undefined || rules.isAboutProperty
+  if (rules.stranger || (rules.isOrdinaryBusiness && lead < AGAINST_RULES)) return false
+  if (rules.isFromAgency) return lead >= PUT_ASIDE_FROM && extract.hasContact
+  if (rules.noise && !unwrapped.portal) return false
+  if (rules.noise || rules.isNoiseSender || rules.isMassMail) return lead >= AGAINST_RULES && extract.hasContact
+  const isRobots = unwrapped.sender === null || signals.isFromRobot || isNobody(unwrapped.sender)
+  if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return lead >= AGAINST_RULES && extract.hasContact
+  if (isRequest && isAboutProperty) return lead >= LEAD_FROM || Math.max(machine, quarantine) < PUT_ASIDE_FROM
+  const isPlain = isPlainRequest(intent)
+  if ((isAboutProperty || isRequest || isPlain) && lead >= (intent.primary === 'other' ? PUT_ASIDE_FROM : LEAD_FROM)) return true
+  // A person's own mail has hardly a layout to go by: what he asks for counts, where nothing else is likely.
+  return isAboutProperty && isPlain && lead >= LEAST && Math.max(machine, quarantine, wish) < PUT_ASIDE_FROM
 }
 
-// Acts that only somebody has who wants a property seen, sold or bought; the others need its words as well.
-const PLAIN_ACTS = new Set<Act>(['visit', 'valuation', 'offer', 'availability'])
-const LEAD_ACTS = new Set<Act>([...PLAIN_ACTS, 'information', 'callback', 'search'])
-const PLAIN = 0.8
+/** Acts of somebody who wants a property seen, sold, bought or found. */
+const PLAIN_ACTS = new Set<Act>(['visit', 'valuation', 'offer', 'availability', 'information', 'callback', 'search'])
 
-/** What a person asks for in his own words; undefined when it is nothing that a lead asks for. */
-function requestIn(own: string, subject: string): Act | undefined {
-  const whole = `${subject}\n${own}`
-  if (isOrdinaryBusiness(whole)) return undefined
-  const { primary, acts } = intentOf(own, { subject })
-  const confidence = acts.find(({ act }) => act === primary)?.confidence ?? 0
-  const isAboutProperty = speaksOfProperty(whole) || referenceInProse(whole) !== undefined
-  if (PLAIN_ACTS.has(primary) && confidence >= PLAIN && (isAboutProperty || asksForSomething(whole))) return primary
-  if (!isAboutProperty || !asksForSomething(whole)) return undefined
-  if (LEAD_ACTS.has(primary)) return primary
-  return primary === 'other' && wantsSomething(whole) ? 'information' : undefined
+const isPlainRequest = ({ primary, acts }: Intent): boolean =>
+  PLAIN_ACTS.has(primary) && acts.some(({ act, confidence }) => act === primary && confidence >= PUT_ASIDE_FROM)
+
+function otherVerdict({ rules, signals, unwrapped, extract }: KindSource, { machine, spam, lead }: KindShares): Verdict {
+  const said =
+    rules.noise ??
+    subjectRule(unwrapped.portal, unwrapped.subject)?.unless ??
+    (rules.isNoiseSender || signals.hasUnsubscribe ? ('newsletter' as const) : signals.isFromRobot ? ('notice' as const) : undefined)
+  if (signals.isMarkedSpam) return put('spam', 'marked_as_spam')
+  if (signals.isList) return put('machine', 'mailing_list')
+  // A rule that names the kind has seen two signs of it already.
+  if (said && machine >= (rules.noise ? LEAD_FROM : PUT_ASIDE_FROM)) return put('machine', said)
+  if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM) return put('spam', 'solicitation')
+  if (rules.stranger) return put('quarantine', rules.stranger)
+  if (unwrapped.portal) return put('quarantine', extract.hasContact ? 'no_request' : 'no_contact')
+  return put('quarantine', 'not_understood')
 }
 
-interface Direct {
-  readonly message: Message
-  readonly extract: Extract
-  readonly act: Act
-  readonly own: string
-  readonly sender: EmailAddress
-  /** Where `own` begins in the whole text. */
-  readonly start: number
+function reasonOf({ unwrapped, extract }: KindSource, lead: ReadLead): ReadingReason {
+  if (lead.wanted === 'phone_call' && !lead.email && unwrapped.portal) return 'missed_call'
+  if (unwrapped.portal) return 'portal_lead'
+  return extract.hasContactBlock ? 'labelled_contact' : 'direct_request'
 }
 
-/** The lead of somebody who writes himself: his address is the sender's, his message all he wrote. */
-function directLead({ message, extract, act, own, sender, start }: Direct, known: KnownOfAgency): ReadLead {
+/**
+ * The lead as it was read. Who writes himself is named by the header alone, and his whole mail is his message; a robot's own
+ * address is nobody's. Undefined when there is no way to reach anybody.
+ */
+function leadOf(message: Message, { unwrapped, extract, intent }: KindSource, known: KnownOfAgency): ReadLead | undefined {
   const read = extract.lead
-  const phone = phonesIn(own).find((found) => !known.phones.includes(found.phone))?.phone
+  const wanted = read.wanted === 'viewing' && intent.primary === 'valuation' ? 'valuation' : read.wanted
+  if (read.email || read.phone) return { ...read, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
+  const { sender } = unwrapped
+  // A block that names the agency's own people alone is somebody else's form.
+  if (sender === null || extract.hasContactBlock || isNobody(sender) || isKnown(known, sender)) return undefined
+  return { ...read, ...senderName(message, sender), email: { value: sender, span: null, confidence: 0.8 }, isRelay: false, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
+}
+
+/** The whole mail of somebody who writes himself, when no message was told apart in it. */
+function ownWords({ unwrapped, extract }: Pick<KindSource, 'unwrapped' | 'extract'>): { message?: Field<string> } {
+  const isDirect = !unwrapped.portal && !extract.hasContactBlock && extract.lead.email?.value === unwrapped.sender
+  const value = ownText(unwrapped).trim()
+  if (extract.lead.message || !isDirect || value === '') return {}
+  const start = unwrapped.lines[0]?.start ?? 0
+  return { message: { value, span: { start, end: start + value.length }, confidence: 0.85 } }
+}
+
+/** The number below the name of somebody who writes himself. */
+function ownPhone({ unwrapped, extract }: Pick<KindSource, 'unwrapped' | 'extract'>, known: KnownOfAgency): Pick<ReadLead, 'phone'> {
+  if (extract.lead.phone || extract.hasContactBlock || unwrapped.portal) return {}
+  const phone = phonesIn(ownText(unwrapped)).find((found) => !known.phones.includes(found.phone))?.phone
+  return phone ? { phone: { value: phone, span: null, confidence: 0.8 } } : {}
+}
+
+function senderName(message: Message, sender: string): Pick<ReadLead, 'firstName' | 'lastName'> {
   const name = splitName(message.from?.address === sender ? message.from.name : '')
-  const field = (value: string | undefined) =>
-    value === undefined ? undefined : { value, span: null, confidence: name?.isOrderKnown ? 0.8 : 0.6 }
-  const [firstName, lastName] = [field(name?.firstName) ?? read.firstName, field(name?.lastName) ?? read.lastName]
-  const reference = referenceInProse(`${message.subject}\n${own}`)
-  return {
-    ...(lastName && { lastName }),
-    ...(firstName && { firstName }),
-    email: { value: sender, span: null, confidence: 0.9 },
-    isRelay: false,
-    ...(phone && { phone: { value: phone, span: null, confidence: 0.8 } }),
-    message: { value: own, span: { start, end: start + own.length }, confidence: 0.9 },
-    listing: { ...(reference !== undefined && { reference: { value: reference, span: null, confidence: 0.8 } }) },
-    wanted: act === 'valuation' ? 'valuation' : act === 'callback' ? 'phone_call' : 'viewing',
-  }
+  const field = (value: string | undefined): Field<string> | undefined => (value === undefined ? undefined : { value, span: null, confidence: name?.isOrderKnown ? 0.8 : 0.6 })
+  const [firstName, lastName] = [field(name?.firstName), field(name?.lastName)]
+  return { ...(firstName && { firstName }), ...(lastName && { lastName }) }
 }
