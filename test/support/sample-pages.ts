@@ -51,7 +51,7 @@ const slot = (iso: string, reason?: string): SlotView => ({
 })
 
 const proposed = (isFrench: boolean): SlotView[] => [
-  slot('2026-12-03T17:30:00Z', isFrench ? 'vous avez écrit « jeudi après 18 h »' : 'you wrote “Thursday after 6 pm”'),
+  slot('2026-12-03T17:30:00Z', isFrench ? 'votre souhait\u00A0: jeudi après 18\u00A0h' : 'your wish: Thursday after 6\u00A0pm'),
   slot('2026-12-05T09:00:00Z', isFrench ? 'samedi matin, comme vous le souhaitez' : 'Saturday morning, as you wished'),
   slot('2026-12-05T10:00:00Z'),
 ]
@@ -231,9 +231,10 @@ const demoPages = (tools: PageTools): Record<string, Page> => {
       { label: 'Karim Haddad', form: target('/demo/sign-in') },
     ],
     refreshUrl: '/demo',
+    otherLanguageUrl: '/demo?lang=en',
   }
   return {
-    demo: demoPage({ ...view, justSent: 'SeLoger' }, tools),
+    demo: demoPage({ ...view, justSent: { what: 'SeLoger', by: 'Élodie Nguyen' } }, tools),
     'demo-empty': demoPage({ ...view, mails: [] }, tools),
     'demo-mail': demoMailPage(
       {
@@ -247,6 +248,7 @@ const demoPages = (tools: PageTools): Record<string, Page> => {
         text: 'Bonjour,\n\nhttps://rdv.assistant.example/r/abc',
         attachments: [{ name: 'invitation.ics', url: '/invitation.ics' }],
         backUrl: '/demo',
+        reply: target('/demo/mails/1/reply'),
       },
       tools,
     ),

@@ -60,6 +60,8 @@ export interface DemoProperty {
   readonly price: number
   /** Index of the responsible agent; null: nobody is named. */
   readonly agent: number | null
+  /** Where its kind and rooms do not tell it from another. */
+  readonly title?: string
 }
 
 const property = (number: number, [kind, transaction, rooms, surface]: readonly [PropertyKind, Transaction, number, number], [postcode, town, street]: readonly [string, string, string], [price, agent]: readonly [number, number | null]): DemoProperty =>
@@ -86,7 +88,12 @@ export const demoProperties: readonly DemoProperty[] = [
   property(118, ['apartment', 'rent', 3, 64], ['44000', 'Nantes', '30 quai Malakoff'], [930, 2]),
   property(119, ['apartment', 'sale', 4, 88], ['44200', 'Nantes', '4 rue La Tour-d’Auvergne'], [372_000, 0]),
   property(120, ['house', 'sale', 7, 186], ['44300', 'Nantes', '1 avenue de la Beaujoire'], [735_000, null]),
+  { ...property(121, ['apartment', 'sale', 2, 52], ['44100', 'Nantes', '15 rue des Chantiers'], [214_000, 0]), title: 'Appartement 2 pièces, 1er étage sur cour' },
+  { ...property(122, ['apartment', 'sale', 2, 52], ['44100', 'Nantes', '15 rue des Chantiers'], [214_000, 0]), title: 'Appartement 2 pièces, 4e étage avec balcon' },
 ]
+
+/** Two lots of one building at one price: only their floor tells them apart, and no portal's mail says it. */
+export const twinNumbers = [121, 122] as const
 
 export const referenceOf = ({ number }: Pick<DemoProperty, 'number'>): string => `ADQ-${number}`
 

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import nodemailer from 'nodemailer'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { fullName } from '#agency/team/agent.ts'
-import { portalById, portals } from '#assistant/intake/reading/portals/portals.ts'
+import { portalById } from '#assistant/intake/reading/portals/portals.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import { type AgentId, parseId } from '#kernel/ids.ts'
@@ -17,10 +16,11 @@ import type { Http, Reply, Request } from '#platform/http/server.ts'
 import type { KeptMail, Mailbox } from '#platform/mail/transport.ts'
 import type { Page } from '#kernel/look/page.ts'
 import type { Services } from '../services.ts'
-import { agents as demoAgents } from './agency-data.ts'
+import { agents as demoAgents, demoProperties, twinNumbers } from './agency-data.ts'
 import { demoCalendarPage, demoMailPage, demoPage, framedMailBody, MAIL_BODY_POLICY } from './page.ts'
-import { demoLeads, demoMail } from './portal-mails.ts'
+import { demoKinds, demoLeads, demoMail, TWINS } from './portal-mails.ts'
 import { seedDemo } from './seed.ts'
+import { demoReply, replyAddressOf, sendSigned } from './sending.ts'
 import { demoSigning } from './signing.ts'
 
 export interface DemoParts {
@@ -43,25 +43,34 @@ const SHOWN_DAYS = 30
 /** The contact's mail is to be there within two seconds. */
 const ANSWER_MS = 2_000
 
+interface DemoRequest {
+  /** One of `demoKinds`. */
+  readonly id: string
+  /** Instead of the person's own words, when it is not empty. */
+  readonly message: string
+}
+
+const MAX_MESSAGE = 1_000
+
+const textOf = (body: unknown, name: string): string => String((body as Record<string, unknown> | null)?.[name] ?? '').trim().slice(0, MAX_MESSAGE)
+
 /** The demo agency and its page: leads go in through the real SMTP port, and what is sent can be looked at. */
 export function demo({ config, clock, box }: DemoParts) {
   const { dkimOf, resolver } = demoSigning(config.dataDir)
   let scope: AgencyScope
   let sentCount = 0
 
-  /** Sends a portal's lead as the portal would, signed with the demo's key. */
-  async function sendLead(portalId: string, { to, port }: { to: string; port: number }): Promise<void> {
-    const lead = demoLeads[sentCount++ % demoLeads.length]!
-    const raw = demoMail(portalId, { to, now: clock(), lead })
-    const from = /^From:.*?<?([^\s<>]+@[^\s<>]+)>?\s*$/im.exec(Buffer.from(raw).toString('latin1'))?.[1] ?? ''
-    const transport = nodemailer.createTransport({
-      host: config.smtp.host, port, tls: { rejectUnauthorized: false }, dkim: dkimOf(from.slice(from.lastIndexOf('@') + 1)),
-    })
-    try {
-      await transport.sendMail({ envelope: { from, to: [to] }, raw: Buffer.from(raw) })
-    } finally {
-      transport.close()
-    }
+  /** Sends a portal's lead as the portal would; which of the invented people wrote it. */
+  async function sendLead(request: DemoRequest, { to, port }: { to: string; port: number }): Promise<number> {
+    const turn = sentCount++
+    const person = turn % demoLeads.length
+    const lead = demoLeads[person]!
+    // The same person about the same property is one request, so a second round asks for the next one.
+    const next = demoProperties[(lead.property - demoProperties[0]!.number + Math.floor(turn / demoLeads.length)) % demoProperties.length]!
+    const property = request.id === TWINS ? twinNumbers[turn % twinNumbers.length]! : next.number
+    const raw = demoMail(request.id, { to, now: clock(), lead: { ...lead, property, message: request.message || lead.message } })
+    await sendSigned(raw, to, { host: config.smtp.host, port, dkimOf })
+    return person
   }
 
   return {
@@ -94,37 +103,54 @@ export function demo({ config, clock, box }: DemoParts) {
       }
 
       app.get('/demo', async (request, reply) => {
-        const { sent } = request.query as { sent?: string }
+        const { sent = '', by = '' } = request.query as { sent?: string; by?: string }
+        const locale = localeOf(request)
         const roster = await services.team.roster(scope)
         const people = roster.agents.filter(({ isAgent }) => isAgent)
         const calendars = await Promise.all(people.map(({ id }) => calendarOf(id)))
-        const justSent = portalById(sent ?? null)?.name
+        const sender = demoLeads[Number(by || -1)]
+        const isKnown = sent === 'reply' || demoKinds.some((kind) => kind === sent)
         const page = demoPage({
           agencyName: roster.agency.name,
           timeZone: roster.agency.timeZone,
           inboundAddress: await inboundAddress(),
-          send: { action: '/demo/send', hidden: {} },
-          portals: portals.map(({ id, name }) => ({ id, name })),
-          mails: await Promise.all((await box.list(SHOWN_MAILS)).map((mail) => rowOf(mail, roster.agency.email))),
+          send: { action: `/demo/send${inLocale(locale)}`, hidden: {} },
+          portals: demoKinds.flatMap((id) => portalById(id) ?? []).map(({ id, name }) => ({ id, name })),
+          mails: await Promise.all((await box.list(SHOWN_MAILS)).map((mail) => rowOf(mail, locale))),
           agents: people.map((agent, index) => {
             const next = calendars[index]?.events.find(({ span, isOurs }) => isOurs && span.end > clock())?.span
             return {
-              name: fullName(agent), calendarUrl: `/demo/calendars/${agent.id}`,
+              name: fullName(agent), calendarUrl: `/demo/calendars/${agent.id}${inLocale(locale)}`,
               ...(agent.hasPhoto ? { photoUrl: `/demo/photos/${agent.id}` } : {}), ...(next ? { next } : {}),
             }
           }),
           signIns: demoAgents.map(({ firstName, lastName, email }) => ({ label: `${firstName} ${lastName}`, form: { action: '/demo/sign-in', hidden: { email } } })),
-          refreshUrl: '/demo',
-          ...(justSent ? { justSent } : {}),
-        }, pages.tools(localeOf(request)))
+          refreshUrl: `/demo${inLocale(locale)}`,
+          otherLanguageUrl: `/demo${inLocale(locale === 'fr' ? 'en' : 'fr')}`,
+          ...(isKnown ? { justSent: { what: portalById(sent)?.name ?? sent, ...(sender ? { by: `${sender.firstName} ${sender.lastName}` } : {}) } } : {}),
+        }, pages.tools(locale))
         return send(request, reply, page)
       })
 
-      async function rowOf(kept: KeptMail, agencyEmail: string) {
+      async function roleOf({ envelope }: KeptMail) {
+        if (demoAgents.some(({ email }) => email === envelope.to)) return 'agent' as const
+        const { agency } = await services.team.roster(scope)
+        return envelope.to === agency.email ? ('agency' as const) : ('contact' as const)
+      }
+
+      async function rowOf(kept: KeptMail, locale: Locale) {
         const mail = await parsed(kept.name)
-        const isAgent = demoAgents.some(({ email }) => email === kept.envelope.to)
-        const role = isAgent ? ('agent' as const) : kept.envelope.to === agencyEmail ? ('agency' as const) : ('contact' as const)
-        return { url: `/demo/mails/${kept.name}`, subject: mail.subject ?? '', to: kept.envelope.to, role, sentAt: kept.sentAt }
+        return { url: `/demo/mails/${kept.name}${inLocale(locale)}`, subject: mail.subject ?? '', to: kept.envelope.to, role: await roleOf(kept), sentAt: kept.sentAt }
+      }
+
+      const keptMail = async (name: string) => (await box.list(10_000)).find((one) => one.name === name)
+
+      /** Does it and waits a moment for a new mail: the page has no script, and what it shows should be there when it comes. */
+      async function answered<T>(act: () => Promise<T>): Promise<T> {
+        const before = (await box.list(1))[0]?.name
+        const done = await act()
+        for (let waited = 0; waited < ANSWER_MS && (await box.list(1))[0]?.name === before; waited += 50) await setTimeout(50)
+        return done
       }
 
       async function parsed(name: string): Promise<Email> {
@@ -134,25 +160,34 @@ export function demo({ config, clock, box }: DemoParts) {
       }
 
       app.post('/demo/send', { config: { isPublicForm: true } }, async (request, reply) => {
-        const portal = portalById(String((request.body as { portal?: unknown } | null)?.portal ?? ''))
-        if (!portal || smtpPort === undefined) throw new Refused(400, 'unknown_portal')
-        const before = (await box.list(1))[0]?.name
-        await sendLead(portal.id, { to: await inboundAddress(), port: smtpPort })
-        // The page has no script: what it shows should be there when it comes.
-        for (let waited = 0; waited < ANSWER_MS && (await box.list(1))[0]?.name === before; waited += 50) await setTimeout(50)
-        return reply.redirect(`/demo?sent=${portal.id}`, 303)
+        const id = demoKinds.find((kind) => kind === textOf(request.body, 'portal'))
+        if (!id || smtpPort === undefined) throw new Refused(400, 'unknown_portal')
+        const by = await answered(async () => sendLead({ id, message: textOf(request.body, 'message') }, { to: await inboundAddress(), port: smtpPort }))
+        return reply.redirect(`/demo?${new URLSearchParams({ sent: id, by: String(by), lang: localeOf(request) })}`, 303)
+      })
+
+      app.post('/demo/mails/:name/reply', { config: { isPublicForm: true } }, async (request, reply) => {
+        const { name } = request.params as { name: string }
+        const [mail, kept] = [await parsed(name), await keptMail(name)]
+        const text = textOf(request.body, 'text')
+        if (text === '' || !kept || smtpPort === undefined || (await roleOf(kept)) !== 'contact') throw new Refused(400, 'no_reply')
+        const raw = demoReply(mail, { from: kept.envelope.to, text, now: clock() })
+        await answered(() => sendSigned(raw, replyAddressOf(mail), { host: config.smtp.host, port: smtpPort, dkimOf }))
+        return reply.redirect(`/demo?${new URLSearchParams({ sent: 'reply', lang: localeOf(request) })}`, 303)
       })
 
       app.get('/demo/mails/:name', async (request, reply) => {
         const { name } = request.params as { name: string }
         const mail = await parsed(name)
-        const [kept] = (await box.list(10_000)).filter((one) => one.name === name)
+        const kept = await keptMail(name)
+        const isContact = kept !== undefined && (await roleOf(kept)) === 'contact'
         const { agency } = await services.team.roster(scope)
         const page = demoMailPage({
           agencyName: agency.name, timeZone: agency.timeZone, subject: mail.subject ?? '', from: `${mail.from?.name ?? ''} <${mail.from?.address ?? ''}>`,
           to: kept?.envelope.to ?? '', sentAt: kept?.sentAt ?? clock(), bodyUrl: `/demo/mails/${name}/body`, text: mail.text ?? '',
           attachments: files(mail).map(({ filename }, index) => ({ name: filename ?? 'fichier', url: `/demo/mails/${name}/files/${index}` })),
-          backUrl: '/demo',
+          backUrl: `/demo${inLocale(localeOf(request))}`,
+          ...(isContact ? { reply: { action: `/demo/mails/${name}/reply${inLocale(localeOf(request))}`, hidden: {} } } : {}),
         }, pages.tools(localeOf(request)))
         return send(request, reply, page)
       })
@@ -185,7 +220,7 @@ export function demo({ config, clock, box }: DemoParts) {
         if (!found) throw new Refused(404, 'not_found')
         const { agency } = await services.team.roster(scope)
         const page = demoCalendarPage({
-          agencyName: agency.name, timeZone: agency.timeZone, agentName: fullName(found.agent), events: found.events, backUrl: '/demo',
+          agencyName: agency.name, timeZone: agency.timeZone, agentName: fullName(found.agent), events: found.events, backUrl: `/demo${inLocale(localeOf(request))}`,
         }, pages.tools(localeOf(request)))
         return send(request, reply, page)
       })
@@ -207,6 +242,8 @@ export function demo({ config, clock, box }: DemoParts) {
     },
   }
 }
+
+const inLocale = (locale: Locale): string => (locale === 'fr' ? '' : `?lang=${locale}`)
 
 const files = (mail: Email): Attachment[] => mail.attachments.filter(({ mimeType, disposition }) => disposition === 'attachment' || mimeType === 'application/ics')
 

@@ -1,7 +1,7 @@
 import { fr } from '#kernel/french.ts'
 import { type Html, html } from '#kernel/html.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
-import { postForm } from '#kernel/look/form.ts'
+import { field, postForm } from '#kernel/look/form.ts'
 import type { FormTarget, Page, PageTools } from '#kernel/look/page.ts'
 import { dayKey } from '#kernel/wall-clock.ts'
 import { capitalised, wording } from '#kernel/wording.ts'
@@ -19,7 +19,7 @@ export interface DemoView {
   readonly agencyName: string
   readonly timeZone: string
   readonly inboundAddress: string
-  /** Posts `portal`: one of the ids below. */
+  /** Posts `portal`, one of the ids below, `unknown` or `twins`, and `message`, which may be empty. */
   readonly send: FormTarget
   readonly portals: readonly { readonly id: string; readonly name: string }[]
   /** Newest first. */
@@ -27,8 +27,9 @@ export interface DemoView {
   readonly agents: readonly { readonly name: string; readonly calendarUrl: string; readonly photoUrl?: string; readonly next?: Interval }[]
   readonly signIns: readonly { readonly label: string; readonly form: FormTarget }[]
   readonly refreshUrl: string
-  /** Name of the portal whose lead was just sent. */
-  readonly justSent?: string
+  readonly otherLanguageUrl: string
+  /** What was just sent: a portal's name, `unknown`, `twins` or `reply`; and whose request it was. */
+  readonly justSent?: { readonly what: string; readonly by?: string }
 }
 
 export interface DemoMailView {
@@ -43,6 +44,8 @@ export interface DemoMailView {
   readonly text: string
   readonly attachments: readonly { readonly name: string; readonly url: string }[]
   readonly backUrl: string
+  /** Posts `text`: what the contact answers. Absent for mails to the agency. */
+  readonly reply?: FormTarget
 }
 
 export interface DemoCalendarView {
@@ -60,7 +63,26 @@ const words = {
     lead: fr`Envoyez la demande d'un portail, lisez la réponse, prenez rendez-vous. Tout passe par les vrais chemins : SMTP, lecture, agendas, invitation.`,
     send: fr`1. Envoyer une demande`,
     sendHint: (address: string) => fr`Un message comme le portail l'écrit part en SMTP vers ${address}.`,
-    sent: (portal: string) => fr`La demande de ${portal} est partie. La réponse arrive ci-dessous en un instant.`,
+    message: fr`Message du contact`,
+    optional: fr`(facultatif)`,
+    messageHint: fr`Écrivez ce que vous voulez, par exemple « plutôt jeudi après 18 h, jamais le matin » : les créneaux proposés en tiennent compte. Sans texte, une personne inventée écrit à votre place.`,
+    described: fr`Depuis un portail connu`,
+    harder: fr`Plus difficile`,
+    unknown: fr`Un portail jamais vu`,
+    twins: fr`Deux lots jumeaux`,
+    harderHint: fr`Un portail jamais vu : sa mise en page n'est décrite nulle part. Deux lots jumeaux : le message convient à deux appartements du même immeuble, et le contact est interrogé.`,
+    sent: {
+      portal: (portal: string, by: string) => fr`${by} a écrit depuis ${portal}. Ce qui en résulte est ci-dessous ; en cas de doute, la demande attend dans l'agence, sous « À traiter ».`,
+      unknown: (by: string) => fr`${by} a écrit depuis un portail jamais vu. Si la lecture laisse un doute, la réponse est prête mais attend votre accord dans l'agence, sous « À traiter ».`,
+      twins: (by: string) => fr`${by} a écrit au sujet d'un appartement qui a un jumeau : le message ci-dessous demande lequel.`,
+      reply: fr`La réponse du contact est partie. Ce qui en résulte est ci-dessous ; ce qu'un programme ne doit pas décider attend dans l'agence, sous « À traiter ».`,
+    },
+    reply: fr`Répondre à la place du contact`,
+    replyHint: fr`Par exemple « le deuxième me va », « plutôt samedi matin », « je ne suis plus intéressé » ou une question.`,
+    replyLabel: fr`Réponse`,
+    replySend: fr`Envoyer la réponse`,
+    otherLanguage: 'English',
+    otherLocale: 'en',
     box: fr`2. Lire ce qui a été envoyé`,
     refresh: fr`Actualiser`,
     empty: fr`Rien encore. Envoyez une demande : la réponse au contact arrive ici en deux secondes.`,
@@ -80,7 +102,26 @@ const words = {
     lead: 'Send a portal’s request, read the answer, book. Everything takes the real way: SMTP, reading, calendars, invitation.',
     send: '1. Send a request',
     sendHint: (address: string) => `A message as the portal writes it goes by SMTP to ${address}.`,
-    sent: (portal: string) => `The request from ${portal} has gone. The answer arrives below in a moment.`,
+    message: 'The contact’s message',
+    optional: '(optional)',
+    messageHint: 'Write what you like, for example “rather Thursday after 6 pm, never in the morning”: the times offered follow it. Without a text, an invented person writes for you.',
+    described: 'From a portal it knows',
+    harder: 'Harder',
+    unknown: 'A portal never seen',
+    twins: 'Two alike flats',
+    harderHint: 'A portal never seen: nothing describes its layout. Two alike flats: the message fits two flats of one building, and the contact is asked.',
+    sent: {
+      portal: (portal: string, by: string) => `${by} wrote through ${portal}. What comes of it is below; in doubt, the request waits in the agency, under “To do”.`,
+      unknown: (by: string) => `${by} wrote through a portal never seen. If the reading leaves a doubt, the answer is ready but waits for your word in the agency, under “To do”.`,
+      twins: (by: string) => `${by} wrote about a flat that has a twin: the message below asks which one.`,
+      reply: 'The contact’s reply has gone. What comes of it is below; what a program must not decide waits in the agency, under “To do”.',
+    },
+    reply: 'Reply in the contact’s place',
+    replyHint: 'For example “the second one suits me”, “rather Saturday morning”, “I am no longer interested” or a question.',
+    replyLabel: 'Reply',
+    replySend: 'Send the reply',
+    otherLanguage: 'Français',
+    otherLocale: 'fr',
     box: '2. Read what was sent',
     refresh: 'Refresh',
     empty: 'Nothing yet. Send a request: the answer to the contact arrives here within two seconds.',
@@ -117,25 +158,54 @@ function agentRow(agent: DemoView['agents'][number], timeZone: string, tools: Pa
   return html`<li><a class="list-item" href="${agent.calendarUrl}">${picture}<span class="grow"><span class="strong">${agent.name}</span><br><span class="soft small">${next}</span></span>${tools.icon('chevron-right')}</a></li>`
 }
 
+function sendForm({ send, portals }: DemoView, tools: PageTools): Html {
+  const local = words[tools.locale]
+  const button = ({ id, name }: { id: string; name: string }, className = '') =>
+    html`<button class="button${className}" name="portal" value="${id}">${tools.icon('send')}${name}</button>`
+  return postForm(
+    send,
+    'stack-wide',
+    html`${field({ name: 'message', label: local.message, value: '', hint: local.messageHint, rows: 3, maxLength: 1_000, isRequired: false, optionalWord: local.optional })}
+<div class="stack"><h3 class="subheading">${local.described}</h3><div class="row">${portals.map((portal, index) => button(portal, index === 0 ? ' is-main' : ''))}</div></div>
+<div class="stack"><h3 class="subheading">${local.harder}</h3><div class="row">${button({ id: 'unknown', name: local.unknown })}${button({ id: 'twins', name: local.twins })}</div><p class="soft small">${local.harderHint}</p></div>`,
+  )
+}
+
+function sentNotice({ justSent }: DemoView, tools: PageTools): Html {
+  if (justSent === undefined) return html``
+  const { sent } = words[tools.locale]
+  const { what, by = '' } = justSent
+  const text = what === 'reply' ? sent.reply : what === 'unknown' || what === 'twins' ? sent[what](by) : sent.portal(what, by)
+  return html`<div class="notice is-good" role="status">${tools.icon('check')}<p class="grow">${text}</p></div>`
+}
+
 /** The demo's one page: send, read, look, enter. */
 export function demoPage(view: DemoView, tools: PageTools): Page {
   const local = words[tools.locale]
   const { timeZone } = view
   const content = html`<div class="stack"><h1 class="title">${local.title}</h1><p class="lead">${local.lead}</p></div>
 <section class="card stack"><h2 class="heading">${local.send}</h2><p class="soft">${local.sendHint(view.inboundAddress)}</p>
-${postForm(view.send, 'row', html`${view.portals.map(({ id, name }, index) => html`<button class="button${index === 0 ? ' is-main' : ''}" name="portal" value="${id}">${tools.icon('send')}${name}</button>`)}`)}
-${view.justSent === undefined ? '' : html`<div class="notice is-good" role="status">${tools.icon('check')}<p class="grow">${local.sent(view.justSent)}</p></div>`}</section>
+${sendForm(view, tools)}
+${sentNotice(view, tools)}</section>
 <section class="stack"><div class="card-head"><h2 class="heading">${local.box}</h2><a class="button is-small" href="${view.refreshUrl}">${tools.icon('refresh-cw')}${local.refresh}</a></div>
 <div class="card is-flat">${
     view.mails.length === 0 ? html`<div class="empty">${tools.icon('inbox')}<p>${local.empty}</p></div>` : html`<ul class="list">${view.mails.map((mail) => mailRow(mail, timeZone, tools))}</ul>`
   }</div></section>
 <section class="stack"><h2 class="heading">${local.calendars}</h2><div class="card is-flat"><ul class="list">${view.agents.map((agent) => agentRow(agent, timeZone, tools))}</ul></div></section>
-<section class="stack"><h2 class="heading">${local.inside}</h2><div class="row">${view.signIns.map(({ label, form }) => postForm(form, 'inline', html`<button class="button">${tools.icon('user')}${label}</button>`))}</div></section>`
+<section class="stack"><h2 class="heading">${local.inside}</h2><div class="row">${view.signIns.map(({ label, form }) => postForm(form, 'inline', html`<button class="button">${tools.icon('user')}${label}</button>`))}</div></section>
+<p class="soft small"><a href="${view.otherLanguageUrl}" lang="${local.otherLocale}" hreflang="${local.otherLocale}">${local.otherLanguage}</a></p>`
   return { title: local.title, body: shell(view.agencyName, tools, content) }
 }
 
 const backLink = (url: string, tools: PageTools): Html =>
   html`<p><a class="button is-small is-quiet" href="${url}">${tools.icon('undo')}${words[tools.locale].back}</a></p>`
+
+function replyForm(target: FormTarget, tools: PageTools): Html {
+  const local = words[tools.locale]
+  return html`<section class="card stack"><h2 class="heading">${local.reply}</h2>
+${postForm(target, 'stack', html`${field({ name: 'text', label: local.replyLabel, value: '', hint: local.replyHint, rows: 3, maxLength: 1_000, isRequired: true, optionalWord: '' })}
+<div><button class="button is-main">${tools.icon('send')}${local.replySend}</button></div>`)}</section>`
+}
 
 /** One mail of the demo's box. Its HTML is shown in a frame that may run nothing and whose links open a new page. */
 export function demoMailPage(view: DemoMailView, tools: PageTools): Page {
@@ -148,7 +218,8 @@ export function demoMailPage(view: DemoMailView, tools: PageTools): Page {
       : html`<dt>${local.attachments}</dt><dd>${view.attachments.map(({ name, url }) => html`<a href="${url}">${name}</a> `)}</dd>`
   }</dl>
 <iframe class="pane-frame is-tall" title="${local.frame}" src="${view.bodyUrl}" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>
-<details class="disclosure"><summary>${local.plain}${tools.icon('chevron-down')}</summary><pre class="plain-text disclosure-body">${view.text}</pre></details>`
+<details class="disclosure"><summary>${local.plain}${tools.icon('chevron-down')}</summary><pre class="plain-text disclosure-body">${view.text}</pre></details>
+${view.reply === undefined ? '' : replyForm(view.reply, tools)}`
   return { title: view.subject, body: shell(view.agencyName, tools, content) }
 }
 

@@ -5,7 +5,7 @@ import { isFullyRead } from '#assistant/intake/reading/reading.ts'
 import { parsePhoneNumber } from '#kernel/phone-number.ts'
 import { agenceDesQuais } from '../../../test/fixtures/mail/pairs.ts'
 import { demoProperties, listingsOf, referenceOf } from './agency-data.ts'
-import { demoLeads, demoMail } from './portal-mails.ts'
+import { demoLeads, demoMail, UNKNOWN_PORTAL } from './portal-mails.ts'
 
 for (const portal of ['seloger', 'leboncoin', 'bienici']) {
   test(`every demo lead of ${portal} is read in full`, async () => {
@@ -36,3 +36,17 @@ for (const portal of ['seloger', 'leboncoin', 'bienici']) {
     }
   })
 }
+
+test('the demo’s portal that nobody described is read to the person, the way to reach her and the property', async () => {
+  for (const lead of demoLeads) {
+    const raw = demoMail(UNKNOWN_PORTAL, { to: 'agence-des-quais-x7k2@in.assistant.example', now: 1_795_000_000_000, lead })
+    const { lead: read } = await readMail(raw, agenceDesQuais)
+    const { email, phone, firstName, lastName, message, listing } = read ?? assert.fail('it is a request')
+    assert.deepEqual(
+      [firstName?.value, lastName?.value, email?.value, phone?.value, listing.reference?.value],
+      [lead.firstName, lead.lastName, lead.email, parsePhoneNumber(lead.phone), `ADQ-${lead.property}`],
+    )
+    // A name under the message is a signature, which is left out.
+    assert.ok(lead.message.replace(/[\u00A0\u202F]/g, ' ').startsWith(message?.value ?? '?'))
+  }
+})

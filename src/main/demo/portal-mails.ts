@@ -99,6 +99,13 @@ export interface DemoMailOptions {
   readonly lead: DemoLead
 }
 
+/** A portal of our invention: no description, no layout of it is shipped. */
+export const UNKNOWN_PORTAL = 'unknown'
+/** A portal that names no reference, about one of two lots that its mail does not tell apart. */
+export const TWINS = 'twins'
+/** What can be sent: three portals whose layout is described, and what is harder. */
+export const demoKinds = ['seloger', 'leboncoin', 'bienici', UNKNOWN_PORTAL, TWINS] as const
+
 /** A portal's mail about a fresh lead, raw (RFC 5322), in our own words and not signed. */
 export function demoMail(portal: string, { to, now, lead: person }: DemoMailOptions): Uint8Array {
   const property = demoProperties.find(({ number }) => number === person.property)
@@ -147,7 +154,17 @@ const writers: Readonly<Record<string, (request: Request) => Written>> = {
   bienici: ({ person, property }) => ({
     from: { name: 'Bien’ici', address: 'no_reply@bienici.com' },
     subject: `Contact ${bieniciRole(property)} pour votre annonce ${referenceOf(property)} à ${property.town.toUpperCase()}`,
-    body: bieniciCard({ person, property }),
+    body: bieniciCard({ person, property }, { isNamed: true }),
+  }),
+  [UNKNOWN_PORTAL]: ({ person, property }) => ({
+    from: { name: 'Toits et Jardins', address: 'bonjour@toits-et-jardins.example' },
+    subject: 'Quelqu’un a sonné à votre porte',
+    body: unknownLetter({ person, property }),
+  }),
+  [TWINS]: ({ person, property }) => ({
+    from: { name: 'Bien’ici', address: 'no_reply@bienici.com' },
+    subject: `Contact ${bieniciRole(property)} pour votre annonce à ${property.town.toUpperCase()}`,
+    body: bieniciCard({ person, property }, { isNamed: false }),
   }),
 }
 
@@ -196,22 +213,34 @@ ${row(html`Référence : ${referenceOf(property)}`)}${row(html`Lien : <a href="$
 const bieniciRole = ({ transaction }: DemoProperty): string =>
   transaction === 'sale' ? 'prospect-acquéreur' : 'candidat locataire'
 
-function bieniciCard({ person, property }: Request): Html {
+function bieniciCard({ person, property }: Request, { isNamed }: { isNamed: boolean }): Html {
   // Bien'ici counts every click: the real address is the last segment of the tracker's.
   const target = `https://pro.bienici.com/annonce/${listingId(property, 'bienici')}?at_id_compte=5501234`
   const link = `http://link.bienici.fr/lnk/AWAAAD4x/1/${Buffer.from(target).toString('base64url')}`
   return page(html`<table width="600" align="center">
 ${row('Cher partenaire,')}
-${row(html`Un ${bieniciRole(property)} est intéressé par votre annonce <a href="${link}">${referenceOf(property)}</a> diffusée sur Bien’ici.`)}
+${row(html`Un ${bieniciRole(property)} est intéressé par votre annonce ${isNamed ? html`<a href="${link}">${referenceOf(property)}</a> ` : ''}diffusée sur Bien’ici.`)}
 ${row(html`<b>Ses coordonnées</b>`)}
 ${row(html`<strong>${person.firstName} ${person.lastName}</strong><br>Téléphone : <strong>${person.phone.replaceAll(' ', '\u00A0')}</strong><br>E-mail : <a href="mailto:${person.email}">${person.email}</a>`)}
 ${row(html`${paragraphs(person.message)}`)}
-${row(html`<b>Rappel de l’annonce</b>`)}${row(html`<a href="${link}">${titleOf(property)}</a>`)}
+${row(html`<b>Rappel de l’annonce</b>`)}${row(isNamed ? html`<a href="${link}">${titleOf(property)}</a>` : titleOf(property))}
 ${row(`${property.postcode} ${property.town.toUpperCase()}`)}
 ${row(html`${euros(property.price)}${property.transaction === 'rent' ? html`<br>par mois charges comprises` : ''}`)}
-${row(html`RÉFÉRENCE : ${referenceOf(property)}`)}
+${isNamed ? row(html`RÉFÉRENCE : ${referenceOf(property)}`) : ''}
 ${row('L’équipe Bien’ici')}
 </table>`)
+}
+
+const pair = (label: string, value: string): Html => html`<tr><th align="left">${label}</th><td>${value}</td></tr>`
+
+function unknownLetter({ person, property }: Request): Html {
+  const price = `${euros(property.price)}${property.transaction === 'rent' ? ' par mois' : ''}`
+  return page(html`<h3>Une visite sur votre vitrine</h3>
+<p>Votre annonce <b>${referenceOf(property)}</b> a retenu l’attention d’une personne inscrite chez nous.</p>
+<ul><li>Le bien : ${titleOf(property)} à ${property.town} (${property.postcode})</li><li>${property.transaction === 'rent' ? 'Loyer' : 'Prix affiché'} : ${price}</li></ul>
+<table>${pair('Visiteur', `${person.firstName} ${person.lastName}`)}${pair('Portable', person.phone)}${pair('Courriel', person.email)}</table>
+<p>Son mot :</p><blockquote>${paragraphs(person.message)}</blockquote>
+<p style="font-size:11px">Toits et Jardins, le carnet d’adresses des maisons.</p>`)
 }
 
 /** RFC 2047 §2: words of at most 75 characters, no character split over two of them. */

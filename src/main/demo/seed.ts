@@ -74,10 +74,10 @@ async function seedAgent({ services, store, clock, scope }: { services: Services
 }
 
 async function seedProperty(services: Services, scope: AgencyScope, { property, ids }: { property: DemoProperty; ids: readonly AgentId[] }): Promise<void> {
-  const { number, kind, transaction, rooms, surface, postcode, town, street, price, agent } = property
+  const { number, kind, transaction, rooms, surface, postcode, town, street, price, agent, title = '' } = property
   const id: PropertyId = granted(
     await services.properties.create(scope, {
-      reference: referenceOf(property), kind, transaction, title: '', postalAddress: street, postcode, town, priceMinor: price * 100, surfaceM2: surface, rooms,
+      reference: referenceOf(property), kind, transaction, title, postalAddress: street, postcode, town, priceMinor: price * 100, surfaceM2: surface, rooms,
       status: 'available', listings: listingsOf(property), responsibleAgentId: agent === null ? null : ids[agent]!,
     }),
   )
