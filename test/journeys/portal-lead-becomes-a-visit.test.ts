@@ -67,7 +67,7 @@ for (const { kind, skip } of databases) {
 
         // The offer: three different times (fewer only where fewer are what the contact wished), on the page's own link.
         const links = offerLinks(offer)
-        const isWished = / \(vous avez écrit /.test(offer.parsed.text ?? '')
+        const isWished = / \(votre souhait\u00A0: /.test(offer.parsed.text ?? '')
         assert(new Set(links.slots).size === 3 || (isWished && links.slots.length > 0))
         assert(links.slots.every((link) => link.startsWith(`${links.page}?slot=`)))
         assert.match(offer.parsed.text ?? '', new RegExp(fullName(agent!)))

@@ -58,7 +58,7 @@ for (const { kind, skip } of databases) {
       const text = plain(mail.parsed.text ?? '')
       assert.match(text, /J’ai compris : .*jeudi.*18 h.*samedi.*\./)
       assert.match(plain(mail.parsed.html ?? ''), /J’ai compris : /)
-      assert.match(text, /\(vous avez écrit [^)]*jeudi[^)]*\)/)
+      assert.match(text, /\(votre souhait\u00A0: [^)]*jeudi[^)]*\)/)
     })
 
     test(`stands on the page and is corrected by one tap, in other words, or by a person, ${kind} database`, async () => {

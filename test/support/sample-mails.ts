@@ -51,7 +51,7 @@ export const offerView = (locale: Locale): OfferMailView => ({
     {
       url: `${SITE}/r/abc?slot=1`,
       span: spanAt('2026-12-03T17:30:00Z'),
-      reason: locale === 'fr' ? 'vous avez écrit « jeudi après 18 h »' : 'you wrote “Thursday after 6 pm”',
+      reason: locale === 'fr' ? 'votre souhait\u00A0: jeudi après 18\u00A0h' : 'your wish: Thursday after 6\u00A0pm',
     },
     { url: `${SITE}/r/abc?slot=2`, span: spanAt('2026-12-05T09:00:00Z') },
     { url: `${SITE}/r/abc?slot=3`, span: spanAt('2026-12-05T10:00:00Z') },

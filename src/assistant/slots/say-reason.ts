@@ -21,13 +21,13 @@ export function sayReason(reason: Reason, locale: Locale, to: 'contact' | 'agenc
 }
 
 const wished: Record<'contact' | 'agency', Record<Locale, (words: string) => string>> = {
-  contact: { fr: words => fr`vous avez écrit ${words}`, en: words => `you wrote ${words}` },
-  agency: { fr: words => fr`le contact a écrit ${words}`, en: words => `the contact wrote ${words}` },
+  contact: { fr: words => fr`votre souhait : ${words}`, en: words => `your wish: ${words}` },
+  agency: { fr: words => fr`souhait du contact : ${words}`, en: words => `the contact’s wish: ${words}` },
 }
 
 const partWords: Record<PartOfDay, Record<Locale, string>> = {
-  morning: { fr: fr`plutôt le matin`, en: 'in the morning' },
-  midday: { fr: fr`plutôt le midi`, en: 'around midday' },
-  afternoon: { fr: fr`plutôt l'après-midi`, en: 'in the afternoon' },
-  evening: { fr: fr`plutôt le soir`, en: 'in the evening' },
+  morning: { fr: fr`le matin`, en: 'in the morning' },
+  midday: { fr: fr`vers midi`, en: 'around midday' },
+  afternoon: { fr: fr`l'après-midi`, en: 'in the afternoon' },
+  evening: { fr: fr`en soirée`, en: 'in the evening' },
 }
