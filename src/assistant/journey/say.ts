@@ -29,8 +29,8 @@ const checks: Record<CheckReason, Words> = {
     en: 'This property is no longer available: answer yourself, or choose another one.',
   },
   which_property: {
-    fr: fr`Plusieurs de vos biens répondent à cette demande : choisissez le bon, ou attendez la réponse du contact.`,
-    en: 'Several of your properties answer to this request: choose the right one, or wait for the contact’s answer.',
+    fr: fr`Plusieurs de vos biens répondent à cette demande : choisissez le bon.`,
+    en: 'Several of your properties answer to this request: choose the right one.',
   },
   answer_stopped: {
     fr: fr`La réponse automatique a été retenue pour ne pas écrire trop souvent à cette adresse.`,
