@@ -89,6 +89,8 @@ export type ReadingReason =
   | 'published_notice'
   | 'quarantine_digest'
   | 'mailing_list'
+  /** Of a machine that is no portal's lead, of whatever other kind. */
+  | 'notice'
   // quarantine
   | 'too_large'
   | 'too_many_parts'
