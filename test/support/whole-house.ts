@@ -146,7 +146,8 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
     return (await intake.list(scope, { states, limit: 1 }))[0]!.id
   }
   const leadOf = async (name: string, phone: string) => {
-    const message = await arrive(portalMail({ to: recipient, first: `${name}-${mark}`, last: 'Demandeur', email: `${name}@client-${host}`, phone, id: `${name}.${mark}` }))
+    const email = `${name.toLowerCase()}@client-${host}`
+    const message = await arrive(portalMail({ to: recipient, first: name, last: `Martin-${mark}`, email, phone, id: `${name}.${mark}` }))
     const lead = await waitFor(async () => {
       const found = await db.within(scope, (tx) => journey.leadOfMessage(tx, message))
       return found?.state === 'offered' ? found : undefined
@@ -154,8 +155,8 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
     const offer = (await db.within(scope, (tx) => slots.offerOf(tx, lead.id)))!
     return { message, lead: lead.id, choices: offer.slots.map(({ agentId, span }) => ({ agentId, start: span.start })) }
   }
-  const first = await leadOf('julie', '06 39 98 03 20')
-  const second = await leadOf('paul', '06 39 98 03 21')
+  const first = await leadOf('Julie', '06 39 98 03 20')
+  const second = await leadOf('Paul', '06 39 98 03 21')
   const details = {
     firstName: `Julie-${mark}`, lastName: 'Demandeur', email: `julie@client-${host}` as EmailAddress, phone: '+33639980320' as PhoneNumber,
     postalAddress: `3 rue ${mark}`, note: '',
