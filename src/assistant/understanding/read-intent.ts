@@ -8,6 +8,7 @@ import { languageOf } from './language.ts'
 type Said = Intent['acts'][number]
 
 const MAX_TEXT = 10_000
+// A second act that is not there costs more than one missed: at even odds, long texts gather too many.
 const THRESHOLD = 0.65
 // A subject is often the portal's, not the person's: it decides only where the text says nothing.
 const SUBJECT_SHARE = 0.9
@@ -16,7 +17,7 @@ const OTHER_SHARE = 0.35
 const OTHER = acts.indexOf('other')
 
 /**
- * What a message is for: every act that is more likely than not, each with a calibrated probability and the sentence that
+ * What a message is for: every act at least 65 % likely, each with a calibrated probability and the sentence that
  * says it most plainly; the most likely one when none is. `text` is what the person wrote, of which the first 10,000
  * characters count; an empty one has the subject's intent, and `other` with confidence 0 when there is none either.
  * `transaction` is the advert's, which wins over what the text says.
