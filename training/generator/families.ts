@@ -16,6 +16,8 @@ import { bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese,
 import { dutch, english, german, italian, spanish, twoLanguages } from './held-out/portals-elsewhere.ts'
 import { autoReply, bounceReport, calendarReply, forwardConfirmation, freeBounce, invoice, mailingList, quarantineDigest } from './negatives/machines.ts'
 import { colleagues, erasure, formPitch, jobApplication, moveOrCancel, phishing, reply, tenant, unfilled, unsubscribe } from './negatives/people.ts'
+import { NEIGHBOURS } from './negatives/neighbours.ts'
+import { NOTICES } from './negatives/notices.ts'
 import { consumerAlert, favourites, newsletter, oneTimeCode, published, statistics } from './negatives/portal-notices.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
 import type { Family } from './family.ts'
@@ -26,7 +28,7 @@ export const FAMILIES: readonly Family[] = [
   greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla, metaTags, openImmo, jsonFile, adf, bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse,
   directLong, directShort, directSearch, ...COMPOSED, ...DUMPS, ...SENTENCES_ALL,
   favourites, consumerAlert, statistics, published, oneTimeCode, newsletter, quarantineDigest, autoReply, bounceReport, freeBounce, calendarReply, invoice, forwardConfirmation, mailingList,
-  formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled,
+  formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled, ...NEIGHBOURS, ...NOTICES,
   chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel, allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail,
   dutch, english, german, italian, spanish, twoLanguages, bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese, referrer, rentalFile,
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,
