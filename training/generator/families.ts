@@ -19,6 +19,7 @@ import { colleagues, erasure, formPitch, jobApplication, moveOrCancel, phishing,
 import { NEIGHBOURS } from './negatives/neighbours.ts'
 import { NOTICES } from './negatives/notices.ts'
 import { consumerAlert, favourites, newsletter, oneTimeCode, published, statistics } from './negatives/portal-notices.ts'
+import { PAPERS } from './families/papers.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
 import type { Family } from './family.ts'
 
@@ -26,7 +27,7 @@ export const FAMILIES: readonly Family[] = [
   selogerCard, selogerText, luxury, sellerCard, leboncoinRich, leboncoinOld, leboncoinThread, bienici, bieniciCall, figaro, proprietes, paruvendu,
   unclosedTable, ownSite, webForm, properstar, frenchProperty, twoColumns, definitionList,
   greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla, metaTags, openImmo, jsonFile, adf, bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse,
-  directLong, directShort, directSearch, ...COMPOSED, ...DUMPS, ...SENTENCES_ALL,
+  directLong, directShort, directSearch, ...COMPOSED, ...DUMPS, ...SENTENCES_ALL, ...PAPERS,
   favourites, consumerAlert, statistics, published, oneTimeCode, newsletter, quarantineDigest, autoReply, bounceReport, freeBounce, calendarReply, invoice, forwardConfirmation, mailingList,
   formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled, ...NEIGHBOURS, ...NOTICES,
   chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel, allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail,
