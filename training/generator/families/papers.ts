@@ -19,9 +19,11 @@ const letter = (id: string, side: Family['side']): Family => positive({
     const block = [name, `${random.int(1, 90)} ${random.pick(['rue des Acacias', 'chemin du Lavoir', 'avenue Foch'])}`, random.pick(['69003 Lyon', '44000 Nantes', '67000 Strasbourg', '31000 Toulouse']), ...shuffled(random, [...(person.phonePrinted ? [random.pick([person.phonePrinted, `Tél. : ${person.phonePrinted}`])] : []), person.email])]
     const theirs = random.chance(0.7) ? agencyCard(agency) : [`À l’attention de ${agency.agent.firstName} ${agency.agent.lastName}`]
     const opening = random.pick(['Madame, Monsieur,', 'Maître,', `Cher Monsieur ${agency.agent.lastName},`, 'Messieurs,'])
-    const text = [...block, '', ...theirs, '', random.pick([`Fait à ${agency.town}, le 4 mars 2026`, `${agency.town}, le ${random.int(1, 28)} mai 2026`]), '', `Objet : ${random.pick(['votre annonce', 'bien', 'demande concernant'])} ${property.ref} – ${property.title}`, '', opening, '', message!.text, '', random.pick(['Veuillez agréer, Madame, Monsieur, l’expression de mes salutations distinguées.', 'Dans l’attente de votre réponse, recevez mes salutations.', '']), '', name].join('\n')
+    const closing = random.pick(['\n\nVeuillez agréer, Madame, Monsieur, l’expression de mes salutations distinguées.', '\n\nDans l’attente de votre réponse, recevez mes salutations.', ''])
+    const words = `${opening}\n\n${message!.text}${closing}`
+    const text = [...block, '', ...theirs, '', random.pick([`Fait à ${agency.town}, le 4 mars 2026`, `${agency.town}, le ${random.int(1, 28)} mai 2026`]), '', `Objet : ${random.pick(['votre annonce', 'bien', 'demande concernant'])} ${property.ref} – ${property.title}`, '', words, '', name].join('\n')
     const { firstName, lastName } = person
-    return draft(scene, { ...mine(scene), subject: random.pick([`Courrier – ${property.ref}`, 'Lettre', 'Demande']), text, gold: stated(scene, { portal: 'other', says: 'email phone message ref title', but: { firstName, lastName, message: `${opening}\n\n${message!.text}` } }) })
+    return draft(scene, { ...mine(scene), subject: random.pick([`Courrier – ${property.ref}`, 'Lettre', 'Demande']), text, gold: stated(scene, { portal: 'other', says: 'email phone message ref title', but: { firstName, lastName, message: words } }) })
   },
 })
 
@@ -90,7 +92,8 @@ const afresh = positive({
   make(scene) {
     const { random, property, agency, person, message } = scene
     const other = drawProperty(random, scene.side)
-    const words = `${random.pick(['Bonjour,', 'Re-bonjour,', 'Bonsoir,'])}\n\n${message!.text}\n\n${random.pick(['Il s’agit cette fois de', 'C’est pour', 'Je parle de'])} la référence ${property.ref} à ${property.place.town}.`
+    const hello = /^(?:bonjour|bonsoir|madame|hello)/i.test(message!.text) ? '' : random.pick(['Bonjour,\n\n', 'Re-bonjour,\n\n', 'Bonsoir,\n\n'])
+    const words = `${hello}${message!.text}\n\n${random.pick(['Il s’agit cette fois de', 'C’est pour', 'Je parle de'])} la référence ${property.ref} à ${property.place.town}.`
     const text = `${words}\n\n${person.fullName}${person.phonePrinted ? `\n${person.phonePrinted}` : ''}\n\n${random.pick(['Le 12 nov. 2025 à 11:20, ', 'Le mer. 3 déc. 2025 à 08:01, '])}${agency.agent.firstName} ${agency.agent.lastName} <${agency.agent.email}> a écrit :\n> Bonjour,\n> Le bien ${other.ref} à ${other.place.town} (${printedPrice(random, other)}) est vendu.\n> ${agency.agent.firstName} – ${agency.phonePrinted}`
     return draft(scene, { ...mine(scene), travels: 'as-is', subject: random.pick(['Autre bien', `Annonce ${property.ref}`, 'Nouvelle demande']), text, gold: stated(scene, { portal: 'other', says: 'name email phone ref message town', but: { message: words, propertyRef: property.ref, town: property.place.town } }) })
   },
