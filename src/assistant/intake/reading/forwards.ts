@@ -32,7 +32,7 @@ export function forwardedHeads(lines: readonly Line[]): ForwardedHead[] {
   const heads: ForwardedHead[] = []
   for (let i = 0; i < lines.length && heads.length < MAX_FORWARDS; i++) {
     if (!FROM.test(lines[i]?.folded ?? '')) continue
-    const head = headAt(lines, i)
+    const head = headAt(lines, firstField(lines, { from: i, after: heads.at(-1)?.bodyLine ?? 0 }))
     if (!head) continue
     heads.push(head)
     i = head.bodyLine - 1
@@ -40,21 +40,30 @@ export function forwardedHeads(lines: readonly Line[]): ForwardedHead[] {
   return heads
 }
 
+/** Thunderbird puts the subject and the date above the sender. */
+function firstField(lines: readonly Line[], { from, after }: { from: number; after: number }): number {
+  let first = from
+  while (first > after && from - first < MAX_HEAD_LINES && FIELD.test(lines[first - 1]?.folded ?? '')) first--
+  return first
+}
+
 function headAt(lines: readonly Line[], startLine: number): ForwardedHead | undefined {
   let fields = 0
   let bodyLine = startLine
   let subject = ''
+  let sender: number | undefined
   for (let i = startLine; i < Math.min(lines.length, startLine + MAX_HEAD_LINES); i++) {
     const line = lines[i]
     if (!line) break
     if (FIELD.test(line.folded)) {
       fields++
       bodyLine = i + 1
+      if (FROM.test(line.folded)) sender ??= i
       if (SUBJECT.test(line.folded)) subject = line.text.slice(line.text.indexOf(':') + 1).trim()
     } else if (i > bodyLine) break // one line between two fields is a folded recipient list
   }
-  if (fields < 3) return undefined
-  const from = addressIn(lines.slice(startLine, startLine + 2))
+  if (fields < 3 || sender === undefined) return undefined
+  const from = addressIn(lines.slice(sender, sender + 2))
   return { from, subject, startLine, bodyLine }
 }
 

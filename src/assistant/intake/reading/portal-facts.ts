@@ -1,7 +1,8 @@
-import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
+import { domainOf, type EmailAddress, emailKey, parseEmailAddress } from '#kernel/email-address.ts'
 import { isNobody } from './contact.ts'
 import type { Extract } from './lead.ts'
 import { subjectRule } from './layout.ts'
+import { mailtoOf } from './links.ts'
 import { splitName } from './names.ts'
 import type { Portal } from './portals/portal.ts'
 import type { Field, ReadLead, Span } from './reading.ts'
@@ -17,7 +18,7 @@ export function withPortalFacts(extract: Extract, { portal, subject, lines, send
   const { reference, portalListingId, fullName } = said
   const listing = { ...extract.lead.listing, ...(reference && { reference }), ...(portalListingId && { portalListingId }) }
   const name = extract.lead.firstName || extract.lead.lastName || !fullName ? {} : namesOf(fullName, portal)
-  const lead = { ...extract.lead, ...name, listing: splitIn(listing, portal.splitReference) }
+  const lead = { ...extract.lead, ...name, ...onlyAddress(extract.lead, { portal, lines }), listing: splitIn(listing, portal.splitReference) }
   const hasRequest = extract.hasRequest || reference !== undefined || portalListingId !== undefined
   const relay = relayOf(lead, portal, sender)
   if (!relay || subjectRule(portal, subject)?.unless) return { ...extract, lead, hasRequest }
@@ -30,6 +31,21 @@ function relayOf(lead: ReadLead, portal: Portal, sender: EmailAddress | null): F
   if (!isNamed || lead.email || sender === null || isNobody(sender) || !portal.relayDomains.includes(domainOf(sender))) return undefined
   return { value: sender, span: null, confidence: SAID }
 }
+
+const ADDRESS = /[^\s<>()[\]"',;:]{1,64}@[^\s<>()[\]"',;:]{3,190}/g
+
+/** The address, surer than it was read: a portal that is known by its mails shows nobody else's, and the contact's words hold none. */
+function onlyAddress({ email, message }: ReadLead, { portal, lines }: { portal: Portal; lines: Unwrapped['lines'] }): Pick<ReadLead, 'email'> {
+  if (portal.basis !== 'mails' || !email?.span || isInside(email.span, message?.span)) return {}
+  const isOwn = (address: EmailAddress) => isNobody(address) || portal.domains.some((domain) => `.${domainOf(address)}`.endsWith(`.${domain}`))
+  const shown = lines.flatMap(({ text, links }) => [...(text.slice(0, MAX_LINE).match(ADDRESS) ?? []), ...links.flatMap((link) => mailtoOf(link) ?? [])])
+  const isAlone = shown
+    .flatMap((text) => parseEmailAddress(text.replace(/^mailto:|[.…]+$/gi, '')) ?? [])
+    .every((address) => isOwn(address) || emailKey(address) === emailKey(email.value))
+  return isAlone ? { email: { ...email, confidence: Math.max(email.confidence, SAID) } } : {}
+}
+
+const isInside = (inner: Span, outer: Span | null | undefined): boolean => !!outer && inner.start >= outer.start && inner.start < outer.end
 
 type Said = { readonly [Name in 'reference' | 'portalListingId' | 'fullName']?: Field<string> }
 
