@@ -25,6 +25,7 @@ import { cluesOf } from './clues.ts'
 import { isSameRequest } from './same-request.ts'
 import type { CheckReason, Lead, LeadEvent, LeadEventName } from './lead.ts'
 import type { TaskKind } from './task-kind.ts'
+import { isWithdrawal } from './withdrawal.ts'
 import {
   changeState, completeTasks, findEvents, findLead, findAskers, findEarlier, findLeadOfMessage, hasOtherLeads, insertEvent, insertLead, insertTask, lockLead, saveContact, saveMatch, saveWish,
 } from './store.ts'
@@ -165,7 +166,8 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     async readMessage(scope: AgencyScope, messageId: MessageId): Promise<void> {
       const read = await intake.read(scope, messageId, await knownOf(scope))
       if (!read) return
-      const { reading, trust, isForged, recipient } = read
+      const { reading, isForged, recipient } = read
+      const trust = reading.lead && isWithdrawal(reading.lead) ? 'human' : read.trust
       await db.within(scope, async (tx) => {
         const thread = await outreach.leadOfMessageIds(tx, [reading.inReplyTo ?? '', ...reading.references].filter((id) => id !== ''))
         const { state, reason } = stateOf(reading, { isForged, isOurThread: thread !== undefined, isReturned: returnPathId(recipient) !== undefined })
