@@ -140,7 +140,7 @@ const french: PageWords = {
     said: {
       understood: fr`C'est noté. Voici les créneaux qui conviennent.`,
       nothing_fits: fr`C'est noté. Votre message est aussi transmis à l'agence.`,
-      unread: fr`Nous n'y avons pas trouvé de jour ni d'heure. Votre message est transmis à une personne de l'agence ; voici les créneaux libres en attendant.`,
+      unread: fr`Nous n'y avons pas trouvé de jour ni d'heure. Votre message est transmis à une personne de l'agence ; en attendant, voici des créneaux libres.`,
       all_times: fr`Voici tous les créneaux libres.`,
     },
     proceed: fr`Continuer avec ce créneau`,
@@ -278,7 +278,7 @@ const english: PageWords = {
     said: {
       understood: 'Noted. Here are the times that fit.',
       nothing_fits: 'Noted. The agency gets your message too.',
-      unread: 'We found no day or time in it. A person at the agency gets your message; here are the free times meanwhile.',
+      unread: 'We found no day or time in it. A person at the agency gets your message; meanwhile, here are some free times.',
       all_times: 'Here are all free times.',
     },
     proceed: 'Continue with this time',

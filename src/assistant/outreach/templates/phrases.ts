@@ -39,7 +39,8 @@ const plainNames: Record<Locale, Record<AppointmentType, string>> = {
 /** "visite de l'appartement à Nantes", "appel": what the appointment is, for a subject. */
 export function whatItIs({ type, property }: Pick<MailVisit, 'type' | 'property'>, locale: Locale): string {
   const name = plainNames[locale][type]
-  if (property === undefined || type === 'office_visit' || type === 'phone_call') return name
+  // Who has a property valued wrote under an advert of the agency's: the advert's property is not the one to be valued.
+  if (property === undefined || type !== 'viewing') return name
   return locale === 'fr' ? `${name} ${ofTheProperty(property)}` : `${name} of ${theProperty(property, locale)}`
 }
 
