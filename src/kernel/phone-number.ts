@@ -14,13 +14,20 @@ const OVERSEAS: readonly (readonly [RegExp, CountryCode])[] = [
 
 /**
  * The number in E.164, read as French (overseas included) unless it says otherwise; undefined when it cannot be one.
- * "Possible" is enough: ARCEP's fiction numbers (06 39 98 …) and new ranges are not yet "valid" anywhere.
+ * "Possible" is enough: ARCEP's fiction numbers (06 39 98 …) and new ranges are not yet "valid" anywhere. `region`
+ * (ISO 3166-1) is where a mail comes from: its national form is tried first, where it makes a valid number.
  */
-export function parsePhoneNumber(text: string): PhoneNumber | undefined {
-  const compact = text.replace(/[^\d+]/g, '').replace(/^00/, '+').replace(/^\+330/, '+33')
+export function parsePhoneNumber(text: string, region?: string): PhoneNumber | undefined {
+  const compact = text
+    .replace(/^(\D{0,3}(?:\+|00)\d{1,3})\D{0,2}\(0\)/, '$1')
+    .replace(/[^\d+]/g, '')
+    .replace(/^00/, '+')
+    .replace(/^\+330/, '+33')
   if (compact.length < 6 || compact.length > 17 || /\d\+/.test(compact)) return undefined
-  const region = OVERSEAS.find(([prefix]) => prefix.test(compact))?.[1] ?? 'FR'
-  const parsed = parsePhoneNumberFromString(compact, region)
+  const foreign = region === undefined || region === 'FR' ? undefined : parsePhoneNumberFromString(compact, region as CountryCode)
+  if (foreign?.isValid()) return foreign.number as string as PhoneNumber
+  const french = OVERSEAS.find(([prefix]) => prefix.test(compact))?.[1] ?? 'FR'
+  const parsed = parsePhoneNumberFromString(compact, french)
   return parsed?.isPossible() ? (parsed.number as string as PhoneNumber) : undefined
 }
 
