@@ -166,7 +166,7 @@ const waiting: Partial<Record<ReadingReason | 'sender_not_proved', Words>> = {
   answers_a_message: { fr: fr`Le contact a répondu par e-mail.`, en: 'The contact answered by e-mail.' },
   portal_thread: { fr: fr`Le contact a écrit de nouveau par le portail.`, en: 'The contact wrote again through the portal.' },
   asks_to_cancel: { fr: fr`Le contact veut annuler : voyez avec lui.`, en: 'The contact wants to cancel: settle it with them.' },
-  asks_to_move: { fr: fr`Le contact veut déplacer le rendez-vous.`, en: 'The contact wants to move the appointment.' },
+  asks_to_move: { fr: fr`Le contact demande un autre moment.`, en: 'The contact asks for another time.' },
   asks_to_stop: { fr: fr`Cette personne ne veut plus recevoir de messages.`, en: 'This person wants no more messages.' },
   asks_for_erasure: { fr: fr`Cette personne demande l'effacement de ses données.`, en: 'This person asks for their data to be erased.' },
   solicitation: { fr: fr`Ressemble à un démarchage.`, en: 'It looks like a solicitation.' },

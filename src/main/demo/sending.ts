@@ -33,11 +33,13 @@ export const replyAddressOf = (mail: Email): string => mail.replyTo?.[0]?.addres
 /** A contact's answer as a mail program writes it: the own words above the quote, in the thread of `mail`. Raw, not signed. */
 export function demoReply(mail: Email, { from, text, now }: DemoReply): Uint8Array {
   const quote = (mail.text ?? '').split('\n').map((line) => `> ${line}`)
-  const body = [text, '', `Le ${new Date(now).toISOString().slice(0, 10)}, ${mail.from?.name ?? ''} <${mail.from?.address ?? ''}> a écrit :`, ...quote].join('\n')
+  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'Europe/Paris' }).format(now)
+  const sentOn = `${part({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })} à ${part({ hour: '2-digit', minute: '2-digit' })}`
+  const body = [text, '', `Le ${sentOn}, ${mail.from?.name ?? ''} <${mail.from?.address ?? ''}> a écrit :`, ...quote].join('\n')
   const headers = [
     `From: <${from}>`,
     `To: <${replyAddressOf(mail)}>`,
-    `Subject: =?utf-8?B?${Buffer.from('Re: votre proposition').toString('base64')}?=`,
+    `Subject: =?utf-8?B?${Buffer.from(`Re: ${mail.subject ?? ''}`.slice(0, 40)).toString('base64')}?=`,
     `Date: ${new Date(now).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${now.toString(36)}.reply@${from.split('@')[1]}>`,
     ...(mail.messageId ? [`In-Reply-To: ${mail.messageId}`, `References: ${mail.messageId}`] : []),
