@@ -181,14 +181,6 @@ test('a corrected reference finds the property and drafts a visit', async () => 
   assert.equal(lead.state, 'drafted')
 })
 
-test('a corrected reference that all else contradicts decides nothing; its property is shown to choose', async () => {
-  const id = await house.leadOf(quays, 'seloger/english-message')
-  await correct(id, 'reference', 'adq 202')
-  const lead = await leadSeen(id)
-  assert.equal(lead.property, null)
-  assert.deepEqual(lead.propertyCandidates.map(({ reference }) => reference), ['ADQ-202'])
-})
-
 test('a correction of a booked lead changes the field and the contact, nothing that was agreed', async () => {
   const id = await house.leadOf(quays, 'bienici/sale')
   await act(id, 'property', { propertyId: quays.properties.house })
