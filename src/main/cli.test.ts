@@ -19,11 +19,14 @@ interface Said {
 }
 
 /** Runs a verb in a process of its own, with these settings and no others. */
-async function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Said> {
+async function run(args: readonly string[], environment: Record<string, string> = {}, input = ''): Promise<Said> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: join(folder, 'none'), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // A verb that reads nothing may be gone before its input is.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
   const said = { out: '', err: '' }
   child.stdout.on('data', (text) => (said.out += text))
   child.stderr.on('data', (text) => (said.err += text))
@@ -67,6 +70,21 @@ test('mails are read from files without a database, one line of JSON each in the
   assert.equal(code, 1)
   assert.match(err, /no-such-file\.eml cannot be read/)
   assert.throws(() => statSync(join(folder, 'none')), { code: 'ENOENT' })
+})
+
+test('wishes are read from lines without a database, one line of JSON each in their order', async () => {
+  const written = { ref: '2026-09-04T09:05:00+02:00', tz: 'Europe/Paris' }
+  const lines = [JSON.stringify({ id: 'a', text: 'jeudi après 18h', ...written }), 'no JSON', JSON.stringify({ id: 'b', text: 'Y a-t-il une cave ?', ...written })]
+  const { code, out, err } = await run(['wishes', '--json'], {}, lines.join('\n'))
+  const read = out.trimEnd().split('\n').map((line) => JSON.parse(line))
+  assert.equal(code, 0)
+  assert.deepEqual(read.map(({ id, include, none }) => ({ id, include, none })), [
+    { id: 'a', include: [{ from: '2026-09-10', to: '2026-09-10', start: '18:00' }], none: false },
+    { id: null, include: [], none: true },
+    { id: 'b', include: [], none: true },
+  ])
+  assert.equal(read[1].confidence, 0)
+  assert.match(err, /^line 2: is not JSON$/m)
 })
 
 test('slots of a workload come out as JSON, and their time on standard error', async () => {

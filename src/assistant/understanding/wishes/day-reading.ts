@@ -65,6 +65,20 @@ export function boundAt(context: DayContext, at: number): DayAtom | undefined {
   return { type: 'days', end: inner.end, kind: 'bound', sets: [set], ...(isBefore && { isBefore }), ...(inner.isDoubtful && { isDoubtful: true }) }
 }
 
+const stretchFrom = rule('(?:de|du|des|d|from)(?: (?:la|le|l|the))?')
+const stretchTo = rule('(?:jusqu|jusqu a|jusqu au|until|till|up to)')
+
+/** « de la mi-décembre jusqu'à Noël »: a stretch between two expressions of any kind, or undefined. */
+export function stretchAt(context: DayContext, at: number): DayAtom | undefined {
+  const opened = look(stretchFrom, context.text, at)
+  const first = opened && dayAtomAt(context, opened.end + 1)
+  const link = first && look(stretchTo, context.text, first.end + 1)
+  const last = link && innerDays(context, link.end + 1)
+  const from = first?.sets[0]?.from
+  const to = last?.sets.at(-1)?.to
+  return last && from !== undefined && to !== undefined && from <= to ? days(last.end, 'frame', { from, to }) : undefined
+}
+
 const weekendSaturday = (today: Day): Day => (weekdayOf(today) === 7 ? today - 1 : mondayOf(today) + 5)
 
 const endOf = rule('(?:la |le |the |du )?(?:fin|end) (?:de |du |of |d )?(?:la |the |ce |cette |l )?(?<what>semaine prochaine|semaine|mois|week-end|next week|week|month|annee|year)')

@@ -25,7 +25,7 @@ export function feastAt({ text, today }: DayContext, at: number): { end: number;
   return undefined
 }
 
-const beside = rule('(?:(?:le|la|les|au|des le|the) )?(?<how>surlendemain|lendemain|veille|avant - veille|avant veille|day after|day before|pont|long week-end|lundi (?:suivant|qui suit|d apres|apres)|jour (?:d avant|d apres)|jours? (?:suivant|apres|avant))(?: (?:de|du|des|d|of|a))?(?: (?:la|le|l|the))?')
+const beside = rule('(?:(?:le|la|les|au|des le|the) )?(?<how>(?<n>\\d{1,2}) (?:jours?|days?) (?:apres|avant|after|before)|surlendemain|lendemain|veille|avant - veille|avant veille|day after|day before|pont|long week-end|lundi (?:suivant|qui suit|d apres|apres)|jour (?:d avant|d apres)|jours? (?:suivant|apres|avant))(?: (?:de|du|des|d|of|a))?(?: (?:la|le|l|the))?')
 const besideWeekday = rule(`(?:le |the )?(?<w>${DOW}) (?<how>apres|suivant|avant|precedant|after|before|qui suit|qui precede)(?: (?:le|la|l|the))?`)
 const ofFeast = rule(`(?:le |the )?(?<w>${DOW}) (?:de|du|of)(?: (?:l|la|le))?`)
 const feastLink = rule('(?:et|and)(?: (?:le|la|l|the))?')
@@ -80,7 +80,8 @@ const holidays: Reading = (context, at) => {
     const how = near.groups?.how ?? ''
     if (day !== undefined && end !== undefined) {
       if (/pont|week-end/.test(how)) return days(end, 'frame', bridge(day))
-      const shift = how === 'surlendemain' ? 2 : /lendemain|day after|d apres|suivant|apres/.test(how) ? 1 : /avant -? ?veille/.test(how) ? -2 : -1
+      const count = Number(near.groups?.n ?? 1)
+      const shift = near.groups?.n ? (/apres|after/.test(how) ? count : -count) : how === 'surlendemain' ? 2 : /lendemain|day after|d apres|suivant|apres/.test(how) ? 1 : /avant -? ?veille/.test(how) ? -2 : -1
       return days(end, 'day', only(/^lundi/.test(how) ? nextWeekday(day, 1) : day + shift))
     }
   }

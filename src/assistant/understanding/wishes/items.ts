@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/time-zone.ts'
 import type { DayAtom } from './day-atom.ts'
-import { boundAt, boundBehind, dayAtomAt } from './day-reading.ts'
+import { boundAt, boundBehind, dayAtomAt, stretchAt } from './day-reading.ts'
 import { type Topic, maskedPlaces, topicAt } from './noise.ts'
 import type { NormalText } from './normal-text.ts'
 import { type OperatorItem, operatorAt } from './operators.ts'
@@ -87,6 +87,8 @@ function withMinute(text: string, atom: DayAtom): DayAtom {
   if (atom.kind !== 'bound' || set === undefined) return atom
   const time = timeAtomAt(text, atom.end + 1)
   if (!time || time.days || (time.start === undefined) || (time.mode === undefined && time.part === undefined) || time.mode === 'around') return atom
+  // « jusqu'à vendredi, le matin »: of every day until then.
+  if (time.part !== undefined && set.to !== undefined && /^(?:le|les|un|uniquement|seulement|only|plutot) /.test(text.slice(atom.end + 1, atom.end + 14))) return atom
   const minute = set.from !== undefined ? time.start : atom.isBefore || time.mode === 'at' ? time.start : time.stop
   // « dès demain matin » may mean each morning from then on.
   return minute === undefined || (set.from !== undefined && time.part !== undefined) ? atom : { ...atom, end: time.end, minute }
@@ -98,7 +100,7 @@ function itemAt(context: { text: string; today: Day }, at: number): Item | undef
   const { text } = context
   if (look(greeting, text, at)) return undefined
   const first = ignoredFirst(text, at)
-  const atom = longest(timeAtomAt(text, at), boundAt(context, at), dayAtomAt(context, at), context)
+  const atom = longest(timeAtomAt(text, at), boundAt(context, at), stretchAt(context, at) ?? dayAtomAt(context, at), context)
   // The longest reading wins: « au plus tôt le 15 » is a bound, « au plus tôt » alone a hurry.
   if (first && (!atom || first.end >= atom.end)) return first
   const operator = operatorAt(text, at)

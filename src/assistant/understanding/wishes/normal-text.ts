@@ -100,7 +100,7 @@ function corrected(word: string): string | undefined {
 }
 
 /** What may stand before and behind a shortened weekday. */
-const beforeShort = /^(|[\n,;.?!(:/-]|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|next|this|every|between|from|to|free|available|until|by|till)$/
+const beforeShort = /^(|[\n,;.?!(:/-]|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|mais|but|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|next|this|every|between|from|to|free|available|until|by|till)$/
 const behindShort = /^(|[\n,;.?!):/-]|ou|et|or|and|matin|apres-midi|midi|soir|apres|avant|prochain|prochaine|entre|a|en|vers|sinon|mais|c|ok|stp|svp|am|pm|morning|afternoon|evening|possible|impossible|mort|seulement|uniquement|disponible|je|j|pas|ca|max|inclus|aussi|au|de|des|to|at|before|after|\d.*|bon|si|toute|tout|la|le|is|works|would|lun|mar|mer|jeu|ven|sam|dim|sat|sun|fri|friday|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
 /** Never anything else than a weekday. */
 const plainShort = /^(lun|ven|dim|merc|wed)$/
@@ -113,6 +113,11 @@ function joined(left: readonly Token[], at: number): [string, number] | undefine
   const touches = (n: number): boolean => left[at + n]?.end === left[at + n + 1]?.start
   if ((a === 'apres' || a === 'apre' || a === 'ap' || a === 'apr' || a === 'apres') && (b === '-' || b === '.') && /^(midis?|m|mdi|miid|mid)$/.test(c ?? '')) return ['apres-midi', 3]
   if (/^ap{1,2}r?e{0,2}[sz]?$/.test(a ?? '') && /^(midis?|mid|mdi|miid|mii?di)$/.test(b ?? '')) return ['apres-midi', 2]
+  if (a === 'a' && /^(?:parti|partie|partire|parir|partit)$/.test(b ?? '') && /^(?:de|d|du)$/.test(c ?? '')) return ['a partir', 2]
+  if (a === 'just' && b === "'" && /^(?:qua?|ka?)$/.test(c ?? '')) return ['jusqu', 3]
+  if ((a === 'apres' || a === 'ap') && b === '2' && c === 'main') return ['apres-demain', 3]
+  const past = englishQuarter(left, at)
+  if (past) return past
   if (a === 'c' && /^(soir|matin|midi)$/.test(b ?? '')) return ['ce', 1]
   if ((a === 'premier' || a === '1er') && Object.hasOwn(monthNumbers, b ?? '')) return ['1', 1]
   if (a === '+' && /^(tot|tard|vite|rapidement)$/.test(b ?? '')) return ['plus', 1]
@@ -132,6 +137,18 @@ function joined(left: readonly Token[], at: number): [string, number] | undefine
   return hourAt(left, at)
 }
 
+/** "half past four", "quarter to six", "a quarter past 5". */
+function englishQuarter(left: readonly Token[], at: number): [string, number] | undefined {
+  const [a, b, c] = [left[at]?.text, left[at + 1]?.text, left[at + 2]?.text]
+  if ((a !== 'half' && a !== 'quarter') || (b !== 'past' && (b !== 'to' || a === 'half'))) return undefined
+  const hour = numberWords[c ?? ''] ?? (isHour(c, 13) ? Number(c) : undefined)
+  if (hour === undefined || hour < 1 || hour > 12) return undefined
+  const sign = left[at + 3]?.text
+  const whole = sign === 'pm' && hour < 12 ? hour + 12 : hour
+  const size = sign === 'pm' || sign === 'am' ? 4 : 3
+  return [a === 'half' ? `${whole}h30` : b === 'past' ? `${whole}h15` : `${whole === 1 ? 12 : whole - 1}h45`, size]
+}
+
 /** "18h30", "18 h 30", "18:30", "6.30pm", "6pm", "midi et demi" as one token `18h30`. */
 function hourAt(left: readonly Token[], at: number): [string, number] | undefined {
   const [a, b, c, d] = [left[at]?.text, left[at + 1]?.text, left[at + 2]?.text, left[at + 3]?.text]
@@ -143,6 +160,8 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
   const afternoon = (hour: number, sign: string | undefined): number => sign === 'pm' && hour < 12 ? hour + 12 : sign === 'am' && hour === 12 ? 0 : hour
   if (b === 'pm' || b === 'am') return [`${afternoon(Number(a), b)}h00`, 2]
   if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
+  // "after 5.30"
+  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && /^(?:after|before|at|until|till|past|around|apres|vers)$/.test(left[at - 1]?.text ?? '')) return [padded(c as string), 3]
   if ((b === ':' || b === 'h') && c !== undefined && /^\d\d$/.test(c) && Number(c) < 60) {
     if (b === ':' && !(touches(0) && touches(1))) return undefined
     const after = left[at + 3]?.text
@@ -203,6 +222,9 @@ function expandShort(tokens: Token[], isEnglish: boolean): void {
   tokens.forEach((token, at) => {
     if (token.text === 'we' && !isEnglish && !/^(are|can|could|would|have|will|d|ll|re|ve|were|had|also|only|live|work|prefer|need|want|should|cannot|may|love|like)$/.test(tokens[at + 1]?.text ?? '')) token.text = 'week-end'
     if (token.text === 'martin' && /^(demain|le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(tokens[at - 1]?.text ?? '')) token.text = 'matin'
+    if (/^(?:vert|verre|vere)$/.test(token.text) && /^\d{1,2}h\d\d$/.test(tokens[at + 1]?.text ?? '')) token.text = 'vers'
+    if (token.text === 'ete' && tokens[at - 1]?.text === 'vous') token.text = 'etes'
+    if (token.text === 'sam' && /^(?:matin|soir|apres-midi|midi)$/.test(tokens[at + 1]?.text ?? '')) token.text = 'samedi'
     const full = Object.hasOwn(shortWeekdays, token.text) ? (shortWeekdays[token.text] as string) : undefined
     if (!full || (token.text === 'mon' && !isEnglish && !/^(-|fri|friday|tue|tuesday)$/.test(tokens[at + 1]?.text ?? ''))) return
     const before = tokens[at - 1]?.text.split(' ').at(-1) ?? ''

@@ -145,6 +145,7 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')))
     const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
     const read = readSegment(segment, { index, start, previous, hasElse })
+    if (read.terms.length === 0) shiftBeside(terms, items)
     const isAlternative = after === 'but' || (after === 'comma' && items.some(item => ['available', 'also'].includes(operatorOf(item) ?? '')))
     if (isAlternative && read.terms.some(({ mode, by }) => mode === 'include' && by !== 'only') && [...before, ...terms].length > 0 && [...before, ...terms].every(({ mode }) => mode === 'prefer')) {
       for (const term of [...before, ...terms]) term.isAlsoIncluded = true
@@ -169,6 +170,19 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     }
   }
   return { terms, hasElse, startsWithElse: segments[0]?.after === 'else' || (segments[0]?.items.length === 0 && segments[1]?.after === 'else') }
+}
+
+/** « je pars le 18, donc avant »: the day of the clause before becomes a bound that leaves it out. */
+function shiftBeside(terms: Term[], items: readonly Item[]): void {
+  // « je rentre le 12, pas avant » denies it.
+  if (items.some(item => ['not', 'nor', 'never', 'unavailable'].includes(operatorOf(item) ?? ''))) return
+  const isEarlier = items.some(item => operatorOf(item) === 'earlier')
+  const at = terms.findLastIndex(({ atom }) => atom.type === 'days')
+  const term = terms[at]
+  if ((!isEarlier && !items.some(item => operatorOf(item) === 'later')) || term?.atom.type !== 'days' || terms.some(({ atom }) => atom.type === 'time')) return
+  const [set] = term.atom.sets
+  if (term.atom.sets.length !== 1 || set?.from === undefined || set.from !== set.to) return
+  terms[at] = { ...term, mode: 'include', by: 'plain', atom: { ...term.atom, kind: 'bound', sets: [isEarlier ? { to: set.from - 1 } : { from: set.from + 1 }] } }
 }
 
 interface Start { readonly mode: Mode; readonly isWeekly: boolean; readonly by: Term['by'] }

@@ -70,6 +70,28 @@ const table: readonly (readonly [string, TimeWishes, string?])[] = [
   ["Sunday doesn't work for me, Saturday is fine", wish({ include: [on('2026-09-05')], exclude: [on('2026-09-06')] })],
   ['ideally Saturday, otherwise Sunday afternoon', wish({ include: [on('2026-09-05'), on('2026-09-06', { start: '13:00', end: '18:00' })], prefer: [on('2026-09-05')] })],
   ['dispo ts les soirs ap 18h30 sauf jeu', wish({ include: [{ start: '18:30' }], exclude: [{ dows: [4] }] })],
+  ['Monday is a no-go, how about Tuesday at 9?', wish({ include: [on('2026-09-08', { start: '09:00', end: '10:00' })], exclude: [on('2026-09-07')] })],
+  ['nothing after 7pm please', wish({ exclude: [{ start: '19:00' }] })],
+  ['any time but Monday', wish({ exclude: [{ dows: [1] }] })],
+  ['Wednesday at half past four', wish({ include: [on('2026-09-09', { start: '16:30', end: '17:30' })] })],
+  ['Thursday at quarter to six', wish({ include: [on('2026-09-10', { start: '17:45', end: '18:45' })] })],
+  ['Tuesday after lunch', wish({ include: [on('2026-09-08', { start: '14:00' })] })],
+  ['weekdays after 5.30', wish({ include: [{ dows: [1, 2, 3, 4, 5], start: '17:30' }] })],
+  ['Je pars le 18, donc avant', wish({ include: [{ to: '2026-09-17' }] })],
+  ['Je rentre le 12, pas avant', wish({ include: [{ from: '2026-09-12' }] })],
+  ['Pas de sortie avant le 20 septembre', wish({ exclude: [{ to: '2026-09-19' }] })],
+  ['Je suis en vacances chez vous du 7 au 12 septembre', wish({ include: [{ from: '2026-09-07', to: '2026-09-12' }] })],
+  ['Je suis en vacances du 7 au 12 septembre', wish({ exclude: [{ from: '2026-09-07', to: '2026-09-12' }] })],
+  ["mardi c'est chargé", wish({ avoid: [on('2026-09-08')] })],
+  ['ma préférence irait au samedi matin', wish({ prefer: [{ dows: [6], start: '08:00', end: '12:00' }] })],
+  ["votre collègue m'a proposé jeudi mais je préfère vendredi", wish({ prefer: [on('2026-09-11')] })],
+  ['a parti de 18h', wish({ include: [{ start: '18:00' }] })],
+  ['vert 15h mardi', wish({ include: [on('2026-09-08', { start: '14:30', end: '16:30' })] })],
+  ['ap 2main 14h', wish({ include: [on('2026-09-06', { start: '14:00', end: '15:00' })] })],
+  ['vs ete la sam mat?', wish({ include: [on('2026-09-05', { start: '08:00', end: '12:00' })] })],
+  ["jusqu'à vendredi le matin seulement", wish({ include: [{ to: '2026-09-11', start: '08:00', end: '12:00' }] })],
+  ["de la mi-décembre jusqu'à Noël", wish({ include: [{ from: '2026-12-11', to: '2026-12-25' }] }), '2026-12-01T10:00:00+01:00'],
+  ['deux jours après la Toussaint', wish({ include: [on('2026-11-03')] })],
   ['vendrdi matin', wish({ include: [on('2026-09-11', { start: '08:00', end: '12:00' })] })],
 ]
 
@@ -81,7 +103,7 @@ const silent = [
   'Bonjour, le bien est-il toujours disponible ?', 'Le logement est-il libre au 1er octobre ?', "J'habite 12 rue du 8 mai 1945 à Lyon", 'Rappelez-moi au 06 39 98 12 34',
   'T3 de 65 m2 au 2ème étage, 850 € par mois', 'Y a-t-il du bruit le soir ?', 'Les commerces sont-ils ouverts le dimanche ?', "J'ai vu votre annonce hier soir",
   'Mon préavis se termine le 30 septembre', 'Je prends mon poste le 15 octobre', 'Bonne soirée et bon week-end', 'Merci de me répondre rapidement',
-  'Suite à notre échange de mardi, je confirme mon intérêt', 'Is it available from 1 October?', 'Have a nice weekend', 'Monsieur Martin, mais où est la cave ?', '', '   ', '!!!', '18',
+  'Suite à notre échange de mardi, je confirme mon intérêt', 'Is it available from 1 October?', 'Le voisin rentre-t-il le 15 ?', 'Le vendeur est-il absent le 20 septembre ?', "La visite de mardi s'est bien passée", 'Le jeu de clés est vert et la mer est belle', 'Have a nice weekend', 'Monsieur Martin, mais où est la cave ?', '', '   ', '!!!', '18',
 ]
 
 test('nothing is invented where no time is wished for', () => {

@@ -86,6 +86,8 @@ function windowOf(days: DaySet, hours: Hours): WishWindow {
   }
 }
 
+const isUnbounded = ({ from, to, dows, start, end, tag }: WishWindow): boolean => [from, to, dows, start, end, tag].every(limit => limit === undefined)
+
 const NO_DAYS: DaySet = {}
 const NO_HOURS: Hours = {}
 
@@ -123,14 +125,17 @@ function assembled({ groups, loneBounds, items, terms, normal }: Parts): ReadWis
     })
     include = include.length === 0 ? (whole ? [windowOf(whole, NO_HOURS)] : loneBounds.map(set => windowOf(set, NO_HOURS))) : bound.length > 0 ? [...bound, ...readmitted] : include
   }
+  // "any time": a window that restricts nothing says so as a flag.
+  const isOpen = include.some(isUnbounded)
+  if (isOpen) include = []
   const wishes = {
-    include, exclude: excluded.map(({ days, hours }) => windowOf(days, hours)),
-    prefer: all.filter(({ mode }) => mode === 'prefer').map(({ days, hours }) => windowOf(days, hours)),
-    avoid: all.filter(({ mode }) => mode === 'avoid').map(({ days, hours }) => windowOf(days, hours)),
+    include, exclude: excluded.map(({ days, hours }) => windowOf(days, hours)).filter(window => !isUnbounded(window)),
+    prefer: all.filter(({ mode }) => mode === 'prefer').map(({ days, hours }) => windowOf(days, hours)).filter(window => !isUnbounded(window)),
+    avoid: all.filter(({ mode }) => mode === 'avoid').map(({ days, hours }) => windowOf(days, hours)).filter(window => !isUnbounded(window)),
     flexible: isMeant(items, 'flexible'), asap: isMeant(items, 'asap'),
   }
   const none = wishes.include.length + wishes.exclude.length + wishes.prefer.length + wishes.avoid.length === 0 && !wishes.flexible && !wishes.asap
-  return { ...wishes, none, confidence: confidenceOf({ terms, normal, none, groups, isUnsaid: items.some(item => item.type === 'operator' && item.operator === 'unsaid') }), spans: none ? [] : spansOf(terms, items, normal) }
+  return { ...wishes, none, confidence: confidenceOf({ terms, normal, none, groups, hasGaps: gapsIn(items) > 3, isUnsaid: items.some(item => item.type === 'operator' && item.operator === 'unsaid') }), spans: none ? [] : spansOf(terms, items, normal) }
 }
 
 /** « flexible », « au plus vite », unless it is denied or about an answer. */
@@ -168,7 +173,13 @@ function exceptions(excluded: readonly Window[], included: readonly Window[]): {
   return { excluded: left, readmitted }
 }
 
-function confidenceOf({ terms, normal, none, groups, isUnsaid }: { terms: readonly Term[]; normal: NormalText; none: boolean; groups: readonly Group[]; isUnsaid: boolean }): number {
+/** Unknown words between the first and the last day or hour: what they say of them was not read. */
+function gapsIn(items: readonly Item[]): number {
+  const isTime = ({ type }: Item): boolean => type === 'days' || type === 'time'
+  return items.slice(items.findIndex(isTime), items.findLastIndex(isTime) + 1).filter(({ type }) => type === 'word').length
+}
+
+function confidenceOf({ terms, normal, none, groups, hasGaps, isUnsaid }: { hasGaps: boolean; terms: readonly Term[]; normal: NormalText; none: boolean; groups: readonly Group[]; isUnsaid: boolean }): number {
   // « un week-end sur deux » cannot be put as windows: nothing is restricted by what is left.
   if (isUnsaid) return 0.3
   if (none) return groups.some(({ isLoose }) => isLoose) ? 0.5 : 0.9
@@ -177,6 +188,7 @@ function confidenceOf({ terms, normal, none, groups, isUnsaid }: { terms: readon
   if (normal.tokens.some(({ isGuess }) => isGuess)) confidence -= 0.1
   if (groups.some(({ isLoose }) => isLoose)) confidence -= 0.3
   if (terms.length > 6) confidence -= 0.15
+  if (hasGaps) confidence -= 0.1
   return Math.round(Math.max(0.05, confidence) * 100) / 100
 }
 

@@ -109,7 +109,7 @@ const range = (text: string, at: number): TimeAtom | undefined => {
 const isBesideDay = (text: string, at: number, end: number): boolean => /(?:day|days|di|week|semaine|week-end|matin|morning) $/.test(text.slice(Math.max(0, at - 12), at)) || /^ (?:on |le |les )?(?:[a-z]+day|[a-z]+di|weekdays|week-end)s? /.test(text.slice(end, end + 18))
 
 const from = rule('(?:a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')
-const until = rule('(?:avant|jusqu a|jusqu|jusque|jusque vers|before|until|till|by|au plus tard a|au plus tard|pas apres|not after|no later than|not later than|up to|any time before|anytime before|pas plus tard que|max|maximum)(?: (?:les|vers|a|environ))?')
+const until = rule('(?:avant|earlier than|plus tot que|jusqu a|jusqu|jusque|jusque vers|before|until|till|by|au plus tard a|au plus tard|pas apres|not after|no later than|not later than|up to|any time before|anytime before|pas plus tard que|max|maximum)(?: (?:les|vers|a|environ))?')
 const about = rule('(?:vers(?: les)?|aux alentours (?:de|des)|autour (?:de|des)|aux environs (?:de|des)|environ|a environ|around|about|at about|at around|sur les coups de|sur les|approximately|approx|dans les|ca \\.|circa|towards)')
 const boundLink = rule('(?:et|mais|jusqu|and|,|jusqu a)')
 const meal = rule('(?:le |l heure du |la pause )?(?:dejeuner|repas de midi|lunch)')
@@ -187,7 +187,7 @@ function boundAt(text: string, at: number): TimeAtom | undefined {
   const open = look(from, text, at)
   const opened = open && timeOrPart(text, open.end + 1, open[0])
   if (open && opened) {
-    const start = /^(apres|after|passe|past)/.test(open[0]) && opened.part && opened.part !== 'MI' ? opened.stop : opened.start
+    const start = /^(apres|after|passe|past)/.test(open[0]) && opened.part !== 'MI' ? opened.stop : opened.start
     const link = look(boundLink, text, opened.end + 1)
     const close = look(until, text, (link?.[0] ? link.end : opened.end) + 1)
     const last = close && timeOrPart(text, close.end + 1, close[0])

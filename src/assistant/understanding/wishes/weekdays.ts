@@ -14,6 +14,8 @@ const weekdayRange: Reading = ({ text, today }, at) => {
   if (!found?.groups) return undefined
   const { how, a, to, b, next } = found.groups as { how?: string; a: string; to: string; b: string; next?: string }
   if ((to === 'et' || to === 'and') && how !== 'entre' && how !== 'between' && how !== 'entre le') return undefined
+  // « je préfère mardi à jeudi » compares them.
+  if (to === 'a' && how === undefined && /prefer\w* (?:le |la )?$/.test(text.slice(Math.max(0, at - 20), at))) return undefined
   const first = weekdayNumbers[a] as number
   const last = weekdayNumbers[b] as number
   const isWholeWeek = first === 1 && last >= 5 && /day$/.test(a)
