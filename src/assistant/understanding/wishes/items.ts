@@ -72,7 +72,7 @@ function blanked(text: string, masks: readonly (readonly [number, number])[]): s
 
 const ignoredFirst = (text: string, at: number): (OperatorItem & Placed) | undefined => {
   const found = operatorAt(text, at)
-  return found && ['ignored', 'past', 'flexible', 'asap', 'same', 'returns', 'unsaid'].includes(found.operator) ? { ...found, at } : undefined
+  return found && ['ignored', 'past', 'flexible', 'asap', 'same', 'returns', 'unsaid', 'ratherThan'].includes(found.operator) ? { ...found, at } : undefined
 }
 
 function longest(time: TimeAtom | undefined, bound: DayAtom | undefined, plain: DayAtom | undefined, context: { text: string; today: Day }): TimeAtom | DayAtom | undefined {

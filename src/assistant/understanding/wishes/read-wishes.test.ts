@@ -83,6 +83,7 @@ const table: readonly (readonly [string, TimeWishes, string?])[] = [
   ['Je suis en vacances chez vous du 7 au 12 septembre', wish({ include: [{ from: '2026-09-07', to: '2026-09-12' }] })],
   ['Je suis en vacances du 7 au 12 septembre', wish({ exclude: [{ from: '2026-09-07', to: '2026-09-12' }] })],
   ["mardi c'est chargé", wish({ avoid: [on('2026-09-08')] })],
+  ['je préfère mardi à jeudi', wish({ prefer: [on('2026-09-08')] })],
   ['ma préférence irait au samedi matin', wish({ prefer: [{ dows: [6], start: '08:00', end: '12:00' }] })],
   ["votre collègue m'a proposé jeudi mais je préfère vendredi", wish({ prefer: [on('2026-09-11')] })],
   ['a parti de 18h', wish({ include: [{ start: '18:00' }] })],
