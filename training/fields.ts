@@ -6,7 +6,7 @@ import { fold, linesOfText } from '#assistant/intake/reading/line.ts'
 import { type MessageSpan, seeMessage } from '#assistant/intake/reading/message-span.ts'
 import { parseMessage } from '#assistant/intake/reading/message.ts'
 import { nameSplits } from '#assistant/intake/reading/names.ts'
-import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
+import { type KnownOfAgency, SURE } from '#assistant/intake/reading/reading.ts'
 import { type Scene, sceneOf } from '#assistant/intake/reading/scene.ts'
 import {
   type ConfidenceCurve,
@@ -14,7 +14,9 @@ import {
   type FieldModelFile,
   featuresFor,
   fieldModel,
+  type Grounds,
   MAX_MARGIN,
+  oddsOf,
   type RatedField,
   type Role,
 } from '#assistant/intake/reading/scorer.ts'
@@ -257,9 +259,7 @@ function fit(views: readonly View[], { seed, epochs }: FieldTraining): Tables {
   }
 }
 
-interface Said {
-  readonly score: number
-  readonly margin: number
+interface Said extends Grounds {
   readonly isTrue: boolean
 }
 
@@ -277,12 +277,14 @@ export function trainPrepared(mails: readonly PreparedMail[], training: FieldTra
   for (let fold = 0; fold < training.folds; fold++) {
     const held = new Set(families.filter((_, i) => i % training.folds === fold))
     const { message, fields } = fit(viewsOf((family) => !held.has(family)), training)
-    const model = fieldModel({ message, fields, confidence: {}, card: {} })
+    const model = fieldModel({ message, fields, confidence: {}, caution: 1, card: {} })
     for (const view of viewsOf((family) => held.has(family))) rate(view, model, said)
   }
   const all = viewsOf(() => true)
   const { message, fields } = fit(all, training)
   const confidence = Object.fromEntries([...said].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, list]) => [field, curveOf(list)]))
+  const curves = confidence as FieldModelFile['confidence']
+  const caution = cautionFor([...said].flatMap(([field, list]) => list.map((one) => ({ odds: oddsOf(curves[field] as ConfidenceCurve, one), isTrue: one.isTrue }))))
   const card = {
     purpose: 'Which candidate of a mail is which field of a lead, and which lines are the message.',
     method: 'Logistic regression over hashed features, AdaGrad, rounded to 8 bits; confidence fitted on families left out of training.',
@@ -296,7 +298,7 @@ export function trainPrepared(mails: readonly PreparedMail[], training: FieldTra
     messageExamples: all.reduce((sum, { messageExamples }) => sum + messageExamples.length, 0),
     fieldExamples: all.reduce((sum, { fieldExamples }) => sum + fieldExamples.length, 0),
   }
-  return { message, fields, confidence, card }
+  return { message, fields, confidence: curves, caution, card }
 }
 
 /** Which field of the gold a rated field is. */
@@ -308,27 +310,53 @@ function rate({ scene, gold, message }: View, model: FieldModel, said: Map<Rated
   for (const [field, chosen] of Object.entries(chooseFields(scene, model).choice) as [RatedField, Chosen][]) {
     if (field !== 'message' && chosen.candidate && isUntold(field, chosen.candidate, { scene, gold })) continue
     const list = said.get(field) ?? []
-    list.push({ score: chosen.score, margin: Math.min(chosen.margin, MAX_MARGIN), isTrue: isChoiceRight(field, chosen.value, gold) })
+    list.push({ score: chosen.score, margin: Math.min(chosen.margin, MAX_MARGIN), signs: chosen.signs, isTrue: isChoiceRight(field, chosen.value, gold) })
     said.set(field, list)
   }
 }
 
-/** Logistic regression of being right on score and margin, by gradient steps from a modest start; both can only add. */
+/** How often what is shown as sure may be wrong in families left out. */
+const MAX_WRONG = 0.01
+const SURE_ODDS = Math.log(SURE / (1 - SURE))
+
+/** The factor on log-odds with which those at `SURE` and above are wrong no more often than `MAX_WRONG`; never above 1. */
+function cautionFor(said: readonly { readonly odds: number; readonly isTrue: boolean }[]): number {
+  const ordered = [...said].sort((a, b) => b.odds - a.odds)
+  let [wrong, needed] = [0, Number.POSITIVE_INFINITY]
+  for (const [i, { odds, isTrue }] of ordered.entries()) {
+    if (!isTrue) wrong++
+    if (wrong <= MAX_WRONG * (i + 1)) needed = odds
+  }
+  return Number(Math.min(1, SURE_ODDS / Math.max(needed, SURE_ODDS)).toPrecision(4))
+}
+
+/** A sign rarer than this is taken for chance. */
+const MIN_SIGN = 8
+
+/** Logistic regression of being right on score, margin and signs, by gradient steps from a modest start; score and margin can only add. */
 function curveOf(said: readonly Said[]): ConfidenceCurve {
+  const names = [...new Set(said.flatMap(({ signs }) => signs))].sort().filter((name) => said.filter(({ signs }) => signs.includes(name)).length >= MIN_SIGN)
+  const seen = said.map((one) => ({ ...one, on: names.flatMap((name, i) => (one.signs.includes(name) ? [i] : [])) }))
   let [offset, score, margin] = [0, 0.3, 0.3]
+  const signs = names.map(() => 0)
   const rate = 0.05
-  for (let round = 0; round < 3_000; round++) {
+  for (let round = 0; round < 2_000; round++) {
     let [go, gs, gm] = [0, 1e-3 * score, 1e-3 * margin]
-    for (const { score: s, margin: m, isTrue } of said) {
-      const error = sigmoid(offset + score * s + margin * m) - (isTrue ? 1 : 0)
-      go += error / said.length
-      gs += (error * s) / said.length
-      gm += (error * m) / said.length
+    const slopes = signs.map((weight) => 2e-3 * weight)
+    for (const { score: s, margin: m, on, isTrue } of seen) {
+      let odds = offset + score * s + margin * m
+      for (const i of on) odds += signs[i] as number
+      const error = (sigmoid(odds) - (isTrue ? 1 : 0)) / said.length
+      go += error
+      gs += error * s
+      gm += error * m
+      for (const i of on) slopes[i] = (slopes[i] as number) + error
     }
     offset -= rate * go
     score = Math.max(0, score - rate * gs)
     margin = Math.max(0, margin - rate * gm)
+    for (let i = 0; i < signs.length; i++) signs[i] = (signs[i] as number) - 4 * rate * (slopes[i] as number)
   }
   const short = (value: number) => Number(value.toPrecision(5))
-  return { offset: short(offset), score: short(score), margin: short(margin) }
+  return { offset: short(offset), score: short(score), margin: short(margin), signs: Object.fromEntries(names.map((name, i) => [name, short(signs[i] as number)])) }
 }

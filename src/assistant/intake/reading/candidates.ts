@@ -3,9 +3,10 @@ import { parsePhoneNumber } from '#kernel/phone-number.ts'
 import { factsIn } from './facts.ts'
 import { addressesIn, isAgencyName, isKnown, isNobody, isNoContactPhone, phonesIn } from './contact.ts'
 import { type LabelHit, labelHits, wholeLabel } from './label-hits.ts'
+import { labelOf, standingOf } from './features.ts'
 import { fold, type Line } from './line.ts'
 import { mailtoOf, targetOf, telOf } from './links.ts'
-import { nameShape } from './names.ts'
+import { nameShape, opensLastName } from './names.ts'
 import type { Look, Scene } from './scene.ts'
 
 /** What a piece of text could be. */
@@ -37,9 +38,11 @@ export function candidatesOf(scene: Scene): Candidate[] {
   const region = regionOf(scene)
   for (const [index, look] of scene.looks.slice(0, MAX_LINES).entries()) {
     const at = new Place(found, index, look)
+    const isNear = isNearFields(scene.looks, index)
     emails(at, scene)
-    phones(at, scene, region)
-    links(at, scene)
+    if (isNear || !look.isFooter) phones(at, scene, region)
+    links(at, scene, isNear)
+    if (!isNear) continue
     // A label alone is no value.
     if (look.line.text.length > MAX_LINE || (look.whole && wholeLabel(look.line.text)?.isWeak === false)) continue
     names(at, scene)
@@ -48,7 +51,41 @@ export function candidatesOf(scene: Scene): Candidate[] {
     for (const { kind, value, from, to, shape } of factsIn(look)) at.add(kind, value, { from, to, shape })
   }
   headers(found, scene)
-  return found
+  const listings = new Set(found.flatMap(({ shape, value }) => (shape.includes('listingPath') ? [value] : [])))
+  const sole = listings.size === 1 ? ['soleListing'] : []
+  return found.map((candidate) => (candidate.shape.includes('listingPath') ? { ...candidate, shape: [...candidate.shape, ...sole] } : candidate)).filter((candidate) => candidate.kind !== 'code' || candidate.origin === 'link' || isReferenceLike(scene, candidate, found))
+}
+
+/** A code that nothing calls one must look like one: the digits of a phone number, a price, a postcode in a sentence, or a pseudonym do not. */
+function isReferenceLike(scene: Scene, { line, from, to, value, origin }: Candidate, found: readonly Candidate[]): boolean {
+  const text = line < 0 ? scene.subject : (scene.looks[line]?.line.text ?? '')
+  const isPart = found.some((other) => ((other.kind === 'phone' && other.shape.includes('strict')) || other.kind === 'email') && other.line === line && other.origin === origin && from >= other.from && to <= other.to)
+  if (isPart) return false
+  if (/^\d+$/.test(value) && calledIn(text.slice(0, from)) === 'request') return false
+  if (!/^\d+$|^\p{Ll}[\p{Ll}._-]*\d+$/u.test(value)) return true
+  const look = scene.looks[line]
+  const label = look && labelOf(standingOf(scene, { line, from, origin }))
+  if (label === 'reference' || label === 'portalListingId') return true
+  return (look !== undefined && !look.isProse && /^\d/.test(value)) || calledIn(text.slice(0, from)) !== 'nothing'
+}
+
+/** A mail of more lines holds lists of other adverts and law, in which each line would give a dozen candidates. */
+const LONG = 120
+const [HEAD, TAIL] = [40, 8]
+/** How many lines below a label its values may stand. */
+const REACH = 3
+const SPOKEN = new Set<string>(['unknown', 'other', 'agency', 'search', 'description', 'url', 'kind', 'transaction'])
+
+/** In a long mail, what lies far from all labels, from its beginning and from its end, holds no field of the contact. */
+function isNearFields(looks: readonly Look[], index: number): boolean {
+  if (looks.length <= LONG || index < HEAD || index >= looks.length - TAIL) return true
+  for (let up = -1; up <= REACH; up++) {
+    const look = looks[index - up]
+    if (!look || look.isFooter) continue
+    if ((look.whole && !SPOKEN.has(look.whole)) || look.columns.length > 0) return true
+    if (look.hits.some(({ label, isWeak, mark }) => !isWeak && mark !== 'bare' && !SPOKEN.has(label)) || look.line.text.includes('@')) return true
+  }
+  return false
 }
 
 /** Collects the candidates of one line. */
@@ -147,7 +184,7 @@ const LISTING_PATH =
   /annonce|\/ads?\/|\/vi\/|bien|propert|listing|detail|immobili|louer|acheter|vente|location|expose|inmueble|anuncio|annunci|woning|huis|koop|huur|mieten|kaufen|objekt|inserat|for-sale|to-rent|logement|maison|appartement/i
 
 /** Ids in the targets of links. */
-function links(at: Place, { portal }: Scene): void {
+function links(at: Place, { portal }: Scene, isNear: boolean): void {
   const { line } = at.look
   for (const link of line.links) {
     const url = targetOf(link.href)
@@ -158,6 +195,7 @@ function links(at: Place, { portal }: Scene): void {
       at.add('code', known, { ...place, shape: ['portalLink'] })
       continue
     }
+    if (!isNear) continue
     const isListing = LISTING_PATH.test(url.pathname) ? ['listingPath'] : ['otherPath']
     const segments = url.pathname.split('/').filter((segment) => segment !== '')
     for (const [i, segment] of segments.entries()) {
@@ -225,7 +263,7 @@ function names(at: Place, { known }: Scene): void {
     add(index, index + run.length, ['run'])
     // The first word of a sentence takes a capital too.
     const second = run.indexOf(' ')
-    if (second !== -1 && run.split(' ').length > 2) add(index + second + 1, index + run.length, ['run', 'tail'])
+    if (second !== -1 && run.split(' ').length > 2 && !opensLastName(run)) add(index + second + 1, index + run.length, ['run', 'tail'])
   }
 }
 
@@ -237,11 +275,11 @@ function codes(at: Place): void {
   const text = line.text.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length))
   for (const { 0: word, index } of text.slice(0, 600).matchAll(CODE)) {
     if (!isCode(word)) continue
-    const place = { from: index, to: index + word.length, shape: codeShape(word) }
+    const place = { from: index, to: index + word.length, shape: [...codeShape(word), `called:${calledIn(text.slice(0, index))}`] }
     at.add('code', word, place)
     const parts = word.split(/_/)
     const last = parts.at(-1) ?? ''
-    if (parts.length > 1 && isCode(last)) at.add('code', last, { from: index + word.length - last.length, to: index + word.length, shape: ['afterUnderscore', ...codeShape(last)] })
+    if (parts.length > 1 && isCode(last)) at.add('code', last, { from: index + word.length - last.length, to: index + word.length, shape: ['afterUnderscore', ...codeShape(last), `called:${calledIn(text.slice(0, index))}`] })
   }
   for (const { from, to, hit } of segmentsOf(at.look)) {
     if (hit?.label !== 'reference' && hit?.label !== 'portalListingId' && whole !== 'reference') continue
@@ -250,6 +288,20 @@ function codes(at: Place): void {
     if (/^[\p{L}\p{N}][\p{L}\p{N} ._/-]{1,24}$/u.test(value) && !isCode(value) && (/\d/.test(value) || /^\p{Lu}+$/u.test(value)))
       at.add('code', value, { from: start, to: start + value.length, shape: ['whole', ...codeShape(value)] })
   }
+}
+
+const CALLED: readonly (readonly [string, RegExp])[] = [
+  ['request', /(?:demande|contact|lead|prospect|ticket|message|enquiry|anfrage|solicitud|richiesta|client|customer|facture|commande|rappel)s?\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(-]{0,4}$/],
+  ['reference', /(?:\bref(?:\.|s\b|erence|erenciee?|erenz|erencia|erentie)?|\brif\.?|riferimento|mandat|objektnummer|objekt-nr\.?|dossier)(?: (?:bien|pro|agence|interne|client|no|nr))?\s?(?:n°|nr\.?|no\.?)?[\s:°#.(-]{0,4}$/],
+  ['advert', /(?:annonce|listing|advert|anzeige|inserat|anuncio|annuncio|advertentie)\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
+  ['property', /(?:\bbien|property|objekt|immobilie|inmueble|immobile|woning|\blot|maison|appartement|studio)\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
+  ['number', /(?:n°|#|\bn[ro]\.?|\bid)[\s:°#.(-]{0,4}$/],
+]
+
+/** What the words right before a code call it. */
+function calledIn(before: string): string {
+  const folded = fold(before.slice(-40))
+  return CALLED.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'nothing'
 }
 
 const isCode = (word: string): boolean =>
@@ -305,7 +357,7 @@ function headers(found: Candidate[], scene: Scene): void {
   const add = (kind: Kind, value: string, origin: Origin, shape: readonly string[] = []) =>
     found.push({ kind, value, origin, line: -1, from: 0, to: 0, shape: [...shape, `block:${block}`] })
   for (const [address, origin] of [[replyTo, 'replyTo'], [sender, 'from']] as const)
-    if (address !== null && mayBeContacts(scene, address)) add('email', address, origin, addressShape(scene, address))
+    if (address !== null && mayBeContacts(scene, address) && !MACHINES.test(address)) add('email', address, origin, addressShape(scene, address))
   const display = nameShape(senderName.replace(/\s(?:via|par|by|über|tramite|from|chez)\s.*$/i, ''))
   if (display && !isAgencyName(known, display.text)) add('name', display.text, 'from', [...display.shape, / via /.test(senderName) ? 'via' : 'own'])
   const at: Candidate[] = []
@@ -319,6 +371,10 @@ function headers(found: Candidate[], scene: Scene): void {
   for (const { kind, value, from, to, shape } of factsIn(line)) place.add(kind, value, { from, to, shape })
   found.push(...at.map((candidate) => ({ ...candidate, origin: 'subject' as const })))
 }
+
+/** What passes messages on in its own name. */
+const MACHINES =
+  /^(?:voice-?mail|appels?|calls?|inbox|taches?|tasks?|telephonie|standard|sms|mms|fax|messagerie[._-]?vocale|repondeur|gateway|passerelle|notifications?|alerte?s?|serveur|server|system|robot|bot|chatbot|mailer|forms?|formulaires?|webform|wordpress|cron|root|www-data|export|leads?|website|siteweb)(?:[._+-]|@)/i
 
 const CONTACT = new Set(['email', 'phone', 'lastName', 'firstName', 'fullName'])
 

@@ -18,6 +18,8 @@ export interface Chosen {
   readonly score: number
   readonly margin: number
   readonly confidence: number
+  /** What besides score and margin speaks for it; see `ConfidenceCurve`. */
+  readonly signs: readonly string[]
   /** Where it stands, for the memory of the layout. */
   readonly places: readonly number[]
   readonly candidate: Candidate | undefined
@@ -37,12 +39,15 @@ export interface FieldReading {
 const LAYOUT_BONUS = 6
 const MEMORY_BONUS = 9
 /** For the order of names a portal mostly has. */
-const HABIT_BONUS = 4
+const HABIT_BONUS = 7
+/** For a name that stands both in the sender's address and below his words. */
+const SIGNED_BONUS = 4
 /** For a town beside its own postcode. */
 const PLACE_BONUS = 1.5
 // Below, nothing is said: a value that is more likely wrong than right helps nobody.
 const MIN_CONFIDENCE = 0.5
 const MIN_SCORE = -5
+const MIN_PASSED_ON = -3
 
 /** Reads all fields of a mail together: one value serves one field, and what the contact wrote gives no facts that a contact block has. */
 export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
@@ -63,14 +68,20 @@ export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
 const isToldOf = ({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { email, phone }: Choice): boolean =>
   [email, phone].some((field) => field?.candidate && isInside(field.candidate, span)) && !isOwnSpeech(chosen.value)
 
+/** What a portal writes of the contact. */
+const TOLD = /\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/
+const SPEAKER = /(?<!\p{L})(?:je|j'|nous|on|i|we|my|ich|wir|yo|io|ik|wij|eu)(?!\p{L})/u
+
 function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): { span: MessageSpan; chosen: Chosen } | undefined {
   const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene), known })
   if (!scored) return undefined
   const { span, score, margin } = scored
   const { value, start, end } = messageText(scene, span)
-  const confidence = confidenceOf(model.confidence.message, { score, margin })
+  if (TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) return undefined
+  const signs = signsOfMessage(scene, span)
+  const confidence = confidenceOf(model, 'message', { score, margin, signs })
   if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE)) return undefined
-  return { span, chosen: { value, span: { start, end }, score, margin, confidence, places: messagePlaces(scene, span), candidate: undefined } }
+  return { span, chosen: { value, span: { start, end }, score, margin, signs, confidence, places: messagePlaces(scene, span), candidate: undefined } }
 }
 
 export const isInside = ({ line, from }: Pick<Candidate, 'line' | 'from'>, message: MessageSpan | undefined): boolean =>
@@ -104,7 +115,7 @@ interface Given {
 
 
 /** In a mail that passes a contact on, these are said by the layout or not at all: what he writes is where he comes from, or can pay. */
-const LAYOUT_ONLY = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title'])
+const LAYOUT_ONLY = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title', 'portalListingId'])
 
 const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
 const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName', 'reference'])
@@ -147,7 +158,8 @@ class Picker {
     if (!candidate) return MIN_CONFIDENCE
     const label = labelOf(standingOf(this.scene, candidate))
     const isCalled = LABELLED.has(field) && (candidate.kind === 'name' ? NAME_LABELS.has(label) : label === field)
-    const isPlace = field === 'town' && candidate.shape.includes('ofPostcode') && candidate.shape.includes('noStreet')
+    const isTownOfLine = ({ kind, line, shape }: Candidate) => kind === 'town' && line === candidate.line && shape.includes('ofPostcode') && shape.includes('noStreet')
+    const isPlace = (field === 'town' && isTownOfLine(candidate)) || (field === 'postcode' && candidate.line >= 0 && this.given.seen.some(isTownOfLine))
     return isCalled || isPlace ? MIN_CONFIDENCE / 4 : MIN_CONFIDENCE
   }
 
@@ -187,22 +199,31 @@ class Picker {
       .sort((a, b) => b.score - a.score)
   }
 
+  /** The name is the sender's, and he signs with it. */
+  private isSigned(name: string): boolean {
+    const same = this.given.seen.filter(({ kind, value }) => kind === 'name' && nameKey(value) === nameKey(name))
+    return same.some(({ origin }) => origin === 'from') && same.some(({ origin }) => origin === 'text')
+  }
+
   /** What described layouts and corrections add. */
-  private bonus(role: Role, { line, from, to, places, shape }: Seen): number {
+  private bonus(role: Role, { line, from, to, places, shape, value }: Seen): number {
     const { hints } = this.given
     const isAt = (spots: readonly Spot[]) => spots.some((spot) => spot.line === line && from === spot.from && to === spot.to)
     let bonus = 0
     if (role === 'town' && shape.includes('ofPostcode') && shape.includes('noStreet')) bonus += PLACE_BONUS
     if (role === 'reference' && isAt(hints.references)) bonus += LAYOUT_BONUS
     if (role === 'fullName' && shape.includes('layout')) bonus += LAYOUT_BONUS
+    // "Léa Durand via leboncoin": the portal itself says whose mail it is.
+    if (role === 'fullName' && this.scene.portal && shape.includes('via')) bonus += LAYOUT_BONUS
     if (role === 'portalListingId' && shape.includes('portalLink')) bonus += LAYOUT_BONUS
     if ((role === 'town' || role === 'postcode') && hints.layout?.townIsContacts && this.scene.looks[line]?.hits.some(({ label }) => label === role)) bonus -= 2 * LAYOUT_BONUS
+    if (role === 'fullName' && !this.isPassedOn && this.isSigned(value)) bonus += SIGNED_BONUS
     return bonus + memoryBonus(this.scene, role, places)
   }
 
   private pick(role: RatedField & Role, kind: Candidate['kind'], keyOf: (value: string) => string, taken?: string): Chosen | undefined {
-    const all = this.unlessLabelled(role, this.scored(role, kind).filter(({ seen }) => seen.value !== taken))
-    const outside = all.filter(({ seen }) => !isInside(seen, this.given.message) && !this.isAside(role, seen))
+    const all = this.unlessLabelled(role, this.scored(role, kind).filter(({ seen }) => seen.value !== taken && !this.isAside(role, seen)))
+    const outside = all.filter(({ seen }) => !isInside(seen, this.given.message))
     // The contact's own words give a fact only where the layout has none.
     const mayBeOwn = !LAYOUT_ONLY.has(role) || !this.isPassedOn
     const usable = outside.some(({ score }) => score > 0) || !mayBeOwn ? outside : all
@@ -215,6 +236,8 @@ class Picker {
 
   /** What somebody searches, and where the agency is, are not the property's. */
   private isAside(role: Role, seen: Seen): boolean {
+    // Who writes himself gives his mail a subject, and the advert no title.
+    if (role === 'title' && seen.line < 0 && !this.isPassedOn) return true
     const label = LAYOUT_ONLY.has(role) ? labelOf(standingOf(this.scene, seen)) : ''
     return label === 'search' || label === 'agency'
   }
@@ -235,8 +258,27 @@ class Picker {
 
   private chosen(field: RatedField, { seen, score }: Scored, rival: number | undefined): Chosen {
     const margin = rival === undefined ? 10 : Math.min(10, score - rival)
-    const confidence = confidenceOf(this.given.model.confidence[field], { score, margin })
-    return { value: seen.value, span: this.spanOf(seen), score, margin, confidence, places: seen.places, candidate: seen }
+    const signs = this.signsOf(field, seen)
+    const confidence = confidenceOf(this.given.model, field, { score, margin, signs })
+    return { value: seen.value, span: this.spanOf(seen), score, margin, signs, confidence, places: seen.places, candidate: seen }
+  }
+
+  private signsOf(field: RatedField, seen: Seen): string[] {
+    const label = labelOf(standingOf(this.scene, seen))
+    const isName = seen.kind === 'name'
+    const others = this.given.seen.filter(({ kind, value }) => kind === seen.kind && fold(value) !== fold(seen.value))
+    const isCalled = isName ? NAME_LABELS.has(label) : label === field
+    return [
+      isCalled ? 'called' : label === '-' ? 'uncalled' : 'calledOther',
+      ...(this.given.seen.some((other) => other !== seen && other.kind === seen.kind && other.line !== seen.line && fold(other.value) === fold(seen.value)) ? ['twice'] : []),
+      ...(others.length === 0 ? ['sole'] : []),
+      ...(seen.line < 0 ? ['header'] : []),
+      ...(isInside(seen, this.given.message) ? ['own'] : []),
+      ...(this.scene.looks[seen.line]?.isFooter ? ['footer'] : []),
+      ...(this.scene.looks[seen.line]?.isProse ? ['prose'] : []),
+      ...(this.scene.portal ? ['portal'] : []),
+      ...(isName || seen.kind === 'code' ? seen.shape.filter((text) => SPEAKING.test(text)) : []),
+    ]
   }
 
   private spanOf({ line, from, to, origin }: Candidate): Span | null {
@@ -246,14 +288,18 @@ class Picker {
 
   private names(email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
     const usable = (list: Scored[]) => {
-      const outside = list.filter(({ seen }) => !isInside(seen, this.given.message))
-      return outside.some(({ score }) => score > 0) ? outside : list
+      const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && labelOf(standingOf(this.scene, seen)) !== 'agency')
+      // Who is passed on stands in the layout, and a name in the message is somebody else's.
+      return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
     }
     const full = usable(this.scored('fullName', 'name').filter(({ seen }) => /[\s,]/.test(seen.value)))
     const last = usable(this.scored('lastName', 'name'))
     const first = usable(this.scored('firstName', 'name'))
     const [bestFull, bestLast, bestFirst] = [full[0], last[0], first.find(({ seen }) => seen !== last[0]?.seen)]
-    const pairScore = bestLast && bestFirst ? Math.min(bestLast.score, bestFirst.score) : Number.NEGATIVE_INFINITY
+    // A form that has a label for each half says more than a name in a sentence.
+    const isCalled = (role: 'lastName' | 'firstName', one: Scored | undefined) => one !== undefined && labelOf(standingOf(this.scene, one.seen)) === role
+    const calledPair = isCalled('lastName', bestLast) && isCalled('firstName', bestFirst) ? LAYOUT_BONUS : 0
+    const pairScore = bestLast && bestFirst ? Math.min(bestLast.score, bestFirst.score) + calledPair : Number.NEGATIVE_INFINITY
     const singleScore = Math.max(bestLast?.score ?? MIN_SCORE, bestFirst?.score ?? MIN_SCORE) - 2
     if (bestFull && bestFull.score >= Math.max(pairScore - 1, singleScore, MIN_SCORE)) {
       const rival = full.find(({ seen }) => nameKey(seen.value) !== nameKey(bestFull.seen.value))
@@ -287,17 +333,41 @@ class Picker {
       const base = this.chosen(role, full, rival)
       // Which half is which may be the doubt, not the name itself.
       const margin = Math.min(base.margin, 2 * gap)
-      const confidence = confidenceOf(model.confidence[role], { score: base.score, margin })
-      return { ...base, value, margin, confidence, span: within(text, full.seen.value, base.span) }
+      const signs = [...base.signs, ...best.split.marks.filter((mark) => SPEAKING.test(mark))]
+      const confidence = confidenceOf(model, role, { score: base.score, margin, signs })
+      return { ...base, value, margin, signs, confidence, span: within(text, full.seen.value, base.span) }
     }
     const [lastName, firstName] = [part('lastName', best.split.lastName), part('firstName', best.split.firstName)]
     return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
   }
 }
 
+/** Shapes and marks of which the confidence of a choice takes note. */
+const SPEAKING = /^(?:known:|called:|firstKnown:|lastKnown:|caps:|length:[1-3]$|likePostcode|likeYear|odd|town$|words:)/
+
+function signsOfMessage({ looks, portal }: Scene, { from, to, start }: MessageSpan): string[] {
+  const [first, last, above] = [looks[from], looks[to], looks[from - 1]]
+  const isLabelled = [first, above].some((look) => look?.whole === 'message' || look?.behind?.label === 'message' || look?.hits.some(({ label }) => label === 'message'))
+  return [
+    isLabelled ? 'called' : 'uncalled',
+    ...(portal ? ['portal'] : []),
+    ...(start > 0 ? ['offset'] : []),
+    ...(from === to ? ['line'] : to - from > 5 ? ['long'] : []),
+    ...(looks[to + 1] === undefined ? ['atEnd'] : looks[to + 1]?.isFooter ? ['beforeFooter'] : []),
+    ...(/[.!?…]\s?[»”"]?\s?$/.test(last?.line.text ?? '') ? ['stops'] : []),
+    ...(first?.isFooter ? ['footer'] : []),
+    ...(isOwnSpeech(looks.slice(from, to + 1).map(({ line }) => line.text).join(' ')) ? ['speech'] : []),
+    ...(looks[to + 1]?.isProse ? ['proseAfter'] : []),
+    ...(looks.slice(from, to + 1).some(({ hits }) => hits.some(({ label, mark }) => label !== 'message' && label !== 'unknown' && mark === 'colon')) ? ['labelsInside'] : []),
+  ]
+}
+
 /** A relay's address in the header reaches the contact where the mail has no other. */
 const isLastResort = ({ seen }: Scored, all: readonly Scored[]): boolean =>
-  seen.line < 0 && seen.shape.includes('relay') && !all.some((other) => other.seen.line >= 0 && other.score > MIN_SCORE)
+  seen.line < 0 && (seen.shape.includes('relay') || isAnswered(seen)) && !all.some((other) => other.seen.line >= 0 && other.score > MIN_SCORE)
+
+/** A form that has no field for the address writes it where replies go. */
+const isAnswered = ({ origin, shape }: Seen): boolean => origin === 'replyTo' && !['ofSender', 'isSender', 'sameAsSender', 'role'].some((sign) => shape.includes(sign))
 
 export const splitHashes = ({ marks }: NameSplit): number[] => marks.map((mark) => featureHash(mark))
 

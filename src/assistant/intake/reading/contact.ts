@@ -16,7 +16,7 @@ export const isKnown = (known: KnownOfAgency, address: EmailAddress): boolean =>
 
 /** The number is the agency's, or one that nobody has: "06 00 00 00 00". */
 export const isNoContactPhone = ({ phones }: KnownOfAgency, phone: PhoneNumber): boolean =>
-  /(\d)\1{6}$/.test(phone) || /(?:123456789|12345678|987654321)$/.test(phone) || phones.includes(phone)
+  /(\d)\1{6}$/.test(phone) || /(?:^\+33\d12345678|123456789|987654321)$/.test(phone) || phones.includes(phone)
 
 /** The name is the agency's or one of its people's; a first name alone is anybody's. */
 export function isAgencyName(known: KnownOfAgency, name: string): boolean {
@@ -31,12 +31,15 @@ const wordsOf = (name: string): string =>
     .sort()
     .join(' ')
 
+// HTML without gaps puts the label's last letter beside the address: "E-mailadreslea@…".
+const GLUED = /^(?:Kontakt-)?(?:E-?[Mm]ail(?:-?[Aa]dresse|-?[Aa]dress|adres)?|e-mail(?:-?adresse|adres)?|Mail|Courriel|Correo)(?=[\p{L}\d][^@]{0,64}@)/u
+
 /** Every addr-spec among the words of `text`; a word that is none whole gives none. */
 export function addressesIn(text: string): { address: EmailAddress; span: Span }[] {
   if (!text.includes('@')) return []
   return [...text.matchAll(/[^\s<>()[\]"',;:«»|]{1,320}/g)].flatMap(({ 0: word, index }) => {
     // "email=lea@…", "**lea@…**"
-    const bare = word.replace(/[.!?*_]{1,5}$/, '').replace(/^(?:[\w-]{2,20}=|[*_]{1,3})/, '')
+    const bare = word.replace(/[.!?*_]{1,5}$/, '').replace(/^(?:[\w.-]{2,30})?={1,3}|^[*_]{1,3}/, '').replace(GLUED, '')
     const address = bare.includes('@') ? parseEmailAddress(bare) : undefined
     const start = index + word.indexOf(bare)
     return address ? [{ address, span: { start, end: start + bare.length } }] : []

@@ -25,22 +25,28 @@ const NEAR = [0, 1, 2, 4, 8]
 /** What is seen of every candidate. Words are kept apart (`word:`), so that training can do without them. */
 export function seeAll(scene: Scene, candidates: readonly Candidate[], wordsOf: 'words' | 'noWords' = 'words'): Seen[] {
   const statistics = statisticsOf(candidates, scene.looks)
+  const lines = new Map<number, LineContext>()
+  const lineOf = (line: number): LineContext => {
+    const known = lines.get(line) ?? lineContext(scene, line)
+    lines.set(line, known)
+    return known
+  }
   return candidates.map((candidate, index) => {
-    const around = contextOf(scene, candidate)
-    const own = ownFeatures(candidate, { index, statistics, scene })
     const standing = standingOf(scene, candidate)
     const label = labelOf(standing)
-    const texts = [
-      ...around.map((text) => `c ${text}`),
-      ...candidate.shape.map((text) => `s ${text}`),
-      ...candidate.shape.map((text) => `sl ${text} ${label}`),
-      ...own,
-      ...own.map((text) => `ol ${text} ${label}`),
-      ...(wordsOf === 'words' ? wordFeatures(scene, candidate) : []),
-    ]
-    return { ...candidate, hashes: texts.map((text) => featureHash(text)), places: placesOf(scene, candidate, standing) }
+    const own = ownFeatures(candidate, { index, statistics, scene })
+    const here = lineOf(candidate.line)
+    const hashes: number[] = [...here.hashes]
+    for (const text of contextOf(scene, candidate, { standing, label, here })) hashes.push(featureHash(text, CONTEXT))
+    for (const text of candidate.shape) hashes.push(featureHash(text, SHAPE), beside(text, label, SHAPE_LABEL))
+    for (const text of own) hashes.push(featureHash(text), beside(text, label, OWN_LABEL))
+    if (wordsOf === 'words') for (const text of wordFeatures(scene, candidate, here)) hashes.push(featureHash(text))
+    return { ...candidate, hashes, places: placesOf(scene, candidate, standing) }
   })
 }
+
+const [CONTEXT, SHAPE, SHAPE_LABEL, OWN_LABEL] = [featureHash('c '), featureHash('s '), featureHash('sl '), featureHash('ol ')]
+const beside = (text: string, label: string, seed: number): number => featureHash(label, featureHash(' ', featureHash(text, seed)))
 
 /** The label alone, wherever it stands: what is learnt of values beside labels holds for those below them. */
 export const labelOf = ({ left, above, column, behind }: Standing): string =>
@@ -49,7 +55,7 @@ export const labelOf = ({ left, above, column, behind }: Standing): string =>
 const mainLabel = ({ left, above, column, behind }: Standing): string =>
   left !== 'none' ? `<${left}` : column !== 'none' ? `|${column}` : above !== 'none' ? `^${above}` : behind !== 'none' ? `>${behind}` : '-'
 
-export function standingOf({ looks }: Pick<Scene, 'looks'>, { line, from, origin }: Candidate): Standing {
+export function standingOf({ looks }: Pick<Scene, 'looks'>, { line, from, origin }: Pick<Candidate, 'line' | 'from' | 'origin'>): Standing {
   const look = looks[line]
   if (!look) return { left: 'none', leftMark: 'none', above: 'none', column: 'none', behind: 'none' }
   const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from) ?? (origin === 'link' ? look.hits[0] : undefined)
@@ -83,22 +89,53 @@ const labelBelow = (looks: readonly Look[], line: number): Label | undefined => 
   return above?.whole === undefined && below?.whole !== undefined && looks[line + 2]?.whole === undefined ? below.whole : undefined
 }
 
-function contextOf(scene: Scene, candidate: Candidate): string[] {
-  const { looks } = scene
-  const { line, from, to, origin } = candidate
+/** What all candidates of a line have in common. */
+interface LineContext {
+  readonly hashes: readonly number[]
+  readonly inMessage: number
+  readonly previous: string
+  readonly next: string
+  readonly above: string
+  readonly below: string
+}
+
+function lineContext({ looks }: Scene, line: number): LineContext {
+  const look = looks[line]
+  if (!look) return { hashes: [], inMessage: 0, previous: 'edge', next: 'edge', above: '', below: '' }
+  const inMessage = messageDepth(looks, line)
+  const [previous, next] = [lineClass(looks[line - 1]), lineClass(looks[line + 1])]
+  const size = looks.length
+  const texts = [
+    `section:${look.section}`,
+    `footer:${look.isFooter}`,
+    `prose:${look.isProse}`,
+    `agency:${look.namesAgency}`,
+    `agencyNear:${looks[line - 1]?.namesAgency || looks[line + 1]?.namesAgency || false}`,
+    `inMessage:${inMessage}`,
+    `top:${bucket(line)}`,
+    `bottom:${bucket(size - 1 - line)}`,
+    `part:${Math.floor((4 * line) / Math.max(1, size))}`,
+    `quote:${Math.min(2, look.line.quote)}`,
+    `tag:${look.line.path.split('>').at(-1)}`,
+    `previous:${previous}`,
+    `next:${next}`,
+    `linked:${look.line.links.length > 0}`,
+  ]
+  const above = wordsOf((looks[line - 1]?.line.text ?? '').slice(-60)).slice(-2)
+  const below = wordsOf((looks[line + 1]?.line.text ?? '').slice(0, 50)).slice(0, 2)
+  return { hashes: texts.map((text) => featureHash(text, CONTEXT)), inMessage, previous, next, above: above.join(' '), below: below.join(' ') }
+}
+
+function contextOf({ looks }: Scene, { line, from, to, origin }: Candidate, { standing, label, here }: { standing: Standing; label: string; here: LineContext }): string[] {
   const look = looks[line]
   if (!look) return [`origin:${origin}`]
-  const standing = standingOf(scene, candidate)
   const { left, leftMark, above, column, behind } = standing
-  const label = labelOf(standing)
   const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from)
   const gap = hit ? look.line.text.slice(hit.valueFrom, from).trim().length : 0
   const isWhole = from <= 2 && to >= look.line.text.length - 2
   const rest = look.line.text.slice(to).trim()
   const isSegment = (hit !== undefined || from <= 2) && gap <= 2 && (rest === '' || look.hits.some(({ from: next }) => next >= to && next - to < 4))
   const width = isWhole ? 'whole' : isSegment ? 'segment' : 'inside'
-  const size = looks.length
-  const inMessage = messageDepth(looks, line)
   return [
     `origin:${origin}`,
     `any:${label}`,
@@ -113,28 +150,14 @@ function contextOf(scene: Scene, candidate: Candidate): string[] {
     `behind:${behind}`,
     `width:${width}`,
     `labelWidth:${label}${width}`,
-    `section:${look.section}`,
     `sectionLabel:${look.section}${label}`,
     `sectionWidth:${look.section}${width}`,
-    `footer:${look.isFooter}`,
     `footerLabel:${look.isFooter}${label}`,
-    `prose:${look.isProse}`,
     `proseLabel:${look.isProse}${label}`,
-    `agency:${look.namesAgency}`,
-    `agencyNear:${looks[line - 1]?.namesAgency || looks[line + 1]?.namesAgency || false}`,
-    `inMessage:${inMessage}`,
-    `inMessageLabel:${inMessage}${label}`,
-    `top:${bucket(line)}`,
-    `bottom:${bucket(size - 1 - line)}`,
-    `part:${Math.floor((4 * line) / Math.max(1, size))}`,
-    `quote:${Math.min(2, look.line.quote)}`,
+    `inMessageLabel:${here.inMessage}${label}`,
     `block:${look.line.opensBlock}${width}`,
-    `tag:${look.line.path.split('>').at(-1)}`,
     `tagWidth:${look.line.path.split('>').at(-1)}${width}`,
-    `previous:${lineClass(looks[line - 1])}`,
-    `next:${lineClass(looks[line + 1])}`,
-    `previousNext:${lineClass(looks[line - 1])}${lineClass(looks[line + 1])}${width}`,
-    `linked:${look.line.links.length > 0}`,
+    `previousNext:${here.previous}${here.next}${width}`,
   ]
 }
 
@@ -159,21 +182,19 @@ export function messageDepth(looks: readonly Look[], line: number): number {
     const look = looks[line - up]
     if (!look) return 0
     const hit = look.hits[0]
-    if (look.whole === 'message' || hit?.label === 'message') return up === 0 ? 1 : Math.min(3, up + 1)
+    if (look.whole === 'message' || (up === 0 && look.behind?.label === 'message') || look.hits.some(({ label }) => label === 'message')) return up === 0 ? 1 : Math.min(3, up + 1)
     if (look.whole !== undefined || (hit && hit.label !== 'unknown' && !hit.isWeak)) return 0
   }
   return 0
 }
 
 /** Words around the candidate: what a layout seen in training says, and no other. */
-function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, kind, shape }: Candidate): string[] {
+function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, kind, shape }: Candidate, here: LineContext): string[] {
   const look = looks[line]
   const link = shape.find((text) => text.startsWith('query:'))
   if (!look) return [`word:portal:${portal?.id ?? ''}${kind}`]
   const before = wordsOf(look.line.text.slice(Math.max(0, from - 60), from)).slice(-3)
   const after = wordsOf(look.line.text.slice(to, to + 50)).slice(0, 2)
-  const above = wordsOf((looks[line - 1]?.line.text ?? '').slice(-60)).slice(-2)
-  const below = wordsOf((looks[line + 1]?.line.text ?? '').slice(0, 50)).slice(0, 2)
   return [
     `word:1:${before.at(-1) ?? '^'}`,
     `word:2:${before.slice(-2).join(' ')}`,
@@ -181,8 +202,8 @@ function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, 
     `word:+1:${after[0] ?? '$'}`,
     `word:+2:${after.join(' ')}`,
     `word:around:${before.at(-1) ?? '^'}_${after[0] ?? '$'}`,
-    `word:above:${above.join(' ')}`,
-    `word:below:${below.join(' ')}`,
+    `word:above:${here.above}`,
+    `word:below:${here.below}`,
     `word:sender:${senderDomain}${look.line.path}`,
     ...(link ? [`word:${link}`] : []),
   ]

@@ -37,7 +37,9 @@ export function wholeLabel(text: string): Pick<LabelHit, 'label' | 'isWeak'> | u
   const label = phraseLabel(text)
   if (label) return { label, isWeak: false }
   const isMarked = /[:：?*]\s{0,3}$/.test(text)
-  if (!isMarked || text.length > MAX_LENGTH || /\d/.test(text)) return undefined
+  if (!isMarked || text.length > MAX_LENGTH || /\d/.test(unnumbered(text))) return undefined
+  // "Le logement est-il libre ?" is the contact's question; "Quel est votre nom ?" is the form's.
+  if (/\?\s{0,3}$/.test(text) && !FORM_ASKS.test(fold(unnumbered(text))) && unnumbered(text) === text) return undefined
   const weak = labelOfWords(bare(text))
   return weak ? { label: weak, isWeak: true } : undefined
 }
@@ -52,22 +54,33 @@ export function labelBehind(line: Line): { label: Label; to: number } | undefine
 const bare = (text: string): string =>
   fold(text)
     .replace(/\([^)]{0,40}\)/g, '')
+    .replace(/_/g, ' ')
     .replace(/^[^\p{L}]{1,8}/u, '')
+    .replace(ASKS, '')
     .replace(/[\s:*?=.>-]{1,8}$/, '')
     .trim()
 
 /** "Téléphone *" is one; bilingual labels ("Nom / Naam") count by either half. */
-function phraseLabel(text: string): Label | undefined {
+function phraseLabel(written: string): Label | undefined {
+  const text = unnumbered(written)
   // "5 pièces" is a value.
   if (text.length > MAX_LENGTH || /\d/.test(text)) return undefined
   const folded = bare(text)
   const found = labelOfPhrase(folded) ?? labelOfPhrase(`${folded}.`)
-  if (found || !/[/|]/.test(folded) || /[:\t]/.test(folded)) return found
-  return folded
-    .split(/[/|]/)
-    .map((half) => labelOfPhrase(half.trim()))
-    .find((label) => label !== undefined)
+  if (found || !/[/|]/.test(folded) || /[:\t]|\.{3}/.test(folded)) return found
+  const halves = folded.split(/[/|]/).map((half) => labelOfPhrase(half.trim()))
+  // "Prénom/Nom" stands before both.
+  return halves.includes('firstName') && halves.includes('lastName') ? 'fullName' : halves.find((label) => label !== undefined)
 }
+
+/** Forms number their questions: "1. Quel est votre prénom ?". */
+const unnumbered = (text: string): string => text.replace(/^\s?(?:Q(?:uestion)?\s?)?\d{1,2}\s?[.):–-]\s/i, '')
+
+const FORM_ASKS =
+  /^(?:quel|a quel|comment vous|what|which|how (?:can|may) we|wie (?:ist|lautet|heissen|durfen wir|konnen wir)|welche|(?:unter|zu|in|um|auf) welche|was mochten sie uns|cual|en que|a que|qual|a quale|come ti|wat is|welk|op welk|un message|(?:avez|souhaitez)-vous .{0,20}(?:message|ajouter|preciser)|anything|votre|vos|your|ihre?)\b/
+
+const ASKS =
+  /^(?:quel(?:le)?s? (?:est|sont)|(?:merci d'|veuillez )?(?:indique[rz]|saisi(?:r|ssez)|renseigne[rz]|precise[rz])|what(?:'s| is)|wie (?:ist|lautet)|cual es|qual e|wat is)\s/
 
 const SEPARATOR = /\s?[:：](?!\/\/)|\t|\s?\.{3,200}|\s?…{1,40}|\s?(?:=>|->|→|➜)\s|\s?=\s?|\s[–—|]\s|\s-\s/g
 
@@ -79,14 +92,15 @@ function marked(text: string): LabelHit[] {
   for (const { index, 0: sign } of text.matchAll(SEPARATOR)) {
     if (isClock(text, index) || isInsideUrl(text, index)) continue
     const hit = hitBefore(text, { from, to: index, sign })
+    // Whatever looks like a label behind "Message :" is the message's, but for the same in another language.
+    const isTold = hits.at(-1)?.label === 'message'
+    if (isTold && (hit?.label !== 'message' || text.slice(hits.at(-1)?.valueFrom, hit.from).trim() !== '')) break
     from = index + sign.length
     if (!hit || (hits.at(-1)?.from ?? -1) >= hit.from) continue
     const last = hits.at(-1)
     // "📞 Téléphone :" is one label, and so is "Nom :\t".
     if (last && text.slice(last.valueFrom, hit.from).trim() === '') hits.pop()
     hits.push({ ...hit, valueFrom: from })
-    // Whatever looks like a label behind "Message :" is the message's.
-    if (hit.label === 'message') break
   }
   return hits
 }
@@ -124,6 +138,9 @@ function iconAt(text: string): LabelHit | undefined {
 
 /** "Nom Durand", "Tél 06 39 98 01 23", and what HTML glues together: "NomDurand". */
 function bareOrGlued(text: string): LabelHit | undefined {
+  const bracketed = /^[([{]([^()[\]{}]{2,40})[)\]}]\s?[:–-]?\s?(?=\S)/.exec(text)
+  const inside = bracketed && phraseLabel(bracketed[1] ?? '')
+  if (bracketed && inside) return { label: inside, isWeak: false, mark: 'leader', from: 0, valueFrom: bracketed[0].length }
   const head = text.slice(0, 40)
   let hit: LabelHit | undefined
   for (const { index, 0: gap } of head.matchAll(/ (?=[\p{Lu}\p{N}+«"(]|\S+@)|(?<=\p{Ll})(?=[\p{Lu}\d+])/gu)) {

@@ -38,13 +38,18 @@ export interface Lines {
 
 /** Lower case, without accents, with straight quotes and plain spaces: what two spellings of a label share. */
 export const fold = (text: string): string =>
-  text
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
+
+// Most words of most mails need no more than small letters.
+const PLAIN = /^[\t\n\r -_a-~]*$/
 
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex lint/suspicious/noMisleadingCharacterClass: these are what is taken out

@@ -63,6 +63,7 @@ export interface KnownMessage {
 /** Features of all lines for the search of the message. */
 export function seeMessage({ looks, portal, senderDomain }: Scene, withWords = true): MessageHashes[] {
   const kinds = looks.map(messageKind)
+  const labelled = Math.min(3, new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => FORM.has(label ?? '')))).size)
   let isQuoted = false
   return looks.slice(0, MAX_LINES).map((look, i) => {
     const { line } = look
@@ -101,13 +102,15 @@ export function seeMessage({ looks, portal, senderDomain }: Scene, withWords = t
       `before:${kinds[i - 1] ?? 'edge'}`,
       `beforeKind:${kinds[i - 1] ?? 'edge'}${kind}`,
       `intro:${INTRO.test((previous?.line.folded ?? '').slice(-80))}`,
-      `introHere:${look.hits[0]?.label === 'message'}`,
+      `introHere:${look.behind?.label === 'message' || look.hits.some(({ label }) => label === 'message')}`,
       `introAbove:${previous?.whole === 'message' || previous?.hits.at(-1)?.label === 'message'}`,
       `greeting:${GREETING.test(line.folded)}${INTRO.test((previous?.line.folded ?? '').slice(-80))}`,
       `opens:${opens}`,
       `block:${line.opensBlock}`,
       `depthBefore:${depth}${i === 0 ? 'edge' : messageDepth(looks, i - 1)}`,
       `position:${position}`,
+      `labelled:${labelled}${kind}`,
+      `labelledPosition:${labelled}${position}`,
       `section:${look.section}${previous?.section === look.section}`,
       `quoteStep:${line.quote > (previous?.line.quote ?? 0)}`,
       `person:${FIRST_PERSON.test(line.folded)}`,
@@ -155,15 +158,26 @@ function messageKind(look: Look): string {
   return lineClass(look)
 }
 
+// What stands before the contact's words in one mail and before something else in another.
+const OWN_MARK = /^\s{0,3}(?:demande|question|r(?:é|e)ponse|r|a|answer|antwort|respuesta|risposta|resposta|antwoord|texte)\s?[:=]\s?(?=\S)/i
+
 /** Where a message can begin in a line: behind its label, behind an opening quotation mark. */
 export function startOffset({ line, hits }: Look): number {
   const hit = hits.find(({ label }) => label === 'message')
-  const from = hit ? hit.valueFrom : 0
+  const from = hit ? hit.valueFrom : (OWN_MARK.exec(line.text)?.[0].length ?? 0)
   const mark = /^[\s:–—-]{0,6}(?:[«“„"]\s?)?/.exec(line.text.slice(from))?.[0].length ?? 0
-  return hit || /[«“„"]/.test(line.text.slice(from, from + mark)) ? from + mark : 0
+  return hit || from > 0 || /[«“„"]/.test(line.text.slice(from, from + mark)) ? from + mark : 0
 }
 
-export const endOffset = ({ line }: Look): number => line.text.replace(/\s?[»”"“]\s?$/, '').length
+const endOffset = (look: Look): number => look.line.text.slice(0, lastOffset(look)).replace(/\s?[»”"“]\s?$/, '').length
+
+/** Where a message that ends in a line ends: with the line, or before the next cell of its row. */
+function lastOffset({ line, hits, behind }: Look): number {
+  if (behind?.label === 'message') return behind.to
+  const at = hits.findIndex(({ label }) => label === 'message')
+  const next = at === -1 ? undefined : hits[at + 1]
+  return next ? Math.max(0, next.from - 1) : line.text.length
+}
 
 /** The best span of lines, or undefined when there is none. The whole is worth its lines, its beginning and its end. */
 export function chooseMessage(
@@ -200,13 +214,19 @@ export function chooseMessage(
       } else if (sum > second) second = sum
     }
   }
+  // A label that ends its line stands before the message, and is no part of it.
+  const opens = scene.looks[best.from]
+  if (opens && best.from < best.to && startOffset(opens) >= opens.line.text.trimEnd().length) {
+    starts[best.from + 1] = starts[best.from] ?? 0
+    best = { ...best, from: best.from + 1 }
+  }
   const [first, last] = [scene.looks[best.from], scene.looks[best.to]]
   if (!first || !last) return undefined
   const isKnown = known !== undefined && best.from === opening && best.to === known.to - 1
   const start = isKnown && known.from === opening && known.start > 0 ? known.start : startOffset(first)
   // An unpaired quotation mark at the end is the contact's own.
   const isQuoted = start > 0 && /[«“„"]/.test(first.line.text.slice(0, start))
-  const end = isQuoted ? endOffset(last) : last.line.text.length
+  const end = isQuoted ? endOffset(last) : lastOffset(last)
   if (best.from === best.to && start >= end) return undefined
   return {
     span: { from: best.from, to: best.to, start, end },
@@ -222,6 +242,8 @@ function holdsContact({ looks }: Scene, { from, to }: KnownMessage): boolean {
 }
 
 const CONTACT = new Set<string>(['email', 'phone', 'lastName', 'firstName'])
+/** Labels that a form has, and a letter has not. */
+const FORM = new Set<string>([...CONTACT, 'fullName', 'message', 'reference', 'price'])
 
 /** A layout's message begins below its label, where it has one. */
 const firstOf = ({ looks }: Scene, { from, to }: KnownMessage): number =>

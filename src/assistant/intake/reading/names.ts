@@ -26,7 +26,7 @@ const ROLES = new Set(
 // Words that stand where a name could, and are in none. Checked word by word.
 const NOT_NAMES = new Set(
   (
-    'messages precedents mails e-mail emails reponse reponses bonne journee soiree conseiller conseillere seloger leboncoin bienici immobilier immobiliere immo annonce annonces portail message bonjour bonsoir merci cordialement hello hi dear madame monsieur appartement maison studio villa terrain pieces piece ' +
+    'figaro bien\'ici appel appels recapitulatif viewing homes first co office site web internet formulaire form chatbot bot sms gateway passerelle fax messagerie vocale vocal notification notifications export lead leads voicemail portail habitat fixe quel quelle quels quelles voici estimation messages precedents mails e-mail emails reponse reponses bonne journee soiree conseiller conseillere seloger leboncoin bienici immobilier immobiliere immo annonce annonces portail message bonjour bonsoir merci cordialement hello hi dear madame monsieur appartement maison studio villa terrain pieces piece ' +
     'telephone email mail reference ref prix surface ville adresse contact nouveau nouvelle demande visite votre notre vous nous je il elle un une le la les des bien vente location achat euros eur demain aujourd ' +
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre monday tuesday wednesday thursday friday saturday sunday ' +
     'rue avenue boulevard place chemin allee route impasse street road france paris repondre voir cliquez equipe service client coordonnees details informations information sujet objet date type the your you this and are from for with please property listing enquiry thank thanks regards ' +
@@ -127,7 +127,10 @@ export function nameSplits(full: string, hints: readonly string[]): NameSplit[] 
 }
 
 const JOINING = new Set(['et', 'and', '&', 'und', 'y', 'e', 'ou'])
-const LAST_PARTICLES = new Set('de du des la le les d van von der den da do dos del di ter ten el al ben bin mc mac zu af o'.split(' '))
+const LAST_PARTICLES = new Set('de du des la le les d van von der den da do dos del di ter ten el al ben bin ibn ait bou abou abu ould mc mac zu af o'.split(' '))
+
+/** "Le Floch", "Ben Amar": the first word is part of the name, and not the beginning of a sentence. */
+export const opensLastName = (text: string): boolean => LAST_PARTICLES.has(fold(text.split(' ')[0] ?? ''))
 
 function splitMarks(
   first: readonly string[],

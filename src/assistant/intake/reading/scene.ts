@@ -66,26 +66,30 @@ export function sceneOf(source: LeadSource): Scene {
   let isFooter = false
   let heads: { columns: (Label | undefined)[]; cells: number } | undefined
   for (const [index, line] of lines.entries()) {
-    const hits = labelHits(line)
+    const before = labelHits(line)
+    const behind = before.every(({ from, mark }) => from > 0 && (mark === 'leader' || mark === 'tab')) ? labelBehind(line) : undefined
+    // "132 m² — Bien": what stands before the label is its value, and no label of its own.
+    const hits = behind ? [] : before
     const found = wholeLabel(line.text)
     const whole = found && !found.isWeak ? (found.label as Label) : found && hits.length === 0 ? (found.label as Label) : undefined
     const cells = line.text.split('\t')
-    const labels = cells.length > 1 ? cells.map((cell) => wholeLabel(cell)?.label as Label | undefined) : []
+    const labels = cells.length > 1 ? cells.map(headOf) : []
     const isHead = labels.filter((label) => label !== undefined).length >= Math.max(2, cells.length - 1)
+    const columns = !isHead && heads && heads.cells === cells.length ? heads.columns : []
     const heading = sectionOf(line, hits, lines[index + 1])
     if (heading) section = heading
     if (FOOTER.test(line.folded) && index > 1) isFooter = true
     if (line.quote === 0 && isFooter && (hits.length > 1 || whole === 'email' || whole === 'phone')) isFooter = false
     looks.push({
       line,
-      hits: isHead ? [] : hits,
+      hits: isHead ? [] : columns.length > 0 ? columnHits(cells, columns) : hits,
       whole,
-      behind: hits.length === 0 ? labelBehind(line) : undefined,
+      behind,
       section,
       isFooter,
       isProse: isProse(line, hits),
       namesAgency: known.some((word) => line.folded.includes(word)),
-      columns: !isHead && heads && heads.cells === cells.length ? heads.columns : [],
+      columns,
     })
     if (isHead) heads = { columns: labels, cells: cells.length }
     else if (cells.length === 1) heads = undefined
@@ -93,6 +97,22 @@ export function sceneOf(source: LeadSource): Scene {
   const { sender } = source
   const senderDomain = sender === null || isSharedDomain(domainOf(sender)) ? '' : domainOf(sender)
   return { ...source, looks, senderDomain }
+}
+
+const headOf = (cell: string): Label | undefined => {
+  const found = wholeLabel(cell)
+  return found && !found.isWeak ? (found.label as Label) : undefined
+}
+
+/** In a row below its heads, each cell stands behind the label of its column. */
+function columnHits(cells: readonly string[], columns: readonly (Label | undefined)[]): LabelHit[] {
+  let from = 0
+  return cells.flatMap((cell, i) => {
+    const at = from
+    from += cell.length + 1
+    const label = columns[i]
+    return [{ label: label ?? 'unknown', isWeak: label === undefined, mark: 'tab', from: at, valueFrom: at } as const]
+  })
 }
 
 const knownWords = ({ names, emails, phones }: KnownOfAgency): string[] =>

@@ -23,11 +23,20 @@ export type Role =
 /** Fields whose confidence is fitted. */
 export type RatedField = Exclude<Role, 'fullName' | 'split' | 'messageLine' | 'messageStart' | 'messageEnd'> | 'message'
 
-/** Log-odds of being right: offset + score · a + margin · b, margin cut at `MAX_MARGIN`. */
+/** Log-odds of being right: offset + score · a + margin · b + what its signs add, margin cut at `MAX_MARGIN`. */
 export interface ConfidenceCurve {
   readonly offset: number
   readonly score: number
   readonly margin: number
+  /** Its own label beside it, the same value in several places, no rival, … */
+  readonly signs?: Readonly<Record<string, number>>
+}
+
+/** What a choice rests on. */
+export interface Grounds {
+  readonly score: number
+  readonly margin: number
+  readonly signs: readonly string[]
 }
 
 /** `fields.model.json`: written by `npm run train`. */
@@ -36,6 +45,8 @@ export interface FieldModelFile {
   readonly message: LinearModelFile
   readonly fields: LinearModelFile
   readonly confidence: { readonly [field in RatedField]?: ConfidenceCurve }
+  /** What positive log-odds are multiplied with, at most 1, so that what is shown as sure is as seldom wrong as is asked of it. */
+  readonly caution?: number
   readonly card: Readonly<Record<string, unknown>>
 }
 
@@ -43,12 +54,14 @@ export interface FieldModel {
   readonly message: LinearModel
   readonly fields: LinearModel
   readonly confidence: FieldModelFile['confidence']
+  readonly caution: number
 }
 
 export const fieldModel = (file: FieldModelFile): FieldModel => ({
   message: linearModel(file.message),
   fields: linearModel(file.fields),
   confidence: file.confidence,
+  caution: file.caution ?? 1,
 })
 
 const SALTS: Readonly<Record<Role, number>> = {
@@ -89,8 +102,15 @@ export const scoreOf = (model: LinearModel, role: Role, hashes: readonly number[
 /** A margin beyond this says no more. */
 export const MAX_MARGIN = 10
 
-/** How sure the choice is, 0 to 1, from its log-odds and from how far the next different value stands behind. */
-export function confidenceOf(curve: ConfidenceCurve | undefined, { score, margin }: { score: number; margin: number }): number {
-  if (!curve) return sigmoid(Math.min(score, margin))
-  return sigmoid(curve.offset + curve.score * score + curve.margin * Math.min(margin, MAX_MARGIN))
+/** How sure the choice of a field is, 0 to 1; 0.5 and below are even odds and worse. */
+export function confidenceOf({ confidence, caution }: Pick<FieldModel, 'confidence' | 'caution'>, field: RatedField, grounds: Grounds): number {
+  const curve = confidence[field]
+  const odds = curve ? oddsOf(curve, grounds) : Math.min(grounds.score, grounds.margin)
+  return sigmoid(odds > 0 ? odds * caution : odds)
+}
+
+export function oddsOf({ offset, score, margin, signs = {} }: ConfidenceCurve, grounds: Grounds): number {
+  let odds = offset + score * grounds.score + margin * Math.min(grounds.margin, MAX_MARGIN)
+  for (const sign of grounds.signs) odds += signs[sign] ?? 0
+  return odds
 }

@@ -4,18 +4,18 @@
  */
 const phrases = {
   email:
-    'email|e-mail|mail|adresse e-mail|adresse email|adresse mail|adresse electronique|adresse de courriel|courriel|courrier electronique|email address|e-mail address|e-mailadres|emailadres|mailadres|e-mail-adresse|email-adresse|emailadresse|mailadresse|correo|correo electronico|direccion de correo|indirizzo email|indirizzo e-mail|posta elettronica|endereco de e-mail|votre email|votre e-mail|votre adresse e-mail|son e-mail|son email|son adresse e-mail|email client|email du contact|mail du contact|from email|your email|repondre a|reply to|contact e-mail|contact email|e-post',
+    'email|e-mail|mail|adresse e-mail|adresse email|adresse mail|adresse electronique|adresse de courriel|courriel|courrier electronique|email address|their email|emailaddress|e-mail du contact|e-mail address|e-mailadres|emailadres|mailadres|e-mail-adresse|email-adresse|emailadresse|mailadresse|correo|correo electronico|direccion de correo|indirizzo email|indirizzo e-mail|posta elettronica|endereco de e-mail|votre email|votre e-mail|votre adresse e-mail|son e-mail|son email|son adresse e-mail|email client|email du contact|mail du contact|from email|your email|repondre a|reply to|contact e-mail|contact email|e-post',
   phone:
-    'telephone|tel|tel.|tel portable|tel perso|tel prof|tel mobile|tel fixe|portable|mobile|telephone fixe|telephone mobile|telephone portable|numero de telephone|numero de portable|n° de telephone|n° tel|no de telephone|phone|phone number|telephone number|telephone no|mobile phone|mobile number|cell|cell phone|contact number|daytime phone|telefoon|telefoonnummer|mobiel|gsm|telefon|telefonnummer|tel.-nr.|rufnummer|handy|handynummer|mobil|mobilnummer|telefono|telefono movil|movil|numero di telefono|cellulare|telefone|telemovel|son telephone|son numero|votre telephone|votre numero|joignable au|a rappeler au|appelant|numero appelant|numero de l\'appelant|whatsapp|caller|caller number|appeler|appeler au|rappeler au|call|anrufen|llamar|chiamare|bellen',
+    'telephone|tel|tel.|tel portable|tel perso|tel prof|tel mobile|tel fixe|portable|mobile|telephone fixe|telephone mobile|telephone portable|numero de telephone|office phone|work phone|home phone|evening phone|cell phone number|numero de portable|n° de telephone|n° tel|no de telephone|phone|phone number|telephone number|telephone no|mobile phone|mobile number|cell|cell phone|contact number|daytime phone|telefoon|telefoonnummer|mobiel|gsm|telefon|telefonnummer|tel.-nr.|rufnummer|handy|handynummer|mobil|mobilnummer|telefono|telefono movil|movil|numero di telefono|cellulare|telefone|telemovel|son telephone|son numero|votre telephone|votre numero|joignable au|a rappeler au|appelant|numero appelant|numero de l\'appelant|whatsapp|caller|caller number|appeler|appeler au|rappeler au|call|anrufen|llamar|chiamare|bellen',
   lastName:
     'nom|nom de famille|votre nom|son nom|surname|last name|lastname|family name|achternaam|familienaam|nachname|familienname|zuname|apellidos|apellido|cognome|apelido|sobrenome',
-  firstName: 'prenom|votre prenom|son prenom|first name|firstname|given name|forename|voornaam|vorname|nome proprio|nombre de pila|primer nombre',
+  firstName: 'prenom|votre prenom|son prenom|first name|firstname|given name|your first name|christian name|forename|voornaam|vorname|nome proprio|nombre de pila|primer nombre',
   fullName:
     'nom prenom|nom & prenom|nom / prenom|nom et prenom|nom, prenom|prenom nom|prenom et nom|prenom & nom|prenom / nom|nom complet|nom du contact|nom du client|nom du prospect|identite|name|full name|your name|contact name|customer name|client name|naam|volledige naam|vollstandiger name|vor- und nachname|vorname und nachname|vorname nachname|name des interessenten|nombre|nombre completo|nombre y apellidos|nome|nome completo|nome e cognome|nominativo|customer|client|contact|prospect|demandeur|demandeuse|interesse|acquereur|acquereur potentiel|acheteur|locataire|candidat|candidat locataire|visiteur|interlocuteur|internaute|interessent|interessentin|kunde|kontakt|ansprechpartner|interesado|cliente|contacto|contatto|interessato|klant|geinteresseerde|contactpersoon|lead|buyer|tenant|applicant|enquirer|enquiry from|sender|submitted by|envoye par|soumis par|expediteur|de la part de|from',
   message:
-    "message|son message|voici son message|votre message|ton message|sa demande|sa question|votre demande|votre question|le message|message recu|commentaire|commentaires|votre commentaire|remarque|remarques|precisions|informations complementaires|texte du message|corps du message|contenu du message|message du client|message du contact|message du prospect|message de l'internaute|message de l'acheteur|texte|demande du client|message laisse|transcription|customer message|comments|comment|your message|message body|enquiry|enquiry message|additional comments|additional information|remarks|notes|note|message from|bericht|uw bericht|opmerkingen|opmerking|vraag|nachricht|deine nachricht|ihre nachricht|mitteilung|anfrage|anfragetext|bemerkung|bemerkungen|kommentar|freitext|mensaje|su mensaje|tu mensaje|comentario|comentarios|consulta|messaggio|il tuo messaggio|il suo messaggio|richiesta|commenti|mensagem|question|questions|informations complementaires souhaitees par l'internaute|what they said|he wrote|she wrote|they wrote",
+    "message|son message|voici son message|votre message|ton message|sa demande|sa question|votre demande|votre question|le message|message recu|commentaire|commentaires|votre commentaire|remarque|remarques|precisions|informations complementaires|texte du message|corps du message|contenu du message|message du client|message du contact|message du prospect|message de l'internaute|message de l'acheteur|texte|demande du client|message laisse|transcription|customer message|comments|comment|your message|message body|enquiry|enquiry message|additional comments|additional information|remarks|notes|note|message from|bericht|uw bericht|opmerkingen|opmerking|vraag|nachricht|deine nachricht|ihre nachricht|mitteilung|anfrage|anfragetext|bemerkung|bemerkungen|kommentar|freitext|mensaje|su mensaje|tu mensaje|comentario|comentarios|consulta|messaggio|il tuo messaggio|il suo messaggio|richiesta|commenti|mensagem|question|questions|informations complementaires souhaitees par l'internaute|what they said|he wrote|she wrote|they wrote|observation|observations|vos observations|observaciones|osservazioni|anmerkung|anmerkungen|observacoes|comentario do cliente|ihre mitteilung|opmerkingen van de klant|toelichting|uw vraag|dites-nous en plus|parlez-nous de votre projet|decrivez votre projet|votre projet en quelques mots|un commentaire|un message|texte libre|contenu|body|text",
   reference:
-    "reference|references|ref|ref.|refs|ref. de l'annonce|reference de l'annonce|reference annonce|ref annonce|ref. annonce|votre reference|votre ref|votre ref.|vos references|ref. pro|ref pro|reference du bien|ref. du bien|ref du bien|bien ref.|bien ref|reference bien|reference agence|ref. agence|ref agence|ref. interne|reference interne|reference client|n° de reference|numero de reference|listing reference|property reference|property ref|property ref.|your property ref|your reference|your ref|agent reference|agent ref|our ref|reference number|ref no|ref. no.|ref nr|referentie|referentienummer|objectnummer|referencia|ref. anuncio|tu referencia|su referencia|referencia del inmueble|referenz|referenznummer|objektnummer|objekt-nr|objekt-nr.|objektnr|objekt nr.|objekt-id|ihre referenz|anbieter-objektnr|anbieter-objekt-nr.|riferimento|rif|rif.|riferimento annuncio|vostro riferimento|codice riferimento|referencia do imovel|mandat|n° de mandat|n° mandat|numero de mandat|ref. mandat|reference mandat|crm id|id crm|id de ton crm|sku|property code|code bien",
+    "reference|references|ref|ref.|refs|ref. de l'annonce|reference de l'annonce|reference annonce|ref annonce|ref. annonce|votre reference|votre ref|votre ref.|vos references|ref. pro|ref pro|reference du bien|ref. du bien|ref du bien|bien ref.|bien ref|reference bien|reference agence|ref. agence|ref agence|ref. interne|reference interne|reference client|n° de reference|numero de reference|listing reference|property reference|property ref|property ref.|your property ref|your reference|your ref|agent reference|agent ref|our ref|reference number|ref no|ref. no.|ref nr|referentie|referentienummer|objectnummer|referencia|ref. anuncio|tu referencia|su referencia|referencia del inmueble|referenz|referenznummer|objektnummer|objekt-nr|objekt-nr.|objektnr|objekt nr.|objekt-id|ihre referenz|anbieter-objektnr|anbieter-objekt-nr.|riferimento|rif|rif.|riferimento annuncio|vostro riferimento|codice riferimento|referencia do imovel|mandat|n° de mandat|n° mandat|numero de mandat|ref. mandat|reference mandat|crm id|id crm|id de ton crm|sku|property code|code bien|ref bien|ref mandat|bien n°|bien no|lot n°|n° du bien|numero du bien|numero de bien|n° bien|mandat n°|ref. mandat n°|dossier n°|n° de dossier|annonce ref|annonce ref.|code reference",
   portalListingId:
     "id de l'annonce|id annonce|identifiant de l'annonce|identifiant annonce|numero d'annonce|numero de l'annonce|n° d'annonce|n° de l'annonce|n° annonce|annonce n°|listing id|listing number|ad id|ad number|advert id|property id|code de l'annonce|code annonce|codigo del anuncio|codigo anuncio|codice annuncio|id annuncio|anzeigen-id|anzeigennummer|anzeigen-nr.|inserate-id|inserat-nr.|inseratnummer|scout-id|immoscout-id|portal-id|portal id|reference portail|ref. portail|ref. site|id del anuncio|advertentienummer|advertentie-id|web id|webcode",
   price:
@@ -58,6 +58,7 @@ const words: readonly (readonly [Label, string])[] = [
   ['message', 'message commentaire commentaires nachricht bericht mensaje messaggio mensagem comments comment question remarques anfrage vraag mitteilung richiesta consulta precisions remarque notes wrote ecrit'],
   ['portalListingId', 'listing-id annonce-id anzeigen-id scout-id'],
   ['reference', 'reference ref ref. referentie referencia riferimento rif rif. referenz objektnummer objekt-nr objekt-nr. objectnummer mandat'],
+  ['phone', 'numero joindre rappeler nummer numero'],
   ['price', 'prix loyer price rent preis kaufpreis miete precio alquiler prezzo canone prijs huurprijs'],
   ['surface', 'surface superficie area wohnflache oppervlakte'],
   ['rooms', 'pieces rooms zimmer kamers locali habitaciones'],
@@ -90,8 +91,31 @@ const icons = new Map<string, Label>(
   ].flatMap(([label, signs = '']) => [...signs].map((sign) => [sign, label] as [string, Label])),
 )
 
-/** The label of a folded phrase that is known whole. */
-export const labelOfPhrase = (folded: string): Label | undefined => byPhrase.get(folded)
+const OPENS = /^(?:votre|vos|ton|tes|son|sa|ses|le|la|les|l'|your|his|her|the|ihre?|deine?|tu|su|sus|il tuo|la tua|suo|uw|je|o seu)\s/
+const CLOSES =
+  /\s(?:(?:du|de la|de l'|de|d'|des|of the|of|del|della|dell'|van de|van|do|da)\s?)?(?:contact|client|cliente|prospect|demandeur|internaute|acquereur|acheteur|locataire|visiteur|interesse|usage|naissance|customer|buyer|lead|interessenten|kunden|interesado|klant|mobile|obligatoire)$/
+
+/** The label of a folded phrase that is known whole, or without what says whose it is: "nom du client", "votre téléphone". */
+export function labelOfPhrase(folded: string): Label | undefined {
+  const known = byPhrase.get(folded)
+  if (known || folded.length > 48) return known
+  const lookUp = folded.includes('\ufffd') ? labelOfDamaged : (phrase: string) => byPhrase.get(phrase)
+  const whole = lookUp(folded)
+  if (whole) return whole
+  const inner = folded.replace(OPENS, '').replace(CLOSES, '').trim()
+  const label = inner === folded ? undefined : lookUp(inner)
+  // "Objet du contact", "le bien": too little is left to say what stands there.
+  return label !== undefined && OF_CONTACT.has(label) ? label : undefined
+}
+
+const OF_CONTACT = new Set<Label>(['email', 'phone', 'lastName', 'firstName', 'message'])
+
+/** A wrong charset puts one sign for each letter it does not know: "Pr\ufffdnom". */
+function labelOfDamaged(folded: string): Label | undefined {
+  for (const [phrase, label] of byPhrase)
+    if (phrase.length === folded.length && [...folded].every((sign, i) => sign === '\ufffd' || sign === phrase[i])) return label
+  return undefined
+}
 
 /** The label that the words of a folded phrase suggest. */
 export function labelOfWords(folded: string): Label | undefined {
