@@ -6,7 +6,7 @@ import { type MemoryVerdict, type TaughtField, type Template, type TemplateMemor
 import { isSharedDomain, type Scene } from './scene.ts'
 
 const MAX_MARKS = 200
-/** Fewer marks tell no layout apart where the sender is not known; a sender of its own may write in plain sentences. */
+/** Fewer marks tell no layout apart. */
 const MIN_MARKS = 3
 
 /** The layout of a mail; null when it has hardly any, or when its sender's domain is everybody's. */
@@ -23,7 +23,7 @@ export function templateOf({ looks, sender }: Pick<Scene, 'looks' | 'sender'>, {
       if (hit.mark !== 'bare') marks.add(featureHash(`label ${label.trim()} ${line.path}`))
     }
   }
-  return marks.size < MIN_MARKS && senderDomain === ''
+  return marks.size < MIN_MARKS
     ? null
     : { senderDomain, fingerprint: [...marks].sort((a, b) => a - b).slice(0, MAX_MARKS) }
 }
