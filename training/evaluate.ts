@@ -1,9 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
+import { sharesOf } from '#assistant/intake/reading/kind.ts'
+import { kindFeatures } from '#assistant/intake/reading/kind-features.ts'
 import { readMail } from '#assistant/intake/reading/read-mail.ts'
+import type { ReaderModels } from '#assistant/intake/reading/reader-models.ts'
 import { type KnownOfAgency, SURE } from '#assistant/intake/reading/reading.ts'
+import { fieldModel } from '#assistant/intake/reading/scorer.ts'
 import { intentOf } from '#assistant/understanding/read-intent.ts'
+import { linearModel, probabilitiesOf } from '#kernel/linear-model.ts'
 import { readWishes } from '#assistant/understanding/wishes/read-wishes.ts'
 import { lineOfReading } from '../src/main/operator/read-line.ts'
 import { wishesByChrono } from './baselines/chrono.ts'
@@ -17,10 +22,12 @@ import { asSent, evaluateIntents } from './evaluation/intents.ts'
 import { evaluateMails, type MailFigures, type SaidMail } from './evaluation/mails.ts'
 import { atLeast, atMost, boundShown, type Mark, shown } from './evaluation/marks.ts'
 import { mailsOf50Kilobytes, speedOf } from './evaluation/speed.ts'
+import { evaluateUnseen } from './evaluation/unseen.ts'
 import { evaluateWishes } from './evaluation/wishes.ts'
 import { wishCases } from './evaluation/wish-files.ts'
 import type { MailCase, Side } from './generator/mail-case.ts'
 import { generateMails } from './generator/generate.ts'
+import { trainReader } from './train.ts'
 import { wordingsOf } from './wordings/wordings.ts'
 
 // Measures everything the assistant reads and understands, on families, wordings and sentences that nothing was trained or tuned on, with
@@ -29,8 +36,18 @@ import { wordingsOf } from './wordings/wordings.ts'
 
 const SEED = 20_261
 const MAILS_A_FAMILY = 40
+/** Enough to see what one correction changes. */
+const MAILS_A_LAYOUT = 12
 
-const readByAssistant = async ({ raw, known }: MailCase): Promise<SaidMail> => lineOfReading('', await readMail(raw, known as KnownOfAgency)) as SaidMail
+const readBy = (models: ReaderModels) => async ({ raw, known }: MailCase): Promise<SaidMail> =>
+  lineOfReading('', await readMail(raw, known as KnownOfAgency, models)) as SaidMail
+
+/** The reader as it would be without the families that are held out: the shipped one has learnt from them as well. */
+async function withoutHeldOut(): Promise<ReaderModels> {
+  const { fields, kind } = await trainReader(['train', 'dev'])
+  const model = linearModel(kind)
+  return { fields: fieldModel(fields), kinds: (source) => sharesOf(probabilitiesOf(model, kindFeatures(source))) }
+}
 
 /** A reader of labels knows no states: what is no lead to it is put aside. */
 async function readByLabels({ raw }: MailCase): Promise<SaidMail> {
@@ -43,11 +60,11 @@ const wishesByAssistant = ({ text, ref, tz }: WishCase) => readWishes(text, { no
 
 const mailsOf = (side: Side, perFamily = MAILS_A_FAMILY) => generateMails({ seed: SEED, perFamily, sides: [side] })
 
-async function measureMails(): Promise<Evaluation['mails']> {
+async function measureMails(unseenBy: ReaderModels): Promise<Evaluation['mails']> {
   return {
-    heldOut: await evaluateMails(mailsOf('held'), readByAssistant, { sure: SURE }),
+    heldOut: await evaluateMails(mailsOf('held'), readBy(unseenBy), { sure: SURE }),
     labelValue: await evaluateMails(mailsOf('held'), readByLabels, { sure: SURE }),
-    trained: await evaluateMails(mailsOf('train', 8), readByAssistant, { sure: SURE }),
+    trained: await evaluateMails(mailsOf('train', 8), readBy({}), { sure: SURE }),
   }
 }
 
@@ -144,11 +161,12 @@ function write(evaluation: Evaluation): void {
 }
 
 async function measure(): Promise<Evaluation> {
+  const unseenBy = await withoutHeldOut()
   const measured = {
     date: new Date().toISOString(),
     machine: `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
-    mails: await measureMails(),
-    unseen: [],
+    mails: await measureMails(unseenBy),
+    unseen: await evaluateUnseen(mailsOf('held', MAILS_A_LAYOUT), readBy(unseenBy), { sure: SURE }),
     intents: measureIntents(),
     wishes: measureWishes(),
     property: measureProperty(),
@@ -158,7 +176,7 @@ async function measure(): Promise<Evaluation> {
 }
 
 async function printFailures(): Promise<void> {
-  const mails: MailFigures = await evaluateMails(mailsOf('dev', 8), readByAssistant, { sure: SURE })
+  const mails: MailFigures = await evaluateMails(mailsOf('dev', 8), readBy({}), { sure: SURE })
   const cases = wishCases(WISH_SETS[1].file) ?? []
   for (const failure of [...mails.failures, ...evaluateIntents(wordingsOf('dev'), (text) => intentOf(text)).failures, ...evaluateWishes(cases, wishesByAssistant).failures]) console.log(JSON.stringify(failure))
 }

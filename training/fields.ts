@@ -1,4 +1,5 @@
-import { type Candidate, candidatesOf } from '#assistant/intake/reading/candidates.ts'
+import type { Candidate } from '#assistant/intake/reading/candidate.ts'
+import { candidatesOf } from '#assistant/intake/reading/candidates.ts'
 import { type Chosen, chooseFields, isInside, splitHashes, splitHints } from '#assistant/intake/reading/choose.ts'
 import { seeAll } from '#assistant/intake/reading/features.ts'
 import { linesOfHtml } from '#assistant/intake/reading/html-lines.ts'

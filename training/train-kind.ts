@@ -2,27 +2,36 @@ import { kindFeatures } from '#assistant/intake/reading/kind-features.ts'
 import { kinds } from '#assistant/intake/reading/kind.ts'
 import { kindSourceOfMail } from '#assistant/intake/reading/read-mail.ts'
 import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
-import { calibrated, linearModel, type LinearModelFile, rawScores } from '#kernel/linear-model.ts'
+import type { FieldModel } from '#assistant/intake/reading/scorer.ts'
+import { linearModel, type LinearModelFile, rawScores } from '#kernel/linear-model.ts'
 import { generateMails } from './generator/generate.ts'
+import type { Side } from './generator/mail-case.ts'
 import { type Example, platt, trainLinear } from './linear-trainer.ts'
 
-// What kind of message it is, learnt from the made-up mails of all families but those held out. What the headers alone decide
+// What kind of message it is, learnt from made-up mails. What the headers alone decide
 // (bounces, auto-replies, calendar answers) is not learnt, and neither are mails within mails, which are judged by themselves.
 
 export interface KindExample extends Example {
   readonly family: string
 }
 
-export async function kindExamples({ seed, perFamily }: { seed: number; perFamily: number }): Promise<KindExample[]> {
+export interface KindMails {
+  readonly seed: number
+  readonly perFamily: number
+  readonly sides: readonly Side[]
+}
+
+/** `fields`: what reads the evidence; trained on the same families. */
+export async function kindExamples({ seed, perFamily, sides }: KindMails, fields: FieldModel): Promise<KindExample[]> {
   const examples: KindExample[] = []
   // Far more families are leads than not; of the others more mails are seen.
-  const mails = [...generateMails({ seed, perFamily: perFamily * 3, sides: ['train', 'dev'] })]
+  const mails = [...generateMails({ seed, perFamily: perFamily * 3, sides })]
   const seen = new Map<string, number>()
   for (const { family, kind, transport, raw, known, gold } of mails) {
     const count = (seen.get(family) ?? 0) + 1
     seen.set(family, count)
     if ((kind === 'positive' && count > perFamily) || transport.includes('rfc822')) continue
-    const source = await kindSourceOfMail(raw, known as KnownOfAgency)
+    const source = await kindSourceOfMail(raw, known as KnownOfAgency, { fields })
     if (!source || source.signals.bounce || source.signals.isAutoReply || source.signals.isCalendarAnswer) continue
     examples.push({ family, features: kindFeatures(source), labels: [kinds.indexOf(gold.state)] })
   }
@@ -43,10 +52,10 @@ export function kindsOutOfFamily(examples: readonly KindExample[]): { readonly e
 }
 
 /** Trained on all examples, and calibrated on what folds without the family said. */
-export async function trainKind(size = { seed: 21, perFamily: 12 }): Promise<LinearModelFile> {
-  const examples = await kindExamples(size)
+export async function trainKind(mails: KindMails, fields: FieldModel): Promise<LinearModelFile> {
+  const examples = await kindExamples(mails, fields)
   const outside = kindsOutOfFamily(examples)
   const calibration = kinds.map((_, c) => platt(outside.map(({ example, raw }) => ({ score: raw[c] ?? 0, isTrue: example.labels.includes(c) }))))
-  const model = trainLinear(examples, { ...SETTINGS, card: { what: 'kind of a message', trainedOn: examples.length, ...size } })
+  const model = trainLinear(examples, { ...SETTINGS, card: { what: 'kind of a message', trainedOn: examples.length, ...mails } })
   return { ...model, calibration }
 }

@@ -1,5 +1,6 @@
 import { emailKey } from '#kernel/email-address.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { candidatesOf } from './candidates.ts'
 import { labelOf, type Seen, seeAll, standingOf } from './features.ts'
 import { featureHash } from '#kernel/linear-model.ts'
 import { type LayoutHints, layoutHints, type Spot } from './layout.ts'
@@ -47,6 +48,11 @@ const PLACE_BONUS = 1.5
 // Below, nothing is said: a value that is more likely wrong than right helps nobody.
 const MIN_CONFIDENCE = 0.5
 const MIN_SCORE = -5
+const IN_LAYOUT = 0.9
+/** Of the fields by which a lead is answered, in a layout that is described from a portal's own mails, without a near rival. */
+const DESCRIBED = 0.95
+const CLEAR = 2
+const CERTAIN = new Set<RatedField>(['email', 'phone', 'reference', 'portalListingId'])
 const MIN_PASSED_ON = -3
 
 /** Reads all fields of a mail together: one value serves one field, and what the contact wrote gives no facts that a contact block has. */
@@ -80,7 +86,7 @@ function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHi
   if (TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) return undefined
   const signs = signsOfMessage(scene, span)
   const confidence = confidenceOf(model, 'message', { score, margin, signs })
-  if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE)) return undefined
+  if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE / 2)) return undefined
   return { span, chosen: { value, span: { start, end }, score, margin, signs, confidence, places: messagePlaces(scene, span), candidate: undefined } }
 }
 
@@ -124,9 +130,11 @@ class Picker {
   private readonly scene: Scene
   private readonly given: Given
   private readonly isPassedOn: boolean
+  private readonly isDescribed: boolean
   constructor(scene: Scene, given: Given) {
     this.scene = scene
     this.given = given
+    this.isDescribed = scene.portal?.basis === 'mails' && given.hints.layout !== undefined
     this.isPassedOn = scene.portal !== undefined || given.seen.some(({ shape }) => shape.some((text) => /^block:[123]$/.test(text)))
   }
 
@@ -160,7 +168,8 @@ class Picker {
     const isCalled = LABELLED.has(field) && (candidate.kind === 'name' ? NAME_LABELS.has(label) : label === field)
     const isTownOfLine = ({ kind, line, shape }: Candidate) => kind === 'town' && line === candidate.line && shape.includes('ofPostcode') && shape.includes('noStreet')
     const isPlace = (field === 'town' && isTownOfLine(candidate)) || (field === 'postcode' && candidate.line >= 0 && this.given.seen.some(isTownOfLine))
-    return isCalled || isPlace ? MIN_CONFIDENCE / 4 : MIN_CONFIDENCE
+    // What a portal's described layout shows is there, however odd it looks.
+    return isCalled || isPlace || this.isDescribed ? MIN_CONFIDENCE / 4 : MIN_CONFIDENCE
   }
 
   /** One code is the reference or the portal's number, whichever it looks more like. */
@@ -259,7 +268,8 @@ class Picker {
   private chosen(field: RatedField, { seen, score }: Scored, rival: number | undefined): Chosen {
     const margin = rival === undefined ? 10 : Math.min(10, score - rival)
     const signs = this.signsOf(field, seen)
-    const confidence = confidenceOf(this.given.model, field, { score, margin, signs })
+    const said = confidenceOf(this.given.model, field, { score, margin, signs })
+    const confidence = this.isDescribed && CERTAIN.has(field) && margin >= CLEAR && !isInside(seen, this.given.message) ? Math.max(said, DESCRIBED) : said
     return { value: seen.value, span: this.spanOf(seen), score, margin, signs, confidence, places: seen.places, candidate: seen }
   }
 
@@ -334,7 +344,9 @@ class Picker {
       // Which half is which may be the doubt, not the name itself.
       const margin = Math.min(base.margin, 2 * gap)
       const signs = [...base.signs, ...best.split.marks.filter((mark) => SPEAKING.test(mark))]
-      const confidence = confidenceOf(model, role, { score: base.score, margin, signs })
+      const said = confidenceOf(model, role, { score: base.score, margin, signs })
+      // A described layout knows where the name stands, and a portal its order.
+      const confidence = full.seen.shape.includes('layout') ? Math.max(said, IN_LAYOUT) : said
       return { ...base, value, margin, signs, confidence, span: within(text, full.seen.value, base.span) }
     }
     const [lastName, firstName] = [part('lastName', best.split.lastName), part('firstName', best.split.firstName)]

@@ -1,5 +1,5 @@
 import { featureHash } from '#kernel/linear-model.ts'
-import type { Candidate, Kind } from './candidates.ts'
+import type { Candidate, Kind } from './candidate.ts'
 import { fold } from './line.ts'
 import type { Look, Scene } from './scene.ts'
 import type { Label } from './vocabulary.ts'

@@ -14,6 +14,8 @@ let shipped: LinearModel | undefined
 /** How likely the message is of each kind, by a model trained on made-up mails; the rules have the other half of the say. */
 export function kindsOf(source: KindSource): KindShares {
   shipped ??= linearModel(model as unknown as LinearModelFile)
-  const shares = probabilitiesOf(shipped, kindFeatures(source))
-  return Object.fromEntries(kinds.map((kind, i) => [kind, shares[i] ?? 0])) as unknown as KindShares
+  return sharesOf(probabilitiesOf(shipped, kindFeatures(source)))
 }
+
+/** Named, from the order of `kinds`. */
+export const sharesOf = (shares: readonly number[]): KindShares => Object.fromEntries(kinds.map((kind, i) => [kind, shares[i] ?? 0])) as unknown as KindShares

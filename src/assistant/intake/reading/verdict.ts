@@ -35,6 +35,7 @@ const put = (state: Exclude<Reading['state'], 'lead'>, reason: ReadingReason): V
 const LEAD_FROM = 0.3
 const PUT_ASIDE_FROM = 0.6
 const LEAST = 0.04
+const AFTER_TWO_SIGNS = 0.1
 /** Where the rules say the opposite, the model has to be as good as certain. */
 const AGAINST_RULES = 0.85
 
@@ -96,7 +97,7 @@ const isPortalThread = (portal: Portal | undefined, { lead }: Extract, folded: r
 /** Somebody writes back, or wants something done about an appointment or about himself. */
 function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { wish, lead }: KindShares): Verdict | undefined {
   if (signals.isFromRobot || signals.isAutomatic || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
-  const wanted = rules.wish ?? wishIn(intent)
+  const wanted = rules.wish ?? (rules.isReply || rules.asks ? wishIn(intent) : undefined)
   if (wanted && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
   return rules.isReply ? put('reply', 'answers_a_message') : undefined
 }
@@ -137,7 +138,7 @@ function otherVerdict({ rules, signals, unwrapped, extract }: KindSource, { mach
   if (signals.isMarkedSpam) return put('spam', 'marked_as_spam')
   if (signals.isList) return put('machine', 'mailing_list')
   // A rule that names the kind has seen two signs of it already.
-  if (said && machine >= (rules.noise ? LEAD_FROM : PUT_ASIDE_FROM)) return put('machine', said)
+  if (said && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM)) return put('machine', said)
   if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM) return put('spam', 'solicitation')
   if (rules.stranger) return put('quarantine', rules.stranger)
   if (unwrapped.portal) return put('quarantine', extract.hasContact ? 'no_request' : 'no_contact')
@@ -156,13 +157,15 @@ function reasonOf({ unwrapped, extract }: KindSource, lead: ReadLead): ReadingRe
  */
 function leadOf(message: Message, { unwrapped, extract, intent }: KindSource, known: KnownOfAgency): ReadLead | undefined {
   const read = extract.lead
-  const wanted = read.wanted === 'viewing' && intent.primary === 'valuation' ? 'valuation' : read.wanted
+  const wanted = read.wanted === 'viewing' ? wantedBy(intent) : read.wanted
   if (read.email || read.phone) return { ...read, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
   const { sender } = unwrapped
   // A block that names the agency's own people alone is somebody else's form.
   if (sender === null || extract.hasContactBlock || isNobody(sender) || isKnown(known, sender)) return undefined
   return { ...read, ...senderName(message, sender), email: { value: sender, span: null, confidence: 0.8 }, isRelay: false, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
 }
+
+const wantedBy = ({ primary }: Intent): ReadLead['wanted'] => (primary === 'valuation' ? 'valuation' : 'viewing')
 
 /** The whole mail of somebody who writes himself, when no message was told apart in it. */
 function ownWords({ unwrapped, extract }: Pick<KindSource, 'unwrapped' | 'extract'>): { message?: Field<string> } {
