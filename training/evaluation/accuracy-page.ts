@@ -22,7 +22,7 @@ export function accuracyPage(evaluation: Evaluation): string {
   const { date, machine, marks, mails, intents, wishes } = evaluation
   return [
     '# How well the assistant reads and understands',
-    `Written by \`npm run evaluate\` on ${date.slice(0, 10)} (${machine}); the same figures, finer, are in \`bench/results/\`. Everything is measured on mails and sentences made for it: they are invented, and no figure here was taken from a real mailbox. What is called held-out was never used to train or to tune; layouts, wordings and values are parted by family, never drawn at random.`,
+    `Written by \`npm run evaluate\` on ${date.slice(0, 10)} (${machine}); the same figures, finer, are in \`bench/results/\`. Everything is measured on mails and sentences made for it: they are invented, and no figure here was taken from a real mailbox. What is called held-out was never used to train what is measured here (what ships has learnt from these layouts as well); of the sentences about times, failures were looked at once before the last round of work; layouts, wordings and values are parted by family, never drawn at random.`,
     '## Marks',
     table(['', 'measured', 'mark', ''], marks.map((mark) => [mark.name, shown(mark.measured, mark.unit), boundShown(mark), mark.isMet ? 'kept' : '**missed**'])),
     '## Fields of a mail, layouts never seen',
