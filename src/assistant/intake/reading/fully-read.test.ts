@@ -21,7 +21,7 @@ test('nobody has to look at a lead whose address, phone and property are sure', 
 })
 
 test('a doubtful address or phone is for a person, whatever else is sure', () => {
-  for (const name of ['email', 'phone']) assert.equal(isFullyRead({ lead: lead({ [name]: 0.89 }) }), false)
+  for (const name of ['email', 'phone']) assert.equal(isFullyRead({ lead: lead({ [name]: 0.84 }) }), false)
 })
 
 test('a name may be doubtful, as long as it is likelier right than wrong', () => {
@@ -29,7 +29,7 @@ test('a name may be doubtful, as long as it is likelier right than wrong', () =>
   assert.equal(isFullyRead({ lead: lead({ lastName: 0.49 }) }), false)
 })
 
-test('one sure number is enough to find the property by, two doubtful ones are not', () => {
+test('one likely number is enough to find the property by, two doubtful ones are not', () => {
   assert.equal(isFullyRead({ lead: lead({ reference: 0.5 }) }), true)
-  assert.equal(isFullyRead({ lead: lead({ reference: 0.5, portalListingId: 0.5 }) }), false)
+  assert.equal(isFullyRead({ lead: lead({ reference: 0.49, portalListingId: 0.49 }) }), false)
 })

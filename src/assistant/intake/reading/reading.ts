@@ -25,6 +25,8 @@ export interface Field<T> {
 export const SURE = 0.9
 /** Likelier right than wrong. */
 const LIKELY = 0.5
+/** From here on an address or a number is written to without a second look, under the limits for senders that are not proved. */
+const REACHES = 0.85
 
 /** What the mail says of the advert. Everything is optional: a portal leaves out what it likes. */
 export interface Listing {
@@ -177,7 +179,7 @@ export function unread(reason: ReadingReason, head: Partial<Reading> = {}): Read
 }
 
 /**
- * True when a lead was read so well that nobody has to look: a sure way to reach the contact, something sure to find the
+ * True when a lead was read so well that nobody has to look: a sure way to reach the contact, something likely to find the
  * property by, and a name that is likelier than not. Which property it is decides `matching`, which weighs each field by
  * its confidence; a name only greets, and where it is doubtful the desk says so.
  */
@@ -185,10 +187,10 @@ export function isFullyRead({ lead }: Pick<Reading, 'lead'>): boolean {
   if (!lead) return false
   const { listing, email, phone, lastName, firstName } = lead
   const atLeast = (least: number) => (field: Field<unknown> | undefined) => field === undefined || field.confidence >= least
-  const isSure = (field: Field<unknown> | undefined) => field !== undefined && field.confidence >= SURE
-  const canReach = (email !== undefined || phone !== undefined) && [email, phone].every(atLeast(SURE))
+  const isLikely = (field: Field<unknown> | undefined) => field !== undefined && field.confidence >= LIKELY
+  const canReach = (email !== undefined || phone !== undefined) && [email, phone].every(atLeast(REACHES))
   // Price, floor area and town together name a property as well as its number does.
-  const isDescribed = [listing.price, listing.surface, listing.town].every(isSure)
-  const canFind = [listing.reference, listing.portalListingId].some(isSure) || isDescribed
+  const isDescribed = [listing.price, listing.surface, listing.town].every(isLikely)
+  const canFind = [listing.reference, listing.portalListingId].some(isLikely) || isDescribed
   return canReach && canFind && [lastName, firstName].every(atLeast(LIKELY))
 }
