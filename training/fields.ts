@@ -1,11 +1,12 @@
 import type { Candidate } from '#assistant/intake/reading/candidate.ts'
 import { candidatesOf } from '#assistant/intake/reading/candidates.ts'
-import { type Chosen, chooseFields, isInside, splitHashes, splitHints } from '#assistant/intake/reading/choose.ts'
+import { type Chosen, chooseFields, isInside } from '#assistant/intake/reading/choose.ts'
 import { seeAll } from '#assistant/intake/reading/features.ts'
 import { linesOfHtml } from '#assistant/intake/reading/html-lines.ts'
 import { fold, linesOfText } from '#assistant/intake/reading/line.ts'
 import { type MessageSpan, seeMessage } from '#assistant/intake/reading/message-span.ts'
 import { parseMessage } from '#assistant/intake/reading/message.ts'
+import { splitHashes, splitHints } from '#assistant/intake/reading/name-split.ts'
 import { nameSplits } from '#assistant/intake/reading/names.ts'
 import { type KnownOfAgency, SURE } from '#assistant/intake/reading/reading.ts'
 import { type Scene, sceneOf } from '#assistant/intake/reading/scene.ts'
@@ -23,7 +24,8 @@ import {
 } from '#assistant/intake/reading/scorer.ts'
 import { unwrap } from '#assistant/intake/reading/unwrap.ts'
 import { sigmoid } from '#kernel/linear-model.ts'
-import { type Example, seeded, trainLinear } from './linear-trainer.ts'
+import { type Example, trainLinear } from './linear-trainer.ts'
+import { seeded } from './seeded.ts'
 
 /** A mail with what a careful person reads in it; null where the mail does not say it. */
 export interface TrainingMail {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { featureHash, linearModel, probabilitiesOf } from '#kernel/linear-model.ts'
-import { type Example, platt, reliabilityCurve, seeded, trainLinear, withCalibration } from './linear-trainer.ts'
+import { type Example, platt, reliabilityCurve, trainLinear, withCalibration } from './linear-trainer.ts'
+import { seeded } from './seeded.ts'
 
 const random = seeded(7)
 const words = ['visite', 'maison', 'prix', 'chat', 'tarif', 'demain']

@@ -1,4 +1,5 @@
 import { bucketOf, type Calibration, type LinearModel, type LinearModelFile, rawScores, sigmoid } from '#kernel/linear-model.ts'
+import { seeded } from './seeded.ts'
 
 export interface Example {
   /** Hashes of what was seen (`featureHash`), not yet reduced to buckets. */
@@ -20,17 +21,6 @@ export interface Training {
   readonly l2: number
   readonly seed: number
   readonly card?: Readonly<Record<string, unknown>>
-}
-
-/** Numbers in [0, 1) that are the same for a seed, on every machine (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /**

@@ -5,7 +5,8 @@ import { featuresOf, mailFeatures } from '#assistant/understanding/acts/features
 import { noted } from '#assistant/understanding/acts/noted.ts'
 import { sentencesOf } from '#assistant/understanding/acts/scan-words.ts'
 import { type Act, acts } from '#assistant/understanding/intent.ts'
-import { type Example, platt, seeded, trainLinear } from './linear-trainer.ts'
+import { type Example, platt, trainLinear } from './linear-trainer.ts'
+import { seeded } from './seeded.ts'
 import { filled, type Side, wordingsOf } from './wordings/wordings.ts'
 
 /** A text with the acts it contains. `group` names wordings of one idea, which stay together when examples are parted. */

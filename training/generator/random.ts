@@ -1,4 +1,5 @@
 /** Chance that is the same for a seed on every machine, and the hash that sends a value to a side. */
+import { seeded } from '../seeded.ts'
 import type { Side } from './mail-case.ts'
 
 export interface Random {
@@ -22,15 +23,9 @@ export function hashOf(text: string): number {
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
-/** mulberry32. */
+/** The same for a seed, on every machine. */
 export function randomOf(seed: string | number): Random {
-  let state = typeof seed === 'number' ? seed >>> 0 : hashOf(seed)
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  const next = seeded(typeof seed === 'number' ? seed : hashOf(seed))
   const int = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
   const text = (alphabet: string) => (count: number) => Array.from({ length: count }, () => alphabet[int(0, alphabet.length - 1)]).join('')
   return {

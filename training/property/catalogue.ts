@@ -1,4 +1,5 @@
 import type { Clues, MatchableProperty } from '../../src/assistant/matching/evidence.ts'
+import { seeded } from '../seeded.ts'
 
 // An agency's list and the mails about it, made up: with lots that only their number tells apart, references as portals cut and
 // lengthen them, the next larger town for the right one, prices that have changed, and properties the list no longer holds.
@@ -14,17 +15,6 @@ export interface PropertyCase {
 
 type Random = () => number
 
-/** Mulberry32: 32 bits of state are plenty for a list of properties. */
-export function randomOf(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const pick = <T>(random: Random, values: readonly T[]): T => values[Math.floor(random() * values.length)] as T
 
 const towns = [
@@ -39,7 +29,7 @@ const schemes: readonly ((n: number, random: Random) => string)[] = [
 ]
 
 export function makeCatalogue(size: number, seed: number): MatchableProperty[] {
-  const random = randomOf(seed)
+  const random = seeded(seed)
   const scheme = pick(random, schemes)
   const list: MatchableProperty[] = []
   while (list.length < size) {
@@ -82,7 +72,7 @@ const sure = <T>(value: T) => ({ value, confidence: 0.95 })
 
 /** Mails about the list: every fifth about none of it. */
 export function makeCases(list: readonly MatchableProperty[], count: number, seed: number): PropertyCase[] {
-  const random = randomOf(seed)
+  const random = seeded(seed)
   const strangers = makeCatalogue(Math.max(50, count), seed + 1).map((property) => ({ ...property, referenceKey: `Z${property.referenceKey}9` }))
   return Array.from({ length: count }, (_, i) => {
     const isStranger = random() < 0.2

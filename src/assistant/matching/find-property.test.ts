@@ -2,10 +2,11 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { PropertyId } from '#kernel/ids.ts'
+import { isOneEdit } from '#kernel/one-edit.ts'
 import { compare, type Clues, type MatchableProperty, prepareClues } from './evidence.ts'
 import { findProperty, weigh } from './find-property.ts'
 import { kindIn } from './listing-words.ts'
-import { compareReference, isOneEdit, namedReference } from './reference.ts'
+import { compareReference, namedReference } from './reference.ts'
 import { facts, learnedM, weights } from './weights.ts'
 
 const property = (n: number, about: Partial<MatchableProperty> = {}): MatchableProperty => ({

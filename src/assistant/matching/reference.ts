@@ -1,4 +1,5 @@
 import { referenceKey } from '#agency/properties/property.ts'
+import { isOneEdit } from '#kernel/one-edit.ts'
 
 /** How a reference in a mail stands to one of the agency's. */
 export type ReferenceLevel = 'same' | 'segment' | 'extended' | 'same_digits' | 'truncated' | 'one_typo' | 'other'
@@ -33,19 +34,4 @@ export function compareReference(named: NamedReference, key: string): ReferenceL
   if (named.key.length >= LETTERS_AND_DIGITS && key.startsWith(named.key)) return 'truncated'
   if (Math.min(named.key.length, key.length) > LETTERS_AND_DIGITS && isOneEdit(named.key, key)) return 'one_typo'
   return 'other'
-}
-
-/** One letter put in, left out, taken for another, or two beside each other exchanged (Damerau–Levenshtein of 1). */
-export function isOneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
-  let [endA, endB] = [a.length, b.length]
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--
-    endB--
-  }
-  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)]
-  if (restA.length <= 1 && restB.length <= 1) return true
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
 }

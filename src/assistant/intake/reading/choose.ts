@@ -1,12 +1,12 @@
 import { emailKey } from '#kernel/email-address.ts'
+import { LAYOUT_BONUS, memoryBonus } from './bonus.ts'
 import type { Candidate } from './candidate.ts'
 import { candidatesOf } from './candidates.ts'
 import { labelOf, type Seen, seeAll, standingOf } from './features.ts'
-import { featureHash } from '#kernel/linear-model.ts'
 import { type LayoutHints, layoutHints, type Spot } from './layout.ts'
 import { fold } from './line.ts'
-import type { TaughtField } from './memory.ts'
 import { chooseMessage, isOwnSpeech, messagePlaces, messageText, type MessageSpan, seeMessage } from './message-span.ts'
+import { splitHashes, splitHints } from './name-split.ts'
 import { nameOf, nameShape, type NameSplit, nameSplits } from './names.ts'
 import type { Span } from './reading.ts'
 import type { Scene } from './scene.ts'
@@ -36,9 +36,6 @@ export interface FieldReading {
   readonly seen: readonly Seen[]
 }
 
-// What a described layout or a correction says outweighs what was learnt elsewhere, but not every contradiction.
-const LAYOUT_BONUS = 6
-const MEMORY_BONUS = 9
 /** For the order of names a portal mostly has. */
 const HABIT_BONUS = 7
 /** For a name that stands both in the sender's address and below his words. */
@@ -380,41 +377,6 @@ const isLastResort = ({ seen }: Scored, all: readonly Scored[]): boolean =>
 
 /** A form that has no field for the address writes it where replies go. */
 const isAnswered = ({ origin, shape }: Seen): boolean => origin === 'replyTo' && !['ofSender', 'isSender', 'sameAsSender', 'role'].some((sign) => shape.includes(sign))
-
-export const splitHashes = ({ marks }: NameSplit): number[] => marks.map((mark) => featureHash(mark))
-
-/** What besides the name itself tells which half is which: its label, the portal's habit, the address. */
-export function splitHints({ looks }: Scene, { line, from, origin }: Candidate, email: string | undefined): string[] {
-  const look = looks[line]
-  const hit = look?.hits.findLast(({ valueFrom }) => valueFrom <= from)
-  const label = fold(hit && look ? look.line.text.slice(hit.from, hit.valueFrom) : looks[line - 1]?.whole ? (looks[line - 1]?.line.text ?? '') : '')
-  const hints: string[] = []
-  if (/\bnom\b.*prenom|apellidos?.*nombre|cognome.*nome|nachname.*vorname|last.*first/.test(label)) hints.push('labelLF')
-  if (/prenom.*\bnom\b|nombre.*apellido|nome.*cognome|vorname.*nachname|first.*last/.test(label)) hints.push('labelFL')
-  hints.push(`origin:${origin}`)
-  const words = fold(look?.line.text.slice(from) ?? '').split(/[\s,]+/)
-  const local = fold(email?.split('@')[0] ?? '').split(/[^a-z]+/)[0] ?? ''
-  if (local.length > 1 && words[0] && (local === words[0] || words[0].startsWith(local))) hints.push('addressHead')
-  else if (local.length > 1 && words.slice(1, 3).includes(local)) hints.push('addressTail')
-  return hints
-}
-
-function memoryBonus({ memory }: Scene, role: Role, places: readonly number[]): number {
-  if (!memory) return 0
-  const fields: TaughtField[] = role === 'fullName' ? ['lastName', 'firstName'] : [role as TaughtField]
-  let bonus = 0
-  for (const field of fields) {
-    const right = memory.places[field]
-    const wrong = memory.wrongPlaces[field]
-    if (right) bonus = Math.max(bonus, MEMORY_BONUS * shareOf(places, right))
-    if (wrong && shareOf(places, wrong) > 0.7) bonus -= MEMORY_BONUS
-  }
-  return bonus
-}
-
-/** Which share of the places is known. */
-export const shareOf = (places: readonly number[], known: readonly number[]): number =>
-  places.length === 0 ? 0 : places.filter((place) => known.includes(place)).length / places.length
 
 const same = (value: string): string => value
 const emailValue = (value: string): string => value.toLowerCase()

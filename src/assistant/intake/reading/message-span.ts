@@ -1,3 +1,4 @@
+import { LAYOUT_BONUS, MEMORY_BONUS } from './bonus.ts'
 import { featureHash, type LinearModel } from '#kernel/linear-model.ts'
 import { lineClass, messageDepth } from './features.ts'
 import { fold, type Line } from './line.ts'
@@ -23,10 +24,6 @@ export interface ScoredMessage {
 const MAX_LINES = 800
 const MAX_MESSAGE = 250
 const MIN_TOTAL = -6
-// A correction outweighs what was learnt elsewhere.
-const MEMORY_BONUS = 9
-// So does a described layout, but not every contradiction: a portal may have changed it.
-const LAYOUT_BONUS = 6
 
 const GREETING =
   /^(?:[«“"']\s?)?(?:bonjour|bonsoir|salut|coucou|madame|monsieur|messieurs|cher|chere|hello|hi|hey|dear|good (?:morning|afternoon|evening)|hallo|guten|sehr geehrte|liebe|servus|hola|buenos|buenas|estimad|buongiorno|buonasera|salve|gentile|goede|geachte|beste|dag|ola|bom dia|boa)\b/

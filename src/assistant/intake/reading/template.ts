@@ -1,6 +1,7 @@
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
 import { featureHash } from '#kernel/linear-model.ts'
-import { isInside, shareOf, type FieldReading } from './choose.ts'
+import { shareOf } from './bonus.ts'
+import { type FieldReading, isInside } from './choose.ts'
 import { fold } from './line.ts'
 import { type MemoryVerdict, type TaughtField, type Template, type TemplateMemory, taughtFields } from './memory.ts'
 import { isSharedDomain, type Scene } from './scene.ts'

@@ -1,3 +1,4 @@
+import { isOneEdit } from '#kernel/one-edit.ts'
 import { correctable, monthNumbers, numberWords, ordinary, shortWeekdays, spellings, unmistakable, weekdayNumbers } from './lexicon.ts'
 
 /** A word, number, hour ("18h30") or sign, with its place in the original text, half-open. */
@@ -74,24 +75,14 @@ for (const word of correctable) {
   for (const short of shortenings(word)) nearby.set(short, [...(nearby.get(short) ?? []), word])
 }
 
-/** Damerau-Levenshtein distance of at most one: one letter more, less, other, or two neighbours exchanged. */
-function isOneSlip(a: string, b: string): boolean {
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
-  const restA = a.slice(at)
-  const restB = b.slice(at)
-  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)
-    || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-}
-
 /** Whether some shortening of one is one slip from the other. */
-const areTwoSlips = (a: string, b: string): boolean => shortenings(a).some(short => isOneSlip(short, b)) || shortenings(b).some(short => isOneSlip(a, short))
+const areTwoSlips = (a: string, b: string): boolean => shortenings(a).some(short => short === b || isOneEdit(short, b)) || shortenings(b).some(short => short === a || isOneEdit(a, short))
 
 function corrected(word: string): string | undefined {
   if (word.length < 5 || word.length > 13 || known.has(word) || ordinary.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)))) return undefined
   const found = new Set<string>()
   for (const short of shortenings(word)) {
-    for (const candidate of nearby.get(short) ?? []) if (isOneSlip(word, candidate)) found.add(candidate)
+    for (const candidate of nearby.get(short) ?? []) if (isOneEdit(word, candidate)) found.add(candidate)
   }
   // « prochaie » is « prochain » or « prochaine », which mean the same.
   if (found.size === 0 && word.length >= 7) return unmistakable.find(candidate => candidate[0] === word[0] && Math.abs(candidate.length - word.length) <= 1 && areTwoSlips(candidate, word))

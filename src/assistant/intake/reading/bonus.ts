@@ -1,0 +1,26 @@
+import type { TaughtField } from './memory.ts'
+import type { Scene } from './scene.ts'
+import type { Role } from './scorer.ts'
+
+/** Log-odds for what a described layout says: more than was learnt elsewhere, but not every contradiction, since a portal may have changed it. */
+export const LAYOUT_BONUS = 6
+/** Log-odds for what a person's correction of this layout says. */
+export const MEMORY_BONUS = 9
+
+/** What the corrections of this layout add to a candidate at these places, or take away. */
+export function memoryBonus({ memory }: Scene, role: Role, places: readonly number[]): number {
+  if (!memory) return 0
+  const fields: TaughtField[] = role === 'fullName' ? ['lastName', 'firstName'] : [role as TaughtField]
+  let bonus = 0
+  for (const field of fields) {
+    const right = memory.places[field]
+    const wrong = memory.wrongPlaces[field]
+    if (right) bonus = Math.max(bonus, MEMORY_BONUS * shareOf(places, right))
+    if (wrong && shareOf(places, wrong) > 0.7) bonus -= MEMORY_BONUS
+  }
+  return bonus
+}
+
+/** Which share of the places is known. */
+export const shareOf = (places: readonly number[], known: readonly number[]): number =>
+  places.length === 0 ? 0 : places.filter((place) => known.includes(place)).length / places.length
