@@ -114,22 +114,6 @@ test('two thousand rows go in with one request', async () => {
   assert.deepEqual([addedCount, (await all(scope)).total], [2000, 2000])
 })
 
-test('a property is found by any spelling of its reference and by its advert', async () => {
-  const { scope } = world
-  await importList(scope, list)
-  const { properties, store } = office
-  await store.db.within(scope, async (tx) => {
-    const byReference = await properties.findByReference(tx, 'Réf adq12'.slice(4))
-    assert.equal(byReference?.reference, 'ADQ-12')
-    assert.equal((await properties.findByPortalId(tx, 'seloger', 'SL-100'))?.id, byReference?.id)
-    assert.equal(await properties.findByPortalId(tx, 'leboncoin', 'SL-100'), undefined)
-    assert.equal(await properties.findByReference(tx, '–'), undefined)
-    assert.equal(await properties.learnListing(tx, byReference!.id, { portal: 'bienici', portalListingId: 'B1' }), true)
-    assert.equal(await properties.learnListing(tx, byReference!.id, { portal: 'seloger', portalListingId: 'SL-101' }), false)
-    assert.equal((await properties.find(tx, byReference!.id))?.listings.length, 2)
-  })
-})
-
 test('the search looks in reference, title and town, and takes its signs as they are', async () => {
   const { scope } = world
   await importList(scope, list)

@@ -12,9 +12,9 @@ import { type ColumnMapping, guessMapping } from './column-mapping.ts'
 import type { AgentsInput, NewProperty, PropertyChange } from './contract.ts'
 import { decodeText, readCsv, separatorOf } from './csv.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
-import { type Listing, maySet, type Property, type PropertyFacts, referenceKey, titleWords } from './property.ts'
+import { maySet, type Property, type PropertyFacts, referenceKey, titleWords } from './property.ts'
 import {
-  findAllProperties, findOwnerOfListing, findPhoto, findProperties, findProperty, findPropertyByKey, insertListing, lockProperties, replaceAgents,
+  findAllProperties, findOwnerOfListing, findPhoto, findProperties, findProperty, findPropertyByKey, lockProperties, replaceAgents,
   saveProperties, searchProperties, updatePhoto,
 } from './store.ts'
 
@@ -88,18 +88,6 @@ export function propertiesService({ db, clock, team }: { db: Database; clock: Cl
   return {
     find: findProperty,
     byIds: findProperties,
-    /** By the agency's reference in any spelling. */
-    findByReference: async (tx: Tx, reference: string): Promise<Property | undefined> => {
-      const key = referenceKey(reference)
-      return key === '' ? undefined : findPropertyByKey(tx, key)
-    },
-    /** By the id of its advert on a portal. */
-    findByPortalId: async (tx: Tx, portal: string, portalListingId: string): Promise<Property | undefined> => {
-      const id = await findOwnerOfListing(tx, { portal, portalListingId })
-      return id && findProperty(tx, id)
-    },
-    /** Keeps that the advert shows this property; false when it is known already, as this one's or another's. */
-    learnListing: (tx: Tx, id: PropertyId, listing: Listing): Promise<boolean> => insertListing(tx, id, listing),
     photo: findPhoto,
 
     /** 50 by reference from `offset` on, and how many there are. */

@@ -150,17 +150,6 @@ export async function saveProperties({ sql, scope }: Tx, properties: readonly Pr
   }
 }
 
-/** True when the advert is now known as this property's; one that another property holds stays there. */
-export async function insertListing({ sql, scope }: Tx, propertyId: PropertyId, listing: Listing): Promise<boolean> {
-  const inserted = await sql
-    .insertInto('listings')
-    .values({ ...listing, agencyId: scope.agencyId, propertyId })
-    .onConflict((conflict) => conflict.columns(['agencyId', 'portal', 'portalListingId']).doNothing())
-    .returning('propertyId')
-    .executeTakeFirst()
-  return inserted !== undefined
-}
-
 export async function replaceAgents(
   { sql, scope }: Tx,
   id: PropertyId,
