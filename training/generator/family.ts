@@ -10,7 +10,10 @@ export interface Family {
   /** One line: what it looks like. */
   readonly about: string
   readonly wants?: Wants
-  readonly make: (scene: Scene) => Draft
+  /** Names of its fixed forms, each a portal × labels × layout; its mails take them in turn. */
+  readonly variants?: readonly string[]
+  /** `variant`: one of `variants`, '' where there are none. */
+  readonly make: (scene: Scene, variant: string) => Draft
 }
 
 type Positive = Omit<Family, 'kind'>

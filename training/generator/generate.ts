@@ -23,16 +23,20 @@ export const familiesOf = (side: Side): readonly Family[] => FAMILIES.filter((fa
 /** `perFamily` mails of each family, one family in turn after the other, so that any prefix is a fair mixture. */
 export function* generateMails({ seed, perFamily, families, sides }: Order): Generator<MailCase> {
   const chosen = FAMILIES.filter(({ id, side }) => (families?.includes(id) ?? true) && (sides?.includes(side) ?? true))
-  for (let number = 0; number < perFamily; number += 1) for (const family of chosen) yield mailOf(family, `${seed}.${number}`)
+  for (let number = 0; number < perFamily; number += 1) for (const family of chosen) yield mailOf(family, seed, number)
 }
 
-function mailOf(family: Family, number: string): MailCase {
-  const id = `${family.id}/${number}`
+function mailOf(family: Family, seed: number, number: number): MailCase {
+  const id = `${family.id}/${seed}.${number}`
   const random = randomOf(id)
   const scene = drawScene(random, family.side, family.wants)
-  const mail = family.make(scene)
-  const { raw, transport } = sent(random, mail, scene.agency)
-  return { id, family: family.id, side: family.side, kind: family.kind, transport, raw, gold: mail.gold, known: knownOf(scene.agency) }
+  const name = family.variants?.[number % family.variants.length]
+  const variant = name === undefined ? undefined : `${family.id}:${name}`
+  const mail = family.make(scene, name ?? '')
+  // One portal's mails leave its machines in one shape; only the way they are handed on differs.
+  const wire = drawWire(variant === undefined ? random : randomOf(variant))
+  const { raw, transport } = sent(random, mail, { agency: scene.agency, wire })
+  return { id, family: family.id, side: family.side, kind: family.kind, ...(variant !== undefined && { variant }), transport, raw, gold: mail.gold, known: knownOf(scene.agency) }
 }
 
 const knownOf = ({ name, email, domain, phone, agent, intake }: Agency): Known => ({
@@ -51,8 +55,7 @@ function drawWire(random: Random): Wire {
 
 const named = ({ shape, encoding, charset, fault }: Wire) => `${shape}+${encoding}/${charset}${fault === 'none' ? '' : `+${fault}`}`
 
-function sent(random: Random, mail: Draft, agency: Agency): { readonly raw: Uint8Array; readonly transport: string } {
-  const wire = drawWire(random)
+function sent(random: Random, mail: Draft, { agency, wire }: { agency: Agency; wire: Wire }): { readonly raw: Uint8Array; readonly transport: string } {
   const way = random.weighted([[66, 'direct'], [20, 'inline'], [9, 'gmail-auto'], [5, 'rfc822']] as const)
   if (way === 'inline' && (mail.travels === 'anyhow' || mail.travels === 'keeps-sender')) {
     const kind = random.pick(INLINE)

@@ -16,7 +16,8 @@
  *   Wishes about the data or the relation (erasure, stop) and about an appointment (move, cancel) are `wish`.
  * - Of the property only what the mail says; `price` in whole euros (rent: a month), `surface` in m².
  */
-export type Side = 'train' | 'dev' | 'held'
+/** `held` was measured on once and has been looked at since; `blind` is what is measured now, and nobody who works on the reader has seen it. */
+export type Side = 'train' | 'dev' | 'held' | 'blind'
 export type State = 'lead' | 'reply' | 'wish' | 'machine' | 'quarantine' | 'spam'
 
 export interface Gold {
@@ -58,6 +59,8 @@ export interface MailCase {
   readonly family: string
   readonly side: Side
   readonly kind: 'positive' | 'negative'
+  /** `family:variant`, the same for mails of one portal with the same labels and layout; left out where a family has only one or mixes them. */
+  readonly variant?: string
   /** How it travelled: shape, encoding and forward, as `alternative+quoted-printable/utf-8+gmail-inline`. */
   readonly transport: string
   readonly raw: Uint8Array

@@ -53,8 +53,9 @@ export function sideOf(value: string): Side {
 
 const divided = new WeakMap<readonly string[], Map<Side, readonly string[]>>()
 
-/** The values of one side, in their order; remembered for each list. */
-export function ofSide(values: readonly string[], side: Side): readonly string[] {
+/** The values of one side, in their order; remembered for each list. What is blind has lists of its own. */
+export function ofSide(values: readonly string[], side: Side, blind: readonly string[] = []): readonly string[] {
+  if (side === 'blind') return blind
   const known = divided.get(values) ?? new Map<Side, readonly string[]>()
   divided.set(values, known)
   const found = known.get(side) ?? values.filter((value) => sideOf(value) === side)

@@ -1,6 +1,7 @@
 /** The facts of one mail: who writes to which agency about which property, and what he says. */
 import { type Act, filled, type Wording, wordingsOf } from '../wordings/wordings.ts'
 import { type Gold, NOTHING, type Side } from './mail-case.ts'
+import { BLIND_TIMES } from './blind/messages.ts'
 import { HOSTILE, PREFILLED } from './prefilled.ts'
 import { ofSide, type Random } from './random.ts'
 import { type Agency, drawAgency } from './values/agencies.ts'
@@ -80,7 +81,7 @@ export function drawMessage(random: Random, side: Side, { wants, person, propert
   const all = remembered(side)
   const fitting = all.filter(fits)
   const chosen = random.pick(fitting.length > 0 ? fitting : all.filter(({ lang, acts: has, transaction }) => lang === 'fr' && acts.includes(has[0]!) && !transaction))
-  const times = ofSide(TIMES[chosen.lang] ?? [], side)
+  const times = ofSide(TIMES[chosen.lang] ?? [], side, BLIND_TIMES[chosen.lang])
   const text = filled(chosen.text, {
     title: property.title, ref: property.ref, town: property.place.town, price: String(property.price), surface: String(property.surface), firstName: person.firstName ?? undefined,
     lastName: person.lastName ?? undefined, phone: person.phonePrinted ?? undefined, time: times.length > 0 && random.chance(0.8) ? random.pick(times) : undefined,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 export const ACTS = ['cancel', 'move', 'visit', 'valuation', 'offer', 'callback', 'availability', 'information', 'search', 'other'] as const
 export type Act = (typeof ACTS)[number]
 
-export type Side = 'train' | 'dev' | 'held'
+export type Side = 'train' | 'dev' | 'held' | 'blind'
 
 const LANGUAGES = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'] as const
 const FINANCING = ['loan_agreed', 'cash', 'broker', 'guarantor', 'visale', 'sells_first'] as const
@@ -30,11 +30,11 @@ export interface Wording {
   readonly financing?: readonly (typeof FINANCING)[number][]
 }
 
-const FILES = ['visit', 'information', 'availability', 'callback', 'valuation', 'offer', 'search', 'move', 'cancel', 'other']
+const FILES = ['visit', 'information', 'availability', 'callback', 'valuation', 'offer', 'search', 'move', 'cancel', 'other', 'blind']
 
 let all: readonly Wording[] | undefined
 
-/** The wordings of one side, in the order of the files; held-out ones are for measuring only. */
+/** The wordings of one side, in the order of the files; those held out and blind are for measuring only. */
 export function wordingsOf(side: Side): readonly Wording[] {
   all ??= FILES.flatMap((name) => wordingsIn(readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8'), name))
   return all.filter((wording) => wording.side === side)
@@ -53,7 +53,7 @@ function wordingsIn(content: string, file: string): readonly Wording[] {
     if (line === '' || line.startsWith('#')) continue
     if (line.startsWith('= ')) {
       const [, given, name] = line.split(' ')
-      if ((given !== 'train' && given !== 'dev' && given !== 'held') || name === undefined) throw new Error(`${file}: ${line}`)
+      if ((given !== 'train' && given !== 'dev' && given !== 'held' && given !== 'blind') || name === undefined) throw new Error(`${file}: ${line}`)
       ;[side, family, number] = [given, name, 0]
       continue
     }

@@ -1,3 +1,4 @@
+import { BLIND } from '../blind/values.ts'
 import type { Side } from '../mail-case.ts'
 import { ofSide, type Random } from '../random.ts'
 import { FIRST_NAMES, LAST_NAMES } from './names.ts'
@@ -23,11 +24,11 @@ export interface Agency {
 const NAMES = ['Agence du Parc', 'Immobilière des Halles', 'Cabinet Verneuil', 'Les Clés du Sud', 'Habitat Conseil', 'Agence Centrale', 'Rive Gauche Immobilier', 'Le Bon Toit', 'Pierre & Patrimoine', 'Agence de la Mairie', 'Horizon Immo', 'Terres et Demeures', 'Côté Jardin Immobilier', 'Atlantique Transactions', 'Maison Blanche Immobilier', 'Agence du Vieux Port', 'Nouvelle Adresse', 'Cabinet Lorrain', 'Immo des Alpes', 'La Petite Agence', 'Quartier Libre', 'Val de Loire Habitat', 'Agence Saint-Michel', 'Home & Co', 'Tuiles Rouges', 'Agence des Remparts', 'Grand Angle Immobilier', 'L’Immobilier d’Hélène', 'Cap Ouest Immo', 'Logis de France Conseil']
 
 export function drawAgency(random: Random, side: Side): Agency {
-  const name = random.pick(ofSide(NAMES, side))
+  const name = random.pick(ofSide(NAMES, side, BLIND.agencies))
   const slug = fold(name).replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '')
   const domain = `${slug}.example`
-  const firstName = random.pick(ofSide(FIRST_NAMES, side))
-  const lastName = random.pick(ofSide(LAST_NAMES, side))
+  const firstName = random.pick(ofSide(FIRST_NAMES, side, BLIND.firstNames))
+  const lastName = random.pick(ofSide(LAST_NAMES, side, BLIND.lastNames))
   const phone = landline(random, side)
   const direct = mobile(random, side)
   const { town, postcode } = random.pick(placesOf(side))

@@ -1,3 +1,4 @@
+import { BLIND } from '../blind/values.ts'
 import type { Side } from '../mail-case.ts'
 import { ofSide, type Random } from '../random.ts'
 import { local } from './agencies.ts'
@@ -24,8 +25,8 @@ const MAIL_DOMAINS = ['courriel.example', 'mail.example', 'boite.example', 'post
 
 /** Whoever is not `anyone` has a first and a last name and no surprises; a relay-only family draws `anyone` too. */
 export function drawPerson(random: Random, side: Side, who: 'anyone' | 'plain' = 'anyone'): Person {
-  const firstName = random.pick(ofSide(FIRST_NAMES, side))
-  const lastName = random.pick(ofSide(LAST_NAMES, side))
+  const firstName = random.pick(ofSide(FIRST_NAMES, side, BLIND.firstNames))
+  const lastName = random.pick(ofSide(LAST_NAMES, side, BLIND.lastNames))
   const kind = who === 'plain' ? 'full' : random.weighted([[80, 'full'], [5, 'first'], [4, 'last'], [3, 'couple'], [2, 'married'], [6, 'pseudonym']] as const)
   const phone = random.chance(0.83) ? anyPhone(random, side) : null
   const civility = random.chance(0.25) || kind === 'last' ? random.pick(['M.', 'Mme'] as const) : null
@@ -37,11 +38,11 @@ type Name = Pick<Person, 'civility' | 'firstName' | 'lastName' | 'pseudonym' | '
 
 function named(random: Random, side: Side, { kind, firstName, lastName, civility }: { kind: string; firstName: string; lastName: string; civility: Person['civility'] }): Name {
   if (kind === 'pseudonym') {
-    const pseudonym = random.pick(ofSide(PSEUDONYMS, side))
+    const pseudonym = random.pick(ofSide(PSEUDONYMS, side, BLIND.pseudonyms))
     return { civility: null, firstName: null, lastName: null, pseudonym, fullName: pseudonym, printedFirst: null, printedLast: pseudonym }
   }
   if (kind === 'married') return { civility: null, firstName: null, lastName, pseudonym: null, fullName: `M. et Mme ${lastName}`, printedFirst: null, printedLast: `M. et Mme ${lastName}` }
-  const first = kind === 'last' ? null : kind === 'couple' ? `${firstName} ${random.pick(['et', '&'])} ${random.pick(ofSide(FIRST_NAMES, side))}` : firstName
+  const first = kind === 'last' ? null : kind === 'couple' ? `${firstName} ${random.pick(['et', '&'])} ${random.pick(ofSide(FIRST_NAMES, side, BLIND.firstNames))}` : firstName
   const last = kind === 'first' ? null : lastName
   const [printedFirst, printedLast] = random.weighted<readonly [string | null, string | null]>([
     [60, [first, last]], [22, [first, upper(last)]], [7, [upper(first), upper(last)]], [8, [lower(first), lower(last)]], [3, [first, lower(last)]],
@@ -58,11 +59,11 @@ const lower = (name: string | null) => name?.toLowerCase() ?? null
 function drawEmail(random: Random, side: Side, { firstName, lastName, pseudonym }: { firstName: string; lastName: string; pseudonym: string | null }): string {
   const first = local(firstName)
   const last = local(lastName)
-  const domain = random.pick(ofSide(MAIL_DOMAINS, side))
+  const domain = random.pick(ofSide(MAIL_DOMAINS, side, BLIND.mailDomains))
   const year = random.int(55, 99)
   const box = pseudonym && random.chance(0.6) ? local(pseudonym) : random.weighted([
     [26, `${first}.${last}`], [14, `${first}${last}`], [8, `${first[0]}.${last}`], [8, `${first[0]}${last}`], [10, `${first}${year}`], [6, `${last}.${first}`], [6, `${last}${year}`], [5, `${first}_${last}`],
-    [4, `${first}.${last}+immo`], [3, `${last}-${first[0]}`], [3, `${first}.${last}.${year}`], [2, `famille.${last}`], [3, `${first.slice(0, 3)}${last.slice(0, 3)}${year}`], [2, random.pick(ofSide(PSEUDONYMS, side))],
+    [4, `${first}.${last}+immo`], [3, `${last}-${first[0]}`], [3, `${first}.${last}.${year}`], [2, `famille.${last}`], [3, `${first.slice(0, 3)}${last.slice(0, 3)}${year}`], [2, random.pick(ofSide(PSEUDONYMS, side, BLIND.pseudonyms))],
   ])
   const address = `${box}@${domain}`
   return random.chance(0.05) ? address.replace(/^./, (letter) => letter.toUpperCase()) : address

@@ -20,9 +20,11 @@ const ABROAD: readonly (readonly [string, string, number])[] = [
 ]
 
 const last = (random: Random, seven: string, side: Side) => {
-  // The last digits tell the side, so that no number of training is met again.
-  const tens = { train: '0123456', dev: '78', held: '9' }[side]
-  return `${seven}${random.digits(3)}${tens[random.int(0, tens.length - 1)]}`
+  // The last digits tell the side, so that no number of training is met again; the two last sides share 9, and part at the digit before.
+  const tens = { train: '0123456', dev: '78', held: '9', blind: '9' }[side]
+  const three = random.digits(3)
+  const spread = side === 'held' ? three.replace(/[89]$/, '0') : side === 'blind' ? three.replace(/[0-7]$/, (digit) => (Number(digit) < 4 ? '8' : '9')) : three
+  return `${seven}${spread}${tens[random.int(0, tens.length - 1)]}`
 }
 
 export const mobile = (random: Random, side: Side): Phone => french(last(random, '063998', side))

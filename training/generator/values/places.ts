@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Side } from '../mail-case.ts'
-import { sideOf } from '../random.ts'
+import { hashOf, sideOf } from '../random.ts'
 
 export interface Place {
   readonly town: string
@@ -24,8 +24,13 @@ let places: ReadonlyMap<Side, readonly Place[]> | undefined
  * The communes of one side, from 700 inhabitants on, larger ones several times, so that a plain draw looks like a portal's towns.
  */
 export function placesOf(side: Side): readonly Place[] {
-  places ??= new Map((['train', 'dev', 'held'] as const).map((one) => [one, communes().filter((place) => sideOf(place.town) === one).flatMap(oftenIfLarge)]))
+  places ??= new Map((['train', 'dev', 'held', 'blind'] as const).map((one) => [one, communes().filter((place) => sideOfTown(place.town) === one).flatMap(oftenIfLarge)]))
   return places.get(side)!
+}
+
+function sideOfTown(town: string): Side {
+  const side = sideOf(town)
+  return side === 'held' && hashOf(`blind:${town}`) % 2 === 0 ? 'blind' : side
 }
 
 function communes(): readonly Place[] {

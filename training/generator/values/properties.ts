@@ -1,4 +1,5 @@
 /** What is advertised: a kind, its size, its price, and the words of its advert. */
+import { BLIND } from '../blind/values.ts'
 import type { Side } from '../mail-case.ts'
 import { ofSide, type Random } from '../random.ts'
 import { type Place, placesOf } from './places.ts'
@@ -43,9 +44,9 @@ export function drawProperty(random: Random, side: Side, only?: Property['transa
   const rooms = kind === 'flat' ? random.int(2, 6) : kind === 'house' ? random.int(3, 9) : kind === 'studio' ? 1 : null
   const surface = rooms ? rooms * random.int(15, 26) + random.int(0, 12) : kind === 'land' ? random.int(250, 2400) : random.int(12, 140)
   const place = random.pick(placesOf(side))
-  const adjectives = ofSide(ADJECTIVES, side)
+  const adjectives = ofSide(ADJECTIVES, side, BLIND.adjectives)
   const sized = rooms && rooms > 1 ? random.pick([`${rooms} pièces`, `T${rooms}`, `F${rooms}`, `${rooms} pièces ${surface} m²`]) : `${surface} m²`
-  const sentences = ofSide(SENTENCES, side)
+  const sentences = ofSide(SENTENCES, side, BLIND.descriptions)
   return {
     kind, transaction: kind === 'land' ? 'sale' : transaction, typeName, rooms, surface, place,
     title: random.weighted([
@@ -55,7 +56,7 @@ export function drawProperty(random: Random, side: Side, only?: Property['transa
     price: kind === 'land' || transaction === 'sale' ? salePrice(random, kind, surface) : random.int(kind === 'parking' ? 45 : 330, kind === 'parking' ? 160 : 450 + surface * 18),
     ref: drawRef(random, side),
     description: Array.from({ length: random.int(1, 3) }, () => random.pick(sentences)).filter((one, at, all) => all.indexOf(one) === at).join(' '),
-    street: `${random.int(1, 190)}${random.chance(0.08) ? ' bis' : ''} ${random.pick(STREETS)}`,
+    street: `${random.int(1, 190)}${random.chance(0.08) ? ' bis' : ''} ${random.pick(side === 'blind' ? BLIND.streets : STREETS)}`,
   }
 }
 
@@ -77,6 +78,7 @@ function drawRef(random: Random, side: Side): string {
     ],
     dev: [() => `${letters(4)}_${random.digits(3)}`, () => `${random.int(10, 99)}.${random.digits(4)}`, () => `VT${random.digits(3)}`, () => `${random.digits(5)}${letters(1)}`, () => `GES${random.digits(3)}-${random.digits(2)}`],
     held: [() => `${letters(2)}.${random.digits(2)}.${random.digits(3)}`, () => `${random.digits(4)}-${letters(3)}`, () => `2${random.digits(3)}-${random.digits(3)}`, () => `HA${random.digits(2)}${letters(2)}${random.digits(2)}`, () => `${random.digits(7)}`, () => `${letters(2)}${random.digits(3)}`],
+    blind: [() => `${random.digits(4)}${letters(2)}`, () => `${letters(1)}${letters(1)}-${random.digits(4)}`, () => `${random.int(1000, 99_999)}`, () => `VA${random.digits(4)}`, () => `LA${random.digits(4)}`, () => `${letters(3)}-${random.digits(5)}`, () => `${random.int(100, 999)}V${random.digits(3)}A`, () => `${letters(4)}${random.digits(6)}`, () => `${random.digits(2)}-${random.digits(4)}`, () => `M${random.digits(3)}/${random.digits(2)}`],
   }
   return random.pick(shapes[side])()
 }
