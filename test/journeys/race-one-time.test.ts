@@ -26,7 +26,7 @@ const clock = () => NOW
 const ATTEMPTS = 200
 
 const RULES: AppointmentRules = {
-  durationMinutes: 60, gridMinutes: 15, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 14, maxPerDay: null, isAddressRequired: false,
+  durationMinutes: 60, gridMinutes: 15, anchor: 'clock', bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 14, maxPerDay: null, maxPerWeek: null, isAddressRequired: false,
 }
 
 /** Starts, in minutes from the wanted time, of each type: whichever two are taken, both hold 10:30. */

@@ -295,6 +295,8 @@ export const french = {
     notice: fr`Délai minimal (min)`,
     horizon: fr`Jours proposés d'avance`,
     maxPerDay: fr`Au plus par jour et par agent`,
+    maxPerWeek: fr`Au plus par semaine et par agent`,
+    startsInGaps: fr`Commencer aussi dès que l'agent se libère`,
     addressRequired: fr`Demander l'adresse postale`,
     calendars: fr`Agendas connectés`,
     calendarsText: fr`Vos agendas disent quand vous êtes occupé ; les rendez-vous s'y inscrivent.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appointmentTypes } from '#kernel/words.ts'
+import { anchors } from './appointment-rules.ts'
 import { minutesOf } from './hours.ts'
 
 /** "09:30"; "24:00" only makes sense as an end. */
@@ -26,11 +27,13 @@ export const hoursView = z.object({
 export const rulesInput = z.strictObject({
   durationMinutes: z.int().min(5).max(480),
   gridMinutes: z.int().min(5).max(240),
+  anchor: z.enum(anchors).default('clock'),
   bufferBeforeMinutes: z.int().min(0).max(240),
   bufferAfterMinutes: z.int().min(0).max(240),
   noticeMinutes: z.int().min(0).max(43_200),
   horizonDays: z.int().min(1).max(120),
   maxPerDay: z.int().min(1).max(100).nullable(),
+  maxPerWeek: z.int().min(1).max(500).nullable().default(null),
   isAddressRequired: z.boolean(),
 })
 

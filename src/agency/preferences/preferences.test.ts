@@ -62,8 +62,8 @@ test('rules are the safe ones until the agency sets its own', async () => {
   const { scope } = world
   const rulesOf = (type: 'viewing' | 'valuation') => store.db.within(scope, (tx) => preferences.rulesOf(tx, type))
   assert.deepEqual(await rulesOf('viewing'), { ...defaultRules.viewing, durationMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 120, horizonDays: 21 })
-  await preferences.changeRules(scope, 'viewing', { ...defaultRules.viewing, durationMinutes: 45, maxPerDay: 4 })
-  assert.deepEqual(await rulesOf('viewing'), { ...defaultRules.viewing, durationMinutes: 45, maxPerDay: 4 })
+  await preferences.changeRules(scope, 'viewing', { ...defaultRules.viewing, durationMinutes: 45, maxPerDay: 4, maxPerWeek: 12, anchor: 'gaps' })
+  assert.deepEqual(await rulesOf('viewing'), { ...defaultRules.viewing, durationMinutes: 45, maxPerDay: 4, maxPerWeek: 12, anchor: 'gaps' })
   assert.equal((await rulesOf('valuation')).isAddressRequired, true)
   const other = await hills(office)
   assert.deepEqual(await preferences.allRules(other.scope), defaultRules)

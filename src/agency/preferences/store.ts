@@ -2,7 +2,7 @@ import type { AgentId } from '#kernel/ids.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json } from '#platform/db/sql.ts'
-import type { AppointmentRules } from './appointment-rules.ts'
+import type { Anchor, AppointmentRules } from './appointment-rules.ts'
 import { type AgentHours, type DateOverride, minutesOf, type WallSpan, wallOf, type WeeklyHours } from './hours.ts'
 
 /** Days `YYYY-MM-DD`, both included. */
@@ -73,12 +73,12 @@ export async function findRules({ sql, scope }: Tx): Promise<Map<AppointmentType
   const rows = await sql
     .selectFrom('appointmentRules')
     .select([
-      'type', 'durationMinutes', 'gridMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes', 'noticeMinutes', 'horizonDays',
-      'maxPerDay', 'isAddressRequired',
+      'type', 'durationMinutes', 'gridMinutes', 'anchor', 'bufferBeforeMinutes', 'bufferAfterMinutes', 'noticeMinutes', 'horizonDays',
+      'maxPerDay', 'maxPerWeek', 'isAddressRequired',
     ])
     .where('agencyId', '=', scope.agencyId)
     .execute()
-  return new Map(rows.map(({ type, ...rules }) => [type as AppointmentType, rules]))
+  return new Map(rows.map(({ type, anchor, ...rules }) => [type as AppointmentType, { ...rules, anchor: anchor as Anchor }]))
 }
 
 export async function saveRules({ sql, scope }: Tx, type: AppointmentType, rules: AppointmentRules): Promise<void> {

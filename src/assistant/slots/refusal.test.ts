@@ -5,7 +5,7 @@ import type { Interval } from '#kernel/interval.ts'
 import { locales } from '#kernel/words.ts'
 import { explain } from './explain.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
-import type { AgentTimes, SlotRequest } from './slot.ts'
+import { type AgentTimes, anyTimeProperty, type SlotRequest } from './slot.ts'
 
 const at = (iso: string): number => Date.parse(iso)
 const span = (start: string, end: string): Interval => ({ start: at(start), end: at(end) })
@@ -17,6 +17,7 @@ const agent: AgentTimes = {
   overrides: [{ day: '2027-03-24', spans: [] }],
   busy: [span('2027-03-23T09:00Z', '2027-03-23T10:00Z')],
   taken: [span('2027-03-23T13:00Z', '2027-03-23T14:00Z')],
+  stops: [],
   unreadable: false,
 }
 
@@ -32,9 +33,14 @@ const request: SlotRequest = {
     noticeMinutes: 120,
     horizonDays: 7,
     maxPerDay: null,
+    anchor: 'clock',
+    maxPerWeek: null,
   },
   agents: [agent],
-  property: { busy: [span('2027-03-25T09:00Z', '2027-03-25T10:00Z')] },
+  where: 'anywhere',
+  travel: null,
+  required: [],
+  property: anyTimeProperty('Europe/Paris', [span('2027-03-25T09:00Z', '2027-03-25T10:00Z')]),
 }
 
 /** With ordinary spaces, so that a reader of the table sees what is compared. */

@@ -11,7 +11,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { type Candidate, chooseAgentFor } from './choose-agent.ts'
 import type { Offer, OpenTimes } from './offer.ts'
 import { rank } from './ranking.ts'
-import type { AgentTimes, SlotRequest } from './slot.ts'
+import { type AgentTimes, anyTimeProperty, type SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
 import { countComing, findOffer, findOfferById, findTaken, insertOffer } from './store.ts'
 import { possibleSlots, type Wish } from './wish.ts'
@@ -61,7 +61,9 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
     const busy = await calendars.busyOf(tx, { agentIds, window: around })
     // Only what takes place at the property occupies it.
     const resource = type === 'viewing' || type === 'valuation' ? propertyId : null
-    const taken = await findTaken(tx, { resourceIds: [...agentIds, ...(resource ? [resource] : [])], window: around, now, without })
+    // Whole weeks, since a cap counts what was earlier in one.
+    const weeks: Interval = { start: now - 8 * DAY, end: window.end + 8 * DAY }
+    const taken = await findTaken(tx, { resourceIds: [...agentIds, ...(resource ? [resource] : [])], window: weeks, now, without })
     const agents = agentIds.flatMap((id): AgentTimes[] => {
       const agent = known.get(id)
       if (!agent?.isAgent) return []
@@ -71,12 +73,13 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
         timeZone: agent.timeZone,
         ...(hours.get(id) ?? noHours),
         busy: events,
-        taken: taken.filter(({ resourceId }) => resourceId === id).map(({ span }) => span),
+        taken: taken.filter(({ resourceId }) => resourceId === id).map(({ span, isHold }) => ({ ...span, isHold })),
+        stops: [],
         unreadable: isUnreadable,
       }]
     })
-    const property = resource ? { busy: taken.filter(({ resourceId }) => resourceId === resource).map(({ span }) => span) } : null
-    return { now, timeZone, window, rules, agents, property }
+    const property = resource ? anyTimeProperty(timeZone, taken.filter(({ resourceId }) => resourceId === resource).map(({ span }) => span)) : null
+    return { now, timeZone, window, rules, where: 'anywhere', travel: null, agents, required: [], property }
   }
 
   return {

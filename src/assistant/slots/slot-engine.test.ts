@@ -7,7 +7,7 @@ import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
 import { weekdayOf } from '#kernel/time-zone.ts'
 import { refusalOf } from './refusal.ts'
 import type { WallSpan } from '#agency/preferences/hours.ts'
-import type { AgentTimes, SlotRequest } from './slot.ts'
+import { type AgentTimes, anyTimeProperty, type SlotRequest } from './slot.ts'
 import { openSlots, openStarts } from './slot-engine.ts'
 
 const zones = [
@@ -139,6 +139,7 @@ const anyAgent = (id: string, { from, zone }: { from: number; zone: fc.Arbitrary
     ),
     busy: fc.array(anyInterval(from), { maxLength: 5 }),
     taken: fc.array(anyInterval(from), { maxLength: 3 }),
+    stops: fc.constant([]),
     unreadable: fc.constantFrom(false, false, false, false, true),
   })
 
@@ -162,9 +163,14 @@ const anyRequest: fc.Arbitrary<SlotRequest> = fc.constantFrom(...days).chain(([d
       noticeMinutes: fc.constantFrom(0, 0, 60, 700),
       horizonDays: fc.constantFrom(0, 1, 2, 30, 30),
       maxPerDay: fc.constantFrom(null, null, 1, 2),
+      anchor: fc.constant('clock' as const),
+      maxPerWeek: fc.constant(null),
     }),
     agents: fc.tuple(anyAgent('anne', { from, zone }), anyAgent('bruno', { from, zone })),
-    property: fc.option(fc.record({ busy: fc.array(anyInterval(from), { maxLength: 3 }) })),
+    where: fc.constant('anywhere' as const),
+    travel: fc.constant(null),
+    required: fc.constant([]),
+    property: fc.option(fc.array(anyInterval(from), { maxLength: 3 }).map(busy => anyTimeProperty('Europe/Paris', busy))),
   })
 })
 
@@ -209,6 +215,7 @@ const agentWith = (times: Partial<AgentTimes>): AgentTimes => ({
   overrides: [],
   busy: [],
   taken: [],
+  stops: [],
   unreadable: false,
   ...times,
 })
@@ -223,6 +230,9 @@ function requestWith(
     timeZone: 'Europe/Paris',
     window: span('2027-03-22T00:00+01:00', '2027-03-23T00:00+01:00'),
     agents: [agentWith({})],
+    where: 'anywhere',
+    travel: null,
+    required: [],
     property: null,
     ...change,
     rules: {
@@ -233,6 +243,8 @@ function requestWith(
       noticeMinutes: 0,
       horizonDays: 400,
       maxPerDay: null,
+      anchor: 'clock',
+      maxPerWeek: null,
       ...change.rules,
     },
   }
@@ -295,7 +307,7 @@ test('a slot that touches a busy time is still open', () => {
 
 test('an event without length takes no time', () => {
   const busy = [span('2027-03-22T09:15+01:00', '2027-03-22T09:15+01:00')]
-  assert.equal(openStarts(requestWith({ agents: [agentWith({ busy, taken: busy })], property: { busy } })).length, 48)
+  assert.equal(openStarts(requestWith({ agents: [agentWith({ busy, taken: busy })], property: anyTimeProperty('Europe/Paris', busy) })).length, 48)
 })
 
 test('buffers keep their distance from a busy time and may stick out of the hours', () => {
@@ -336,7 +348,7 @@ test('nothing is open without agents, without hours, or in a window turned round
 })
 
 test('a busy property has no slot through any agent', () => {
-  const property = { busy: [span('2027-03-22T00:00+01:00', '2027-03-22T23:00+01:00')] }
+  const property = anyTimeProperty('Europe/Paris', [span('2027-03-22T00:00+01:00', '2027-03-22T23:00+01:00')])
   const agents = ['one', 'two'].map(id => agentWith({ id: id as AgentId }))
   assert.deepEqual(timesOf(requestWith({ agents, property })), ['23:00', '23:30'])
 })

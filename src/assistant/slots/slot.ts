@@ -1,8 +1,10 @@
+import type { Where } from '#agency/places/coordinates.ts'
 import type { AppointmentRules } from '#agency/preferences/appointment-rules.ts'
-import type { DateOverride, WeeklyHours } from '#agency/preferences/hours.ts'
+import type { AgentHours } from '#agency/preferences/hours.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import { MINUTE } from '#kernel/interval.ts'
+import type { Stop, Travel } from './travel.ts'
 
 /** A time at which an appointment can be had, and who could take it, in the order of the request. */
 export interface Slot extends Interval {
@@ -12,18 +14,49 @@ export interface Slot extends Interval {
 /** What an agency decides about its times, as far as it decides which are open. */
 export type SlotRules = Omit<AppointmentRules, 'isAddressRequired'>
 
-/** One agent's times. Lists may come in any order and overlap. */
-export interface AgentTimes {
+/** A row of `occupancies`: an appointment, or a hold that may become one, widened by the buffers it was agreed with. */
+export interface Taken extends Interval {
+  readonly isHold?: boolean
+}
+
+/** One agent's times. Lists may come in any order and overlap. A pause is the time between two spans of the hours. */
+export interface AgentTimes extends AgentHours {
   readonly id: AgentId
   readonly timeZone: string
-  readonly weeklyHours: readonly WeeklyHours[]
-  readonly overrides: readonly DateOverride[]
   /** Events of the agent's own calendars, as they are. */
   readonly busy: readonly Interval[]
-  /** Rows of `occupancies`: our appointments and holds, each already widened by the buffers it was agreed with. */
-  readonly taken: readonly Interval[]
+  /** Our appointments and holds; they count towards the caps. */
+  readonly taken: readonly Taken[]
+  /** Those of `busy` and `taken` whose place matters, each as long as it lasts. */
+  readonly stops: readonly Stop[]
   /** A calendar that cannot be read is never free. */
   readonly unreadable: boolean
+}
+
+/** Several contacts at the property at one time: one set of occupancies, and a seat for each. */
+export interface GroupVisit {
+  readonly agentId: AgentId
+  /** The visit itself. */
+  readonly span: Interval
+  /** Its row in the agent's day, buffers included. */
+  readonly occupied: Interval
+  readonly seatsLeft: number
+}
+
+export interface PropertyTimes {
+  /** The property's wall clock: its hours and its days are counted on it. */
+  readonly timeZone: string
+  /** Spans at which it is occupied. */
+  readonly busy: readonly Interval[]
+  /** When it can be visited; null for at any time. */
+  readonly hours: AgentHours | null
+  /** What who lives there has to be told ahead. */
+  readonly noticeMinutes: number
+  readonly maxPerDay: number | null
+  /** Starts agreed already, for the cap. */
+  readonly visits: readonly EpochMs[]
+  /** What they take of the property and their agents stands here alone, not in `busy`, `taken`, `stops` and `visits` too. */
+  readonly groups: readonly GroupVisit[]
 }
 
 export interface SlotRequest {
@@ -33,10 +66,28 @@ export interface SlotRequest {
   /** Slots lie inside it whole. */
   readonly window: Interval
   readonly rules: SlotRules
+  /** Where the appointment takes place. */
+  readonly where: Where
+  /** Null when ways do not count. */
+  readonly travel: Travel | null
+  /** Who may take the appointment, and who is required for it. */
   readonly agents: readonly AgentTimes[]
-  /** Spans at which the property is occupied; null when the appointment is at no property. */
-  readonly property: { readonly busy: readonly Interval[] } | null
+  /** Everyone of these has to be free as well; who is not among `agents` never is. */
+  readonly required: readonly AgentId[]
+  /** Null when the appointment is at no property. */
+  readonly property: PropertyTimes | null
 }
+
+/** An appointment at a property that can be had at any time. */
+export const anyTimeProperty = (timeZone: string, busy: readonly Interval[]): PropertyTimes => ({
+  timeZone,
+  busy,
+  hours: null,
+  noticeMinutes: 0,
+  maxPerDay: null,
+  visits: [],
+  groups: [],
+})
 
 export const slotAt = ({ rules }: Pick<SlotRequest, 'rules'>, start: EpochMs): Interval => ({
   start,

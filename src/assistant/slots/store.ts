@@ -7,6 +7,7 @@ import type { Offer, OfferedSlot } from './offer.ts'
 export interface TakenSpan {
   readonly resourceId: string
   readonly span: Interval
+  readonly isHold: boolean
 }
 
 /**
@@ -17,7 +18,7 @@ export function findTaken({ sql, scope }: Tx, query: { resourceIds: readonly str
   if (query.resourceIds.length === 0) return Promise.resolve([])
   return sql
     .selectFrom('occupancies')
-    .select(['resourceId', 'span'])
+    .select((eb) => ['resourceId', 'span', eb('expiresAt', 'is not', null).$castTo<boolean>().as('isHold')])
     .where('agencyId', '=', scope.agencyId)
     .where('resourceId', 'in', [...query.resourceIds])
     .where(raw<boolean>`span && ${range(query.window)}::tstzrange`)

@@ -110,9 +110,14 @@ function requestOf(workload: Workload, callerNow: EpochMs): SlotRequest {
       noticeMinutes: workload.minNoticeMin,
       // The format knows no horizon but its own end.
       horizonDays: Math.max(0, Math.ceil((window.end - now) / DAY) + 1),
+      anchor: 'clock',
       maxPerDay: null,
+      maxPerWeek: null,
     },
+    where: 'anywhere',
+    travel: null,
     agents: workload.agents.map(timesOf),
+    required: [],
     property: null,
   }
 }
@@ -127,6 +132,7 @@ const timesOf = ({ id, timeZone, hours, busy }: Workload['agents'][number]): Age
   overrides: [],
   busy: busy.map(([start, end]): Interval => ({ start: parseIsoInstant(start), end: parseIsoInstant(end) })),
   taken: [],
+  stops: [],
   unreadable: false,
 })
 

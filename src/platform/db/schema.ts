@@ -67,11 +67,13 @@ export interface Schema {
     type: string
     durationMinutes: number
     gridMinutes: Generated<number>
+    anchor: Generated<string>
     bufferBeforeMinutes: Generated<number>
     bufferAfterMinutes: Generated<number>
     noticeMinutes: Generated<number>
     horizonDays: Generated<number>
     maxPerDay: number | null
+    maxPerWeek: number | null
     isAddressRequired: Generated<boolean>
   }
   properties: {
