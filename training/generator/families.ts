@@ -18,7 +18,10 @@ import { autoReply, bounceReport, calendarReply, forwardConfirmation, freeBounce
 import { colleagues, erasure, formPitch, jobApplication, moveOrCancel, phishing, reply, tenant, unfilled, unsubscribe } from './negatives/people.ts'
 import { NEIGHBOURS } from './negatives/neighbours.ts'
 import { NOTICES } from './negatives/notices.ts'
+import { OUTSIDERS } from './negatives/outsiders.ts'
+import { TOOL_NOTICES } from './negatives/tool-notices.ts'
 import { consumerAlert, favourites, newsletter, oneTimeCode, published, statistics } from './negatives/portal-notices.ts'
+import { LIKE_MACHINES } from './families/like-machines.ts'
 import { PAPERS } from './families/papers.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
 import type { Family } from './family.ts'
@@ -27,9 +30,9 @@ export const FAMILIES: readonly Family[] = [
   selogerCard, selogerText, luxury, sellerCard, leboncoinRich, leboncoinOld, leboncoinThread, bienici, bieniciCall, figaro, proprietes, paruvendu,
   unclosedTable, ownSite, webForm, properstar, frenchProperty, twoColumns, definitionList,
   greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla, metaTags, openImmo, jsonFile, adf, bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse,
-  directLong, directShort, directSearch, ...COMPOSED, ...DUMPS, ...SENTENCES_ALL, ...PAPERS,
+  directLong, directShort, directSearch, ...COMPOSED, ...DUMPS, ...SENTENCES_ALL, ...PAPERS, ...LIKE_MACHINES,
   favourites, consumerAlert, statistics, published, oneTimeCode, newsletter, quarantineDigest, autoReply, bounceReport, freeBounce, calendarReply, invoice, forwardConfirmation, mailingList,
-  formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled, ...NEIGHBOURS, ...NOTICES,
+  formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled, ...NEIGHBOURS, ...NOTICES, ...TOOL_NOTICES, ...OUTSIDERS,
   chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel, allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail,
   dutch, english, german, italian, spanish, twoLanguages, bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese, referrer, rentalFile,
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,

@@ -7,33 +7,24 @@ import type { Draft } from '../draft.ts'
 import { draft, type Family, negative } from '../family.ts'
 import { html, lines } from '../html.ts'
 import type { State } from '../mail-case.ts'
-import { notLead, type Scene } from '../scene.ts'
+import { notLead } from '../scene.ts'
+import { filled } from './templates.ts'
 
-interface Kind {
+export interface Kind {
   readonly id: string
   readonly side: Family['side']
   readonly about: string
   readonly state: State
   readonly language?: string
   readonly subjects: readonly string[]
-  /** One of each is joined to a mail; `{ref} {title} {town} {street} {agent} {agency} {phone} {name} {surface} {price} {day} {hour}` are filled. */
+  /** One of each is joined to a mail; places in braces are filled. */
   readonly parts: readonly (readonly string[])[]
   /** Without it the person of the scene writes. */
   readonly from?: readonly (readonly [string, string])[]
   readonly isInThread?: true
 }
 
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'demain', 'hier']
-
-function filled(scene: Scene, template: string, sender: string): string {
-  const { property, agency, person, random, price } = scene
-  const values: Readonly<Record<string, string>> = {
-    ref: property.ref, title: property.title, town: property.place.town, street: property.street, agent: agency.agent.firstName, agency: agency.name, phone: person.phonePrinted ?? '06 39 98 00 11', name: sender, surface: String(property.surface), price, day: random.pick(DAYS), hour: String(random.int(8, 19)), min: String(random.int(2, 9) * 5), number: random.digits(6),
-  }
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!)
-}
-
-const kind = ({ id, side, about, state, language = 'fr', subjects, parts, from, isInThread }: Kind): Family => negative({
+export const kind = ({ id, side, about, state, language = 'fr', subjects, parts, from, isInThread }: Kind): Family => negative({
   id, side, about, wants: { who: 'plain' },
   make(scene): Draft {
     const { random, person, property, agency } = scene
@@ -48,9 +39,9 @@ const kind = ({ id, side, about, state, language = 'fr', subjects, parts, from, 
   },
 })
 
-const HELLO = ['Bonjour,', 'Madame, Monsieur,', 'Bonjour {agent},', 'Bonsoir,', '']
-const BYE = ['Cordialement,\n{name}', '{name}\n{phone}', 'Merci d’avance,\n{name}', 'Bien cordialement\n{name}', '{name}']
-const BYE_PRO = ['Cordialement,\n{name}', 'Bien à vous,\n{name}\n01 99 00 40 41', 'À votre écoute,\n{name} – 02 61 91 20 21', '{name}']
+export const HELLO = ['Bonjour,', 'Madame, Monsieur,', 'Bonjour {agent},', 'Bonsoir,', '']
+export const BYE = ['Cordialement,\n{name}', '{name}\n{phone}', 'Merci d’avance,\n{name}', 'Bien cordialement\n{name}', '{name}']
+export const BYE_PRO = ['Cordialement,\n{name}', 'Bien à vous,\n{name}\n01 99 00 40 41', 'À votre écoute,\n{name} – 02 61 91 20 21', '{name}']
 
 export const NEIGHBOURS: readonly Family[] = [
   kind({ id: 'no-co-owner-works', side: 'train', state: 'quarantine', about: 'a co-owner writes to the managing agent', subjects: ['Copropriété {street}', 'AG du {day}', 'Charges du 2e trimestre', 'Ascenseur en panne', 'Travaux façade'], parts: [HELLO, ['Copropriétaire du lot {hour} au {street}, je conteste la répartition des charges.', 'Merci d’inscrire le ravalement à l’ordre du jour de la prochaine assemblée générale.', 'L’ascenseur de la résidence est encore arrêté depuis {day}.', 'Je n’ai pas reçu le procès-verbal de l’assemblée.', 'Qui doit payer la réparation de la porte du hall, le syndic ou les copropriétaires ?'], ['Pouvez-vous me répondre rapidement ?', 'Je reste dans l’attente de votre retour.', ''], BYE] }),
