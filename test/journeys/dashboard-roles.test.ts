@@ -33,6 +33,7 @@ const week = { weekly: [{ weekday: 1, opens: '09:00', closes: '12:00' }] }
 const rules = {
   durationMinutes: 45, gridMinutes: 15, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 14, maxPerDay: 6, isAddressRequired: false,
 }
+const assignment = { marginHours: 24, freeWithinDays: 2, required: { viewing: [], phone_call: [], office_visit: [], valuation: [] } }
 const csv = Buffer.from('Référence;Ville\nADQ-90;Rezé\n')
 
 /** Who may: the admin, the agent (Karim), and an admin of another agency who holds our ids. */
@@ -65,6 +66,10 @@ const routes: readonly (readonly [method: Method, url: string, body: unknown, st
   ['GET', '/api/preferences/rules', undefined, [200, 200, 200]],
   ['PUT', '/api/preferences/rules/viewing', rules, [204, 403, 204]],
   ['PUT', '/api/preferences/rules/party', rules, [400, 403, 400]],
+  ['GET', '/api/preferences/assignment', undefined, [200, 200, 200]],
+  ['PUT', '/api/preferences/assignment', assignment, [204, 403, 204]],
+  ['PUT', '/api/preferences/assignment', { ...assignment, required: { ...assignment.required, valuation: ['0190b5a0-0000-7000-8000-000000000000'] } }, [404, 403, 404]],
+  ['PATCH', '/api/team/agents/:karim', { weight: 2 }, [200, 400, 404]],
   ['GET', '/api/properties', undefined, [200, 200, 200]],
   ['GET', '/api/properties/:mine', undefined, [200, 200, 404]],
   ['GET', '/api/properties/not-an-id', undefined, [404, 404, 404]],

@@ -32,6 +32,7 @@ const WEEK = { weekly: [{ weekday: 1, opens: '09:00', closes: '12:00' }] }
 const RULES = {
   durationMinutes: 30, gridMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 21, maxPerDay: null, isAddressRequired: false,
 }
+const NOBODY = { viewing: [], phone_call: [], office_visit: [], valuation: [] }
 const refused = (ask: Ask = {}): Row => ({ ...ask, foreigner: 'refused' })
 const own = (ask: Ask = {}): Row => ({ ...ask, foreigner: 'own' })
 
@@ -58,6 +59,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'DELETE /api/preferences/hours/:agentId/:day': () => refused(),
   'GET /api/preferences/rules': () => own(),
   'PUT /api/preferences/rules/:type': () => own({ body: RULES }),
+  'GET /api/preferences/assignment': () => own(),
+  'PUT /api/preferences/assignment': ({ agent }) => refused({ body: { marginHours: 24, freeWithinDays: 2, required: { ...NOBODY, valuation: [agent] } } }),
   'GET /api/properties': () => own(),
   'POST /api/properties': ({ agent }) => refused({ body: { reference: 'N-1', kind: 'house', transaction: 'rent', responsibleAgentId: agent } }),
   'GET /api/properties/:id': () => refused(),

@@ -129,6 +129,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   granted(await team.changePhoto(scope, agent, picture('malo-kerdraon')))
   granted(await preferences.setOverride(scope, agent, { day: '2027-01-01', spans: [] }))
   await preferences.changeRules(scope, 'office_visit', (await preferences.allRules(scope)).office_visit)
+  granted(await preferences.changeAssignment(scope, { marginHours: 48, freeWithinDays: 3, required: { office_visit: [admin] } }))
   const property = granted(
     await properties.create(scope, {
       reference: 'ADQ-101', kind: 'apartment', transaction: 'sale', title: `Bien ${mark}`, postalAddress: `2 rue ${mark}`, postcode: '44000', town: 'Nantes',

@@ -42,6 +42,16 @@ export const rulesView = z.object({ rules: z.record(z.enum(appointmentTypes), ru
 
 export const typeParameter = z.strictObject({ type: z.enum(appointmentTypes) })
 
+const agentIds = z.array(z.uuid()).max(10)
+
+/** PUT /api/preferences/assignment, and what GET answers: who goes, and who has to be there besides. */
+export const assignmentInput = z.strictObject({
+  marginHours: z.int().min(0).max(720),
+  freeWithinDays: z.int().min(1).max(60),
+  required: z.strictObject({ viewing: agentIds, phone_call: agentIds, office_visit: agentIds, valuation: agentIds }),
+})
+
+export type AssignmentView = z.output<typeof assignmentInput>
 export type HoursView = z.output<typeof hoursView>
 export type RulesView = z.output<typeof rulesView>
 export type RulesInput = z.output<typeof rulesInput>

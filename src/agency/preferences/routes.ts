@@ -1,9 +1,11 @@
 import { type AgentId, parseId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
+import type { AppointmentType } from '#kernel/words.ts'
 import { parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http } from '#platform/http/server.ts'
 import { requireAdmin, requireSelfOrAdmin, requireSession } from '#platform/http/session.ts'
-import { dayParameter, type HoursView, overrideInput, rulesInput, type RulesView, typeParameter, weekInput } from './contract.ts'
+import { assignmentInput, type AssignmentView, dayParameter, type HoursView, overrideInput, rulesInput, type RulesView, typeParameter, weekInput } from './contract.ts'
+import type { RequiredAgents } from './assignment-rules.ts'
 import { wallOf, type WallSpan } from './hours.ts'
 import type { PreferencesRefusal, PreferencesService } from './service.ts'
 
@@ -44,6 +46,19 @@ export function preferencesRoutes(app: Http, { preferences }: { preferences: Pre
   app.get('/api/preferences/rules', async (request): Promise<RulesView> => ({
     rules: await preferences.allRules(requireSession(request).scope),
   }))
+
+  app.get('/api/preferences/assignment', async (request): Promise<AssignmentView> => {
+    const { required, ...rules } = await preferences.allAssignment(requireSession(request).scope)
+    const of = (type: AppointmentType) => [...(required[type] ?? [])]
+    return { ...rules, required: { viewing: of('viewing'), phone_call: of('phone_call'), office_visit: of('office_visit'), valuation: of('valuation') } }
+  })
+
+  app.put('/api/preferences/assignment', async (request, reply) => {
+    const { scope } = requireAdmin(request)
+    const { required, ...rules } = parseInput(assignmentInput, request.body)
+    granted(await preferences.changeAssignment(scope, { ...rules, required: required as unknown as RequiredAgents }))
+    return reply.status(204).send()
+  })
 
   app.put('/api/preferences/rules/:type', async (request, reply) => {
     const { scope } = requireAdmin(request)

@@ -8,8 +8,11 @@ import type { TeamService } from '#agency/team/service.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { type AppointmentRules, defaultRules } from './appointment-rules.ts'
+import { type AssignmentRules, defaultAssignment, type RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, type HoursRefusal, noHours, refusalOfDay, refusalOfWeek, type WeeklyHours } from './hours.ts'
-import { type Days, deleteOverride, findHours, findRules, replaceWeek, saveOverride, saveRules } from './store.ts'
+import {
+  type Days, deleteOverride, findAssignment, findHours, findRequired, findRules, replaceRequired, replaceWeek, saveAssignment, saveOverride, saveRules,
+} from './store.ts'
 
 export type PreferencesRefusal = 'unknown_agent' | HoursRefusal
 
@@ -40,6 +43,25 @@ export function preferencesService({ db, clock, team }: { db: Database; clock: C
     changeRules: (scope: AgencyScope, type: AppointmentType, rules: AppointmentRules): Promise<void> =>
       db.within(scope, (tx) => saveRules(tx, type, rules)),
 
+    /** How the agency decides who goes. */
+    assignment: async (tx: Tx): Promise<AssignmentRules> => (await findAssignment(tx)) ?? defaultAssignment,
+
+    /** Who has to be there besides the agent, by type. */
+    requiredAgents: findRequired,
+
+    allAssignment: (scope: AgencyScope): Promise<AssignmentRules & { required: RequiredAgents }> =>
+      db.within(scope, async (tx) => ({ ...((await findAssignment(tx)) ?? defaultAssignment), required: await findRequired(tx) })),
+
+    /** Both of them anew; refused when somebody required is not of the team. */
+    changeAssignment: (scope: AgencyScope, { required, ...rules }: AssignmentRules & { required: RequiredAgents }): Promise<Result<void, PreferencesRefusal>> =>
+      db.within(scope, async (tx) => {
+        const members = new Set((await team.agents(tx)).map(({ id }) => id))
+        if (!Object.values(required).flat().every((id) => members.has(id))) return no('unknown_agent')
+        await saveAssignment(tx, rules)
+        await replaceRequired(tx, required)
+        return ok(undefined)
+      }),
+
     /** One agent's week and coming overrides. */
     hours: (scope: AgencyScope, agentId: AgentId): Promise<Result<AgentHours, PreferencesRefusal>> =>
       db.within(scope, async (tx) => {
@@ -58,6 +80,10 @@ export function preferencesService({ db, clock, team }: { db: Database; clock: C
       const refusal = refusalOfDay(override.spans)
       return refusal ? no(refusal) : forAgent(scope, agentId, (tx) => saveOverride(tx, agentId, override))
     },
+
+    /** The same in a transaction that does more; null gives the day back to the week. */
+    replaceOverride: (tx: Tx, agentId: AgentId, day: string, spans: DateOverride['spans'] | null): Promise<void> =>
+      spans === null ? deleteOverride(tx, agentId, day) : saveOverride(tx, agentId, { day, spans }),
 
     /** The day follows the week again. */
     removeOverride: (scope: AgencyScope, agentId: AgentId, day: string): Promise<Result<void, PreferencesRefusal>> =>

@@ -3,6 +3,7 @@ import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json } from '#platform/db/sql.ts'
 import type { Anchor, AppointmentRules } from './appointment-rules.ts'
+import type { AssignmentRules, RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, minutesOf, type WallSpan, wallOf, type WeeklyHours } from './hours.ts'
 
 /** Days `YYYY-MM-DD`, both included. */
@@ -87,4 +88,35 @@ export async function saveRules({ sql, scope }: Tx, type: AppointmentType, rules
     .values({ agencyId: scope.agencyId, type, ...rules })
     .onConflict((conflict) => conflict.columns(['agencyId', 'type']).doUpdateSet(rules))
     .execute()
+}
+
+/** Undefined until the agency has set it. */
+export async function findAssignment({ sql, scope }: Tx): Promise<AssignmentRules | undefined> {
+  return sql.selectFrom('assignmentRules').select(['marginHours', 'freeWithinDays']).where('agencyId', '=', scope.agencyId).executeTakeFirst()
+}
+
+export async function saveAssignment({ sql, scope }: Tx, { marginHours, freeWithinDays }: AssignmentRules): Promise<void> {
+  const rules = { marginHours, freeWithinDays }
+  await sql.insertInto('assignmentRules').values({ agencyId: scope.agencyId, ...rules }).onConflict((conflict) => conflict.column('agencyId').doUpdateSet(rules)).execute()
+}
+
+/** Those of them who are still of the team. */
+export async function findRequired({ sql, scope }: Tx): Promise<RequiredAgents> {
+  const rows = await sql
+    .selectFrom('requiredAgents')
+    .innerJoin('agents', (join) => join.onRef('agents.agencyId', '=', 'requiredAgents.agencyId').onRef('agents.id', '=', 'requiredAgents.agentId'))
+    .select(['type', 'agentId'])
+    .where('requiredAgents.agencyId', '=', scope.agencyId)
+    .where('removedAt', 'is', null)
+    .orderBy('agentId')
+    .execute()
+  const byType = Map.groupBy(rows, ({ type }) => type as AppointmentType)
+  return Object.fromEntries([...byType].map(([type, required]) => [type, required.map(({ agentId }) => agentId as AgentId)]))
+}
+
+export async function replaceRequired({ sql, scope }: Tx, required: RequiredAgents): Promise<void> {
+  const { agencyId } = scope
+  await sql.deleteFrom('requiredAgents').where('agencyId', '=', agencyId).execute()
+  const rows = Object.entries(required).flatMap(([type, agentIds]) => [...new Set(agentIds)].map((agentId) => ({ agencyId, type, agentId })))
+  if (rows.length > 0) await sql.insertInto('requiredAgents').values(rows).execute()
 }

@@ -16,6 +16,8 @@ export interface Agent {
   readonly officeId: OfficeId | null
   /** IANA name. */
   readonly timeZone: string
+  /** How many leads he takes in turn for one of a colleague with 1, 0 to 10; 0: only when nobody else can. */
+  readonly weight: number
   readonly hasPhoto: boolean
 }
 

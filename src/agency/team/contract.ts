@@ -56,7 +56,7 @@ export const newAgent = z.strictObject({
 /** PATCH /api/team/agents/:id by the agent himself: an address or a role is refused, not ignored. */
 export const ownChange = z.strictObject(ownFields).partial()
 /** The same by an admin. */
-export const agentChange = z.strictObject({ ...ownFields, ...adminFields }).partial()
+export const agentChange = z.strictObject({ ...ownFields, ...adminFields, weight: z.int().min(0).max(10) }).partial()
 
 /** POST /api/team/offices, PUT /api/team/offices/:id. */
 export const officeInput = z.strictObject({ name, postalAddress: postalAddress.min(1), phone: phone.default(null) })

@@ -129,7 +129,7 @@ const isoTimes = ({ address, createdAt, retiresAt }: Roster['inboundAddresses'][
   retiresAt: retiresAt === null ? null : new Date(retiresAt).toISOString(),
 })
 
-const agentViewOf = ({ userId: _, hasPhoto, ...agent }: Agent): AgentView => ({
+const agentViewOf = ({ userId: _, weight: _weight, hasPhoto, ...agent }: Agent): AgentView => ({
   ...agent,
   name: fullName(agent),
   initials: initials(agent),

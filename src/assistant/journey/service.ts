@@ -255,7 +255,9 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
           await completeTasks(tx, { leadId }, clock())
         }
         if (fact === 'moved') await note(tx, leadId, fact, { appointmentId })
-        if ((await booking.find(tx, appointmentId))?.state === 'cancelled') await comeTo('cancelled')
+        const appointment = await booking.find(tx, appointmentId)
+        if (appointment?.state === 'cancelled') await comeTo('cancelled')
+        await slots.settleTurn(tx, leadId, appointment?.state === 'booked' ? appointment.agentId : null)
       })
     },
 

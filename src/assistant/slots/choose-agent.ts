@@ -1,19 +1,42 @@
-import { fr } from '#kernel/french.ts'
+import type { AssignmentRules } from '#agency/preferences/assignment-rules.ts'
 import type { AgentId } from '#kernel/ids.ts'
-import type { EpochMs } from '#kernel/interval.ts'
+import { DAY, type EpochMs, HOUR } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
-import type { Locale } from '#kernel/words.ts'
 import type { Slot } from './slot.ts'
+import { sharesOf } from './turns.ts'
 
 /** By what an agent may take the appointment: responsible for the property, named for it, or one of the team. In this order. */
 export const candidateRules = ['responsible', 'permitted', 'team'] as const
 export type CandidateRule = (typeof candidateRules)[number]
 
-export interface Candidate {
+export interface Permitted {
   readonly agentId: AgentId
   readonly rule: CandidateRule
-  /** Appointments to come. Evens out work between agents free at the same time; says nothing about a person. */
+}
+
+export interface Candidate extends Permitted {
+  /** Appointments to come. */
   readonly load: number
+  /** How many leads he takes for one of a colleague with 1; 0: only when nobody else can. */
+  readonly weight: number
+  /** What he is owed of the leads he could have taken, in millionths of a lead (turns.ts). */
+  readonly credit: number
+}
+
+/** A candidate with all the choice knows of his calendar; null: no such time. */
+export interface Standing extends Candidate {
+  /** His first open time. */
+  readonly earliest: EpochMs | null
+  /** His first open time at which the contact can come; the same without a wish. */
+  readonly earliestWished: EpochMs | null
+}
+
+/** Everything the choice depends on: nothing of it is about the contact, and no agent is judged by what he did with a lead. */
+export interface ChoiceInputs {
+  readonly now: EpochMs
+  readonly rules: AssignmentRules
+  /** In the agency's order. */
+  readonly candidates: readonly Standing[]
 }
 
 /** Why this agent goes, as it is stored with the offer. */
@@ -24,14 +47,18 @@ export type AgentReason =
       readonly rule: Exclude<CandidateRule, 'responsible'>
       /** False when nobody is responsible for the property. */
       readonly hasResponsible: boolean
-      readonly decidedBy: 'only_one' | 'earliest' | 'load' | 'order'
+      readonly decidedBy: 'only_one' | 'earliest' | 'turn' | 'load' | 'order'
       /** The responsible agent has free times, but none that the contact can come at. */
       readonly isByWish?: true
+      /** The responsible agent could come, but more than this many hours later. */
+      readonly laterThanHours?: number
     }
 
 export interface ChosenAgent {
   readonly agentId: AgentId
   readonly reason: AgentReason
+  /** Who could have taken it as well, the chosen one included. */
+  readonly pool: readonly AgentId[]
 }
 
 export type NoAgent =
@@ -39,75 +66,61 @@ export type NoAgent =
   /** There are candidates, none of them with a slot. */
   | { readonly kind: 'no_slot' }
 
+/** What is known of each candidate, from the open times and those of them at which the contact can come (undefined: no wish, or none). */
+export function standings(candidates: readonly Candidate[], { slots, fitting }: { slots: readonly Slot[]; fitting: readonly Slot[] | undefined }): Standing[] {
+  const [all, wished] = [earliestStarts(slots), earliestStarts(fitting ?? slots)]
+  return candidates.map(candidate => ({
+    ...candidate,
+    earliest: all.get(candidate.agentId) ?? null,
+    earliestWished: wished.get(candidate.agentId) ?? null,
+  }))
+}
+
 /**
- * Who takes the appointment: the responsible agent when he has a slot at all, else the one permitted, else one of the
- * team; among several of a rule the one with the earliest slot, then with the fewest appointments to come, then in the
- * order given. A rule, never a score of a person (AI Act, Annex III 4(b)).
+ * Who takes the appointment: the responsible agent, unless a colleague can come more than the margin earlier; then one
+ * of those named for the property, else of the team. Among colleagues who are free soon it is whoever is owed most of
+ * the leads he could have taken, then who has the fewest appointments to come, then the first in the agency's order.
+ * A rule with a reason, never a score of a person (AI Act, Annex III 4(b)). The same inputs always choose the same.
  */
-export function chooseAgent(candidates: readonly Candidate[], slots: readonly Slot[]): Result<ChosenAgent, NoAgent> {
+export function chooseAgent({ now, rules, candidates }: ChoiceInputs): Result<ChosenAgent, NoAgent> {
   if (candidates.length === 0) return no({ kind: 'no_candidate' })
-  const earliest = earliestStarts(slots)
-  for (const rule of candidateRules) {
-    const free = candidates.filter(candidate => candidate.rule === rule && earliest.has(candidate.agentId))
-    const [best, second] = free.sort((a, b) => startOf(earliest, a) - startOf(earliest, b) || a.load - b.load)
-    if (!best) continue
-    if (rule === 'responsible') return ok({ agentId: best.agentId, reason: { kind: 'responsible' } })
-    const hasResponsible = candidates.some(candidate => candidate.rule === 'responsible')
-    const decidedBy = decision(earliest, best, second)
-    return ok({ agentId: best.agentId, reason: { kind: 'stands_in', rule, hasResponsible, decidedBy } })
-  }
-  return no({ kind: 'no_slot' })
+  const able = candidates.filter(({ earliestWished }) => earliestWished !== null) as Able[]
+  const responsible = able.find(({ rule }) => rule === 'responsible')
+  const rule = able.some(candidate => candidate.rule === 'permitted') ? 'permitted' : 'team'
+  const colleagues = able.filter(candidate => candidate.rule === rule)
+  const soonest = Math.min(...colleagues.map(({ earliestWished }) => earliestWished))
+  const isLate = responsible !== undefined && responsible.earliestWished - soonest > rules.marginHours * HOUR
+  if (responsible && !isLate) return ok({ agentId: responsible.agentId, reason: { kind: 'responsible' }, pool: [responsible.agentId] })
+  if (colleagues.length === 0) return no({ kind: 'no_slot' })
+  const latest = Math.max(now + rules.freeWithinDays * DAY, soonest)
+  const pool = colleagues.filter(({ earliestWished }) => earliestWished <= latest)
+  const [best, second] = inTurn(pool)
+  const owner = candidates.find(candidate => candidate.rule === 'responsible')
+  return ok({
+    agentId: best.agentId,
+    pool: pool.map(({ agentId }) => agentId),
+    reason: {
+      kind: 'stands_in', rule, hasResponsible: owner !== undefined,
+      decidedBy: colleagues.length === 1 ? 'only_one' : second ? decision(best, second) : 'earliest',
+      ...(isLate ? { laterThanHours: rules.marginHours } : owner?.earliest != null ? { isByWish: true } : {}),
+    },
+  })
 }
 
-/**
- * The same rule among the slots that answer the contact's wish; where none does, among all. Who stands in for a
- * responsible agent who would have had other times is said so.
- */
-export function chooseAgentFor(
-  candidates: readonly Candidate[],
-  { slots, fitting }: { slots: readonly Slot[]; fitting: readonly Slot[] | undefined },
-): Result<ChosenAgent, NoAgent> {
-  const chosen = fitting && chooseAgent(candidates, fitting)
-  if (!chosen?.ok) return chooseAgent(candidates, slots)
-  const { agentId, reason } = chosen.value
-  const responsible = candidates.find(({ rule }) => rule === 'responsible')?.agentId
-  const isByWish = responsible !== undefined && slots.some(({ agentIds }) => agentIds.includes(responsible))
-  return reason.kind === 'stands_in' && isByWish ? ok({ agentId, reason: { ...reason, isByWish } }) : chosen
+type Able = Standing & { readonly earliestWished: EpochMs }
+type InTurn = Able & { readonly owed: number }
+
+/** Whose turn it is first. This lead's own share counts, so that weights hold from the first lead on; `pool` has one at least. */
+function inTurn(pool: readonly Able[]): [InTurn, InTurn | undefined] {
+  const shares = sharesOf(pool)
+  const owed = pool.map(agent => ({ ...agent, owed: agent.credit + (shares.get(agent.agentId) ?? 0) }))
+  const [best, second] = owed.sort((a, b) => b.owed - a.owed || a.load - b.load)
+  return [best as InTurn, second]
 }
 
-/** One sentence for the people of the agency. */
-export function sayAgentReason(reason: AgentReason, locale: Locale): string {
-  if (reason.kind === 'responsible') {
-    return locale === 'fr' ? fr`Responsable de ce bien.` : 'Responsible for this property.'
-  }
-  const why = reason.isByWish ? absence.isByWish : reason.hasResponsible ? absence.hasResponsible : absence.hasNone
-  return `${why[locale]}${locale === 'fr' ? fr` : ` : ': '}${standIn[reason.rule][locale]}${decisions[reason.decidedBy][locale]}.`
-}
-
-type Words = Readonly<Record<Locale, string>>
-
-const absence: Record<'hasResponsible' | 'hasNone' | 'isByWish', Words> = {
-  isByWish: {
-    fr: fr`L'agent responsable n'a pas de créneau au moment souhaité`,
-    en: 'The responsible agent has no free time when the contact can come',
-  },
-  hasResponsible: { fr: fr`L'agent responsable n'a pas de créneau`, en: 'The responsible agent has no free time' },
-  hasNone: { fr: fr`Aucun agent n'est responsable de ce bien`, en: 'No agent is responsible for this property' },
-}
-
-const standIn: Record<'permitted' | 'team', Words> = {
-  permitted: { fr: fr`collègue désigné pour ce bien`, en: 'colleague named for this property' },
-  team: { fr: fr`collègue de l'équipe`, en: 'colleague of the team' },
-}
-
-const decisions: Record<Extract<AgentReason, { kind: 'stands_in' }>['decidedBy'], Words> = {
-  only_one: { fr: fr`, le seul disponible`, en: ', the only one available' },
-  earliest: { fr: fr`, disponible le plus tôt`, en: ', available the earliest' },
-  load: {
-    fr: fr`, disponible aussi tôt que d'autres, avec le moins de rendez-vous à venir`,
-    en: ', available as early as others, with the fewest appointments to come',
-  },
-  order: { fr: fr`, premier dans l'ordre de l'agence`, en: ', first in the agency’s order' },
+function decision(best: InTurn, second: InTurn): 'turn' | 'load' | 'order' {
+  if (best.owed > second.owed) return 'turn'
+  return best.load < second.load ? 'load' : 'order'
 }
 
 function earliestStarts(slots: readonly Slot[]): ReadonlyMap<AgentId, EpochMs> {
@@ -116,17 +129,4 @@ function earliestStarts(slots: readonly Slot[]): ReadonlyMap<AgentId, EpochMs> {
     for (const id of agentIds) earliest.set(id, Math.min(start, earliest.get(id) ?? start))
   }
   return earliest
-}
-
-const startOf = (earliest: ReadonlyMap<AgentId, EpochMs>, { agentId }: Candidate): EpochMs =>
-  earliest.get(agentId) ?? Number.POSITIVE_INFINITY
-
-function decision(
-  earliest: ReadonlyMap<AgentId, EpochMs>,
-  best: Candidate,
-  second: Candidate | undefined,
-): 'only_one' | 'earliest' | 'load' | 'order' {
-  if (!second) return 'only_one'
-  if (startOf(earliest, best) < startOf(earliest, second)) return 'earliest'
-  return best.load < second.load ? 'load' : 'order'
 }

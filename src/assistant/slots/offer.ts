@@ -1,7 +1,8 @@
+import type { AssignmentRules } from '#agency/preferences/assignment-rules.ts'
 import type { AgentId, ContactId, LeadId, OfferId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
-import type { AgentReason, Candidate, NoAgent } from './choose-agent.ts'
+import type { AgentReason, NoAgent, Standing } from './choose-agent.ts'
 import type { Reason } from './ranking.ts'
 import type { Slot, SlotRequest } from './slot.ts'
 import type { Wish, WishedTimes, WishFit } from './wish.ts'
@@ -14,8 +15,10 @@ export interface Offer {
   readonly propertyId: PropertyId | null
   readonly type: AppointmentType
   readonly locale: Locale
-  /** Who may go, in order. */
-  readonly candidates: readonly Candidate[]
+  /** Who may go, in order, as the choice saw them: with `choiceRules` and `createdAt` it can be made again. */
+  readonly candidates: readonly Standing[]
+  /** Null for offers made before these were kept. */
+  readonly choiceRules: AssignmentRules | null
   /** Null while no candidate has a free time. */
   readonly agentId: AgentId | null
   readonly agentReason: AgentReason | NoAgent

@@ -8,12 +8,13 @@ import { isoDay } from '#kernel/time-zone.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { type Candidate, chooseAgentFor } from './choose-agent.ts'
+import { type Candidate, type ChoiceInputs, chooseAgent, type Permitted, standings } from './choose-agent.ts'
 import type { Offer, OpenTimes } from './offer.ts'
 import { rank } from './ranking.ts'
 import { type AgentTimes, anyTimeProperty, type SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
-import { countComing, findOffer, findOfferById, findTaken, insertOffer } from './store.ts'
+import { countComing, findOffer, findOfferById, findTaken, findTurns, insertOffer, lockOpportunities, replaceOpportunities } from './store.ts'
+import { creditOf, noTurns, opportunitiesOf, settled } from './turns.ts'
 import { possibleSlots, type Wish } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
 
@@ -39,7 +40,7 @@ export interface NewOffer {
   readonly propertyId: PropertyId | null
   readonly type: AppointmentType
   readonly locale: Locale
-  readonly candidates: readonly Omit<Candidate, 'load'>[]
+  readonly candidates: readonly Permitted[]
   /** What the contact wished; left out where nothing is known of it. */
   readonly wish?: Wish | null
 }
@@ -82,8 +83,29 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
     return { now, timeZone, window, rules, where: 'anywhere', travel: null, agents, required: [], property }
   }
 
+  /** Those who may go, with what decides between them. */
+  async function candidatesOf(tx: Tx, permitted: readonly Permitted[]): Promise<Candidate[]> {
+    const coming = await countComing(tx, permitted.map(({ agentId }) => agentId), clock())
+    const turns = await findTurns(tx)
+    const weights = new Map((await team.agents(tx)).map(({ id, weight }) => [id, weight]))
+    return permitted.map((candidate) => ({
+      ...candidate,
+      load: coming.get(candidate.agentId) ?? 0,
+      weight: weights.get(candidate.agentId) ?? 1,
+      credit: creditOf(turns.get(candidate.agentId) ?? noTurns),
+    }))
+  }
+
   return {
     situation,
+    candidatesOf,
+    turns: findTurns,
+
+    /** Who went in the end: another than was offered, or nobody (null), which gives the credit back. Again is as well. */
+    async settleTurn(tx: Tx, leadId: LeadId, agentId: AgentId | null): Promise<void> {
+      await replaceOpportunities(tx, leadId, settled(await lockOpportunities(tx, leadId), agentId))
+    },
+
     offerOf: findOffer,
     offerById: findOfferById,
 
@@ -92,19 +114,23 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
       const agentIds = wanted.candidates.map(({ agentId }) => agentId)
       const request = await situation(tx, { ...wanted, agentIds })
       const slots = openSlots(request)
-      const coming = await countComing(tx, agentIds, request.now)
-      const candidates = wanted.candidates.map((candidate) => ({ ...candidate, load: coming.get(candidate.agentId) ?? 0 }))
       const { leadId, contactId, propertyId, type, locale, wish = null } = wanted
       const { timeZone } = request
       const wished = wishedTimes(wish, { timeZone, window: request.window })
-      const chosen = chooseAgentFor(candidates, { slots, fitting: wished && possibleSlots(slots, wished) })
-      const about = { id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, timeZone, createdAt: clock(), wish }
+      const candidates = standings(await candidatesOf(tx, wanted.candidates), { slots, fitting: wished && possibleSlots(slots, wished) })
+      const inputs: ChoiceInputs = { now: request.now, rules: await preferences.assignment(tx), candidates }
+      const chosen = chooseAgent(inputs)
+      const about = {
+        id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, choiceRules: inputs.rules, timeZone, createdAt: inputs.now, wish,
+      }
       if (!chosen.ok) {
         const offer: Offer = { ...about, agentId: null, agentReason: chosen.reason, wishFit: null, slots: [] }
+        await replaceOpportunities(tx, leadId, [])
         await insertOffer(tx, offer)
         return offer
       }
-      const { agentId, reason } = chosen.value
+      const { agentId, reason, pool } = chosen.value
+      await replaceOpportunities(tx, leadId, opportunitiesOf(candidates.filter((candidate) => pool.includes(candidate.agentId)), agentId))
       const { first, fit } = rank(slots.filter((slot) => slot.agentIds.includes(agentId)), { timeZone, wished })
       const offered = first.map(({ slot: { start, end }, reasons }) => ({ agentId, span: { start, end }, reasons }))
       const offer: Offer = { ...about, agentId, agentReason: reason, wishFit: fit, slots: offered }

@@ -3,6 +3,7 @@ import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
 import type { Offer, OfferedSlot } from './offer.ts'
+import type { Opportunity, Turns } from './turns.ts'
 
 export interface TakenSpan {
   readonly resourceId: string
@@ -42,11 +43,14 @@ export async function countComing({ sql, scope }: Tx, agentIds: readonly AgentId
   return new Map(rows.map((row) => [row.resourceId as AgentId, Number(row.count)]))
 }
 
-export async function insertOffer({ sql, scope }: Tx, { slots, candidates, agentReason, createdAt, wish, ...offer }: Offer): Promise<void> {
+export async function insertOffer({ sql, scope }: Tx, { slots, candidates, choiceRules, agentReason, createdAt, wish, ...offer }: Offer): Promise<void> {
   const { agencyId } = scope
   await sql
     .insertInto('offers')
-    .values({ ...offer, agencyId, candidates: json<unknown>(candidates), agentReason: json<unknown>(agentReason), createdAt: timestamp(createdAt), wish: wish && json<unknown>(wish) })
+    .values({
+      ...offer, agencyId, candidates: json<unknown>(candidates), choiceRules: choiceRules && json<unknown>(choiceRules), agentReason: json<unknown>(agentReason),
+      createdAt: timestamp(createdAt), wish: wish && json<unknown>(wish),
+    })
     .execute()
   if (slots.length === 0) return
   await sql
@@ -58,7 +62,7 @@ export async function insertOffer({ sql, scope }: Tx, { slots, candidates, agent
 const offers = ({ sql, scope }: Tx) =>
   sql
     .selectFrom('offers')
-    .select(['id', 'leadId', 'contactId', 'propertyId', 'type', 'locale', 'candidates', 'agentId', 'agentReason', 'timeZone', 'createdAt', 'wish', 'wishFit'])
+    .select(['id', 'leadId', 'contactId', 'propertyId', 'type', 'locale', 'candidates', 'choiceRules', 'agentId', 'agentReason', 'timeZone', 'createdAt', 'wish', 'wishFit'])
     .where('agencyId', '=', scope.agencyId)
 
 /** The newest offer of a lead. */
@@ -85,4 +89,50 @@ async function withSlots({ sql, scope }: Tx, row: { readonly id: string }): Prom
     ...(row as unknown as Offer),
     slots: slots.map(({ agentId, span, reason }) => ({ agentId: agentId as AgentId, span, reasons: reason as OfferedSlot['reasons'] })),
   }
+}
+
+/** What each agent could have taken and took; who has had no chance yet is left out. */
+export async function findTurns({ sql, scope }: Tx): Promise<Map<AgentId, Turns>> {
+  const rows = await sql.selectFrom('turns').select(['agentId', 'opportunities', 'taken', 'share']).where('agencyId', '=', scope.agencyId).execute()
+  return new Map(rows.map(({ agentId, ...turns }) => [agentId as AgentId, turns]))
+}
+
+/** Locked until the transaction ends. */
+export async function lockOpportunities({ sql, scope }: Tx, leadId: LeadId): Promise<Opportunity[]> {
+  const rows = await sql.selectFrom('opportunities').select(['agentId', 'share', 'isTaken']).where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).orderBy('agentId').forUpdate().execute()
+  return rows as unknown as Opportunity[]
+}
+
+/** Replaces who could take a lead and who does, and brings the sums along. */
+export async function replaceOpportunities({ sql, scope }: Tx, leadId: LeadId, next: readonly Opportunity[]): Promise<void> {
+  const { agencyId } = scope
+  const columns = ['agentId', 'share', 'isTaken'] as const
+  const gone = await sql.deleteFrom('opportunities').where('agencyId', '=', agencyId).where('leadId', '=', leadId).returning(columns).execute()
+  const come = next.length === 0 ? [] : await sql
+    .insertInto('opportunities')
+    .values(next.map((opportunity) => ({ ...opportunity, agencyId, leadId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(columns)
+    .execute()
+  const sums = new Map<string, Turns>()
+  for (const [rows, sign] of [[gone, -1], [come, 1]] as const) {
+    for (const { agentId, share, isTaken } of rows) {
+      const sum = sums.get(agentId) ?? { opportunities: 0, taken: 0, share: 0 }
+      sums.set(agentId, { opportunities: sum.opportunities + sign, taken: sum.taken + (isTaken ? sign : 0), share: sum.share + sign * share })
+    }
+  }
+  // In one order always, so that two leads cannot wait for each other.
+  const changed = [...sums].filter(([, { opportunities, taken, share }]) => opportunities !== 0 || taken !== 0 || share !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  if (changed.length === 0) return
+  await sql
+    .insertInto('turns')
+    .values(changed.map(([agentId, turns]) => ({ agencyId, agentId, ...turns })))
+    .onConflict((conflict) =>
+      conflict.columns(['agencyId', 'agentId']).doUpdateSet((eb) => ({
+        opportunities: eb('turns.opportunities', '+', eb.ref('excluded.opportunities')),
+        taken: eb('turns.taken', '+', eb.ref('excluded.taken')),
+        share: eb('turns.share', '+', eb.ref('excluded.share')),
+      })),
+    )
+    .execute()
 }

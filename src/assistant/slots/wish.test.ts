@@ -5,7 +5,8 @@ import { noWishes } from '#assistant/understanding/time-wishes.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
 import { dayOf, minuteOfDay, weekdayOf } from '#kernel/time-zone.ts'
-import { chooseAgentFor } from './choose-agent.ts'
+import { defaultAssignment } from '#agency/preferences/assignment-rules.ts'
+import { type Candidate, chooseAgent, standings } from './choose-agent.ts'
 import { rank } from './ranking.ts'
 import type { Slot } from './slot.ts'
 import { narrowed, possibleSlots, type Wish, type WishedTimes } from './wish.ts'
@@ -107,20 +108,21 @@ test('every offered slot answers the wish, or the offer says that none does', ()
 })
 
 test('a colleague who can come when it was wished stands in, and the reason says so', () => {
-  const candidates = [
-    { agentId: 'anne' as AgentId, rule: 'responsible' as const, load: 0 },
-    { agentId: 'bruno' as AgentId, rule: 'team' as const, load: 0 },
-  ]
+  const even = { load: 0, weight: 1, credit: 0 }
+  const candidates: Candidate[] = [{ agentId: 'anne' as AgentId, rule: 'responsible', ...even }, { agentId: 'bruno' as AgentId, rule: 'team', ...even }]
   const slots = [slotAt(monday + 9 * HOUR, 'anne', 'bruno'), slotAt(monday + 18 * HOUR, 'bruno')]
   const evening = wished({ allows: (_, minute) => minute >= 18 * 60 })
-  assert.deepEqual(chooseAgentFor(candidates, { slots, fitting: possibleSlots(slots, evening) }), {
-    ok: true,
-    value: { agentId: 'bruno', reason: { kind: 'stands_in', rule: 'team', hasResponsible: true, decidedBy: 'only_one', isByWish: true } },
+  const chosenBy = (times: WishedTimes) => {
+    const chosen = chooseAgent({ now: monday, rules: defaultAssignment, candidates: standings(candidates, { slots, fitting: possibleSlots(slots, times) }) })
+    return chosen.ok && { agentId: chosen.value.agentId, reason: chosen.value.reason }
+  }
+  assert.deepEqual(chosenBy(evening), {
+    agentId: 'bruno', reason: { kind: 'stands_in', rule: 'team', hasResponsible: true, decidedBy: 'only_one', isByWish: true },
   })
   const preferred = { ...wished({ prefers: (_, minute) => (minute >= 18 * 60 ? 1 : 0) }), isPreferenceOnly: true }
-  assert.deepEqual(chooseAgentFor(candidates, { slots, fitting: possibleSlots(slots, preferred) }), { ok: true, value: { agentId: 'anne', reason: { kind: 'responsible' } } })
+  assert.deepEqual(chosenBy(preferred), { agentId: 'anne', reason: { kind: 'responsible' } })
   const never = wished({ allows: () => false })
-  assert.deepEqual(chooseAgentFor(candidates, { slots, fitting: possibleSlots(slots, never) }), { ok: true, value: { agentId: 'anne', reason: { kind: 'responsible' } } })
+  assert.deepEqual(chosenBy(never), { agentId: 'anne', reason: { kind: 'responsible' } })
 })
 
 test('a later word narrows what was named before, unless it names days or hours anew', () => {

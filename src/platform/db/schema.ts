@@ -54,6 +54,7 @@ export interface Schema {
     isAgent: Generated<boolean>
     officeId: string | null
     timeZone: Generated<string>
+    weight: Generated<number>
     photo: BytesOrNull
     photoType: string | null
     removedAt: MomentOrNull
@@ -101,6 +102,31 @@ export interface Schema {
   matchCounts: { agencyId: string; fact: string; level: string; count: number }
   confirmedMatches: { agencyId: string; leadId: string; propertyId: string }
   propertyAgents: { agencyId: string; propertyId: string; agentId: string }
+  places: {
+    agencyId: string
+    id: string
+    addressHash: Bytes
+    sealedAddress: BytesOrNull
+    latitude: number | null
+    longitude: number | null
+    precision: string | null
+    usedUntil: MomentOrNull
+    geocodedAt: MomentOrNull
+    measuredAt: MomentOrNull
+  }
+  travelTimes: { agencyId: string; fromCell: string; toCell: string; minutes: number; measuredAt: Moment }
+  travelRules: { agencyId: string; isOn: boolean; marginMinutes: number; unknownMinutes: number; parkingMinutes: number }
+  travelEntries: {
+    agencyId: string
+    appointmentId: string
+    side: string
+    agentId: string
+    span: Span
+    sequence: number
+    calendarId: string | null
+    writtenSequence: number | null
+    isLeaving: Generated<boolean>
+  }
   calendars: {
     agencyId: string
     id: string
@@ -109,6 +135,7 @@ export interface Schema {
     name: string
     blocks: Generated<boolean>
     receives: Generated<boolean>
+    usesPlaces: Generated<boolean>
     url: string | null
     username: string | null
     sealedPassword: BytesOrNull
@@ -120,7 +147,7 @@ export interface Schema {
     failure: string | null
     createdAt: Moment
   }
-  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span }
+  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span; hasPlace: Generated<boolean>; placeId: string | null }
   calendarEvents: {
     agencyId: string
     calendarId: string
@@ -242,8 +269,26 @@ export interface Schema {
     timeZone: string
     wish: JsonOrNull<unknown>
     wishFit: string | null
+    choiceRules: JsonOrNull<unknown>
     createdAt: Moment
   }
+  assignmentRules: { agencyId: string; marginHours: number; freeWithinDays: number }
+  requiredAgents: { agencyId: string; type: string; agentId: string }
+  opportunities: { agencyId: string; leadId: string; agentId: string; share: number; isTaken: boolean }
+  turns: { agencyId: string; agentId: string; opportunities: number; taken: number; share: number }
+  absences: {
+    agencyId: string
+    id: string
+    agentId: string
+    firstDay: string
+    lastDay: string
+    replaced: Json<unknown>
+    createdBy: string
+    createdAt: Moment
+    startedAt: MomentOrNull
+    undoneAt: MomentOrNull
+  }
+  absenceSteps: { agencyId: string; absenceId: string; appointmentId: string; agentId: string | null; outcome: string | null }
   offerSlots: { agencyId: string; offerId: string; rank: number; agentId: string; span: Span; reason: Json<unknown> }
   contactWords: { agencyId: string; id: string; leadId: string; at: Moment; kind: string; sealedText: Bytes }
   outboundMessages: {
@@ -267,7 +312,15 @@ export interface Schema {
     bounce: string | null
   }
   suppressions: { agencyId: string; channel: string; recipient: string; reason: string; createdAt: Moment }
-  occupancies: { agencyId: string; setId: string; resourceId: string; span: Span; expiresAt: MomentOrNull }
+  occupancies: {
+    agencyId: string
+    setId: string
+    resourceId: string
+    span: Span
+    visit: ColumnType<Interval | null, RangeText | null | undefined, RangeText | null>
+    placeId: string | null
+    expiresAt: MomentOrNull
+  }
   holds: {
     agencyId: string
     id: string
@@ -306,6 +359,8 @@ export interface Schema {
     calendarSequence: number | null
     invitedSequence: number | null
     invitedSpan: ColumnType<Interval | null, RangeText | null | undefined, RangeText | null>
+    invitedAgentId: string | null
+    requiredAgentIds: ColumnType<string[], JsonText<string[]> | undefined, JsonText<string[]>>
     bookedAt: Moment
     changedAt: Moment
     cancelledAt: MomentOrNull
