@@ -1,14 +1,15 @@
+import type { AgentHours, WallSpan } from '#agency/preferences/hours.ts'
 import type { Interval } from '#kernel/interval.ts'
 import { type Day, dayOf, parseDay, wallToEpoch, weekdayOf } from '#kernel/time-zone.ts'
-import type { WallSpan } from '#agency/preferences/hours.ts'
-import type { AgentTimes } from './slot.ts'
 
-type Hours = Pick<AgentTimes, 'timeZone' | 'weeklyHours' | 'overrides'>
+interface Hours extends AgentHours {
+  readonly timeZone: string
+}
 
-/** Open times of all days that `span` touches on the agent's clock, sorted, those that touch or overlap made one. */
-export function openTimes(agent: Hours, span: Interval): Interval[] {
-  const { timeZone } = agent
-  const spansOf = hoursByDay(agent)
+/** Open times of all days that `span` touches on the wall clock of the hours, sorted, those that touch or overlap made one. */
+export function openTimes(hours: Hours, span: Interval): Interval[] {
+  const { timeZone } = hours
+  const spansOf = hoursByDay(hours)
   const open: { start: number; end: number }[] = []
   const last = dayOf(timeZone, span.end)
   for (let day = dayOf(timeZone, span.start); day <= last; day += 1) {
@@ -23,9 +24,25 @@ export function openTimes(agent: Hours, span: Interval): Interval[] {
   return open
 }
 
-/** Whether an override closes the whole day. */
-export const isClosed = ({ overrides }: Hours, day: Day): boolean =>
-  overrides.some(override => parseDay(override.day) === day && override.spans.length === 0)
+/** What lies between the open times of `span`, sorted; outside of `span` it says nothing. */
+export const closedTimes = (hours: Hours, span: Interval): Interval[] =>
+  between(openTimes(hours, span), { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY })
+
+/** What of `whole` is left of it by `spans`, which are sorted by start. */
+export function between(spans: readonly Interval[], whole: Interval): Interval[] {
+  const left: Interval[] = []
+  let { start } = whole
+  for (const span of spans) {
+    if (start < Math.min(span.start, whole.end)) left.push({ start, end: Math.min(span.start, whole.end) })
+    start = Math.max(start, span.end)
+  }
+  if (start < whole.end) left.push({ start, end: whole.end })
+  return left
+}
+
+/** What replaces the week's hours on a day, if anything does. */
+export const overrideOn = ({ overrides }: Hours, day: Day): readonly WallSpan[] | undefined =>
+  overrides.findLast(override => parseDay(override.day) === day)?.spans
 
 function hoursByDay({ weeklyHours, overrides }: Hours): (day: Day) => readonly WallSpan[] {
   const weekdays: WallSpan[][] = [[], [], [], [], [], [], [], []]

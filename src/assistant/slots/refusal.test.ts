@@ -3,9 +3,12 @@ import { test } from 'node:test'
 import type { AgentId } from '#kernel/ids.ts'
 import type { Interval } from '#kernel/interval.ts'
 import { locales } from '#kernel/words.ts'
+import type { AgentHours } from '#agency/preferences/hours.ts'
 import { explain } from './explain.ts'
-import { type Refusal, refusalOf } from './refusal.ts'
-import { type AgentTimes, anyTimeProperty, type SlotRequest } from './slot.ts'
+import { refusalOf } from './refusal.ts'
+import type { Refusal } from './refusal-kinds.ts'
+import { type AgentTimes, anyTimeProperty, type PropertyTimes, type SlotRequest } from './slot.ts'
+import type { Travel } from './travel.ts'
 
 const at = (iso: string): number => Date.parse(iso)
 const span = (start: string, end: string): Interval => ({ start: at(start), end: at(end) })
@@ -47,7 +50,20 @@ const request: SlotRequest = {
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 const withAgent = (times: Partial<AgentTimes>): SlotRequest => ({ ...request, agents: [{ ...agent, ...times }] })
-const capped: SlotRequest = { ...request, rules: { ...request.rules, maxPerDay: 1 } }
+const withRules = (rules: Partial<SlotRequest['rules']>): SlotRequest => ({ ...request, rules: { ...request.rules, ...rules } })
+const withProperty = (times: Partial<PropertyTimes>): SlotRequest => ({
+  ...request,
+  property: { ...anyTimeProperty('Europe/Paris', []), ...times },
+})
+
+const [lyon, villeurbanne] = [{ latitude: 45.76, longitude: 4.84 }, { latitude: 45.77, longitude: 4.88 }]
+const half: Travel = { time: () => 25 * 60_000, marginMinutes: 5 }
+const away = { ...withAgent({ stops: [{ ...span('2027-03-23T14:00Z', '2027-03-23T15:00Z'), where: villeurbanne }] }), where: lyon, travel: half }
+const mornings: AgentHours = { weeklyHours: [2, 3, 4].map(weekday => ({ weekday, opens: 540, closes: 720 })), overrides: [] }
+const visit = span('2027-03-25T13:00Z', '2027-03-25T13:30Z')
+const group = { agentId: agent.id, span: visit, occupied: span('2027-03-25T13:00Z', '2027-03-25T13:45Z') }
+const trainee: AgentTimes = { ...agent, id: 'denis' as AgentId, busy: [], taken: [] }
+const together: SlotRequest = { ...request, agents: [agent, trainee], required: [agent.id] }
 
 const cases: {
   start: string
@@ -74,10 +90,51 @@ const cases: {
   { start: '2027-03-27T10:00Z', expected: 'outside_hours', fr: 'aucune heure de travail' },
   { start: '2027-03-25T09:30Z', expected: 'property_taken', fr: 'de 10 h à 11 h' },
   { start: '2027-03-23T13:30Z', expected: 'taken', fr: 'de 14 h à 15 h' },
-  { start: '2027-03-23T12:30Z', expected: 'taken' },
-  { start: '2027-03-23T08:30Z', expected: 'busy', fr: 'de 10 h à 11 h' },
+  { start: '2027-03-23T12:30Z', expected: 'buffer', fr: 'Trop près de ce qui occupe l’agent de 14 h à 15 h' },
+  { start: '2027-03-23T08:30Z', expected: 'buffer' },
+  { start: '2027-03-23T09:30Z', expected: 'busy', fr: 'de 10 h à 11 h' },
   { start: '2027-03-23T10:00Z', expected: undefined },
-  { start: '2027-03-23T15:00Z', expected: 'daily_cap', request: capped, fr: '1 rendez-vous' },
+  { start: '2027-03-23T15:00Z', expected: 'daily_cap', request: withRules({ maxPerDay: 1 }), fr: '1 rendez-vous par jour' },
+  { start: '2027-03-25T15:00Z', expected: 'weekly_cap', request: withRules({ maxPerWeek: 1 }), fr: 'celle du lundi 22 mars 2027' },
+  { start: '2027-03-29T10:00Z', expected: undefined, request: withRules({ maxPerWeek: 1 }) },
+  {
+    start: '2027-03-23T13:30Z',
+    expected: 'held',
+    request: withAgent({ taken: [{ ...span('2027-03-23T13:00Z', '2027-03-23T14:00Z'), isHold: true }] }),
+    fr: 'retenu de 14 h à 15 h',
+  },
+  {
+    start: '2027-03-24T10:00Z',
+    expected: 'outside_hours',
+    request: withAgent({ overrides: [{ day: '2027-03-24', spans: [{ opens: 900, closes: 960 }] }] }),
+    fr: 'heures exceptionnelles de cet agent (de 15 h à 16 h)',
+  },
+  { start: '2027-03-22T11:00Z', expected: 'property_notice', request: withProperty({ noticeMinutes: 1440 }), fr: 'prévenu 24 h à l’avance' },
+  { start: '2027-03-23T11:00Z', expected: 'property_hours', request: withProperty({ hours: mornings }), fr: '(de 9 h à 12 h)' },
+  { start: '2027-03-26T11:00Z', expected: 'property_hours', request: withProperty({ hours: mornings }), fr: 'ne se visite pas' },
+  {
+    start: '2027-03-25T15:00Z',
+    expected: 'property_cap',
+    request: withProperty({ maxPerDay: 2, visits: [at('2027-03-25T08:00Z'), at('2027-03-25T09:00Z')] }),
+    fr: '2 visites par jour',
+  },
+  { start: '2027-03-25T13:00Z', expected: 'group_full', request: withProperty({ groups: [{ ...group, seatsLeft: 0 }] }), fr: 'de 14 h à 14 h 30' },
+  { start: '2027-03-25T13:00Z', expected: undefined, request: withProperty({ maxPerDay: 1, groups: [{ ...group, seatsLeft: 1 }] }) },
+  { start: '2027-03-25T13:10Z', expected: 'property_taken', request: withProperty({ groups: [{ ...group, seatsLeft: 1 }] }) },
+  { start: '2027-03-23T15:00Z', expected: 'travel', request: away, fr: 'il faut 30 min depuis' },
+  { start: '2027-03-23T15:30Z', expected: undefined, request: away },
+  { start: '2027-03-23T12:00Z', expected: undefined, request: { ...away, agents: [{ ...agent, taken: [], stops: away.agents[0]?.stops ?? [] }] } },
+  {
+    start: '2027-03-23T13:30Z',
+    expected: 'travel',
+    request: { ...away, agents: [{ ...agent, taken: [], stops: away.agents[0]?.stops ?? [] }] },
+    fr: 'jusqu’à l’endroit où il est attendu de 15 h à 16 h',
+  },
+  { start: '2027-03-23T13:30Z', expected: 'required', request: together, agentId: 'denis', fr: 'requise n’est pas libre. Cet agent a déjà' },
+  { start: '2027-03-23T15:00Z', expected: undefined, request: together, agentId: 'denis' },
+  { start: '2027-03-23T15:00Z', expected: 'required', request: { ...request, required: ['nobody' as AgentId] } },
+  { start: '2027-03-23T10:30Z', expected: 'off_grid', request: withRules({ gridMinutes: 20, anchor: 'gaps' }), fr: 'dès que l’agent se libère' },
+  { start: '2027-03-23T10:00Z', expected: undefined, request: withRules({ gridMinutes: 45, anchor: 'gaps' }) },
 ]
 
 test('each rule that can refuse a start is named', () => {
@@ -87,7 +144,7 @@ test('each rule that can refuse a start is named', () => {
     assert.equal(refusal?.kind, expected, `${start} ${agentId}`)
     if (refusal) seen.add(refusal.kind)
   }
-  assert.equal(seen.size, 12)
+  assert.equal(seen.size, 21)
 })
 
 test('a refusal is explained in French and English', () => {

@@ -1,18 +1,22 @@
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
-import { dayOf, wallToEpoch } from '#kernel/time-zone.ts'
-import { openTimes } from './opening-hours.ts'
-import type { AgentTimes, Slot, SlotRequest } from './slot.ts'
-import { isFull, type StartRules, startRules, startsInside, startsInto, takenByDay } from './slot-rules.ts'
-import { placeOf, type StartGrid, startGrid } from './start-grid.ts'
-import { addAll, addRange, forEachPlace, keepCommon, removeRange, type StartSet, startSet } from './start-set.ts'
+import { hoursRules, occupationRules } from './agent-rules.ts'
+import { gapStarts } from './gap-starts.ts'
+import { refusalOf } from './refusal.ts'
+import { type AgentTimes, type Slot, type SlotRequest, slotAt } from './slot.ts'
+import { limitRules, propertyRules, requiredRules } from './slot-rules.ts'
+import { clockGrid, placeOf, type StartGrid, withStarts } from './start-grid.ts'
+import { type StartRule, startsInto } from './start-rule.ts'
+import { addAll, addRange, fullStartSet, forEachPlace, keepCommon, removeRange, type StartSet, startSet } from './start-set.ts'
 
-/** The grid of a request, cut to the starts that its limits allow. */
-interface Frame {
+/** The starts of a request's window that are still to come, before any rule has struck one. */
+export interface Frame {
   readonly request: SlotRequest
-  readonly rules: StartRules
-  readonly span: Interval
+  /** All appointments of the grid lie inside it. */
+  readonly around: Interval
   readonly grid: StartGrid
+  /** For each agent the places of his own starts, where the grid holds those of others; undefined when it is one for all. */
+  readonly ownPlaces: readonly StartSet[] | undefined
 }
 
 /**
@@ -21,98 +25,106 @@ interface Frame {
  */
 export function openSlots(request: SlotRequest): Slot[] {
   const frame = frameOf(request)
-  const sets = openSets(frame)
-  const { starts } = frame.grid
-  const { end: length } = frame.rules.propertyReach
+  return withGroups(request, slotsAt(frame, openSets(frame)))
+}
+
+/** The starts of `openSlots` alone, for who does not ask about agents. */
+export function openStarts(request: SlotRequest): EpochMs[] {
+  if (request.property && request.property.groups.length > 0) return openSlots(request).map(({ start }) => start)
+  const frame = frameOf(request)
+  const open: EpochMs[] = []
+  forEachPlace(unionOf(openSets(frame), frame.grid), place => open.push(frame.grid.starts[place] as number))
+  return open
+}
+
+export function frameOf(request: SlotRequest): Frame {
+  const { window, now, rules, timeZone } = request
+  const length = slotAt(request, 0).end
+  const span = { start: Math.max(window.start, now + 1), end: window.end - length + 1 }
+  const around = { start: span.start, end: window.end }
+  if (span.start >= span.end) return { request, around, grid: { starts: new Float64Array(0), stepMs: null }, ownPlaces: undefined }
+  const clock = clockGrid({ timeZone, gridMinutes: rules.gridMinutes }, span)
+  if (rules.anchor === 'clock') return { request, around, grid: clock, ownPlaces: undefined }
+  const own = request.agents.map(agent => gapStarts(request, agent, span).filter(at => span.start <= at && at < span.end))
+  const grid = withStarts(clock, own.flat())
+  return { request, around, grid, ownPlaces: own.map(starts => placesOf(grid, [...clock.starts, ...starts])) }
+}
+
+/** One set of open starts for each agent of the request, in its order. */
+function openSets(frame: Frame): StartSet[] {
+  const shared = sharedSet(frame)
+  return frame.request.agents.map((_, index) => {
+    const open = agentSet(frame, index)
+    keepCommon(open, shared)
+    return open
+  })
+}
+
+/** The starts that nothing but an agent's own times can refuse. */
+export function sharedSet({ request, around, grid }: Frame): StartSet {
+  const open = fullStartSet(grid.starts.length)
+  for (const rule of [...limitRules(request), ...propertyRules(request, around), ...requiredRules(request, around)]) strike(open, grid, rule)
+  return open
+}
+
+/** The starts that an agent's own times allow. */
+export function agentSet({ request, around, grid, ownPlaces }: Frame, index: number): StartSet {
+  const agent = request.agents[index] as AgentTimes
+  const size = grid.starts.length
+  if (agent.unreadable) return startSet(size)
+  const open = ownPlaces?.[index]?.slice() ?? fullStartSet(size)
+  for (const rule of [...hoursRules(request, agent, around), ...occupationRules(request, agent)]) strike(open, grid, rule)
+  return open
+}
+
+/** Takes the starts a rule refuses out of the set. */
+export function strike(set: StartSet, grid: StartGrid, { spans, reach }: StartRule): void {
+  for (const span of spans) {
+    const { start, end } = startsInto(span, reach)
+    removeRange(set, placeOf(grid, start), placeOf(grid, end))
+  }
+}
+
+/** The slots of sets that stand in the order of the request's agents. */
+export function slotsAt({ request, grid }: Frame, sets: readonly StartSet[]): Slot[] {
+  const { starts } = grid
+  const length = slotAt(request, 0).end
   const agentsAt: AgentId[][] = new Array(starts.length)
   const slots: Slot[] = []
-  forEachPlace(unionOf(sets, starts.length), place => {
+  forEachPlace(unionOf(sets, grid), place => {
     const start = starts[place] as number
     const agentIds: AgentId[] = []
     agentsAt[place] = agentIds
     slots.push({ start, end: start + length, agentIds })
   })
-  sets.forEach((set, i) => {
-    const { id } = request.agents[i] as AgentTimes
+  sets.forEach((set, index) => {
+    const { id } = request.agents[index] as AgentTimes
     forEachPlace(set, place => agentsAt[place]?.push(id))
   })
   return slots
 }
 
-/** The starts of `openSlots` alone, for who does not ask about agents. */
-export function openStarts(request: SlotRequest): EpochMs[] {
-  const frame = frameOf(request)
-  const { starts } = frame.grid
-  const open: EpochMs[] = []
-  forEachPlace(unionOf(openSets(frame), starts.length), place => open.push(starts[place] as number))
-  return open
-}
-
-function frameOf(request: SlotRequest): Frame {
-  const rules = startRules(request)
-  const asked = startsInside(request.window, rules.propertyReach)
-  const span = {
-    start: Math.max(asked.start, rules.notPast.start, rules.inNotice.start),
-    end: Math.min(asked.end, rules.inHorizon.end),
-  }
-  const isEmpty = span.start >= span.end
-  const grid = isEmpty
-    ? { starts: new Float64Array(0), stepMs: 1 }
-    : startGrid({ timeZone: request.timeZone, gridMinutes: request.rules.gridMinutes }, span)
-  return { request, rules, span, grid }
-}
-
-/** One set of open starts for each agent of the request, in its order. */
-function openSets(frame: Frame): StartSet[] {
-  const { request, rules, grid } = frame
-  const size = grid.starts.length
-  const free = startSet(size)
-  addRange(free, 0, size)
-  removeBusy(free, { grid, busy: request.property?.busy ?? [], reach: rules.propertyReach })
-  return request.agents.map(agent => {
-    const open = startSet(size)
-    if (size === 0 || agent.unreadable) return open
-    addOpenTimes(open, frame, agent)
-    removeBusy(open, { grid, busy: agent.busy, reach: rules.agentReach })
-    removeBusy(open, { grid, busy: agent.taken, reach: rules.agentReach })
-    removeFullDays(open, frame, agent)
-    keepCommon(open, free)
-    return open
+/** The slots with the group visits that have a seat left, wherever they lie on the grid. */
+export function withGroups(request: SlotRequest, slots: Slot[]): Slot[] {
+  const { window, property } = request
+  const joined = (property?.groups ?? []).flatMap(({ agentId, span }): Slot[] => {
+    const isAsked = window.start <= span.start && span.end <= window.end
+    return isAsked && !refusalOf(request, agentId, span.start) ? [{ ...span, agentIds: [agentId] }] : []
   })
+  return joined.length === 0 ? slots : [...slots, ...joined].sort((a, b) => a.start - b.start)
 }
 
-function addOpenTimes(open: StartSet, { rules, grid, span }: Frame, agent: AgentTimes): void {
-  const asked = { start: span.start, end: span.end + rules.propertyReach.end }
-  for (const hours of openTimes(agent, asked)) {
-    const { start, end } = startsInside(hours, rules.propertyReach)
-    addRange(open, placeOf(grid, start), placeOf(grid, end))
+function placesOf(grid: StartGrid, starts: readonly EpochMs[]): StartSet {
+  const places = startSet(grid.starts.length)
+  for (const start of starts) {
+    const place = placeOf(grid, start)
+    addRange(places, place, place + 1)
   }
+  return places
 }
 
-function removeBusy(
-  open: StartSet,
-  { grid, busy, reach }: { grid: StartGrid; busy: readonly Interval[]; reach: Interval },
-): void {
-  for (const interval of busy) {
-    const { start, end } = startsInto(interval, reach)
-    removeRange(open, placeOf(grid, start), placeOf(grid, end))
-  }
-}
-
-function removeFullDays(open: StartSet, { request, grid, span }: Frame, agent: AgentTimes): void {
-  if (request.rules.maxPerDay === null) return
-  const taken = takenByDay(agent)
-  const last = dayOf(agent.timeZone, span.end)
-  for (let day = dayOf(agent.timeZone, span.start); day <= last; day += 1) {
-    if (!isFull(request.rules, taken.get(day))) continue
-    const start = wallToEpoch(agent.timeZone, day, 0)
-    const end = wallToEpoch(agent.timeZone, day + 1, 0)
-    removeRange(open, placeOf(grid, start), placeOf(grid, end))
-  }
-}
-
-function unionOf(sets: readonly StartSet[], size: number): StartSet {
-  const union = startSet(size)
+function unionOf(sets: readonly StartSet[], { starts }: StartGrid): StartSet {
+  const union = startSet(starts.length)
   for (const set of sets) addAll(union, set)
   return union
 }

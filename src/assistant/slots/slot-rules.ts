@@ -1,58 +1,75 @@
-import type { EpochMs, Interval } from '#kernel/interval.ts'
-import { MINUTE } from '#kernel/interval.ts'
+import type { AgentId } from '#kernel/ids.ts'
+import { type EpochMs, type Interval, MINUTE } from '#kernel/interval.ts'
 import { type Day, dayOf, wallToEpoch } from '#kernel/time-zone.ts'
-import { type AgentTimes, agentOccupancy, type SlotRequest, slotAt } from './slot.ts'
-
-/**
- * Each rule says which starts it allows or refuses, as a half-open range of milliseconds. Offering (`slot-engine.ts`)
- * strikes whole ranges from the grid; committing (`refusal.ts`) asks about one start. Both read the rules here, so that
- * what is offered is what can be booked.
- */
-export interface StartRules {
-  readonly notPast: Interval
-  readonly inNotice: Interval
-  readonly inHorizon: Interval
-  /** What an appointment at 0 takes of the agent and of the property. */
-  readonly agentReach: Interval
-  readonly propertyReach: Interval
-}
-
-export function startRules(request: SlotRequest): StartRules {
-  const { now, rules } = request
-  return {
-    notPast: { start: now + 1, end: Number.POSITIVE_INFINITY },
-    inNotice: { start: now + rules.noticeMinutes * MINUTE, end: Number.POSITIVE_INFINITY },
-    inHorizon: { start: Number.NEGATIVE_INFINITY, end: wallToEpoch(request.timeZone, lastDayOf(request) + 1, 0) },
-    agentReach: agentOccupancy(request, 0),
-    propertyReach: slotAt(request, 0),
-  }
-}
+import { hoursRules, occupationRules } from './agent-rules.ts'
+import { closedTimes, openTimes } from './opening-hours.ts'
+import { type SlotRequest, slotAt } from './slot.ts'
+import { ALWAYS, fullTimes, START, type StartRule, startRule } from './start-rule.ts'
 
 export const lastDayOf = ({ now, timeZone, rules }: SlotRequest): Day => dayOf(timeZone, now) + rules.horizonDays
 
-export const contains = ({ start, end }: Interval, at: EpochMs): boolean => start <= at && at < end
-
-/** The starts whose appointment lies whole inside `open`. */
-export const startsInside = (open: Interval, { end }: Interval): Interval => ({
-  start: open.start,
-  end: open.end - end + 1,
-})
-
-/** The starts whose appointment, reaching from `reach.start` to `reach.end` around its start, overlaps `busy`. */
-export const startsInto = (busy: Interval, reach: Interval): Interval =>
-  // An event without length takes no time (RFC 5545 §3.6.1), though it lies inside.
-  busy.start < busy.end ? { start: busy.start - reach.end + 1, end: busy.end - reach.start } : busy
-
-/** Appointments of the agent by day; what is taken counts on the day, on the agent's clock, on which it begins. */
-export function takenByDay({ timeZone, taken }: AgentTimes): Map<Day, number> {
-  const counts = new Map<Day, number>()
-  for (const { start } of taken) {
-    const day = dayOf(timeZone, start)
-    counts.set(day, (counts.get(day) ?? 0) + 1)
-  }
-  return counts
+/** What holds for every agent, before anything else is looked at. */
+export function limitRules(request: SlotRequest): StartRule[] {
+  const { now, rules, timeZone } = request
+  const lastDay = lastDayOf(request)
+  const horizon = { start: wallToEpoch(timeZone, lastDay + 1, 0), end: Number.POSITIVE_INFINITY }
+  return [
+    startRule('slot_past', { reach: START, spans: [{ ...ALWAYS, end: now + 1 }] }, () => ({ kind: 'slot_past' })),
+    notice('too_soon', now, rules.noticeMinutes),
+    startRule('beyond_horizon', { reach: START, spans: [horizon] }, () => ({
+      kind: 'beyond_horizon',
+      lastDay,
+      horizonDays: rules.horizonDays,
+    })),
+  ]
 }
 
-/** Whether the agent's day holds no further appointment. */
-export const isFull = (rules: { readonly maxPerDay: number | null }, taken: number | undefined): boolean =>
-  rules.maxPerDay !== null && (taken ?? 0) >= rules.maxPerDay
+function notice(kind: 'too_soon' | 'property_notice', now: EpochMs, noticeMinutes: number): StartRule {
+  const earliest = now + noticeMinutes * MINUTE
+  return startRule(kind, { reach: START, spans: [{ ...ALWAYS, end: earliest }] }, () => ({ kind, earliest, noticeMinutes }))
+}
+
+/** For appointments inside `around`. */
+export function propertyRules(request: SlotRequest, around: Interval): StartRule[] {
+  const { now, property } = request
+  if (property === null) return []
+  const { timeZone, busy, noticeMinutes, maxPerDay, groups } = property
+  const reach = slotAt(request, 0)
+  const hours = property.hours && { ...property.hours, timeZone }
+  const visits = [...property.visits, ...groups.map(({ span }) => span.start)]
+  return [
+    ...(noticeMinutes > 0 ? [notice('property_notice', now, noticeMinutes)] : []),
+    startRule('property_hours', { reach, spans: hours ? closedTimes(hours, around) : [] }, (_, start) => ({
+      kind: 'property_hours',
+      open: hours ? openTimes(hours, slotAt(request, start)) : [],
+    })),
+    startRule('property_taken', { reach, spans: [...busy, ...groups.map(({ span }) => span)] }, span => ({
+      kind: 'property_taken',
+      span,
+    })),
+    startRule('property_cap', { reach: START, spans: fullTimes(visits, { timeZone, max: maxPerDay, days: 1 }) }, full => ({
+      kind: 'property_cap',
+      day: full.first,
+      max: full.max,
+    })),
+  ]
+}
+
+/** The rules of everyone who has to be there besides the agent; for appointments inside `around`. */
+export const requiredRules = (request: SlotRequest, around: Interval): StartRule[] =>
+  request.required.flatMap(agentId => {
+    const person = request.agents.find(({ id }) => id === agentId)
+    if (!person) return [ofRequired(agentId, startRule('not_permitted', { reach: START, spans: [ALWAYS] }, () => ({ kind: 'not_permitted' })))]
+    return [...hoursRules(request, person, around), ...occupationRules(request, person)].map(rule => ofRequired(agentId, rule))
+  })
+
+function ofRequired(agentId: AgentId, rule: StartRule): StartRule {
+  return {
+    ...rule,
+    requiredAgent: agentId,
+    refusalAt(start) {
+      const refusal = rule.refusalAt(start)
+      return refusal && { kind: 'required', agentId, refusal }
+    },
+  }
+}

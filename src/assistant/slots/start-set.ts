@@ -5,6 +5,12 @@ export const startSet = (size: number): StartSet => new Uint32Array(Math.ceil(si
 
 const ALL = 0xffffffff
 
+export function fullStartSet(size: number): StartSet {
+  const set = startSet(size)
+  addRange(set, 0, size)
+  return set
+}
+
 /** Adds the places `from` to `until - 1`; nothing when there are none. */
 export function addRange(set: StartSet, from: number, until: number): void {
   if (from >= until) return
@@ -43,6 +49,12 @@ export function addAll(set: StartSet, other: StartSet): void {
 
 export function keepCommon(set: StartSet, other: StartSet): void {
   for (let i = 0; i < set.length; i += 1) set[i] = (set[i] as number) & (other[i] as number)
+}
+
+export function sizeOf(set: StartSet): number {
+  let size = 0
+  for (const word of set) for (let rest = word; rest !== 0; rest &= rest - 1) size += 1
+  return size
 }
 
 /** Calls `visit` with each place in order. */
