@@ -86,6 +86,8 @@ export const logit = {
   /** In one of the person's own windows, and outside all of them. */
   inWindow: 0.8,
   outOfWindow: -2.5,
+  /** Who wrote « plutôt » minds less. */
+  outOfPreferred: -1,
   /** A day of waiting, up to three weeks; other agencies answer too. */
   perDay: -0.13,
   /** Less than so many hours away: hard to arrange. */
@@ -106,9 +108,9 @@ export const ranked = {
   considers: [[0.15, 1], [0.35, 2], [0.5, 3]],
   /** Of the tied: they come in their windows or not at all; for the others these only lead the list. */
   shareStrict: 0.8,
-  /** Longest wait in days and least notice in hours, drawn evenly. */
+  /** Longest wait in days and least notice in hours, drawn evenly. Notice is short, so that the earliest time does not lose by assumption. */
   longestWait: [4, 18],
-  leastNotice: [3, 30],
+  leastNotice: [1, 16],
 } as const
 
 /** After a set without an answer that suits; the same under both truths. */

@@ -126,6 +126,17 @@ export const leadsByHour = [1, 0.5, 0.3, 0.2, 0.2, 0.4, 1, 2, 3.5, 5, 6, 6, 6.5,
 /** By ISO weekday, Monday first: people plan the week on Sunday evening and Monday. */
 export const leadsByWeekday = [1.2, 1.05, 1, 0.95, 0.9, 0.85, 1.05] as const
 
+export const catalogue = {
+  /** Properties lie so far around the middle of their commune (standard deviation, km); larger communes hold more, by the square root. */
+  scatterKm: 0.9,
+  /** Standard deviation of the logarithm of how often an advert is answered: a few draw most leads. */
+  popularitySpread: 0.8,
+  /** Agents look after one side of the city: a property on it is so many times likelier theirs than one opposite. Portfolios follow hours of work. */
+  sectorPull: 6,
+  /** Colleagues named where any are. */
+  named: 2,
+} as const
+
 export const events = {
   /** Minutes, equally often. */
   durations: [30, 30, 45, 60, 60, 90, 120],

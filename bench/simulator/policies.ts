@@ -1,0 +1,164 @@
+import { defaultAssignment } from '#agency/preferences/assignment-rules.ts'
+import { chooseAgent, standings } from '#assistant/slots/choose-agent.ts'
+import { rank } from '#assistant/slots/ranking.ts'
+import type { Slot } from '#assistant/slots/slot.ts'
+import { creditOf, noTurns, type Opportunity, opportunitiesOf, settled, type Turns } from '#assistant/slots/turns.ts'
+import { possibleSlots, type WishedTimes } from '#assistant/slots/wish.ts'
+import { wishedTimes } from '#assistant/slots/wished-times.ts'
+import type { AgentId, LeadId } from '#kernel/ids.ts'
+import { dayOf } from '#kernel/time-zone.ts'
+import type { Situation } from './diary.ts'
+import { roadKm } from './road.ts'
+import type { Booked, OfferedTime, Policy } from './simulate.ts'
+import type { Truth } from './truth.ts'
+import type { World } from './world.ts'
+import { time } from './worlds.ts'
+
+const OFFERED = 3
+
+const byStart = (a: OfferedTime, b: OfferedTime): number => a.start - b.start
+
+/** The best by `worth`, the earlier of equals, no start twice; shown by time. */
+function best(slots: readonly Slot[], worth: (offered: OfferedTime) => number): OfferedTime[] {
+  const each = slots.flatMap(({ start, agentIds }) => agentIds.map((agentId) => ({ start, agentId, worth: worth({ start, agentId }) })))
+  each.sort((a, b) => b.worth - a.worth || a.start - b.start)
+  const picked: OfferedTime[] = []
+  for (const { start, agentId } of each) {
+    if (picked.length === OFFERED) break
+    if (picked.every((other) => other.start !== start)) picked.push({ start, agentId })
+  }
+  return picked.sort(byStart)
+}
+
+/** What calendars online do: the first free times of anyone who may go; they know no way between two places. */
+export const earliest = (): Policy => ({
+  offer: (situation) => situation.openWithoutTravel().slice(0, OFFERED).map(({ start, agentIds }) => ({ start, agentId: agentIds[0] as AgentId })),
+})
+
+/** The first free time of each of the next three days: what a careful person would write by hand. */
+export const oneADay = (): Policy => ({
+  offer(situation) {
+    const first = new Map<number, OfferedTime>()
+    for (const { start, agentIds } of situation.openWithoutTravel()) {
+      const day = dayOf(time.zone, start)
+      if (first.size < OFFERED && !first.has(day)) first.set(day, { start, agentId: agentIds[0] as AgentId })
+    }
+    return [...first.values()]
+  },
+})
+
+/** The first free times of the agent who has waited longest for a visit. */
+export function roundRobin(): Policy {
+  const lastTurn = new Map<AgentId, number>()
+  let turn = 0
+  return {
+    offer(situation) {
+      const slots = situation.openWithoutTravel()
+      const free = new Set(slots.flatMap(({ agentIds }) => agentIds))
+      const turnOf = (id: AgentId) => lastTurn.get(id) ?? -1
+      const [agentId] = situation.request.agents.map(({ id }) => id).filter((id) => free.has(id)).sort((a, b) => turnOf(a) - turnOf(b))
+      if (!agentId) return []
+      return slots.filter(({ agentIds }) => agentIds.includes(agentId)).slice(0, OFFERED).map(({ start }) => ({ start, agentId }))
+    },
+    booked({ agentId }) {
+      turn += 1
+      lastTurn.set(agentId, turn)
+    },
+  }
+}
+
+/** The times that add the fewest kilometres to the agent's day. */
+export const nearestKilometre = (): Policy => ({
+  offer: (situation) => best(situation.open(), (offered) => -insertedKm(situation, offered)),
+})
+
+/** Road between the stops before and after (the agency at either end of the day), with the visit and without. */
+function insertedKm({ request, office }: Situation, { start, agentId }: OfferedTime): number {
+  const here = request.where
+  if (typeof here === 'string') return 0
+  const day = dayOf(time.zone, start)
+  let before = office
+  let after = office
+  let [latest, soonest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const stop of request.agents.find(({ id }) => id === agentId)?.stops ?? []) {
+    if (typeof stop.where === 'string' || dayOf(time.zone, stop.start) !== day) continue
+    if (stop.start <= start && stop.start > latest) [latest, before] = [stop.start, stop.where]
+    if (stop.start > start && stop.start < soonest) [soonest, after] = [stop.start, stop.where]
+  }
+  return roadKm(before, here) + roadKm(here, after) - roadKm(before, after)
+}
+
+/** The product: its chooser of agents and its ranking, through the functions that the service calls. */
+export function rules(): Policy {
+  const turns = new Map<LeadId, readonly Opportunity[]>()
+  const agentOf = new Map<LeadId, AgentId>()
+  const settle = ({ leadId }: Booked, taker: AgentId | null) => void turns.set(leadId, settled(turns.get(leadId) ?? [], taker))
+  return {
+    offer(situation) {
+      const { leadId, request, wish } = situation
+      const slots = situation.open()
+      const wished = wishedTimes(wish, request)
+      const agentId = stayWith(agentOf.get(leadId), { slots, wished }) ?? choose(situation, { slots, wished, turns })
+      if (!agentId) return []
+      agentOf.set(leadId, agentId)
+      const { first } = rank(slots.filter(({ agentIds }) => agentIds.includes(agentId)), { timeZone: request.timeZone, wished })
+      return first.map(({ slot }) => ({ start: slot.start, agentId }))
+    },
+    booked: (visit) => settle(visit, visit.agentId),
+    fellThrough: (visit) => settle(visit, null),
+  }
+}
+
+interface Open {
+  readonly slots: readonly Slot[]
+  readonly wished: WishedTimes | undefined
+}
+
+/** The agent of the first set, while he has times at which the contact can come. */
+function stayWith(agentId: AgentId | undefined, { slots, wished }: Open): AgentId | undefined {
+  const his = slots.filter(({ agentIds }) => agentId && agentIds.includes(agentId))
+  return his.length > 0 && (!wished || possibleSlots(his, wished) || !possibleSlots(slots, wished)) ? agentId : undefined
+}
+
+function choose({ leadId, request: { now }, candidates }: Situation, { slots, wished, turns }: Open & { turns: Map<LeadId, readonly Opportunity[]> }): AgentId | undefined {
+  const known = turnsOf([...turns.values()].flat())
+  const able = candidates.map((candidate) => ({ ...candidate, weight: 1, credit: creditOf(known.get(candidate.agentId) ?? noTurns) }))
+  const chosen = chooseAgent({ now, rules: defaultAssignment, candidates: standings(able, { slots, fitting: wished && possibleSlots(slots, wished) }) })
+  if (!chosen.ok) return undefined
+  const { agentId, pool } = chosen.value
+  turns.set(leadId, opportunitiesOf(pool.map((id) => ({ agentId: id, weight: 1 })), agentId))
+  return agentId
+}
+
+/** As the store adds them up. */
+function turnsOf(opportunities: readonly Opportunity[]): Map<AgentId, Turns> {
+  const turns = new Map<AgentId, Turns>()
+  for (const { agentId, share, isTaken } of opportunities) {
+    const before = turns.get(agentId) ?? noTurns
+    turns.set(agentId, { opportunities: before.opportunities + 1, taken: before.taken + (isTaken ? 1 : 0), share: before.share + share })
+  }
+  return turns
+}
+
+/** Knows the person and how persons choose: no policy that books more can be had, and none that is real. */
+export function oracle(world: World, truth: Truth): Policy {
+  const persons = new Map(world.leads.map(({ id, person }) => [id, person]))
+  return {
+    offer({ leadId, request: { now }, set, open }) {
+      const person = persons.get(leadId)
+      return person ? best(open(), ({ start }) => truth.probabilities(person, [start], { now, set })[0] as number) : []
+    },
+  }
+}
+
+export type MakePolicy = (world: World, truth: Truth) => Policy
+
+/** By the names the tables show. A new policy is one more line here. */
+export const policies: Readonly<Record<string, MakePolicy>> = {
+  'earliest slot': earliest,
+  'one a day': oneADay,
+  'round robin': roundRobin,
+  'nearest kilometre': nearestKilometre,
+  rules,
+  oracle,
+}
