@@ -51,7 +51,7 @@ export async function measureNaive(order: { seed: number; perFamily: number; sid
 const valuesOf = ({ gold }: MailCase, read: NaiveReading, field: Field) => ({ gold: folded(gold[field]), read: folded(read[field]) })
 
 if (process.argv[1] === import.meta.filename) {
-  for (const side of ['train', 'dev', 'held'] as const) {
+  for (const side of ['train', 'dev', 'held', 'blind'] as const) {
     const { leadPrecision, leadRecall, fields } = await measureNaive({ seed: 1, perFamily: 40, sides: [side] })
     console.log(`${side}: lead precision ${leadPrecision.toFixed(2)} recall ${leadRecall.toFixed(2)} | ${Object.entries(fields).map(([field, { f1, macro }]) => `${field} ${f1.toFixed(2)} (${macro.toFixed(2)})`).join(', ')}`)
   }

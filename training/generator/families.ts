@@ -1,4 +1,13 @@
 /** Every family there is, by side and kind. */
+import { ABROAD } from './blind/abroad.ts'
+import { OTHER_MAIL } from './blind/other-mail.ts'
+import { OTHER_PEOPLE } from './blind/other-people.ts'
+import { PEOPLE } from './blind/people.ts'
+import { PORTAL_REDESIGNS } from './blind/portal-redesigns.ts'
+import { PORTAL_TABLES } from './blind/portal-tables.ts'
+import { PROJECTS } from './blind/projects.ts'
+import { TOOLS } from './blind/tools.ts'
+import { WEB_FORMS } from './blind/web-forms.ts'
 import { COMPOSED } from './families/composed.ts'
 import { directLong, directSearch, directShort } from './families/direct.ts'
 import { DUMPS } from './families/dumps.ts'
@@ -36,4 +45,5 @@ export const FAMILIES: readonly Family[] = [
   chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel, allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail,
   dutch, english, german, italian, spanish, twoLanguages, bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese, referrer, rentalFile,
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,
+  ...PORTAL_TABLES, ...PORTAL_REDESIGNS, ...WEB_FORMS, ...TOOLS, ...PEOPLE, ...PROJECTS, ...ABROAD, ...OTHER_MAIL, ...OTHER_PEOPLE,
 ]

@@ -26,7 +26,7 @@ Laaroussi Messaoudi Nouar Ouazzani Rezgui Sebti Taleb Zitouni Agbo Amegah Badji 
 Antunes Baptista Bastos Caetano Faria Freitas Leitão Nogueira Pacheco Quintas Rebelo Salgueiro Valente Aguirre Bermúdez Cabrera Echevarría Herrera Iglesias Quiroga Sepúlveda Zubizarreta Amato Bellini Coppola
 D'Angelo De_Luca Fontana Gentile Parisi Sartori Tedesco Vianello Zanetti Adamczyk Błaszczyk Gajewska Kamiński Mazurek Sikora Wróblewski Constantin Munteanu Niculae Bondarenko Hrytsenko Lysenko Pavlenko Babić
 Marković Gjoka Brandt Dietrich Eichhorn Götz Hartmann Kraußner Lindemann Oberländer Pfeiffer Reinhardt Blackwood Cartwright Fairbanks Greenhalgh Halloran Lockwood Ormerod Penrose Rutherford Thackeray
-Claessens De_Backer Goossens Hendrickx Mertens Verhoeven Wouters Arslan Doğan Kılıç Özdemir Bach_Van Chu Dinh Ly Mai_Thi Ta Thai Vu Chang Guo Jiang Sun Yang Zheng Fujimoto Watanabe Balasubramaniam
+Claessens De_Backer Goossens Hendrickx Mertens Verhoeven Wouters Arslan Doğan Kaplan Özdemir Bach_Van Chu Dinh Ly Mai_Thi Ta Thai Vu Chang Guo Jiang Sun Yang Zheng Fujimoto Watanabe Balasubramaniam
 Chandrasekhar Mohanraj Selvarajah Subramanian Abasq Bizien Conan Gouzien Kerneïs Le_Lann Nédélec Pennec Trébaol Arrambide Duhalde Elissalde Albertini Luciani Poggi Vesperini Boyer-Vidal Lebon-Fontaine Ramin Zitte
 Temauri Tuhoe`),
   pseudonyms: words('sam_du_29 lilas88 pti.biscuit jm.k moustik35 pacoloco bricolo_63 amy.ldn kerguelen56 tatie_mo luneBleue mrjoe33 nini_et_kiki fanfan85 zeph1r grenadine_ cap_au_sud 4saisons pierrot.g lepetitchose'),

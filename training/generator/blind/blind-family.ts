@@ -1,0 +1,46 @@
+/** Families of the blind side: what reads mail has never been looked at by whoever wrote them. */
+import type { Draft } from '../draft.ts'
+import { type Family, negative, positive } from '../family.ts'
+import type { Scene, Wants } from '../scene.ts'
+
+interface BlindFamily<Form> {
+  /** Without `blind-`. */
+  readonly id: string
+  readonly about: string
+  readonly wants?: Wants
+  /** The portal × labels × layouts of the family, by name. */
+  readonly forms: Readonly<Record<string, Form>>
+  readonly make: (scene: Scene, form: Form) => Draft
+}
+
+export const blind = <Form>(family: BlindFamily<Form>): Family => positive(inForms(family, ''))
+export const blindOther = <Form>(family: BlindFamily<Form>): Family => negative(inForms(family, 'no-'))
+
+function inForms<Form>({ id, forms, make, ...family }: BlindFamily<Form>, before: string): Omit<Family, 'kind'> {
+  return { ...family, id: `blind-${before}${id}`, side: 'blind', variants: Object.keys(forms), make: (scene, variant) => make(scene, forms[variant]!) }
+}
+
+export type Value = 'name' | 'first' | 'last' | 'email' | 'phone' | 'message' | 'ref' | 'id' | 'title' | 'town' | 'postcode' | 'price' | 'surface' | 'rooms'
+
+/** What a form prints under a label: a value of the lead, or something that is none of it. */
+export type Field = readonly [label: string, value: Value | ((scene: Scene) => string | null)]
+
+/** The fields that have a value in this mail, each with its label, in the form's order. */
+export function entriesOf(scene: Scene, fields: readonly Field[]): readonly (readonly [string, string])[] {
+  return fields.flatMap(([label, value]) => {
+    const printed = typeof value === 'function' ? value(scene) : printedOf(scene, value)
+    return printed === null ? [] : [[label, printed] as const]
+  })
+}
+
+export function printedOf({ person, property, message, listingId, price }: Scene, value: Value): string | null {
+  const { town, postcode } = property.place
+  const all: Readonly<Record<Value, string | null>> = {
+    name: person.fullName, first: person.printedFirst, last: person.printedLast, email: person.email, phone: person.phonePrinted, message: message?.text ?? null, ref: property.ref, id: listingId,
+    title: property.title, town, postcode, price, surface: `${property.surface} m²`, rooms: property.rooms === null ? null : String(property.rooms),
+  }
+  return all[value]
+}
+
+/** What the fields say of the lead, as `leadGold` wants it. */
+export const saysOf = (fields: readonly Field[], more = ''): string => [...fields.flatMap(([, value]) => (typeof value === 'string' ? [value] : [])), more].join(' ').trim()
