@@ -7,12 +7,16 @@ export type UserId = Id<'user'>
 /** A member of an agency's team: an admin, an agent, or both. */
 export type AgentId = Id<'agent'>
 export type PropertyId = Id<'property'>
+/** One address of an agency. */
+export type PlaceId = Id<'place'>
 export type CalendarId = Id<'calendar'>
 export type ContactId = Id<'contact'>
 export type MessageId = Id<'message'>
 export type LeadId = Id<'lead'>
 export type OfferId = Id<'offer'>
 export type AppointmentId = Id<'appointment'>
+/** Days on which an agent is away. */
+export type AbsenceId = Id<'absence'>
 export type OutboundId = Id<'outbound'>
 /** Where originals are passed on to. */
 export type RelayId = Id<'relay'>

@@ -1,4 +1,4 @@
-import type { AppointmentId, CalendarId, LeadId, MessageId, OutboundId, RelayedId, RelayId } from './ids.ts'
+import type { AbsenceId, AgentId, AppointmentId, CalendarId, LeadId, MessageId, OutboundId, RelayedId, RelayId } from './ids.ts'
 
 /**
  * Every kind of job with its payload: ids only. The first part of a name is the room that works it; names in the past
@@ -21,6 +21,8 @@ export interface Jobs {
   'booking.write-calendar-event': { readonly appointmentId: AppointmentId }
   /** Five minutes after the booking: tells contact and agent when the calendar still has not got it. */
   'booking.check-late': { readonly appointmentId: AppointmentId }
+  /** Takes the event out of the calendar of an agent who does not go any more. */
+  'booking.remove-calendar-event': { readonly appointmentId: AppointmentId; readonly calendarId: CalendarId }
   'booking.invite': { readonly appointmentId: AppointmentId }
   /** booking → journey: five minutes after the booking the agent's calendar had not got it; and then it had. */
   calendar_late: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
@@ -28,12 +30,20 @@ export interface Jobs {
   /** booking → journey. */
   appointment_booked: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   appointment_moved: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
+  /** Another agent goes, at the same time. */
+  appointment_reassigned: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   appointment_cancelled: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   /** booking → journey: `wish` and `call_back` only a person can answer; the others were answered at once on the page. */
   contact_asked: { readonly leadId: LeadId; readonly what: 'wish' | 'call_back' | 'reworded' | 'all_times' }
   /** An answer in prose in our own thread: an offered time is agreed, or new ones are proposed. */
   'journey.answer': { readonly leadId: LeadId; readonly messageId: MessageId }
+  /** What becomes of one appointment of an agent who is away. */
+  'journey.stand-in': { readonly absenceId: AbsenceId; readonly appointmentId: AppointmentId }
   'calendars.sync': { readonly calendarId: CalendarId }
+  /** The agency's addresses and ways that a service has still to be asked for. */
+  'places.locate': Record<string, never>
+  /** Brings the ways between an agent's appointments into his calendar, or out of it. */
+  'booking.write-travel': { readonly agentId: AgentId }
 }
 
 export type JobName = keyof Jobs

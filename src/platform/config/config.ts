@@ -26,6 +26,9 @@ const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const hostAndPort = z.string().regex(/^[^:\s/]+:\d{1,5}$/, 'expected host:port')
 
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text))
+const routerKinds = ['osrm', 'valhalla'] as const
+
 const roles = ['web', 'mail', 'worker'] as const
 const role = z.enum(roles)
 
@@ -49,6 +52,9 @@ export const settings = z.object({
   ROLES: z.string().default(roles.join(',')).transform((text) => text.split(',').map((one) => role.parse(one.trim()))).describe('What this process does: web, mail, worker, comma separated.'),
   DEMO: flag.optional().describe('A demo agency, a page that sends fake leads. On without DATABASE_URL, off with it.'),
   CALDAV_ALLOWED_HOSTS: z.string().default('').transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => hostAndPort.parse(one))).describe('host:port list of calendar servers in private networks that may be reached (comma separated).'),
+  GEOCODER_URL: httpUrl.optional().describe('Base address of a geocoder with the search of addok, such as https://data.geopf.fr/geocodage (IGN, addresses of the BAN); without it only the middle of a town is known. It is told the addresses of properties, offices, valuations and, where an agent wants it, of his calendar’s events.'),
+  ROUTER_URL: httpUrl.optional().describe('Base address of a routing service; without it ways are estimated. It is told coordinates only.'),
+  ROUTER_KIND: z.enum(routerKinds).default('osrm').describe('What answers at ROUTER_URL: osrm or valhalla.'),
 })
 
 export interface Config {
@@ -64,6 +70,8 @@ export interface Config {
   readonly roles: readonly (typeof roles)[number][]
   readonly isDemo: boolean
   readonly caldavAllowedHosts: readonly string[]
+  readonly geocoderUrl?: URL
+  readonly router?: { readonly kind: (typeof routerKinds)[number]; readonly url: URL }
 }
 
 const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
@@ -111,5 +119,7 @@ function assemble(env: z.output<typeof settings>, publicUrl: URL): Config {
     roles: env.ROLES,
     isDemo: env.DEMO ?? !env.DATABASE_URL,
     caldavAllowedHosts: env.CALDAV_ALLOWED_HOSTS,
+    ...(env.GEOCODER_URL ? { geocoderUrl: env.GEOCODER_URL } : {}),
+    ...(env.ROUTER_URL ? { router: { kind: env.ROUTER_KIND, url: env.ROUTER_URL } } : {}),
   }
 }

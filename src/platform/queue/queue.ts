@@ -36,15 +36,20 @@ const patience: Record<JobName, Patience> = {
   relay_failing: STEADY,
   relay_working: STEADY,
   'booking.write-calendar-event': WORLD,
+  'booking.remove-calendar-event': WORLD,
   'booking.invite': STEADY,
   'booking.check-late': STEADY,
   calendar_late: STEADY,
   calendar_reached: STEADY,
   appointment_booked: STEADY,
   appointment_moved: STEADY,
+  appointment_reassigned: STEADY,
   appointment_cancelled: STEADY,
+  'journey.stand-in': STEADY,
   contact_asked: STEADY,
   'calendars.sync': ENDLESS,
+  'places.locate': WORLD,
+  'booking.write-travel': WORLD,
 }
 
 export const jobNames = Object.keys(patience) as JobName[]
