@@ -12,8 +12,8 @@ async function testIn(zone: string, file: string): Promise<string> {
   const { NODE_TEST_CONTEXT: _, ...environment } = process.env
   const path = fileURLToPath(new URL(file, import.meta.url))
   const { stdout } = await run(process.execPath, ['--test-reporter=tap', path], {
-    env: { ...environment, TZ: zone },
-    timeout: 60_000,
+    env: { ...environment, TZ: zone, RUNS: '40' },
+    timeout: 120_000,
   })
   return stdout
 }
@@ -23,9 +23,9 @@ async function checkIn(zone: string): Promise<void> {
   const { stdout } = await run(process.execPath, ownZone, { env: { ...process.env, TZ: zone } })
   // ICU still calls Kathmandu by its older name.
   assert.equal(stdout.trim().replace('Katmandu', 'Kathmandu'), zone)
-  const report = await testIn(zone, './slot-engine.test.ts')
+  const report = await testIn(zone, './slot-oracle.test.ts')
   assert.match(report, /^# fail 0$/m)
-  assert.match(report, /^# pass 1[1-9]$/m)
+  assert.match(report, /^# pass [2-9]$/m)
 }
 
 test('slots do not depend on the time zone of the server', async () => {

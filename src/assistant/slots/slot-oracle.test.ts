@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import fc from 'fast-check'
+import { MINUTE } from '#kernel/interval.ts'
+import { slotOracle } from '../../../test/support/slot-oracle.ts'
+import { anyRequest } from '../../../test/support/slot-requests.ts'
+import { refusalOf } from './refusal.ts'
+import type { SlotRequest } from './slot.ts'
+import { openSlots, openStarts } from './slot-engine.ts'
+import { isOnClock } from './start-grid.ts'
+
+/** Parameters of a run, with the seed said; `SEED` and `RUNS` of the environment set them. */
+function runs(t: TestContext, usual: number): fc.Parameters<unknown> {
+  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+  t.diagnostic(`SEED=${seed}`)
+  return { seed, numRuns: Number(process.env.RUNS ?? usual) }
+}
+
+interface Expected {
+  readonly start: number
+  readonly end: number
+  readonly agentIds: string[]
+}
+
+/** Every whole minute of the window at which the oracle lets somebody come. */
+function expectedSlots(request: SlotRequest): Expected[] {
+  const isBookable = slotOracle(request)
+  const { window, rules, property } = request
+  const expected: Expected[] = []
+  for (let start = window.start; start < window.end; start += MINUTE) {
+    const group = property?.groups.find(({ span, agentId }) => span.start === start && isBookable(agentId, start))
+    const end = group?.span.end ?? start + rules.durationMinutes * MINUTE
+    const agentIds = end > window.end ? [] : request.agents.map(({ id }) => id).filter(id => isBookable(id, start))
+    if (agentIds.length > 0) expected.push({ start, end, agentIds })
+  }
+  return expected
+}
+
+test('open slots are what a minute oracle finds', t => {
+  const seen = { slots: 0, joined: 0, offClock: 0 }
+  fc.assert(
+    fc.property(anyRequest, request => {
+      const slots = openSlots(request)
+      assert.deepEqual(slots, expectedSlots(request))
+      assert.deepEqual(openStarts(request), slots.map(({ start }) => start))
+      const { rules, timeZone, property } = request
+      seen.slots += slots.length
+      seen.joined += slots.filter(({ start }) => property?.groups.some(({ span }) => span.start === start)).length
+      seen.offClock += slots.filter(({ start }) => !isOnClock({ timeZone, gridMinutes: rules.gridMinutes }, start)).length
+    }),
+    runs(t, 200),
+  )
+  t.diagnostic(JSON.stringify(seen))
+  assert.ok(seen.slots > 200 && seen.offClock > 10, JSON.stringify(seen))
+})
+
+test('nothing refuses what is offered, and something all else', t => {
+  const anyMinutes = fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 50, maxLength: 50 })
+  fc.assert(
+    fc.property(anyRequest, anyMinutes, (request, minutes) => {
+      const isBookable = slotOracle(request)
+      const starts = [...openStarts(request), ...minutes.map(minute => request.window.start + minute * MINUTE)]
+      for (const start of starts) {
+        for (const { id } of request.agents) {
+          assert.equal(refusalOf(request, id, start) === undefined, isBookable(id, start), `${id} ${new Date(start).toISOString()}`)
+        }
+      }
+    }),
+    runs(t, 100),
+  )
+})
