@@ -71,7 +71,7 @@ function pointsByCode(): Map<string, Point> {
     const [longitude, latitude] = city.loc.coordinates
     if (code && !found.has(code)) found.set(code, [round(latitude), round(longitude)])
   }
-  for (const [firstCode, list] of ARRONDISSEMENTS) list.forEach((point, index) => found.set(String(firstCode + index), point))
+  for (const [firstCode, list] of ARRONDISSEMENTS) for (const [index, point] of list.entries()) found.set(String(firstCode + index), point)
   return found
 }
 

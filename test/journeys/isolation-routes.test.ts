@@ -59,6 +59,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'DELETE /api/preferences/hours/:agentId/:day': () => refused(),
   'GET /api/preferences/rules': () => own(),
   'PUT /api/preferences/rules/:type': () => own({ body: RULES }),
+  'GET /api/preferences/travel': () => own(),
+  'PUT /api/preferences/travel': () => own({ body: { isOn: true, marginMinutes: 5, unknownMinutes: 25, parkingMinutes: 5 } }),
   'GET /api/preferences/assignment': () => own(),
   'PUT /api/preferences/assignment': ({ agent }) => refused({ body: { marginHours: 24, freeWithinDays: 2, required: { ...NOBODY, valuation: [agent] } } }),
   'GET /api/properties': () => own(),

@@ -51,6 +51,15 @@ export const assignmentInput = z.strictObject({
   required: z.strictObject({ viewing: agentIds, phone_call: agentIds, office_visit: agentIds, valuation: agentIds }),
 })
 
+/** PUT /api/preferences/travel, and what GET answers. Bounds are those of the table. */
+export const travelInput = z.strictObject({
+  isOn: z.boolean(),
+  marginMinutes: z.int().min(0).max(120),
+  unknownMinutes: z.int().min(0).max(240),
+  parkingMinutes: z.int().min(0).max(60),
+})
+
+export type TravelView = z.output<typeof travelInput>
 export type AssignmentView = z.output<typeof assignmentInput>
 export type HoursView = z.output<typeof hoursView>
 export type RulesView = z.output<typeof rulesView>

@@ -11,8 +11,10 @@ import { type AppointmentRules, defaultRules } from './appointment-rules.ts'
 import { type AssignmentRules, defaultAssignment, type RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, type HoursRefusal, noHours, refusalOfDay, refusalOfWeek, type WeeklyHours } from './hours.ts'
 import {
-  type Days, deleteOverride, findAssignment, findHours, findRequired, findRules, replaceRequired, replaceWeek, saveAssignment, saveOverride, saveRules,
+  type Days, deleteOverride, findAssignment, findHours, findRequired, findRules, findTravelRules, replaceRequired, replaceWeek, saveAssignment, saveOverride, saveRules,
+  saveTravelRules,
 } from './store.ts'
+import { defaultTravelRules, type TravelRules } from './travel-rules.ts'
 
 export type PreferencesRefusal = 'unknown_agent' | HoursRefusal
 
@@ -42,6 +44,13 @@ export function preferencesService({ db, clock, team }: { db: Database; clock: C
 
     changeRules: (scope: AgencyScope, type: AppointmentType, rules: AppointmentRules): Promise<void> =>
       db.within(scope, (tx) => saveRules(tx, type, rules)),
+
+    /** How the ways between appointments count in this agency. */
+    travelRules: async (tx: Tx): Promise<TravelRules> => (await findTravelRules(tx)) ?? defaultTravelRules,
+
+    travel: (scope: AgencyScope): Promise<TravelRules> => db.within(scope, async (tx) => (await findTravelRules(tx)) ?? defaultTravelRules),
+
+    changeTravelRules: (scope: AgencyScope, rules: TravelRules): Promise<void> => db.within(scope, (tx) => saveTravelRules(tx, rules)),
 
     /** How the agency decides who goes. */
     assignment: async (tx: Tx): Promise<AssignmentRules> => (await findAssignment(tx)) ?? defaultAssignment,

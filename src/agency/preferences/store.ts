@@ -5,6 +5,7 @@ import { json } from '#platform/db/sql.ts'
 import type { Anchor, AppointmentRules } from './appointment-rules.ts'
 import type { AssignmentRules, RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, minutesOf, type WallSpan, wallOf, type WeeklyHours } from './hours.ts'
+import type { TravelRules } from './travel-rules.ts'
 
 /** Days `YYYY-MM-DD`, both included. */
 export interface Days {
@@ -119,4 +120,13 @@ export async function replaceRequired({ sql, scope }: Tx, required: RequiredAgen
   await sql.deleteFrom('requiredAgents').where('agencyId', '=', agencyId).execute()
   const rows = Object.entries(required).flatMap(([type, agentIds]) => [...new Set(agentIds)].map((agentId) => ({ agencyId, type, agentId })))
   if (rows.length > 0) await sql.insertInto('requiredAgents').values(rows).execute()
+}
+
+/** Undefined until the agency has set them. */
+export function findTravelRules({ sql, scope }: Tx): Promise<TravelRules | undefined> {
+  return sql.selectFrom('travelRules').select(['isOn', 'marginMinutes', 'unknownMinutes', 'parkingMinutes']).where('agencyId', '=', scope.agencyId).executeTakeFirst()
+}
+
+export async function saveTravelRules({ sql, scope }: Tx, rules: TravelRules): Promise<void> {
+  await sql.insertInto('travelRules').values({ agencyId: scope.agencyId, ...rules }).onConflict((conflict) => conflict.column('agencyId').doUpdateSet(rules)).execute()
 }
