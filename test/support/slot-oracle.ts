@@ -21,11 +21,11 @@ interface Clock {
 const clocks = new Map<string, Clock>()
 
 function clockOf(zone: string): Clock {
-  let clock = clocks.get(zone)
-  if (!clock) {
-    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
-    clocks.set(zone, (clock = { format, offsets: new Map(), firsts: new Map() }))
-  }
+  const known = clocks.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+  const clock = { format, offsets: new Map(), firsts: new Map() }
+  clocks.set(zone, clock)
   return clock
 }
 
@@ -33,8 +33,8 @@ function clockOf(zone: string): Clock {
 function wallAt(zone: string, at: number): number {
   const quarter = Math.floor(at / (15 * MINUTE)) * 15 * MINUTE
   const { format, offsets } = clockOf(zone)
-  let offset = offsets.get(quarter)
-  if (offset === undefined) offsets.set(quarter, (offset = Date.parse(`${format.format(quarter).replace(' ', 'T')}Z`) - quarter))
+  const offset = offsets.get(quarter) ?? Date.parse(`${format.format(quarter).replace(' ', 'T')}Z`) - quarter
+  offsets.set(quarter, offset)
   return at + offset
 }
 
@@ -59,8 +59,8 @@ function firstAt(zone: string, wall: number): number {
 function memo(find: (at: number) => boolean): (at: number) => boolean {
   const known = new Map<number, boolean>()
   return at => {
-    let found = known.get(at)
-    if (found === undefined) known.set(at, (found = find(at)))
+    const found = known.get(at) ?? find(at)
+    known.set(at, found)
     return found
   }
 }

@@ -3,6 +3,7 @@ import type { Where } from '#agency/places/coordinates.ts'
 import { anchors } from '#agency/preferences/appointment-rules.ts'
 import type { AgentHours } from '#agency/preferences/hours.ts'
 import type { AgentTimes, GroupVisit, PropertyTimes, SlotRequest } from '#assistant/slots/slot.ts'
+import type { Change } from '#assistant/slots/slot-state.ts'
 import type { Stop, Travel } from '#assistant/slots/travel.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
@@ -143,3 +144,26 @@ export const anyRequest: fc.Arbitrary<SlotRequest> = fc.constantFrom(...days).ch
     property: fc.option(anyProperty({ from, zone })),
   })
 })
+
+/** Something new within a request, or something of it that goes. */
+export const anyChange: fc.Arbitrary<(request: SlotRequest) => Change> = fc
+  .record({
+    agentId: fc.constantFrom(...agentIds),
+    isEvent: fc.boolean(),
+    isGoing: fc.boolean(),
+    isVisit: fc.boolean(),
+    after: fc.integer({ min: -60, max: 1500 }),
+    length: fc.constantFrom(20, 60),
+    where: anyWhere,
+    which: fc.nat(),
+  })
+  .map(({ agentId, isEvent, isGoing, isVisit, after, length, where, which }) => request => {
+    const list = isEvent ? 'busy' : 'taken'
+    const known = request.agents.find(({ id }) => id === agentId)?.[list] ?? []
+    const going = isGoing ? known[which % Math.max(1, known.length)] : undefined
+    if (going) return { what: 'went', agentId, [list]: going }
+    const start = request.window.start + after * MINUTE
+    const span = { start, end: start + length * MINUTE }
+    const visit = isVisit && request.property ? { visit: span } : {}
+    return { what: 'came', agentId, [list]: span, stop: { ...span, where }, ...visit }
+  })

@@ -6,8 +6,9 @@ import { refusalOf } from './refusal.ts'
 import { type AgentTimes, type Slot, type SlotRequest, slotAt } from './slot.ts'
 import { limitRules, propertyRules, requiredRules } from './slot-rules.ts'
 import { clockGrid, placeOf, type StartGrid, withStarts } from './start-grid.ts'
-import { type StartRule, startsInto } from './start-rule.ts'
-import { addAll, addRange, fullStartSet, forEachPlace, keepCommon, removeRange, type StartSet, startSet } from './start-set.ts'
+import type { StartRule } from './start-rule.ts'
+import { addAll, addRange, forEachPlace, fullStartSet, keepCommon, type StartSet, startSet } from './start-set.ts'
+import { strike } from './strike.ts'
 
 /** The starts of a request's window that are still to come, before any rule has struck one. */
 export interface Frame {
@@ -60,10 +61,21 @@ function openSets(frame: Frame): StartSet[] {
   })
 }
 
+export const sharedRules = (request: SlotRequest, around: Interval): StartRule[] => [
+  ...limitRules(request),
+  ...propertyRules(request, around),
+  ...requiredRules(request, around),
+]
+
+export const agentRules = (request: SlotRequest, agent: AgentTimes, around: Interval): StartRule[] => [
+  ...hoursRules(request, agent, around),
+  ...occupationRules(request, agent),
+]
+
 /** The starts that nothing but an agent's own times can refuse. */
 export function sharedSet({ request, around, grid }: Frame): StartSet {
   const open = fullStartSet(grid.starts.length)
-  for (const rule of [...limitRules(request), ...propertyRules(request, around), ...requiredRules(request, around)]) strike(open, grid, rule)
+  for (const rule of sharedRules(request, around)) strike(open, grid, rule)
   return open
 }
 
@@ -73,16 +85,8 @@ export function agentSet({ request, around, grid, ownPlaces }: Frame, index: num
   const size = grid.starts.length
   if (agent.unreadable) return startSet(size)
   const open = ownPlaces?.[index]?.slice() ?? fullStartSet(size)
-  for (const rule of [...hoursRules(request, agent, around), ...occupationRules(request, agent)]) strike(open, grid, rule)
+  for (const rule of agentRules(request, agent, around)) strike(open, grid, rule)
   return open
-}
-
-/** Takes the starts a rule refuses out of the set. */
-export function strike(set: StartSet, grid: StartGrid, { spans, reach }: StartRule): void {
-  for (const span of spans) {
-    const { start, end } = startsInto(span, reach)
-    removeRange(set, placeOf(grid, start), placeOf(grid, end))
-  }
 }
 
 /** The slots of sets that stand in the order of the request's agents. */
