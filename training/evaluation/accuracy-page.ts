@@ -22,7 +22,7 @@ export function accuracyPage(evaluation: Evaluation): string {
   const { date, machine, marks, mails, intents, wishes } = evaluation
   return [
     '# How well the assistant reads and understands',
-    `Written by \`npm run evaluate\` on ${date.slice(0, 10)} (${machine}); the same figures, finer, are in \`bench/results/\`. Everything is measured on mails and sentences made for it: they are invented, and no figure here was taken from a real mailbox. What is called held-out was never used to train what is measured here (what ships has learnt from these layouts as well); of the sentences about times, failures were looked at once before the last round of work; layouts, wordings and values are parted by family, never drawn at random.`,
+    `Written by \`npm run evaluate\` on ${date.slice(0, 10)} (${machine}); the same figures, finer, are in \`bench/results/\`. Everything is measured on mails and sentences made for it: they are invented, and no figure here was taken from a real mailbox. What was measured on was never used to train what is measured (what ships has learnt from these layouts as well) and was written apart from the reader, by a hand that did not know it; of the older sentences about times, called held-out, failures have been looked at; layouts, wordings and values are parted by family, never drawn at random.`,
     '## Marks',
     table(['', 'measured', 'mark', ''], marks.map((mark) => [mark.name, shown(mark.measured, mark.unit), boundShown(mark), mark.isMet ? 'kept' : '**missed**'])),
     '## Fields of a mail, layouts never seen',
@@ -61,7 +61,7 @@ const curve = (bins: MailFigures['reliability']): string =>
 
 function leaveOneOut({ unseen }: Evaluation): readonly string[] {
   if (unseen.length === 0) return []
-  return ['### Each family read by a model that never saw it, and after one correction', table(['family', 'mails', 'mean F1', 'after one correction'], unseen.map((one) => [one.family, String(one.mails), shown(one.f1), shown(one.afterOneCorrection)]))]
+  return ['### Each form of a family read by a model that never saw it, and after one correction', table(['form', 'mails', 'mean F1', 'after one correction'], unseen.map((one) => [one.family, String(one.mails), shown(one.f1), shown(one.afterOneCorrection)]))]
 }
 
 function confusion(rows: MailFigures['confusion']): string {

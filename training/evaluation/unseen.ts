@@ -4,8 +4,9 @@ import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
 import type { Gold, MailCase } from '../generator/mail-case.ts'
 import { evaluateMails, type SaidMail } from './mails.ts'
 
-/** How a family that nothing was trained on is read, and how once a person has corrected one mail of it. */
+/** How one form of a family that nothing was trained on is read, and how once a person has corrected one mail of it. */
 export interface UnseenFamily {
+  /** The variant where the family has fixed ones, else the family. */
   readonly family: string
   /** Without the one that was corrected. */
   readonly mails: number
@@ -14,10 +15,10 @@ export interface UnseenFamily {
   readonly afterOneCorrection: number
 }
 
-/** Families of which too few mails are leads, or whose layout is too poor to be known again, are read twice without a correction. */
+/** Forms of which too few mails are leads, or whose layout is too poor to be known again, are read twice without a correction. */
 export async function evaluateUnseen(cases: Iterable<MailCase>, read: (one: MailCase) => Promise<SaidMail>, { sure }: { readonly sure: number }): Promise<UnseenFamily[]> {
   const families: UnseenFamily[] = []
-  for (const [family, mails] of Map.groupBy(cases, (one) => one.family)) {
+  for (const [family, mails] of Map.groupBy(cases, (one) => one.variant ?? one.family)) {
     const [first, ...rest] = mails.filter(({ gold }) => gold.isLead)
     if (!first || rest.length === 0) continue
     const memory = await teach(first.raw, first.known as KnownOfAgency, correctionsOf(first.gold))
