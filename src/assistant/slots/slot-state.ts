@@ -1,5 +1,5 @@
 import type { AgentId } from '#kernel/ids.ts'
-import { DAY, type Interval } from '#kernel/interval.ts'
+import type { Interval } from '#kernel/interval.ts'
 import { dayOf, wallToEpoch } from '#kernel/time-zone.ts'
 import { type AgentTimes, agentOccupancy, type PropertyTimes, type Slot, type SlotRequest, slotAt, type Taken } from './slot.ts'
 import { agentRules, agentSet, type Frame, frameOf, sharedRules, sharedSet, slotsAt, withGroups } from './slot-engine.ts'

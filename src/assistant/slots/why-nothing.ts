@@ -1,0 +1,128 @@
+import type { AgentId } from '#kernel/ids.ts'
+import { DAY } from '#kernel/interval.ts'
+import { hoursRules, occupationRules } from './agent-rules.ts'
+import type { AgentTimes, SlotRequest } from './slot.ts'
+import { frameOf, openStarts } from './slot-engine.ts'
+import { limitRules, propertyRules, requiredRules } from './slot-rules.ts'
+import type { RuleKind, StartRule } from './start-rule.ts'
+import { fullStartSet, sizeOf } from './start-set.ts'
+import { strike } from './strike.ts'
+
+export type BlockingRule = RuleKind | 'required'
+
+/** Why a request has no slot. */
+export interface WhyNothing {
+  /** The rule that closes most of the hours somebody works; the hours themselves when they hold no start at all. */
+  readonly main: BlockingRule
+  /** Starts of the grid for each agent, under the one rule that is asked first: his hours, then the others as in `refusalOf`. */
+  readonly counts: ReadonlyMap<BlockingRule, number>
+  /** What would open times, the most first. */
+  readonly remedies: readonly Remedy[]
+}
+
+/** One change, and how many starts of the window it alone would open: at most, as calendars beyond it are not known. */
+export type Remedy = { readonly opens: number } & RemedyKind
+
+type RemedyKind =
+  | { readonly kind: 'name_agent' | 'second_agent' | 'smaller_buffers' | 'start_in_gaps' | 'shorter_notice' }
+  | { readonly kind: 'reconnect_calendar' | 'set_hours' | 'without_required'; readonly agentId: AgentId }
+  /** ISO 8601: Monday 1. */
+  | { readonly kind: 'open_weekday'; readonly weekday: number }
+  | { readonly kind: 'longer_horizon'; readonly days: number }
+  | { readonly kind: 'raise_daily_cap' | 'raise_weekly_cap' | 'raise_property_cap' | 'widen_property_hours' | 'shorter_property_notice' }
+
+/** Undefined when there is a slot. */
+export function whyNothing(request: SlotRequest): WhyNothing | undefined {
+  if (openStarts(request).length > 0) return undefined
+  const counts = countsOf(request)
+  return { main: mainOf(counts), counts, remedies: remediesOf(request) }
+}
+
+function countsOf(request: SlotRequest): Map<BlockingRule, number> {
+  const { grid, around } = frameOf({ ...request, rules: { ...request.rules, anchor: 'clock' } })
+  const counts = new Map<BlockingRule, number>()
+  const common = { limits: limitRules(request), property: propertyRules(request, around), required: requiredRules(request, around) }
+  for (const agent of request.agents) {
+    const [unreadable, hours] = hoursRules(request, agent, around) as [StartRule, StartRule]
+    const rules = [hours, ...common.limits, unreadable, ...common.property, ...occupationRules(request, agent), ...common.required]
+    const left = fullStartSet(grid.starts.length)
+    let size = sizeOf(left)
+    for (const rule of rules) {
+      strike(left, grid, rule)
+      const kind = rule.requiredAgent === undefined ? rule.kind : 'required'
+      const now = sizeOf(left)
+      if (now < size) counts.set(kind, (counts.get(kind) ?? 0) + size - now)
+      size = now
+    }
+  }
+  return counts
+}
+
+function mainOf(counts: ReadonlyMap<BlockingRule, number>): BlockingRule {
+  const [most] = [...counts].filter(([rule]) => rule !== 'outside_hours').sort(([, a], [, b]) => b - a)
+  if (most) return most[0]
+  return counts.has('outside_hours') ? 'outside_hours' : 'not_permitted'
+}
+
+/** By trial: each change is made alone, and the engine asked again. */
+function remediesOf(request: SlotRequest): Remedy[] {
+  if (request.agents.length === 0) return [{ kind: 'name_agent', opens: 0 }]
+  return trialsOf(request)
+    .map(([kind, changed]): Remedy => ({ ...kind, opens: openStarts(changed).length }))
+    .filter(({ opens }) => opens > 0)
+    .sort((a, b) => b.opens - a.opens)
+}
+
+const LONGER = 14
+
+type Trial = [RemedyKind, SlotRequest]
+
+function trialsOf(request: SlotRequest): Trial[] {
+  const { rules, window, agents, required } = request
+  const withRules = (changed: Partial<SlotRequest['rules']>): SlotRequest => ({ ...request, rules: { ...rules, ...changed } })
+  const further = { ...request, window: { ...window, end: window.end + LONGER * DAY }, rules: { ...rules, horizonDays: rules.horizonDays + LONGER } }
+  return [
+    [{ kind: 'shorter_notice' }, withRules({ noticeMinutes: 0 })],
+    [{ kind: 'longer_horizon', days: LONGER }, further],
+    [{ kind: 'smaller_buffers' }, withRules({ bufferBeforeMinutes: 0, bufferAfterMinutes: 0 })],
+    [{ kind: 'start_in_gaps' }, withRules({ anchor: 'gaps' })],
+    [{ kind: 'raise_daily_cap' }, withRules({ maxPerDay: null })],
+    [{ kind: 'raise_weekly_cap' }, withRules({ maxPerWeek: null })],
+    ...propertyTrials(request),
+    ...weekdays.map((weekday): Trial => [{ kind: 'open_weekday', weekday }, { ...request, agents: agents.map(agent => open(agent, [weekday])) }]),
+    ...agents.flatMap(agent => agentTrials(request, agent)),
+    ...required.map((agentId): Trial => [{ kind: 'without_required', agentId }, { ...request, required: required.filter(id => id !== agentId) }]),
+  ]
+}
+
+function propertyTrials(request: SlotRequest): Trial[] {
+  const { property } = request
+  if (!property) return []
+  return [
+    [{ kind: 'raise_property_cap' }, { ...request, property: { ...property, maxPerDay: null } }],
+    [{ kind: 'widen_property_hours' }, { ...request, property: { ...property, hours: null } }],
+    [{ kind: 'shorter_property_notice' }, { ...request, property: { ...property, noticeMinutes: 0 } }],
+  ]
+}
+
+function agentTrials(request: SlotRequest, agent: AgentTimes): Trial[] {
+  const replaced = (changed: AgentTimes): SlotRequest => ({ ...request, agents: request.agents.map(other => (other === agent ? changed : other)) })
+  const { id: agentId } = agent
+  const trials: Trial[] = []
+  if (agent.unreadable) trials.push([{ kind: 'reconnect_calendar', agentId }, replaced({ ...agent, unreadable: false })])
+  if (agent.weeklyHours.length === 0) trials.push([{ kind: 'set_hours', agentId }, replaced(open(agent, weekdays.slice(0, 5)))])
+  if (agent === request.agents[0]) {
+    const second = { ...agent, id: SECOND, busy: [], taken: [], stops: [], unreadable: false }
+    trials.push([{ kind: 'second_agent' }, { ...request, agents: [...request.agents, second] }])
+  }
+  return trials
+}
+
+const SECOND = 'second' as AgentId
+const weekdays = [1, 2, 3, 4, 5, 6, 7]
+
+/** Open from 9 to 19 o'clock on further days. */
+const open = (agent: AgentTimes, days: readonly number[]): AgentTimes => ({
+  ...agent,
+  weeklyHours: [...agent.weeklyHours, ...days.map(weekday => ({ weekday, opens: 540, closes: 1140 }))],
+})
