@@ -33,8 +33,10 @@ Each figure is of one seed, of the leads and visits between day 10 and 50 of 60;
   impossibleTravel    visits with less time than the way takes, from the stop before or to the one after
   daysToVisit         from lead to visit, median of those booked
   noShows             of visits driven to
-  loadGini            over agents, of visits per hour of opening: 0 when calendars fill alike
-  unfairness          where nobody is responsible: the agent furthest from his fair share of what he could have taken
+  loadGini, poolGini  over agents, of visits by weight (hours of opening): 0 when calendars fill alike; the second in the
+                      city where nobody is responsible, for elsewhere the portfolios decide (25 visits an agent make
+                      some 0.1 by chance alone, 100 make 0.06)
+  unfairness          there: the agent furthest from his fair share, by weight, of what he could have taken
 */
 
 const BASE = 'earliest slot'

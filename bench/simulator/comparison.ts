@@ -57,7 +57,7 @@ export function marksOf(comparison: Comparison): Mark[] {
   if (has('rules + learned') && has('earliest slot')) {
     const km = (100 * mean('rules + learned', 'kmPerVisit')) / mean('earliest slot', 'kmPerVisit') - 100
     marks.push(atMost('rules + learned: kilometres per visit against earliest slot, %', km, -35))
-    marks.push(atMost('rules + learned: load Gini', mean('rules + learned', 'loadGini'), 0.06))
+    marks.push(atMost('rules + learned: load Gini where nobody is responsible', mean('rules + learned', 'poolGini'), 0.06))
     marks.push(atMost('rules + learned: median days to visit', mean('rules + learned', 'daysToVisit'), 2))
   }
   return marks

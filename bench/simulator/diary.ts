@@ -1,13 +1,15 @@
 import type { Coordinates } from '#agency/places/coordinates.ts'
+import { travelTime } from '#agency/places/travel-model.ts'
 import { type AgentTimes, agentOccupancy, anyTimeProperty, type Slot, type SlotRequest } from '#assistant/slots/slot.ts'
 import { openSlots } from '#assistant/slots/slot-engine.ts'
+import type { Travel } from '#assistant/slots/travel.ts'
 import type { Wish } from '#assistant/slots/wish.ts'
 import { defaultRules } from '#agency/preferences/appointment-rules.ts'
+import { defaultTravelRules } from '#agency/preferences/travel-rules.ts'
 import type { AgentId, LeadId } from '#kernel/ids.ts'
 import { DAY, type EpochMs, type Interval, overlaps } from '#kernel/interval.ts'
-import { averageTravel, type TravelModel } from './road.ts'
 import type { AgentEvent, Lead, Property, World } from './world.ts'
-import { road, time } from './worlds.ts'
+import { time } from './worlds.ts'
 
 const { isAddressRequired: _, ...viewing } = defaultRules.viewing
 /** What the product ships with for viewings. */
@@ -23,12 +25,16 @@ export interface Visit extends Interval {
   readonly freedAt: EpochMs
 }
 
+const { isOn: _isOn, marginMinutes, ...travelSettings } = defaultTravelRules
+/** Likewise for the way between two appointments, without a routing service. */
+const shippedTravel: Travel = { time: travelTime({ timeZone: time.zone, ...travelSettings }), marginMinutes }
+
 /** What the product would know when it offers times to a lead, and nothing else of it: no person, no segment, no truth. */
 export interface Situation {
   readonly leadId: LeadId
   readonly request: SlotRequest
-  /** Who may go and by which rule, with the appointments each has to come. */
-  readonly candidates: readonly (Property['candidates'][number] & { readonly load: number })[]
+  /** Who may go and by which rule, with his weight and the appointments he has to come. */
+  readonly candidates: readonly (Property['candidates'][number] & { readonly weight: number; readonly load: number })[]
   readonly wish: Wish | null
   readonly office: Coordinates
   /** Starts that the contact has already been shown. */
@@ -53,13 +59,10 @@ export interface Diary {
   situation(lead: Lead, asked: { now: EpochMs; wish: Wish | null; shown: ReadonlySet<EpochMs>; set: number }): Situation
 }
 
-export function diaryOf(world: World, travel: TravelModel = averageTravel): Diary {
+export function diaryOf(world: World, travel: Travel = shippedTravel): Diary {
   const visits: Visit[] = []
   const events: AgentEvent[] = []
-  const planned: SlotRequest['travel'] = {
-    time: (from, to, at) => (typeof from === 'string' || typeof to === 'string' ? 0 : travel(from, to, at)),
-    marginMinutes: road.marginMinutes,
-  }
+  const weights = new Map(world.agents.map(({ id, weight }) => [id, weight]))
 
   function timesOf({ id, weeklyHours }: World['agents'][number], window: Interval, now: EpochMs): AgentTimes {
     const isOwn = (one: Interval & { readonly agentId: AgentId }) => one.agentId === id && overlaps(one, window)
@@ -100,15 +103,15 @@ export function diaryOf(world: World, travel: TravelModel = averageTravel): Diar
       const agents = property.candidates.flatMap(({ agentId }) => world.agents.filter(({ id }) => id === agentId)).map((agent) => timesOf(agent, around, now))
       const occupied = visits.filter(({ lead, freedAt }) => lead.property.id === property.id && freedAt > now)
       const request: SlotRequest = {
-        now, window, rules, agents,
+        now, window, rules, agents, travel,
         timeZone: time.zone,
         where: property.place,
-        travel: planned,
         required: [],
         property: anyTimeProperty(time.zone, occupied.map(spanOf)),
       }
       const candidates = property.candidates.map((candidate) => ({
         ...candidate,
+        weight: weights.get(candidate.agentId) as number,
         load: visits.filter(({ agentId, start, freedAt }) => agentId === candidate.agentId && start > now && freedAt > now).length,
       }))
       const unshown = (slots: readonly Slot[]) => (shown.size === 0 ? slots : slots.filter(({ start }) => !shown.has(start)))

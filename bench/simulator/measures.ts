@@ -1,3 +1,4 @@
+import type { AgentId } from '#kernel/ids.ts'
 import { DAY, type EpochMs, type Interval, MINUTE } from '#kernel/interval.ts'
 import { dayOf } from '#kernel/time-zone.ts'
 import type { Coordinates } from '#agency/places/coordinates.ts'
@@ -16,11 +17,13 @@ export const measures = {
   impossibleTravel: { title: 'Visits that cannot be reached in time, or left in time for what follows (%)', better: 'less' },
   daysToVisit: { title: 'Days from lead to visit (median)', better: 'less' },
   noShows: { title: 'Visits to which nobody comes (%)', better: 'less' },
-  loadGini: { title: 'Inequality of visits per hour of work (Gini)', better: 'less' },
-  unfairness: { title: 'Largest distance from the fair share of opportunities (points)', better: 'less' },
+  loadGini: { title: 'Inequality of visits by weight (Gini)', better: 'less' },
+  poolGini: { title: 'The same where nobody is responsible', better: 'less' },
+  unfairness: { title: 'Largest distance from the fair share of opportunities, there (points)', better: 'less' },
 } as const satisfies Record<string, { readonly title: string; readonly better: 'more' | 'less' }>
 
 export type Measure = keyof typeof measures
+/** NaN: does not apply to this world. */
 export type Measured = Readonly<Record<Measure, number>>
 
 /** Leads by when they came, roads and visits by when they lie; the first and last days are left out. */
@@ -35,6 +38,8 @@ export function measure({ world, diary, outcomes }: Run): Measured {
   const driven = diary.visits.filter(({ start, ends }) => isCounted(start) && (ends === 'held' || ends === 'no_show'))
   const percent = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole)
   const { km, impossible } = roads(world, { visits: driven, events: diary.events.filter(({ start }) => isCounted(start)) })
+  const loadGini = gini(world.agents.map(({ id, weight }) => booked.filter(({ agentId }) => agentId === id).length / weight))
+  const isPool = world.city.shareWithoutResponsible === 1
   return {
     booked: percent(booked.length, asked.length),
     firstSet: percent(asked.filter(({ set }) => set === 0).length, asked.length),
@@ -43,8 +48,10 @@ export function measure({ world, diary, outcomes }: Run): Measured {
     impossibleTravel: percent(impossible, driven.length),
     daysToVisit: median(booked.map(({ start, lead }) => (start - lead.at) / DAY)),
     noShows: percent(driven.filter(({ ends }) => ends === 'no_show').length, driven.length),
-    loadGini: gini(world.agents.map(({ id, hoursPerWeek }) => booked.filter(({ agentId }) => agentId === id).length / hoursPerWeek)),
-    unfairness: unfairness(world, asked),
+    loadGini,
+    // What comes with a portfolio is nobody's to even out.
+    poolGini: isPool ? loadGini : Number.NaN,
+    unfairness: isPool ? unfairness(world, asked) : Number.NaN,
   }
 }
 
@@ -112,15 +119,18 @@ export function gini(values: readonly number[]): number {
 }
 
 /**
- * Of properties that nobody is responsible for: an agent's fair share of the visits is one n-th of each that he and n − 1
- * others could have taken. The largest distance of what was taken from it, in points of all these visits.
+ * An agent's fair share of a visit is his weight among all who could have taken it. The largest distance of what one agent
+ * took from the sum of his, in points of all visits.
  */
-function unfairness({ agents }: World, outcomes: readonly Outcome[]): number {
-  const shared = outcomes.filter(({ lead, agentId }) => agentId !== null && lead.property.candidates.every(({ rule }) => rule === 'team'))
-  if (shared.length === 0) return 0
-  const distances = agents.map(({ id }) => {
-    const fair = shared.reduce((sum, { couldGo }) => sum + (couldGo.includes(id) ? 1 / couldGo.length : 0), 0)
-    return Math.abs(shared.filter(({ agentId }) => agentId === id).length - fair)
+function unfairness({ agents }: World, asked: readonly Outcome[]): number {
+  const booked = asked.filter(({ agentId }) => agentId !== null)
+  if (booked.length === 0) return 0
+  const distances = agents.map(({ id, weight }) => {
+    const fair = booked.reduce((sum, { couldGo }) => sum + (couldGo.includes(id) ? weight / weightOf(agents, couldGo) : 0), 0)
+    return Math.abs(booked.filter(({ agentId }) => agentId === id).length - fair)
   })
-  return (100 * Math.max(...distances)) / shared.length
+  return (100 * Math.max(...distances)) / booked.length
 }
+
+const weightOf = (agents: World['agents'], ids: readonly AgentId[]): number =>
+  agents.reduce((sum, { id, weight }) => sum + (ids.includes(id) ? weight : 0), 0)

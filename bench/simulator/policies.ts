@@ -122,11 +122,11 @@ function stayWith(agentId: AgentId | undefined, { slots, wished }: Open): AgentI
 
 function choose({ leadId, request: { now }, candidates }: Situation, { slots, wished, turns }: Open & { turns: Map<LeadId, readonly Opportunity[]> }): AgentId | undefined {
   const known = turnsOf([...turns.values()].flat())
-  const able = candidates.map((candidate) => ({ ...candidate, weight: 1, credit: creditOf(known.get(candidate.agentId) ?? noTurns) }))
+  const able = candidates.map((candidate) => ({ ...candidate, credit: creditOf(known.get(candidate.agentId) ?? noTurns) }))
   const chosen = chooseAgent({ now, rules: defaultAssignment, candidates: standings(able, { slots, fitting: wished && possibleSlots(slots, wished) }) })
   if (!chosen.ok) return undefined
   const { agentId, pool } = chosen.value
-  turns.set(leadId, opportunitiesOf(pool.map((id) => ({ agentId: id, weight: 1 })), agentId))
+  turns.set(leadId, opportunitiesOf(able.filter((candidate) => pool.includes(candidate.agentId)), agentId))
   return agentId
 }
 

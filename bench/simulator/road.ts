@@ -16,7 +16,7 @@ export function roadKm(from: Coordinates, to: Coordinates): number {
   return Math.hypot(north, east) * DEGREE_KM * road.detour
 }
 
-/** What trips take on average; what a policy that minds travel plans with, unless it is given another model. */
+/** What trips take on average. Not the product's model, whose errors have to show. */
 export const averageTravel: TravelModel = (from, to, at) => {
   const km = roadKm(from, to)
   if (km === 0) return 0

@@ -1,4 +1,5 @@
 import { slotAt } from '#assistant/slots/slot.ts'
+import type { Travel } from '#assistant/slots/travel.ts'
 import { possibleSlots, type Wish } from '#assistant/slots/wish.ts'
 import { wishedTimes } from '#assistant/slots/wished-times.ts'
 import type { TimeWishes } from '#assistant/understanding/time-wishes.ts'
@@ -7,7 +8,6 @@ import type { EpochMs } from '#kernel/interval.ts'
 import { type Diary, diaryOf, rules, type Situation, type Visit } from './diary.ts'
 import { patience } from './people.ts'
 import { endOf, type Person, saidInWords } from './person.ts'
-import type { TravelModel } from './road.ts'
 import type { Truth } from './truth.ts'
 import type { Lead, World } from './world.ts'
 
@@ -57,8 +57,8 @@ export interface Play {
   readonly world: World
   readonly truth: Truth
   readonly policy: Policy
-  /** What times are planned with; the world's own average when left out. */
-  readonly travel?: TravelModel | undefined
+  /** What ways are planned with; the product's own when left out. */
+  readonly travel?: Travel | undefined
   readonly log?: ((answer: Answer) => void) | undefined
 }
 

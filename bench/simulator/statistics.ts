@@ -9,8 +9,9 @@ const Z = 1.959964
 /** Student's t for 95 %, two-sided (Cornish and Fisher 1937, two terms); to 0.002 from 10 degrees of freedom on. */
 const studentT = (freedom: number): number => Z + (Z ** 3 + Z) / (4 * freedom) + (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / (96 * freedom ** 2)
 
-/** Of one value a seed, two at least. For two policies on the same seeds give it the differences: the worlds' own spread cancels. */
-export function estimate(values: readonly number[]): Estimate {
+/** Of one value a seed, two at least; NaN is left out. For two policies on the same seeds give it the differences: the worlds' own spread cancels. */
+export function estimate(all: readonly number[]): Estimate {
+  const values = all.filter((value) => !Number.isNaN(value))
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const freedom = values.length - 1
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / freedom

@@ -2,9 +2,9 @@ import { allMeasures, type Comparison, differenceOf, estimateOf, type TruthName 
 import { type Measure, measures } from './measures.ts'
 import type { Estimate } from './statistics.ts'
 
-const digits: Partial<Record<Measure, number>> = { loadGini: 3, daysToVisit: 2 }
+const digits: Partial<Record<Measure, number>> = { loadGini: 3, poolGini: 3, daysToVisit: 2 }
 
-export const written = ({ mean, half }: Estimate, which: Measure): string => `${mean.toFixed(digits[which] ?? 1)} ± ${half.toFixed(digits[which] ?? 1)}`
+export const written = ({ mean, half }: Estimate, which: Measure): string => Number.isNaN(half) ? 'too few seeds' : `${mean.toFixed(digits[which] ?? 1)} ± ${half.toFixed(digits[which] ?? 1)}`
 
 export const truthTitles: Record<TruthName, string> = {
   logit: 'Truth (a), multinomial logit: tuned on',

@@ -12,7 +12,8 @@ import { type AgentPlan, type City, catalogue, cities, events, hours, leadsByHou
 export interface Agent {
   readonly id: AgentId
   readonly weeklyHours: readonly WeeklyHours[]
-  readonly hoursPerWeek: number
+  /** His share of the work against a colleague with 1: by hours of opening, as an agency would set it for who works part-time. */
+  readonly weight: number
 }
 
 export interface Property {
@@ -75,7 +76,8 @@ export function worldOf(seed: number): World {
 function agentOf({ id, hours: name }: AgentPlan): Agent {
   const { weekdays, spans } = hours[name]
   const weeklyHours = weekdays.flatMap((weekday) => spans.map(([opens, closes]) => ({ weekday, opens: opens * 60, closes: closes * 60 })))
-  return { id: id as AgentId, weeklyHours, hoursPerWeek: weeklyHours.reduce((sum, { opens, closes }) => sum + (closes - opens) / 60, 0) }
+  const hoursPerWeek = weeklyHours.reduce((sum, { opens, closes }) => sum + (closes - opens) / 60, 0)
+  return { id: id as AgentId, weeklyHours, weight: Math.round(hoursPerWeek / 4) / 10 }
 }
 
 function placeOfCommune(city: City, commune: number): Coordinates {
@@ -95,9 +97,9 @@ function propertiesOf(city: City, agents: readonly Agent[], random: Random): Pro
   return Array.from({ length: city.properties }, (_, number) => {
     const place = anyPlace(city, random)
     const bearing = Math.atan2(place.latitude - office.latitude, place.longitude - office.longitude)
-    const pull = agents.map(({ hoursPerWeek }, i) => {
+    const pull = agents.map(({ weight }, i) => {
       const side = (2 * Math.PI * i) / agents.length
-      return hoursPerWeek * catalogue.sectorPull ** ((1 + Math.cos(bearing - side)) / 2)
+      return weight * catalogue.sectorPull ** ((1 + Math.cos(bearing - side)) / 2)
     })
     return { id: `property-${number}` as PropertyId, place, candidates: candidatesOf(city, { agents, pull, random }) }
   })

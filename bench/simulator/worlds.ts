@@ -158,8 +158,6 @@ export const road = {
   parkingMinutes: 5,
   /** Each pair of places differs from the model by up to this share, always the same way: nobody's model is right. */
   unevenness: 0.12,
-  /** What the plan adds to a trip, as an agency would set it. */
-  marginMinutes: 10,
   /** With more free time than this between two stops an agent drives back to the agency instead of waiting in the car. */
   backToOfficeAfterMinutes: 90,
 } as const
