@@ -25,7 +25,7 @@ function written(scene: Scene, { subject, body, signature, says, but = {}, from 
   const text = `${body}${signature === '' ? '' : `\n\n${signature}`}`
   return draft(scene, {
     from: from ?? { name: `${person.firstName} ${person.lastName}`, address: person.email }, subject, text, ...(random.chance(0.5) && { html: html`<div>${lines(text)}</div>`.html }), travels: 'keeps-sender',
-    gold: leadGold(scene, { portal: 'other', says, but: { message: body, ...but } }),
+    gold: leadGold(scene, { portal: 'other', says: `${says} message`, but: { message: body, ...but } }),
   })
 }
 
@@ -58,7 +58,7 @@ export const forSomebody: Family = blind<{ tell: (scene: Scene, writer: string) 
   id: 'writes-for-another', about: 'a parent, a neighbour or an assistant writes; whoever wants the home is named in the text with his own address and number',
   wants: { silence: 0, who: 'plain', phone: 'always', language: 'fr' },
   forms: {
-    parent: { subject: 'pour mon fils', sign: (writer) => writer, tell: ({ person, property, message }, _) => `Bonjour,\nJe vous écris à la demande de mon enfant, ${person.firstName} ${person.lastName}, qui travaille beaucoup. C’est au sujet du bien réf. ${property.ref} à ${property.place.town} :\n« ${message!.text} »\nMerci de lui répondre directement : ${person.email}, ${person.phonePrinted}.` },
+    parent: { subject: 'pour mon enfant', sign: (writer) => writer, tell: ({ person, property, message }, _) => `Bonjour,\nJe vous écris à la demande de mon enfant, ${person.firstName} ${person.lastName}, qui travaille beaucoup. C’est au sujet du bien réf. ${property.ref} à ${property.place.town} :\n« ${message!.text} »\nMerci de lui répondre directement : ${person.email}, ${person.phonePrinted}.` },
     assistant: { subject: 'Demande de notre collaborateur', sign: (writer) => `${writer}\nAssistante de direction\nLigne directe 01 99 00 52 09\nassistante@ateliers-morvan.example`, tell: ({ person, property, message }) => `Madame, Monsieur,\nNotre collaborateur ${person.civility ?? 'M.'} ${person.firstName} ${person.lastName} rejoint bientôt ${property.place.town} et a relevé votre offre réf. ${property.ref}. Il me charge de vous transmettre ceci : ${message!.text}\nVous pourrez le joindre au ${person.phonePrinted} ou par mail à ${person.email}.` },
   },
   make(scene, { tell, sign, subject }) {
@@ -103,7 +103,7 @@ export const fromTelephone: Family = blind<{ closing: string }>({
   make(scene, { closing }) {
     const { message, listingId, property, person } = scene
     const body = `https://www.pignonsurrue.example/annonce/${listingId}\n\n${message!.text}${person.phonePrinted ? `\n${person.phonePrinted}` : ''}`
-    return written(scene, { subject: `${property.title} - Pignon sur Rue`, body, signature: closing, says: 'name email phone id title' })
+    return written(scene, { subject: `${property.title} - Pignon sur Rue`, body, signature: closing, says: `name email phone id title ${body.includes(property.ref) ? 'ref' : ''}` })
   },
 })
 

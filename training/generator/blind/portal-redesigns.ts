@@ -6,7 +6,7 @@ import { blind, entriesOf, type Field, saysOf } from './blind-family.ts'
 
 export const selogerSoon: Family = blind<{ subject: string; teaser: string }>({
   id: 'seloger-redesign', about: 'SeLoger’s sender, a new card: person first, labels beside, portal’s own line in the footer',
-  forms: { contact: { subject: 'Nouvelle demande de contact sur votre annonce', teaser: 'Un candidat souhaite échanger avec vous' }, dossier: { subject: 'Un acquéreur veut en savoir plus sur votre bien', teaser: 'Votre bien a été remarqué' } },
+  forms: { contact: { subject: 'Nouvelle demande de contact sur votre annonce', teaser: 'Un candidat souhaite échanger avec vous' }, dossier: { subject: 'Une personne veut en savoir plus sur votre bien', teaser: 'Votre bien a été remarqué' } },
   make(scene, { subject, teaser }) {
     const { person, property, message, price } = scene
     const { town, postcode } = property.place
@@ -25,20 +25,22 @@ export const leboncoinSoon: Family = blind<{ fields: readonly Field[]; opening: 
   },
   make(scene, { fields, opening }) {
     const { person, property, message, price, random } = scene
-    const content = html`<p>${person.firstName ?? person.fullName} ${opening}.</p>${message ? html`<div style="background:#fff3ea;padding:12px">${lines(message.text)}</div>` : safe('')}<p><b>Ses informations</b></p><ul>${entriesOf(scene, fields).map(([label, value]) => html`<li>${label} : ${value}</li>`)}</ul><p><b>L’annonce</b><br>${property.title}<br>${price}<br>Référence : ${property.ref}<br><a href="https://www.leboncoin.fr/ad/ventes_immobilieres/${scene.listingId}">https://www.leboncoin.fr/ad/ventes_immobilieres/${scene.listingId}</a></p><p>L’équipe leboncoin</p>`
+    const category = property.transaction === 'sale' ? 'ventes_immobilieres' : 'locations'
+    const content = html`<p>${person.firstName ?? person.fullName} ${opening}.</p>${message ? html`<div style="background:#fff3ea;padding:12px">${lines(message.text)}</div>` : safe('')}<p><b>Ses informations</b></p><ul>${entriesOf(scene, fields).map(([label, value]) => html`<li>${label} : ${value}</li>`)}</ul><p><b>L’annonce</b><br>${property.title}<br>${price}<br>Référence : ${property.ref}<br><a href="https://www.leboncoin.fr/ad/${category}/${scene.listingId}">https://www.leboncoin.fr/ad/${category}/${scene.listingId}</a></p><p>L’équipe leboncoin</p>`
     return draft(scene, { from: { name: `${person.firstName ?? 'Client'} via leboncoin`, address: `${random.hex(32)}@messagerie.leboncoin.fr` }, subject: `Nouveau message pour « ${property.title} » sur leboncoin`, html: content.html, needsHtml: true, gold: leadGold(scene, { portal: 'leboncoin', says: saysOf(fields, 'message ref id title price') }) })
   },
 })
 
-export const bieniciSoon: Family = blind<{ who: string; acts: string }>({
-  id: 'bienici-redesign', about: 'Bien’ici in plain text with dashes, reference and town in the subject as ever',
-  forms: { buyer: { who: 'prospect-acquéreur', acts: 'acquérir' }, tenant: { who: 'candidat locataire', acts: 'louer' } },
-  make(scene, { who, acts }) {
+export const bieniciSoon: Family = blind<{ before: string; after: string }>({
+  id: 'bienici-redesign', about: 'Bien’ici in plain text with dashes or brackets, reference and town in the subject as ever',
+  forms: { dashes: { before: '--- ', after: '' }, brackets: { before: '[', after: ']' } },
+  make(scene, { before, after }) {
     const { person, property, message, price } = scene
+    const [who, acts] = property.transaction === 'sale' ? ['prospect-acquéreur', 'acquérir'] : ['candidat locataire', 'louer']
     const { town, postcode } = property.place
     const text = [
-      `Une personne souhaite ${acts} un bien que vous diffusez sur Bien’ici.`, '', '--- La personne', person.fullName, ...(person.phonePrinted ? [`Tél : ${person.phonePrinted}`] : []), `E-mail : ${person.email}`, '', ...(message ? ['--- Ce qu’elle écrit', `« ${message.text} »`, ''] : []),
-      '--- Le bien', property.title, `${postcode} ${town}`, price, `Réf. ${property.ref}`, '', 'L’équipe Bien’ici', 'https://pro.bienici.com',
+      `Une personne souhaite ${acts} un bien que vous diffusez sur Bien’ici.`, '', `${before}La personne${after}`, person.fullName, ...(person.phonePrinted ? [`Tél : ${person.phonePrinted}`] : []), `E-mail : ${person.email}`, '', ...(message ? [`${before}Ce qu’elle écrit${after}`, `« ${message.text} »`, ''] : []),
+      `${before}Le bien${after}`, property.title, `${postcode} ${town}`, price, `Réf. ${property.ref}`, '', 'L’équipe Bien’ici', 'https://pro.bienici.com',
     ].join('\n')
     return draft(scene, { from: { name: 'Bien’ici', address: 'no_reply@bienici.com' }, subject: `Contact ${who} pour votre annonce ${property.ref} à ${town.toUpperCase()}`, text, gold: leadGold(scene, { portal: 'bienici', says: 'name email phone message ref title town postcode price' }) })
   },
