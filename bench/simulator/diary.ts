@@ -54,7 +54,8 @@ export interface Diary {
   readonly visits: readonly Visit[]
   /** Entered by agents and kept. */
   readonly events: readonly AgentEvent[]
-  enter(event: AgentEvent): void
+  /** The visits that fall for it. */
+  enter(event: AgentEvent): readonly Visit[]
   book(visit: Visit): void
   situation(lead: Lead, asked: { now: EpochMs; wish: Wish | null; shown: ReadonlySet<EpochMs>; set: number }): Situation
 }
@@ -88,11 +89,11 @@ export function diaryOf(world: World, travel: Travel = shippedTravel): Diary {
 
     enter(event) {
       const isMet = (visit: Visit) => visit.agentId === event.agentId && visit.freedAt > event.knownFrom && overlaps(visit, event)
-      if (!event.wins && visits.some(isMet)) return
-      visits.forEach((visit, i) => {
-        if (isMet(visit)) visits[i] = { ...visit, ends: 'overridden', freedAt: event.knownFrom }
-      })
+      const met = visits.filter(isMet)
+      if (!event.wins && met.length > 0) return []
+      for (const visit of met) visits[visits.indexOf(visit)] = { ...visit, ends: 'overridden', freedAt: event.knownFrom }
       events.push(event)
+      return met
     },
 
     book: (visit) => void visits.push(visit),

@@ -25,7 +25,7 @@ export interface Booked {
 export interface Policy {
   /** At most three, in the order shown. */
   offer(situation: Situation): readonly OfferedTime[]
-  /** A visit was booked; later, that it was cancelled or that nobody came. */
+  /** A visit was booked; later, that it was cancelled, fell for an event or that nobody came. */
   booked?(visit: Booked): void
   fellThrough?(visit: Booked): void
 }
@@ -70,7 +70,7 @@ export function simulate({ world, truth, policy, travel, log }: Play): Run {
   let next = 0
   const enterUntil = (now: EpochMs) => {
     for (let event = world.events[next]; event && event.knownFrom <= now; event = world.events[next]) {
-      diary.enter(event)
+      for (const visit of diary.enter(event)) policy.fellThrough?.(said(visit))
       next += 1
     }
   }
