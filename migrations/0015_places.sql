@@ -51,7 +51,6 @@ alter table occupancies
 -- Only when the agent wants it, and then not the text.
 alter table calendars add column uses_places boolean not null default false;
 alter table busy_times
-  add column has_place boolean not null default false,
   add column place_id uuid,
   add foreign key (agency_id, place_id) references places (agency_id, id) on delete set null (place_id);
 

@@ -1,8 +1,12 @@
 import type { Interval } from '#kernel/interval.ts'
 
-/** All that is kept of a foreign event: when, and which one; never its title, place or people. */
+/** Where a foreign event takes place: the text of its LOCATION, or a point in degrees. */
+export type EventLocation = string | { readonly latitude: number; readonly longitude: number }
+
+/** All that is kept of a foreign event: when, and which one; never its title or people, its place only when the agent wants it. */
 export interface BusyTime extends Interval {
   readonly uid: string
+  readonly location?: EventLocation
 }
 
 /** The agent's choice of what blocks; tentative events always do. */
@@ -21,6 +25,8 @@ export interface ReadingRules extends BusyRules {
   readonly timeZone: string
   /** Addresses under which the agent is invited; they tell a declined invitation from one still open. */
   readonly ownAddresses: readonly string[]
+  /** The agent wants the ways to and from his events to count, so their places are read. */
+  readonly usesPlaces?: boolean
 }
 
 /** An event whose times could not be told; as long as it is there, the calendar cannot be called free. */

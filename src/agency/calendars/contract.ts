@@ -22,6 +22,8 @@ export const calendar = z.object({
   blocks: z.boolean(),
   /** Appointments are written to it; exactly one of an agent's calendars. */
   receives: z.boolean(),
+  /** The ways to and from its events count, where they have an address. */
+  usesPlaces: z.boolean(),
   /** Null while it was never read. */
   syncedAt: instant.nullable(),
   failure: z.enum(calendarFailures).nullable(),
@@ -47,6 +49,8 @@ export const connected = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connected'), calendar }),
   z.object({ kind: z.literal('choose'), choices: z.array(z.object({ url: z.string(), name: z.string() })) }),
 ])
+/** PATCH /api/calendars/:id, of a connected calendar. */
+export const calendarChange = z.strictObject({ usesPlaces: z.boolean() })
 // 422 { error: one of calendarFailures } when it cannot be. DELETE /api/calendars/:id answers 204.
 
 /** GET /api/calendars/busy?agentId&from&to: days in the agent's zone, `from` included, `to` not, 31 days at most. */

@@ -8,7 +8,7 @@ import type { Database } from '#platform/db/database.ts'
 import { BadInput, parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http, Request } from '#platform/http/server.ts'
 import { requireAdmin, requireSelfOrAdmin, requireSession } from '#platform/http/session.ts'
-import { busyQuery, type BusyView, type CalendarsView, type CalendarView, calendarsQuery, connectCalDav, type Connected } from './contract.ts'
+import { busyQuery, type BusyView, calendarChange, type CalendarsView, type CalendarView, calendarsQuery, connectCalDav, type Connected } from './contract.ts'
 import type { CalendarsService } from './service.ts'
 import type { CalendarRow } from './store.ts'
 
@@ -55,14 +55,26 @@ export function calendarsRoutes(app: Http, { db, team, calendars, takenOf }: Cal
     return reply.status(answer.kind === 'connected' ? 201 : 200).send(answer)
   })
 
-  app.delete<{ Params: { id: string } }>('/api/calendars/:id', async (request, reply) => {
+  /** A connected calendar, when the asker is its agent or an admin. */
+  async function connectedFor(request: Request, givenId: string): Promise<{ scope: AgencyScope; calendar: CalendarRow }> {
     const { scope } = requireSession(request)
-    const id = parseId<CalendarId>(request.params.id)
+    const id = parseId<CalendarId>(givenId)
     const calendar = id && (await db.within(scope, (tx) => calendars.find(tx, id)))
     if (!calendar) throw new Refused(404, 'not_found')
     requireSelfOrAdmin(request, calendar.agentId)
     // Appointments need a calendar to stand in when all others are gone.
     if (calendar.provider === 'built_in') throw new Refused(409, 'built_in')
+    return { scope, calendar }
+  }
+
+  app.patch<{ Params: { id: string } }>('/api/calendars/:id', async (request, reply) => {
+    const { scope, calendar } = await connectedFor(request, request.params.id)
+    await calendars.usePlaces(scope, calendar.id, parseInput(calendarChange, request.body).usesPlaces)
+    return reply.status(204).send()
+  })
+
+  app.delete<{ Params: { id: string } }>('/api/calendars/:id', async (request, reply) => {
+    const { scope, calendar } = await connectedFor(request, request.params.id)
     await calendars.disconnect(scope, calendar.id)
     return reply.status(204).send()
   })
@@ -94,9 +106,9 @@ function windowOf(asked: { from: string; to: string }, timeZone: string): Interv
 const iso = (at: number): string => new Date(at).toISOString()
 const isoSpan = ({ start, end }: Interval) => ({ start: iso(start), end: iso(end) })
 
-function viewOf({ id, agentId, provider, name, url, blocks, receives, syncedAt, failure, failingSince }: CalendarRow): CalendarView {
+function viewOf({ id, agentId, provider, name, url, blocks, receives, usesPlaces, syncedAt, failure, failingSince }: CalendarRow): CalendarView {
   return {
-    id, agentId, provider, name, blocks, receives, failure,
+    id, agentId, provider, name, blocks, receives, usesPlaces, failure,
     host: url === null ? null : new URL(url).host,
     syncedAt: syncedAt === null ? null : iso(syncedAt),
     failingSince: failingSince === null ? null : iso(failingSince),

@@ -1,12 +1,12 @@
-import type { AgentId, CalendarId } from '#kernel/ids.ts'
+import type { AgentId, CalendarId, PlaceId } from '#kernel/ids.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import { type Interval, merge } from '#kernel/interval.ts'
+import { type EpochMs, type Interval, merge } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
 import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
-import { defaultBusyRules, type ReadingRules } from './busy-time.ts'
+import { type BusyTime, defaultBusyRules, type EventLocation, type ReadingRules } from './busy-time.ts'
 import type { Caldav } from './caldav/caldav.ts'
 import type { CalendarPort, CalendarTrouble } from './calendar-port.ts'
 import type { CalendarFailure, ConnectCalDav } from './contract.ts'
@@ -27,7 +27,9 @@ import {
   markFailing,
   markUnchanged,
   replaceMirror,
+  type MirroredTime,
   setReceiving,
+  setUsesPlaces,
   upsertEvent,
 } from './store.ts'
 
@@ -47,10 +49,14 @@ export interface CalendarsParts {
   readonly isOurs: (uid: string) => boolean
   /** How this agent's calendars are read; undefined when there is no such agent. */
   readonly readerOf: (tx: Tx, agentId: AgentId) => Promise<Pick<ReadingRules, 'timeZone' | 'ownAddresses'> | undefined>
+  /** Keeps where an event takes place until it is over; null when its text names no place. Without it places do not count. */
+  readonly keepPlace?: (tx: Tx, location: EventLocation, until: EpochMs) => Promise<PlaceId | null>
 }
 
 export interface AgentBusy {
   readonly busy: readonly Interval[]
+  /** Those of them to and from which the ways count. */
+  readonly stops: readonly (Interval & { readonly placeId: PlaceId })[]
   /** A blocking calendar cannot be read: the agent is not free at any time. */
   readonly isUnreadable: boolean
 }
@@ -74,13 +80,13 @@ export type Connection =
 
 export type CalendarsService = ReturnType<typeof calendarsService>
 
-export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: CalendarsParts) {
+export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, keepPlace }: CalendarsParts) {
   async function portOf(scope: AgencyScope, calendar: CalendarRow): Promise<CalendarPort> {
     const { url, username } = calendar
     if (url === null || username === null) throw new Error('the built-in calendar has no port')
     const { password, rules } = await db.within(scope, async (tx) => ({
       password: await findPassword(tx, calendar.id),
-      rules: await rulesOf(tx, calendar.agentId),
+      rules: { ...(await rulesOf(tx, calendar.agentId)), usesPlaces: calendar.usesPlaces },
     }))
     return caldav.open({ url, username, password }, { url, rules })
   }
@@ -121,12 +127,25 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
         agentId: calendar.agentId,
         window,
         version: mirrored,
-        busy: busy.filter(({ uid }) => !isOurs(uid)),
+        busy: await placed(tx, busy.filter(({ uid }) => !isOurs(uid))),
         failure,
         at,
       })
     })
     return undefined
+  }
+
+  /** The times with their places instead of their texts; each place is kept once, until the last event there is over. */
+  async function placed(tx: Tx, busy: readonly BusyTime[]): Promise<MirroredTime[]> {
+    const byLocation = Map.groupBy(busy, ({ location }) => (location === undefined ? '' : JSON.stringify(location)))
+    const times: MirroredTime[] = []
+    for (const here of byLocation.values()) {
+      const location = here[0]?.location
+      const until = here.reduce((last, { end }) => Math.max(last, end), 0)
+      const placeId = location !== undefined && keepPlace ? await keepPlace(tx, location, until) : null
+      times.push(...here.map(({ uid, start, end }) => ({ uid, start, end, placeId })))
+    }
+    return times
   }
 
   async function writeToServer(scope: AgencyScope, calendar: CalendarRow, event: OurEvent): Promise<WrittenEvent> {
@@ -205,6 +224,9 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
       return calendar ? ok({ kind: 'connected', calendar }) : no('gone')
     },
 
+    /** Whether the places of its events count: from the next turn of the polling on, which reads it anew; no longer at once. */
+    usePlaces: (scope: AgencyScope, id: CalendarId, usesPlaces: boolean): Promise<void> => db.within(scope, (tx) => setUsesPlaces(tx, id, usesPlaces)),
+
     /** Forgets a calendar, its password and its mirror; the built-in one receives again. */
     disconnect: (scope: AgencyScope, id: CalendarId): Promise<void> => db.within(scope, (tx) => disconnectIn(tx, id)),
 
@@ -243,11 +265,15 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf }: C
           agentId,
           {
             busy: merge(rows.filter((row) => row.agentId === agentId)),
+            stops: rows.flatMap(({ start, end, placeId, ...row }) => (row.agentId === agentId && placeId !== null ? [{ start, end, placeId }] : [])),
             isUnreadable: calendars.some((calendar) => calendar.agentId === agentId && isUnreadable(calendar, now)),
           },
         ]),
       )
     },
+
+    /** The calendar an agent's appointments are written to. */
+    receivingOf: async (tx: Tx, agentId: AgentId): Promise<CalendarId | undefined> => (await findCalendars(tx, [agentId])).find(({ receives }) => receives)?.id,
 
     /** Brings our event into the calendar that receives; again with the same event it is the same event. */
     async write(scope: AgencyScope, agentId: AgentId, event: OurEvent): Promise<WrittenEvent | undefined> {

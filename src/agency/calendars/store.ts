@@ -1,8 +1,7 @@
-import type { AgentId, CalendarId } from '#kernel/ids.ts'
+import type { AgentId, CalendarId, PlaceId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, range, sql as raw, type Timestamp, timestamp } from '#platform/db/sql.ts'
-import type { BusyTime } from './busy-time.ts'
 import type { CalendarFailure } from './contract.ts'
 
 const PASSWORD = 'calendars.sealed_password'
@@ -14,6 +13,8 @@ export interface CalendarRow {
   readonly name: string
   readonly blocks: boolean
   readonly receives: boolean
+  /** The ways to and from its events count. */
+  readonly usesPlaces: boolean
   readonly url: string | null
   readonly username: string | null
   readonly syncToken: string | null
@@ -34,6 +35,7 @@ const calendars = ({ sql, scope }: Tx) =>
       'name',
       'blocks',
       'receives',
+      'usesPlaces',
       'url',
       'username',
       'syncToken',
@@ -90,6 +92,12 @@ export async function findPassword(tx: Tx, id: CalendarId): Promise<string> {
   return row.sealedPassword ? (await tx.open(row.sealedPassword, { column: PASSWORD, row: id })).toString() : ''
 }
 
+/** Read anew from the start: places are known only of what was read for them, and go with the wish. */
+export async function setUsesPlaces({ sql, scope }: Tx, id: CalendarId, usesPlaces: boolean): Promise<void> {
+  await sql.updateTable('calendars').set({ usesPlaces, syncToken: null }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+  if (!usesPlaces) await sql.updateTable('busyTimes').set({ placeId: null }).where('agencyId', '=', scope.agencyId).where('calendarId', '=', id).execute()
+}
+
 /** At most one calendar of an agent receives. */
 export async function clearReceiving({ sql, scope }: Tx, agentId: AgentId): Promise<void> {
   await sql
@@ -114,12 +122,18 @@ export async function deleteCalendar({ sql, scope }: Tx, id: CalendarId): Promis
   await sql.deleteFrom('calendars').where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }
 
+/** A time of a foreign event; `placeId` when it is known to be somewhere and the agent wants that to count. */
+export interface MirroredTime extends Interval {
+  readonly uid: string
+  readonly placeId: PlaceId | null
+}
+
 export interface Mirror {
   readonly id: CalendarId
   readonly agentId: AgentId
   readonly window: Interval
   readonly version: string | null
-  readonly busy: readonly BusyTime[]
+  readonly busy: readonly MirroredTime[]
   readonly failure: 'unreadable_event' | null
   readonly at: EpochMs
 }
@@ -135,10 +149,10 @@ export async function replaceMirror(
   const { agencyId } = scope
   await sql.deleteFrom('busyTimes').where('agencyId', '=', agencyId).where('calendarId', '=', id).execute()
   if (busy.length > 0) {
-    const rows = busy.map(({ uid, start, end }) => ({ uid, span: range({ start, end }) }))
-    await raw`insert into busy_times (agency_id, calendar_id, agent_id, uid, span)
-      select ${agencyId}::uuid, ${id}::uuid, ${agentId}::uuid, row.uid, row.span::tstzrange
-      from jsonb_to_recordset(${json(rows)}::jsonb) as row(uid text, span text)`.execute(sql)
+    const rows = busy.map(({ uid, placeId, start, end }) => ({ uid, place_id: placeId, span: range({ start, end }) }))
+    await raw`insert into busy_times (agency_id, calendar_id, agent_id, uid, place_id, span)
+      select ${agencyId}::uuid, ${id}::uuid, ${agentId}::uuid, row.uid, row.place_id, row.span::tstzrange
+      from jsonb_to_recordset(${json(rows)}::jsonb) as row(uid text, place_id uuid, span text)`.execute(sql)
   }
   await sql
     .updateTable('calendars')
@@ -178,9 +192,8 @@ export async function markFailing(
     .execute()
 }
 
-export interface BusyOfAgent extends Interval {
+export interface BusyOfAgent extends MirroredTime {
   readonly agentId: AgentId
-  readonly uid: string
 }
 
 /** Mirrored times and the built-in calendars' own entries that overlap `window`; our appointments are not among the latter. */
@@ -195,7 +208,7 @@ export async function findBusy(
     .innerJoin('calendars', (join) =>
       join.onRef('calendars.agencyId', '=', 'busyTimes.agencyId').onRef('calendars.id', '=', 'busyTimes.calendarId'),
     )
-    .select(['busyTimes.agentId', 'busyTimes.uid', 'busyTimes.span'])
+    .select(['busyTimes.agentId', 'busyTimes.uid', 'busyTimes.placeId', 'busyTimes.span'])
     .where('busyTimes.agencyId', '=', scope.agencyId)
     .where('busyTimes.agentId', 'in', [...agentIds])
     .where('calendars.blocks', '=', true)
@@ -215,7 +228,9 @@ export async function findBusy(
     .where('calendarEvents.isOurs', '=', false)
     .where(inWindow)
     .execute()
-  return [...mirrored, ...own].map(({ agentId, uid, span }) => ({ agentId: agentId as AgentId, uid, ...span }))
+  return [...mirrored, ...own.map((entry) => ({ ...entry, placeId: null }))].map(({ agentId, uid, placeId, span }) => ({
+    agentId: agentId as AgentId, uid, placeId: placeId as PlaceId | null, ...span,
+  }))
 }
 
 export interface KeptEvent {

@@ -118,7 +118,8 @@ test('where somebody of the agency says an address is wins over every look-up, u
 test('the place of an event and a home are forgotten when they are past', async () => {
   const places = offline()
   const soon = office.store.clock() + DAY
-  const id = await within((tx) => places.keepPoint(tx, { latitude: 48, longitude: 2 }, soon))
+  const id = await within((tx) => places.keepLocation(tx, { latitude: 48, longitude: 2 }, soon))
+  assert.ok(id)
   await places.locate(scope)
   assert.equal((await within((tx) => places.wheres(tx, [id]))).size, 1)
   office.store.clock.pass(2 * DAY)

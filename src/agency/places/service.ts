@@ -4,7 +4,7 @@ import { DAY, type EpochMs } from '#kernel/interval.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
-import { type Address, addressKey, addressLine, readAddress } from './address.ts'
+import { type Address, addressKey, addressLine, readAddress, saysWhere } from './address.ts'
 import { findTown } from './communes.ts'
 import type { Coordinates, Where } from './coordinates.ts'
 import { kilometresBetween } from './distance.ts'
@@ -63,10 +63,11 @@ export function placesService({ db, clock, geocode, router }: PlacesParts) {
   return {
     keep,
 
-    /** The same for a point that somebody else's calendar names. */
-    async keepPoint(tx: Tx, coordinates: Coordinates, until: EpochMs): Promise<PlaceId> {
-      const addressHash = hashOf(tx, cellOf(coordinates))
-      const ids = await upsertPlaces(tx, [{ id: newId<PlaceId>(clock()), addressHash, address: null, found: { coordinates, precision: 'house' }, usedUntil: until }])
+    /** The same for where an event of somebody's calendar takes place: a text, or a point; null when the text names no place. */
+    async keepLocation(tx: Tx, location: string | Coordinates, until: EpochMs): Promise<PlaceId | null> {
+      if (typeof location === 'string') return saysWhere(location) ? keep(tx, readAddress(location), until) : null
+      const addressHash = hashOf(tx, cellOf(location))
+      const ids = await upsertPlaces(tx, [{ id: newId<PlaceId>(clock()), addressHash, address: null, found: { coordinates: location, precision: 'house' }, usedUntil: until }])
       if (router) await tx.enqueue('places.locate', {})
       return [...ids.values()][0] as PlaceId
     },

@@ -1,4 +1,4 @@
-import type { AgentId, LeadId, OfferId } from '#kernel/ids.ts'
+import type { AgentId, LeadId, OfferId, PlaceId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
@@ -9,23 +9,27 @@ export interface TakenSpan {
   readonly resourceId: string
   readonly span: Interval
   readonly isHold: boolean
+  /** Without its buffers; null for what is bound to no place, as a call or the property itself. */
+  readonly visit: Interval | null
+  readonly placeId: PlaceId | null
 }
 
 /**
  * What is occupied of these agents and this property in `window`; expired holds no longer count. The rows belong to
  * booking, which alone writes them.
  */
-export function findTaken({ sql, scope }: Tx, query: { resourceIds: readonly string[]; window: Interval; now: EpochMs; without: readonly string[] }): Promise<TakenSpan[]> {
-  if (query.resourceIds.length === 0) return Promise.resolve([])
-  return sql
+export async function findTaken({ sql, scope }: Tx, query: { resourceIds: readonly string[]; window: Interval; now: EpochMs; without: readonly string[] }): Promise<TakenSpan[]> {
+  if (query.resourceIds.length === 0) return []
+  const rows = await sql
     .selectFrom('occupancies')
-    .select((eb) => ['resourceId', 'span', eb('expiresAt', 'is not', null).$castTo<boolean>().as('isHold')])
+    .select((eb) => ['resourceId', 'span', 'visit', 'placeId', eb('expiresAt', 'is not', null).$castTo<boolean>().as('isHold')])
     .where('agencyId', '=', scope.agencyId)
     .where('resourceId', 'in', [...query.resourceIds])
     .where(raw<boolean>`span && ${range(query.window)}::tstzrange`)
     .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', moment(query.now))]))
     .$if(query.without.length > 0, (all) => all.where('setId', 'not in', [...query.without]))
     .execute()
+  return rows as TakenSpan[]
 }
 
 /** How many appointments each agent has from now on. */

@@ -147,7 +147,7 @@ export interface Schema {
     failure: string | null
     createdAt: Moment
   }
-  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span; hasPlace: Generated<boolean>; placeId: string | null }
+  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span; placeId: string | null }
   calendarEvents: {
     agencyId: string
     calendarId: string

@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Interval, overlaps } from '#kernel/interval.ts'
-import type { BusyReading, BusyTime, ReadingRules, UnreadableEvent } from '../busy-time.ts'
+import type { BusyReading, BusyTime, EventLocation, ReadingRules, UnreadableEvent } from '../busy-time.ts'
 import { type Component, readComponents } from './components.ts'
 import { type CalendarEvent, endOf, eventFrom, type Length, periodFrom, uidOf } from './event.ts'
 import { EventUnreadable, instantOf, type Moment, wallAt, type Zones } from './moments.ts'
@@ -67,10 +67,10 @@ type ChangedInstance = CalendarEvent & { readonly replaces: Moment }
 const EAST = 14 * HOUR
 const WEST = 12 * HOUR
 
-function busyTime({ uid, start, length }: Pick<Occurrence, 'uid' | 'start' | 'length'>): BusyTime {
-  const time = { start: instantOf(start), end: endOf(start, length), uid }
+function busyTime({ uid, start, length, location }: Pick<Occurrence, 'uid' | 'start' | 'length' | 'location'>): BusyTime {
+  const time = { start: instantOf(start), end: endOf(start, length), uid, ...(location === undefined ? {} : { location }) }
   if (!start.isZoneUnknown || time.start === time.end) return time
-  return { start: time.start - EAST, end: time.end + WEST, uid }
+  return { ...time, start: time.start - EAST, end: time.end + WEST }
 }
 
 interface Occurrence {
@@ -78,17 +78,19 @@ interface Occurrence {
   readonly start: Moment
   readonly length: Length
   readonly isBusy: boolean
+  readonly location?: EventLocation
 }
 
 /** Occurrences that may overlap `window`; DTSTART is always the first, whatever the rule says (RFC 5545 §3.8.5.3). */
 function occurrencesOf(event: CalendarEvent, window: Interval): Occurrence[] {
-  const { uid, start, length, isBusy, except } = event
+  const { uid, start, length, isBusy, except, location } = event
+  const about = { uid, isBusy, ...(location === undefined ? {} : { location }) }
   const reach = (length.days + 1) * DAY + length.ms
   const span = wallSpan(window, { zone: start.zone, reach })
   const walls = new Set([start.wall, ...event.rules.flatMap((rule) => recurrences(rule, start, span))])
   const own = [...walls].map((wall) => ({ start: { ...start, wall }, length }))
   const isExcepted = oneOf(except, start)
-  return [...own, ...event.extra].filter((one) => !isExcepted(one.start)).map((one) => ({ uid, isBusy, ...one }))
+  return [...own, ...event.extra].filter((one) => !isExcepted(one.start)).map((one) => ({ ...about, ...one }))
 }
 
 /** Whether a start is one of those named: by its instant, or by its day where one of both is a date (Exchange does so). */
@@ -110,7 +112,7 @@ function asChanged(one: Occurrence, later: readonly ChangedInstance[]): Occurren
   const last = later.find(({ replaces }) => instantOf(replaces) < at)
   if (!last) return one
   const wall = one.start.wall + (last.start.wall - last.replaces.wall)
-  return { uid: one.uid, start: { ...last.start, wall }, length: last.length, isBusy: last.isBusy }
+  return { ...last, uid: one.uid, start: { ...last.start, wall } }
 }
 
 /** FREEBUSY periods (RFC 5545 §3.8.2.6); FBTYPE is BUSY unless it says otherwise. */

@@ -34,7 +34,8 @@ export interface CalendarText {
   readonly zones: readonly ZoneDefinition[]
 }
 
-// Nothing else is read: a broken DESCRIPTION cannot hurt, and titles are never in memory twice.
+// Nothing else is read: a broken DESCRIPTION cannot hurt, and titles are never in memory twice. Places leave the worker
+// only for an agent who wants them used.
 const WORDS = new Set([
   'uid',
   'rrule',
@@ -45,6 +46,9 @@ const WORDS = new Set([
   'tzoffsetto',
   'x-lic-location',
   'x-microsoft-cdo-busystatus',
+  'location',
+  'geo',
+  'x-apple-structured-location',
 ])
 // What decides when an event is; an unreadable ATTENDEE only leaves the event busy.
 const TIMES = new Set(['dtstart', 'dtend', 'duration', 'rdate', 'exdate', 'recurrence-id', 'freebusy'])

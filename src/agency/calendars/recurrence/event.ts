@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { DAY, type EpochMs } from '#kernel/interval.ts'
-import type { ReadingRules } from '../busy-time.ts'
+import type { EventLocation, ReadingRules } from '../busy-time.ts'
 import type { Component, Property } from './components.ts'
 import { EventUnreadable, instantOf, type Moment, momentOf, momentsOf, type Zones } from './moments.ts'
 
@@ -22,6 +22,7 @@ export interface CalendarEvent {
   /** The change holds for all later instances too (RANGE=THISANDFUTURE, RFC 5545 §3.2.13). */
   readonly replacesLater: boolean
   readonly isBusy: boolean
+  readonly location?: EventLocation
 }
 
 /** The event of a component; undefined when it has no time at all. Throws EventUnreadable when that cannot be told. */
@@ -36,6 +37,7 @@ export function eventFrom(
   const [start] = moments(first('dtstart'), zones)
   if (!start) throw new EventUnreadable('malformed')
   const length = lengthOf({ start, end: first('dtend'), duration: first('duration'), zones })
+  const location = rules.usesPlaces ? locationOf(component) : undefined
   return {
     uid: uidOf(component) ?? '',
     start,
@@ -46,11 +48,23 @@ export function eventFrom(
     replaces: moments(first('recurrence-id'), zones)[0],
     replacesLater: first('recurrence-id')?.parameters.range?.toUpperCase() === 'THISANDFUTURE',
     isBusy: isBusy(component, { rules, isAllDay: start.isDate }),
+    ...(location === undefined ? {} : { location }),
   }
 }
 
 export const uidOf = ({ properties }: Component): string | null =>
   properties.find(({ name }) => name === 'uid')?.raw.trim() || null
+
+const POINT = /^(?:geo:)?(-?\d+(?:\.\d+)?)[;,](-?\d+(?:\.\d+)?)/i
+
+/** GEO (RFC 5545 §3.8.1.6, "latitude;longitude"), the geo URI Apple adds, else the text of LOCATION. */
+function locationOf({ properties }: Component): EventLocation | undefined {
+  const raw = (name: string) => properties.find((property) => property.name === name)?.raw.trim()
+  const [, latitude, longitude] = POINT.exec(raw('geo') ?? raw('x-apple-structured-location') ?? '') ?? []
+  if (Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180) return { latitude: Number(latitude), longitude: Number(longitude) }
+  // RFC 5545 §3.3.11
+  return raw('location')?.replace(/\\([\\;,nN])/g, (_, mark: string) => (mark.toLowerCase() === 'n' ? '\n' : mark)) || undefined
+}
 
 const moments = (property: Property | undefined, zones: Zones) => (property ? momentsOf(property, zones) : [])
 

@@ -1,0 +1,100 @@
+import type { AgentBusy } from '#agency/calendars/service.ts'
+import { type Address, addressOf, readAddress } from '#agency/places/address.ts'
+import type { Where } from '#agency/places/coordinates.ts'
+import type { PlacesService } from '#agency/places/service.ts'
+import type { PreferencesService } from '#agency/preferences/service.ts'
+import type { PropertiesService } from '#agency/properties/service.ts'
+import type { TeamService } from '#agency/team/service.ts'
+import type { AgentId, PlaceId, PropertyId } from '#kernel/ids.ts'
+import type { EpochMs, Interval } from '#kernel/interval.ts'
+import type { AppointmentType } from '#kernel/words.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { Stop, Travel } from '../travel.ts'
+
+export interface WaysParts {
+  readonly team: TeamService
+  readonly preferences: PreferencesService
+  readonly properties: PropertiesService
+  readonly places: PlacesService
+}
+
+/** What decides where an appointment takes place. */
+export interface Meeting {
+  readonly type: AppointmentType
+  readonly propertyId: PropertyId | null
+  /** Of a valuation; left out or '' while the contact has not told it. */
+  readonly contactAddress?: string
+}
+
+/** A row of an agent's day; `visit` null when it is bound to no place. */
+interface TakenVisit {
+  readonly resourceId: string
+  readonly visit: Interval | null
+  readonly placeId: PlaceId | null
+}
+
+/** Where an appointment would be, and where its agents have to be before and after. */
+export interface Ways {
+  readonly where: Where
+  readonly travel: Travel | null
+  readonly stopsOf: (agentId: AgentId) => readonly Stop[]
+}
+
+export type WaysService = ReturnType<typeof waysService>
+
+/** Where appointments take place, and the ways between them, as the engine takes both. */
+export function waysService({ team, preferences, properties, places }: WaysParts) {
+  /** Undefined for what is bound to no place. The address may be empty: nobody knows it yet. */
+  async function addressFor(tx: Tx, { type, propertyId, contactAddress = '' }: Meeting, agentId: AgentId): Promise<Address | undefined> {
+    if (type === 'phone_call') return undefined
+    if (type === 'office_visit') return officeAddress(tx, agentId)
+    if (type === 'valuation' && contactAddress !== '') return readAddress(contactAddress)
+    const property = propertyId ? await properties.find(tx, propertyId) : undefined
+    return property ? addressOf(property) : readAddress('')
+  }
+
+  async function officeAddress(tx: Tx, agentId: AgentId): Promise<Address> {
+    const officeId = (await team.agent(tx, agentId))?.officeId
+    const office = officeId ? (await team.offices(tx)).find(({ id }) => id === officeId) : undefined
+    return readAddress(office?.postalAddress ?? (await team.agency(tx)).postalAddress)
+  }
+
+  /** Agents of several offices would be met in several places: then nobody can say the way before one is chosen. */
+  async function whereFor(tx: Tx, meeting: Meeting, agentIds: readonly AgentId[]): Promise<Where> {
+    const [first, ...others] = await Promise.all((meeting.type === 'office_visit' ? agentIds : agentIds.slice(0, 1)).map((id) => addressFor(tx, meeting, id)))
+    if (!first) return meeting.type === 'phone_call' ? 'anywhere' : 'unknown'
+    const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first))
+    return isOne ? places.whereIs(tx, first) : 'unknown'
+  }
+
+  return {
+    /** Keeps where the appointment takes place for as long as its row needs it; undefined when it is bound to no place. */
+    async keepPlace(tx: Tx, meeting: Meeting, { agentId, until }: { agentId: AgentId; until: EpochMs }): Promise<PlaceId | null | undefined> {
+      const address = await addressFor(tx, meeting, agentId)
+      // A property's or an office's address is the agency's own and kept for good.
+      return address && places.keep(tx, address, meeting.type === 'valuation' ? until : null)
+    },
+
+    /** Three queries at most, and none where ways do not count. */
+    async of(
+      tx: Tx,
+      meeting: Meeting,
+      of: { agentIds: readonly AgentId[]; taken: readonly TakenVisit[]; busy: ReadonlyMap<AgentId, AgentBusy>; timeZone: string },
+    ): Promise<Ways> {
+      const { isOn, marginMinutes, ...settings } = await preferences.travelRules(tx)
+      const where = await whereFor(tx, meeting, of.agentIds)
+      if (!isOn || where === 'anywhere') return { where, travel: null, stopsOf: () => [] }
+      const ids = [...of.taken.flatMap(({ placeId }) => placeId ?? []), ...[...of.busy.values()].flatMap(({ stops }) => stops.map(({ placeId }) => placeId))]
+      const wheres = await places.wheres(tx, ids)
+      const stop = ({ start, end }: Interval, placeId: PlaceId | null): Stop => ({ start, end, where: (placeId && wheres.get(placeId)) || 'unknown' })
+      return {
+        where,
+        travel: { time: await places.travelTime(tx, where, { ...settings, timeZone: of.timeZone }), marginMinutes },
+        stopsOf: (agentId) => [
+          ...of.taken.flatMap(({ resourceId, visit, placeId }) => (resourceId === agentId && visit ? [stop(visit, placeId)] : [])),
+          ...(of.busy.get(agentId)?.stops ?? []).map((event) => stop(event, event.placeId)),
+        ],
+      }
+    },
+  }
+}
