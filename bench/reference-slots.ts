@@ -7,9 +7,9 @@ type Span = [start: number, end: number]
  * the grid. `Date` for every instant, one question to Intl for every zone and day. What a careful programmer writes first;
  * the engine has to give the same answer and be quicker.
  */
-export function referenceSlots(workload: Workload, now: number): WorkloadSlots {
+export function referenceSlots(workload: Workload): WorkloadSlots {
   const window: Span = [Date.parse(workload.startTime), Date.parse(workload.endTime)]
-  const earliest = Math.max(now + 1, now + workload.minNoticeMin * 60_000)
+  const earliest = Date.parse(workload.now ?? workload.startTime) + workload.minNoticeMin * 60_000
   const starts = new Set<number>()
   for (const agent of workload.agents) {
     for (const free of freeTimes(workload, agent, window)) {

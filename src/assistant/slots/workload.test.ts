@@ -4,8 +4,6 @@ import fc from 'fast-check'
 import { isoWriter, parseIsoInstant } from './iso-instant.ts'
 import { readWorkload, slotsOfWorkload, timeWorkload, type Workload } from './workload.ts'
 
-const now = Date.parse('2027-03-01T00:00:00Z')
-
 const json = {
   startTime: '2027-03-22T00:00:00+01:00',
   endTime: '2027-03-24T00:00:00+01:00',
@@ -38,7 +36,7 @@ function read(input: unknown): Workload {
 }
 
 test('a workload becomes its slots by day of the viewer', () => {
-  assert.deepEqual(slotsOfWorkload(read(json), { now }), {
+  assert.deepEqual(slotsOfWorkload(read(json)), {
     '2027-03-22': [{ time: '2027-03-22T08:00:00.000Z' }, { time: '2027-03-22T09:00:00.000Z' }],
     '2027-03-23': [
       { time: '2027-03-23T08:00:00.000Z' },
@@ -55,7 +53,7 @@ test('days are those of the viewer, not of the agent', () => {
     ...viewer,
     agents: [{ ...json.agents[0], busy: [], hours: [{ days: [1], start: '13:00', end: '15:00' }] }],
   }
-  assert.deepEqual(slotsOfWorkload(read(evening), { now }), {
+  assert.deepEqual(slotsOfWorkload(read(evening)), {
     '2027-03-22': [{ time: '2027-03-22T12:00:00.000Z' }, { time: '2027-03-22T12:30:00.000Z' }],
     '2027-03-23': [{ time: '2027-03-22T13:00:00.000Z' }, { time: '2027-03-22T13:30:00.000Z' }],
   })
@@ -63,14 +61,32 @@ test('days are those of the viewer, not of the agent', () => {
 
 test('an instant may leave its seconds away, and a file may say more than is asked', () => {
   const terse = { ...json, startTime: '2027-03-21T23:00Z', note: 'two agents' }
-  assert.deepEqual(slotsOfWorkload(read(terse), { now }), slotsOfWorkload(read(json), { now }))
+  assert.deepEqual(slotsOfWorkload(read(terse)), slotsOfWorkload(read(json)))
 })
 
-test('the notice counts from the clock of the file, or else of the caller', () => {
-  const late = Date.parse('2027-03-23T08:00:00Z')
+test('the notice counts from the beginning of the window, or from the now of the file', () => {
+  const noticed = { ...json, startTime: '2027-03-22T23:30:00Z', minNoticeMin: 570 }
   const expected = { '2027-03-23': [{ time: '2027-03-23T09:00:00.000Z' }, { time: '2027-03-23T09:30:00.000Z' }] }
-  assert.deepEqual(slotsOfWorkload(read(json), { now: late }), expected)
-  assert.deepEqual(slotsOfWorkload(read({ ...json, now: '2027-03-23T09:00:00+01:00' }), { now }), expected)
+  assert.deepEqual(slotsOfWorkload(read(noticed)), expected)
+  assert.deepEqual(slotsOfWorkload(read({ ...json, now: '2027-03-23T09:00:00+01:00' })), expected)
+  const [first] = Object.values(slotsOfWorkload(read({ ...json, startTime: '2027-03-22T08:00:00Z', minNoticeMin: 0 })))
+  assert.equal(first?.[0]?.time, '2027-03-22T08:00:00.000Z')
+})
+
+test('a window of long ago has the slots it had', () => {
+  const past = { ...json, startTime: '2019-03-25T00:00:00+01:00', endTime: '2019-03-26T00:00:00+01:00' }
+  assert.deepEqual(Object.keys(slotsOfWorkload(read(past))), ['2019-03-25'])
+})
+
+test('the grid of the viewer follows his clock over both of its changes', () => {
+  const night = (day: string, next: string) => ({
+    ...json, startTime: `${day}T00:00:00Z`, endTime: `${next}T00:00:00Z`, intervalMin: 45, minNoticeMin: 0,
+    agents: [{ id: 'night', timeZone: 'UTC', hours: [{ days: [7], start: '00:00', end: '03:30' }], busy: [] }],
+  })
+  const timesOf = (day: string, next: string) => Object.values(slotsOfWorkload(read(night(day, next)))).flat().map(({ time }) => time.slice(11, 16))
+  // 01:30, 03:00, 03:45, 04:30 on the wall; then 02:15 twice, 03:00, 03:45.
+  assert.deepEqual(timesOf('2027-03-28', '2027-03-29'), ['00:30', '01:00', '01:45', '02:30'])
+  assert.deepEqual(timesOf('2027-10-31', '2027-11-01'), ['00:15', '01:15', '02:00', '02:45'])
 })
 
 test('what is wrong with a workload is said with its place', () => {
@@ -83,7 +99,7 @@ test('what is wrong with a workload is said with its place', () => {
     [{ ...json, intervalMin: 7.5 }, /^intervalMin: /],
     [{ ...json, endTime: '2027-03-21T00:00:00Z' }, /startTime comes after endTime/],
     [{ ...json, endTime: '2037-03-21T00:00:00Z' }, /at most three years/],
-    [{ ...json, bufferAfterMin: undefined, bufferAfterMinutes: 15 }, /^bufferAfterMin: /],
+    [{ ...json, bufferAfterMin: undefined, bufferAfterMinutes: 15 }, /^bufferAfterMin: is missing$/],
     [
       { ...json, agents: [{ ...camille, hours: [{ days: [0], start: '09:00', end: '10:00' }] }] },
       /^agents\.0\.hours\.0\.days\.0: /,
@@ -97,6 +113,10 @@ test('what is wrong with a workload is said with its place', () => {
       /^agents\.0\.hours\.0: start has to come before end/,
     ],
     [{ ...json, agents: [{ ...camille, busy: [['2027-03-22T08:00:00Z']] }] }, /^agents\.0\.busy\.0/],
+    [
+      { ...json, agents: [{ ...camille, busy: [['2027-03-22T08:00:00Z', '2027-03-22T07:00:00Z']] }] },
+      /^agents\.0\.busy\.0: a busy time ends before it begins/,
+    ],
     [
       { ...json, agents: [{ ...camille, busy: [['2027-02-30T08:00:00Z', '2027-03-22T08:00:00Z']] }] },
       /^agents\.0\.busy\.0\.0: write an instant/,
@@ -112,8 +132,8 @@ test('what is wrong with a workload is said with its place', () => {
 test('the time of a workload is the median of its runs', () => {
   const ticks = [0, 5, 10, 11, 20, 29, 30, 33]
   const stopwatch = () => ticks.shift() ?? Number.NaN
-  assert.equal(timeWorkload(read(json), { now, repeat: 3, stopwatch }), 5)
-  assert.equal(timeWorkload(read(json), { now, repeat: 1, stopwatch }), 3)
+  assert.equal(timeWorkload(read(json), { repeat: 3, stopwatch }), 5)
+  assert.equal(timeWorkload(read(json), { repeat: 1, stopwatch }), 3)
 })
 
 test('an instant is read as Date reads it, in every form', () => {

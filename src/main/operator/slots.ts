@@ -1,5 +1,4 @@
 import { readWorkload, slotsOfWorkload, timeWorkload } from '#assistant/slots/workload.ts'
-import { systemClock } from '#platform/clock/clock.ts'
 import { readArguments, readInput } from './arguments.ts'
 import { type Verb, Refusal, WrongUse } from './verb.ts'
 
@@ -14,10 +13,9 @@ export const slots: Verb = async (args, { out, say }) => {
     for (const problem of workload.reason) say(problem)
     return 1
   }
-  const now = systemClock()
-  out(`${JSON.stringify(slotsOfWorkload(workload.value, { now }))}\n`)
+  out(`${JSON.stringify(slotsOfWorkload(workload.value))}\n`)
   if (repeat !== undefined) {
-    const ms = timeWorkload(workload.value, { now, repeat, stopwatch: () => performance.now() })
+    const ms = timeWorkload(workload.value, { repeat, stopwatch: () => performance.now() })
     say(ms.toFixed(3))
   }
   return 0
