@@ -6,7 +6,6 @@ import type { Gold } from '../mail-case.ts'
 import { forwardedInline, INLINE, type Inline } from '../operators/forwards.ts'
 import { leadGold, type Scene } from '../scene.ts'
 import { landline, printed } from '../values/phones.ts'
-import { ofSide } from '../random.ts'
 import { BLIND } from './values.ts'
 import { blind } from './blind-family.ts'
 
@@ -29,7 +28,7 @@ function written(scene: Scene, { subject, body, signature, says, but = {}, from 
   })
 }
 
-export const atWork: Family = blind<{ line: string }>({
+const atWork: Family = blind<{ line: string }>({
   id: 'signature-of-a-firm', about: 'a person writes from work: signature with role, firm, mobile, switchboard and a legal line',
   wants: { silence: 0, who: 'plain' },
   forms: { cabinet: { line: 'Ce message est confidentiel ; merci de le détruire s’il ne vous est pas destiné.' }, usine: { line: 'Pensez à la planète : n’imprimez ce mail que si nécessaire.' } },
@@ -42,19 +41,19 @@ export const atWork: Family = blind<{ line: string }>({
   },
 })
 
-export const couple: Family = blind<{ between: string; subject: string }>({
+const couple: Family = blind<{ between: string; subject: string }>({
   id: 'couple-signs', about: 'two people write together and sign with both first names',
   wants: { silence: 0, who: 'plain', language: 'fr' },
   forms: { et: { between: ' et ', subject: 'Votre annonce' }, amp: { between: ' & ', subject: 'demande de renseignements' } },
   make(scene, { between, subject }) {
     const { person, property, message, random } = scene
-    const both = `${person.firstName}${between}${random.pick(ofSide([], 'blind', BLIND.firstNames))}`
+    const both = `${person.firstName}${between}${random.pick(BLIND.firstNames)}`
     const body = `Bonjour,\n\nConcernant ${property.title}, référence ${property.ref} :\n${message!.text}`
     return written(scene, { subject, body, signature: [`${both} ${person.lastName}`, ...(person.phonePrinted ? [person.phonePrinted] : [])].join('\n'), says: 'name email phone ref title', but: { firstName: both }, from: { name: `${both} ${person.lastName}`, address: person.email } })
   },
 })
 
-export const forSomebody: Family = blind<{ tell: (scene: Scene, writer: string) => string; sign: (writer: string) => string; subject: string }>({
+const forSomebody: Family = blind<{ tell: (scene: Scene, writer: string) => string; sign: (writer: string) => string; subject: string }>({
   id: 'writes-for-another', about: 'a parent, a neighbour or an assistant writes; whoever wants the home is named in the text with his own address and number',
   wants: { silence: 0, who: 'plain', phone: 'always', language: 'fr' },
   forms: {
@@ -62,12 +61,12 @@ export const forSomebody: Family = blind<{ tell: (scene: Scene, writer: string) 
     assistant: { subject: 'Demande de notre collaborateur', sign: (writer) => `${writer}\nAssistante de direction\nLigne directe 01 99 00 52 09\nassistante@ateliers-morvan.example`, tell: ({ person, property, message }) => `Madame, Monsieur,\nNotre collaborateur ${person.civility ?? 'M.'} ${person.firstName} ${person.lastName} rejoint bientôt ${property.place.town} et a relevé votre offre réf. ${property.ref}. Il me charge de vous transmettre ceci : ${message!.text}\nVous pourrez le joindre au ${person.phonePrinted} ou par mail à ${person.email}.` },
   },
   make(scene, { tell, sign, subject }) {
-    const writer = `${scene.random.pick(ofSide([], 'blind', BLIND.firstNames))} ${scene.random.pick(ofSide([], 'blind', BLIND.lastNames))}`
+    const writer = `${scene.random.pick(BLIND.firstNames)} ${scene.random.pick(BLIND.lastNames)}`
     return written(scene, { subject, body: tell(scene, writer), signature: sign(writer), says: 'name email phone ref town', from: { name: writer, address: subject.startsWith('pour') ? `parent${scene.random.int(40, 70)}@mon-pli.example` : 'assistante@ateliers-morvan.example' } })
   },
 })
 
-export const answersNews: Family = blind<{ head: (scene: Scene) => string }>({
+const answersNews: Family = blind<{ head: (scene: Scene) => string }>({
   id: 'answers-a-mailing', about: 'somebody answers the agency’s own mailing of adverts, which is quoted below with the agency’s numbers',
   wants: { silence: 0, who: 'plain' },
   forms: {
@@ -84,7 +83,7 @@ export const answersNews: Family = blind<{ head: (scene: Scene) => string }>({
   },
 })
 
-export const relayThread: Family = blind<{ brand: string; host: string; opening: (name: string) => string }>({
+const relayThread: Family = blind<{ brand: string; host: string; opening: (name: string) => string }>({
   id: 'relay-thread', about: 'a marketplace’s box: the newest message, then older ones of both sides; the address is the relay’s',
   wants: { silence: 0 },
   forms: { troc: { brand: 'Troc Maison', host: 'relais.troc-maison.example', opening: (name) => `${name} vous a écrit` }, place: { brand: 'PlaceDuVillage', host: 'msg.placeduvillage.example', opening: (name) => `Nouveau message de ${name}` } },
@@ -96,7 +95,7 @@ export const relayThread: Family = blind<{ brand: string; host: string; opening:
   },
 })
 
-export const fromTelephone: Family = blind<{ closing: string }>({
+const fromTelephone: Family = blind<{ closing: string }>({
   id: 'from-a-telephone', about: 'a line or two typed on a telephone under the advert’s address on the web',
   wants: { silence: 0, who: 'plain' },
   forms: { android: { closing: 'Envoyé à partir de Outlook pour Android' }, ios: { closing: 'Envoyé de mon iPad' } },
@@ -109,7 +108,7 @@ export const fromTelephone: Family = blind<{ closing: string }>({
 
 const asForwarded = Object.fromEntries(INLINE.map((kind) => [kind, kind])) as Readonly<Record<Inline, Inline>>
 
-export const forwarded: Family = blind<Inline>({
+const forwarded: Family = blind<Inline>({
   id: 'forwarded-by-hand', about: 'a person’s own mail as the agent forwards it from each mail program, sometimes with a line of comment',
   wants: { silence: 0, who: 'plain' },
   forms: asForwarded,

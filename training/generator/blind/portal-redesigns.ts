@@ -4,7 +4,7 @@ import { html, lines, type Safe, safe } from '../html.ts'
 import { leadGold } from '../scene.ts'
 import { blind, entriesOf, type Field, saysOf } from './blind-family.ts'
 
-export const selogerSoon: Family = blind<{ subject: string; teaser: string }>({
+const selogerSoon: Family = blind<{ subject: string; teaser: string }>({
   id: 'seloger-redesign', about: 'SeLoger’s sender, a new card: person first, labels beside, portal’s own line in the footer',
   forms: { contact: { subject: 'Nouvelle demande de contact sur votre annonce', teaser: 'Un candidat souhaite échanger avec vous' }, dossier: { subject: 'Une personne veut en savoir plus sur votre bien', teaser: 'Votre bien a été remarqué' } },
   make(scene, { subject, teaser }) {
@@ -17,7 +17,7 @@ export const selogerSoon: Family = blind<{ subject: string; teaser: string }>({
   },
 })
 
-export const leboncoinSoon: Family = blind<{ fields: readonly Field[]; opening: string }>({
+const leboncoinSoon: Family = blind<{ fields: readonly Field[]; opening: string }>({
   id: 'leboncoin-redesign', about: 'leboncoin’s sender, the words of the person before the contact list, no guillemets',
   forms: {
     message: { opening: 'vous a envoyé un message', fields: [['Prénom', 'first'], ['Nom', 'last'], ['Adresse e-mail', 'email'], ['Numéro de téléphone', 'phone']] },
@@ -31,7 +31,7 @@ export const leboncoinSoon: Family = blind<{ fields: readonly Field[]; opening: 
   },
 })
 
-export const bieniciSoon: Family = blind<{ before: string; after: string }>({
+const bieniciSoon: Family = blind<{ before: string; after: string }>({
   id: 'bienici-redesign', about: 'Bien’ici in plain text with dashes or brackets, reference and town in the subject as ever',
   forms: { dashes: { before: '--- ', after: '' }, brackets: { before: '[', after: ']' } },
   make(scene, { before, after }) {
@@ -46,7 +46,7 @@ export const bieniciSoon: Family = blind<{ before: string; after: string }>({
   },
 })
 
-export const figaroSoon: Family = blind<{ says: string }>({
+const figaroSoon: Family = blind<{ says: string }>({
   id: 'figaro-redesign', about: 'Figaro Immobilier: one table with the person’s search beside the advert, prices of both',
   forms: { standard: { says: 'name email phone message ref title price town' } },
   make(scene, { says }) {

@@ -19,7 +19,7 @@ const received = ({ date }: Scene) => new Date(date).toLocaleDateString('fr-FR',
 
 const legal = ({ random }: Scene, brand: string): Safe => html`<p style="font-size:10px;color:#8a8a8a">${brand} SAS, ${String(random.int(10, 900))} 000 €, RCS Nanterre ${siren(random)}. Assistance aux annonceurs : 01 99 00 ${random.digits(2)} 0${random.digits(1)} (lundi-vendredi, 9h-18h).</p>`
 
-export const thTable: Family = blind<Portal>({
+const thTable: Family = blind<Portal>({
   id: 'th-table', about: 'a striped table of headers and cells, contact and advert in one table, hotline below',
   forms: {
     plaisance: {
@@ -42,7 +42,7 @@ export const thTable: Family = blind<Portal>({
   },
 })
 
-export const bigCard: Family = blind<{ brand: string; from: string; subject: string; lead: string; button: string }>({
+const bigCard: Family = blind<{ brand: string; from: string; subject: string; lead: string; button: string }>({
   id: 'big-card', about: 'a card without labels: name in large type, address and number as links, the advert with its photo below',
   forms: {
     maisonneau: { brand: 'Maisonneau', from: 'hello@maisonneau.example', subject: 'Quelqu’un a craqué pour votre annonce', lead: 'aimerait en savoir plus sur votre bien', button: 'Répondre maintenant' },
@@ -57,7 +57,7 @@ export const bigCard: Family = blind<{ brand: string; from: string; subject: str
   },
 })
 
-export const descriptions: Family = blind<Portal>({
+const descriptions: Family = blind<Portal>({
   id: 'definition-list', about: 'definition lists under two headings, advert first',
   forms: {
     terroirs: {
@@ -77,7 +77,7 @@ export const descriptions: Family = blind<Portal>({
   },
 })
 
-export const boldProse: Family = blind<{ brand: string; from: string; subject: (scene: Scene) => string; tell: (scene: Scene) => Safe; says: string }>({
+const boldProse: Family = blind<{ brand: string; from: string; subject: (scene: Scene) => string; tell: (scene: Scene) => Safe; says: string }>({
   id: 'bold-prose', about: 'two or three sentences with the values in bold, the words of the person as a quotation',
   forms: {
     cleverte: {
@@ -100,7 +100,7 @@ export const boldProse: Family = blind<{ brand: string; from: string; subject: (
   },
 })
 
-export const textBullets: Family = blind<Portal & { sign: string }>({
+const textBullets: Family = blind<Portal & { sign: string }>({
   id: 'text-bullets', about: 'plain text with bullets and underlined headings',
   forms: {
     immopresse: {
@@ -119,7 +119,7 @@ export const textBullets: Family = blind<Portal & { sign: string }>({
   },
 })
 
-export const labelAbove: Family = blind<Portal>({
+const labelAbove: Family = blind<Portal>({
   id: 'label-above', about: 'each label in small grey type above its value, without a colon',
   forms: {
     voisinage: {
@@ -137,7 +137,7 @@ export const labelAbove: Family = blind<Portal>({
   },
 })
 
-export const columns: Family = blind<{ brand: string; from: string; left: string; right: string }>({
+const columns: Family = blind<{ brand: string; from: string; left: string; right: string }>({
   id: 'side-by-side', about: 'two columns: the advert on the left, the person on the right, or the agency on the left',
   forms: { rivages: { brand: 'Rivages Annonces', from: 'alerte-contact@rivages-annonces.example', left: 'Votre annonce', right: 'Votre futur client' }, grandhuit: { brand: 'Grand Huit', from: 'pro@grand-huit.example', left: 'Agence', right: 'Contact' } },
   make(scene, { brand, from, left, right }) {
@@ -151,7 +151,7 @@ export const columns: Family = blind<{ brand: string; from: string; left: string
   },
 })
 
-export const advertsBelow: Family = blind<{ brand: string; from: string; words: string }>({
+const advertsBelow: Family = blind<{ brand: string; from: string; words: string }>({
   id: 'adverts-below', about: 'a short contact block, then account links, other adverts with prices and an invitation to have one’s own home valued',
   forms: { carreau: { brand: 'Carreau & Brique', from: 'contact-annonce@carreau-brique.example', words: 'a répondu à votre annonce' }, olivette: { brand: 'Olivette', from: 'no-reply@olivette.example', words: 'désire un complément d’information sur votre annonce' } },
   make(scene, { brand, from, words }) {
@@ -166,7 +166,7 @@ export const advertsBelow: Family = blind<{ brand: string; from: string; words: 
   },
 })
 
-export const agencyFirst: Family = blind<Portal>({
+const agencyFirst: Family = blind<Portal>({
   id: 'agency-first', about: 'the agency’s own card comes first under the very labels of the contact',
   forms: {
     reseau: {
@@ -189,7 +189,7 @@ export const agencyFirst: Family = blind<Portal>({
   },
 })
 
-export const subjectHeavy: Family = blind<{ brand: string; from: string; subject: (scene: Scene) => string; says: string }>({
+const subjectHeavy: Family = blind<{ brand: string; from: string; subject: (scene: Scene) => string; says: string }>({
   id: 'subject-heavy', about: 'name and property stand in the subject, ways to answer and the words in the body',
   forms: {
     flash: { brand: 'Flash Logement', from: 'envoi@flash-logement.example', says: 'name ref town', subject: ({ person, property }) => `${person.fullName} veut des infos : ${property.ref} ${property.place.town}` },
