@@ -6,7 +6,7 @@ export interface Estimate {
 
 const Z = 1.959964
 
-/** Student's t for 95 %, two-sided (Cornish and Fisher 1937, two terms); to 0.002 from 10 degrees of freedom on. */
+/** Student's t for 95 %, two-sided (Cornish and Fisher 1937, two terms); too small by 2 % at 4 degrees of freedom, by less than 0.1 % from 15 on. */
 const studentT = (freedom: number): number => Z + (Z ** 3 + Z) / (4 * freedom) + (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / (96 * freedom ** 2)
 
 /** Of one value a seed, two at least; NaN is left out. For two policies on the same seeds give it the differences: the worlds' own spread cancels. */
