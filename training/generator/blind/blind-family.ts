@@ -17,7 +17,13 @@ export const blind = <Form>(family: BlindFamily<Form>): Family => positive(inFor
 export const blindOther = <Form>(family: BlindFamily<Form>): Family => negative(inForms(family, 'no-'))
 
 function inForms<Form>({ id, forms, make, ...family }: BlindFamily<Form>, before: string): Omit<Family, 'kind'> {
-  return { ...family, id: `blind-${before}${id}`, side: 'blind', variants: Object.keys(forms), make: (scene, variant) => make(scene, forms[variant]!) }
+  return { ...family, id: `blind-${before}${id}`, side: 'blind', variants: Object.keys(forms), make: (scene, variant) => withTownOfTitle(make(scene, forms[variant]!), scene) }
+}
+
+/** A title that names the town says the town. */
+function withTownOfTitle(mail: Draft, { property }: Scene): Draft {
+  const { town } = property.place
+  return mail.gold.title?.includes(town) ? { ...mail, gold: { ...mail.gold, town } } : mail
 }
 
 export type Value = 'name' | 'first' | 'last' | 'email' | 'phone' | 'message' | 'ref' | 'id' | 'title' | 'town' | 'postcode' | 'price' | 'surface' | 'rooms'
