@@ -108,7 +108,10 @@ export const ranked = {
   considers: [[0.15, 1], [0.35, 2], [0.5, 3]],
   /** Of the tied: they come in their windows or not at all; for the others these only lead the list. */
   shareStrict: 0.8,
-  /** Longest wait in days and least notice in hours, drawn evenly. Notice is short, so that the earliest time does not lose by assumption. */
+  /**
+   * Longest wait in days and least notice in hours, drawn evenly. Notice was 3 to 30 hours at first and was shortened
+   * after a first look, the one change since: the earliest time must not lose by assumption.
+   */
   longestWait: [4, 18],
   leastNotice: [1, 16],
 } as const
