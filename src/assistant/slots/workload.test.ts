@@ -113,6 +113,9 @@ test('what is wrong with a workload is said with its place', () => {
       /^agents\.0\.hours\.0: start has to come before end/,
     ],
     [{ ...json, agents: [{ ...camille, busy: [['2027-03-22T08:00:00Z']] }] }, /^agents\.0\.busy\.0/],
+    [{ ...json, agents: [{ ...camille, busy: 'none' }] }, /^agents\.0\.busy: write a list$/],
+    [{ ...json, agents: [{ ...camille, busy: [null] }] }, /^agents\.0\.busy\.0: write a start and an end$/],
+    [{ ...json, agents: [{ id: 'camille' }] }, /^agents\.0\.busy: /m],
     [
       { ...json, agents: [{ ...camille, busy: [['2027-03-22T08:00:00Z', '2027-03-22T07:00:00Z']] }] },
       /^agents\.0\.busy\.0: a busy time ends before it begins/,

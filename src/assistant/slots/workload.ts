@@ -7,10 +7,10 @@ import { isoWriter, parseIsoInstant } from './iso-instant.ts'
 import type { AgentTimes, SlotRequest } from './slot.ts'
 import { openStarts } from './slot-engine.ts'
 
-const instant = z.union(
-  [z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })],
-  'write an instant like 2027-03-22T08:00:00Z',
-)
+const NOT_AN_INSTANT = 'write an instant like 2027-03-22T08:00:00Z'
+const INSTANTS = [z.regexes.datetime({ offset: true }), z.regexes.datetime({ offset: true, precision: -1 })]
+const isInstant = (value: unknown): value is string => typeof value === 'string' && INSTANTS.some(form => form.test(value))
+const instant = z.custom<string>(isInstant, NOT_AN_INSTANT)
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone like Europe/Paris')
 const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write a time like 09:30, at most 24:00')
 const minutes = (least: number) => z.int().min(least).max(1440)
@@ -19,15 +19,26 @@ const hours = z
   .object({ days: z.array(z.int().min(1).max(7)), start: wallTime, end: wallTime })
   .refine(({ start, end }) => start < end, 'start has to come before end; write two for hours over midnight')
 
-const busy = z
-  .tuple([instant, instant])
-  .refine(([start, end]) => Date.parse(start) <= Date.parse(end), 'a busy time ends before it begins')
+/** Checked in place: there may be a hundred thousand of them, and a schema for each copies them all. */
+const busy = z.custom<readonly (readonly [string, string])[]>(Array.isArray, 'write a list').superRefine((pairs: readonly unknown[], context) => {
+  for (const [index, pair] of pairs.entries()) {
+    const problem = problemOfBusy(pair)
+    if (problem) context.addIssue({ code: 'custom', path: [index, ...problem.path], message: problem.message })
+  }
+})
+
+function problemOfBusy(pair: unknown): { path: number[]; message: string } | undefined {
+  if (!Array.isArray(pair) || pair.length !== 2) return { path: [], message: 'write a start and an end' }
+  const at = pair.findIndex(value => !isInstant(value))
+  if (at >= 0) return { path: [at], message: NOT_AN_INSTANT }
+  return parseIsoInstant(pair[1]) < parseIsoInstant(pair[0]) ? { path: [], message: 'a busy time ends before it begins' } : undefined
+}
 
 const agent = z.object({
   id: z.string(),
   timeZone,
   hours: z.array(hours),
-  busy: z.array(busy),
+  busy,
 })
 
 /** Every field is required, so that a misspelt one is noticed; what else a file holds is left alone. */
@@ -148,7 +159,10 @@ const timesOf = ({ id, timeZone, hours, busy }: Workload['agents'][number]): Age
     days.map(weekday => ({ weekday, opens: minutesOf(start), closes: minutesOf(end) })),
   ),
   overrides: [],
-  busy: busy.map(([start, end]): Interval => ({ start: parseIsoInstant(start), end: parseIsoInstant(end) })),
+  /** Read when it is asked for, so that one agent's times are gone before the next one's are there. */
+  get busy() {
+    return busy.map(([start, end]): Interval => ({ start: parseIsoInstant(start), end: parseIsoInstant(end) }))
+  },
   taken: [],
   stops: [],
   unreadable: false,
