@@ -68,7 +68,8 @@ create table absences (
   primary key (agency_id, id),
   foreign key (agency_id, agent_id) references agents (agency_id, id) on delete cascade,
   check (last_day >= first_day),
-  check (started_at is null or undone_at is null)
+  check (started_at is null or undone_at is null),
+  constraint absences_one_at_once exclude using gist (agency_id with =, agent_id with =, daterange(first_day, last_day, '[]') with &&) where (undone_at is null)
 );
 create index absences_by_day on absences (agency_id, last_day);
 call guard_agency_table('absences');

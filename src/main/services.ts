@@ -14,6 +14,7 @@ import { readerPool as mailReaderPool } from '#assistant/intake/reader/pool.ts'
 import { relayService } from '#assistant/intake/relay/service.ts'
 import { intakeService } from '#assistant/intake/service.ts'
 import { authenticate, type DnsOptions } from '#assistant/intake/smtp/authenticate.ts'
+import { absencesService } from '#assistant/journey/absences/service.ts'
 import { answersService } from '#assistant/journey/answers/service.ts'
 import { journeyJobs } from '#assistant/journey/jobs.ts'
 import { journeyService } from '#assistant/journey/service.ts'
@@ -103,15 +104,16 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
   const answers = answersService({ db, clock, team, properties, preferences, contacts, intake, slots, outreach, booking, journey })
 
+  const absences = absencesService({ db, clock, team, preferences, properties, calendars, matching, slots, booking, journey })
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, preferences, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers, waiting,
+    team, accounts, preferences, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers, absences, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {
-      journeyJobs({ queue, journey, answers, db })
-      bookingJobs({ db, clock, queue, calendars, properties, outreach })
+      journeyJobs({ queue, journey, answers, absences, db })
+      bookingJobs({ db, clock, queue, calendars, properties, slots, outreach })
       queue.work('journey.alarm', (scope, { taskId }) => waiting.alarm(scope, taskId))
       queue.work('intake.relay', (scope, { relayedId }, attempt) => relays.pass(scope, relayedId, attempt))
       queue.work('intake.ask-relay', (scope, { relayId }) => relays.ask(scope, relayId))

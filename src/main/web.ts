@@ -9,6 +9,7 @@ import { bookingRoutes } from '#assistant/booking/routes.ts'
 import { memoriesRoutes } from '#assistant/intake/memories/routes.ts'
 import { relayRoutes } from '#assistant/intake/relay/routes.ts'
 import { deskService } from '#assistant/journey/desk/service.ts'
+import { absencesRoutes } from '#assistant/journey/absences/routes.ts'
 import { waitingRoutes } from '#assistant/journey/waiting/routes.ts'
 import { whichPropertyRoutes } from '#assistant/journey/which-property/routes.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
@@ -66,6 +67,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }) })
   whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })
   waitingRoutes(app, { waiting: services.waiting })
+  absencesRoutes(app, { db, absences: services.absences, team, properties, slots })
   memoriesRoutes(app, { db, team, intake })
   relayRoutes(app, { relays, pages })
   dashboardRoutes(app, { pages, accounts })

@@ -91,6 +91,11 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'GET /api/messages/:id/original.html': () => refused(),
   'GET /api/appointments': () => own({ query: { from: '2026-11-01', to: '2026-12-31' } }),
   'POST /api/appointments/:id/cancel': () => refused(),
+  'GET /api/absences': () => own(),
+  'GET /api/absences/preview': ({ agent }) => refused({ query: { agentId: agent, from: '2026-12-01', to: '2026-12-02' } }),
+  'POST /api/absences': ({ agent }) => refused({ body: { agentId: agent, from: '2027-06-01', to: '2027-06-02' } }),
+  'POST /api/absences/:id/undo': () => refused(),
+  'GET /api/turns': () => own(),
   'GET /api/desk': () => own(),
   'GET /api/desk/count': () => own(),
   'POST /api/desk/:id/done': () => refused(),
@@ -171,13 +176,14 @@ for (const { kind, skip } of databases) {
 
     /** Fills a route's parameters with what is the first agency's. */
     function filled(pattern: string, token: string): string {
-      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay } = quays
+      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay, absence } = quays
       const id = pattern.includes('/agents/') ? agent
         : pattern.includes('/offices/') ? office
         : pattern.includes('/properties/') ? property
         : pattern.includes('/calendars/') ? calendar
         : pattern.includes('/leads/') ? lead
         : pattern.includes('/desk/') ? task
+        : pattern.includes('/absences/') ? absence
         : pattern.includes('/memories/') ? memory
         : pattern.includes('/relays/') ? relay
         : pattern.includes('/original') ? message

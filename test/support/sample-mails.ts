@@ -10,6 +10,7 @@ import {
   agentBookedMail,
   agentCancelledMail,
   agentMovedMail,
+  agentReplacedMail,
   needsCheckMail,
 } from '#assistant/outreach/templates/agency-notice.ts'
 import {
@@ -19,6 +20,7 @@ import {
   freshLinkMail,
   invitationMail,
   movedMail,
+  reassignedMail,
 } from '#assistant/outreach/templates/appointment.ts'
 import { offerMail } from '#assistant/outreach/templates/offer.ts'
 import { signInMail } from '#company/accounts/sign-in-mail.ts'
@@ -110,6 +112,8 @@ export const sampleMails = (locale: Locale): Record<string, WrittenMail> => ({
   invitation: invitationMail(appointment, locale),
   'booked-pending': bookedPendingMail(appointment, locale),
   moved: movedMail({ ...appointment, previous: spanAt('2026-12-02T09:00:00Z') }, locale),
+  reassigned: reassignedMail(appointment, locale),
+  'cancelled-instead': cancelledMail({ visit: mailVisit, span: appointment.span, by: 'agency', chooseUrl: `${SITE}/r/abc`, instead: offerView(locale).slots }, locale),
   cancelled: cancelledMail(
     {
       visit: { ...mailVisit, agency: { ...mailVisit.agency, accent: '#d6336c' } },
@@ -123,6 +127,7 @@ export const sampleMails = (locale: Locale): Record<string, WrittenMail> => ({
   'agent-booked': agentBookedMail(agentView, locale),
   'agent-moved': agentMovedMail({ ...agentView, previous: spanAt('2026-12-02T09:00:00Z') }, locale),
   'agent-cancelled': agentCancelledMail(agentView, locale),
+  'agent-replaced': agentReplacedMail(agentView, locale),
   'needs-check': needsCheckMail(
     {
       agency: mailVisit.agency,

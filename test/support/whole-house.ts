@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AgentId, AppointmentId, CalendarId, LeadId, MessageId, OfficeId, PropertyId, RelayId } from '#kernel/ids.ts'
+import type { AbsenceId, AgentId, AppointmentId, CalendarId, LeadId, MessageId, OfficeId, PropertyId, RelayId } from '#kernel/ids.ts'
 import { DAY, type EpochMs } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { Result } from '#kernel/result.ts'
@@ -83,6 +83,8 @@ export interface FurnishedAgency {
   /** What a correction taught. */
   readonly memory: string
   readonly relay: RelayId
+  /** Of the agent, in a year; nobody is told of it. */
+  readonly absence: AbsenceId
   /** Secrets of the links of the lead that is booked, and of another that holds a time. */
   readonly link: string
   readonly secondLink: string
@@ -171,7 +173,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   }, { withinMs: 20_000, what: `the invitation of ${mark}` })
   const quarantined = await arrive(Buffer.from(`From: Inconnu <inconnu@${host}>\r\nTo: <${recipient}>\r\nSubject: ${mark}\r\n\r\nBonjour ${mark}, rappelez-moi pour cet appartement svp.\r\n`))
   await waitFor(async () => (Number((await intake.counts(scope)).received) === 0 ? true : undefined), { what: 'the reading of the last mail' })
-  const rest = await db.within(scope, (tx) => fillTheRest(tx, { agent, property, message: quarantined, mark, at: clock() }))
+  const rest = await db.within(scope, (tx) => fillTheRest(tx, { agent, property, message: quarantined, appointment, mark, at: clock() }))
   const linkOf = async (name: string) => {
     const mail = await waitFor(async () => sent.find(({ envelope }) => envelope.to === `${name}@client-${host}`), { what: `the mail to ${name}` })
     return /\/r\/([a-z2-7]{32})/.exec(mail.raw.replace(/=\r\n/g, ''))![1]!
@@ -184,7 +186,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
 }
 
 /** What only a foreign calendar, a stop, a correction or a relay writes, and this test has none of them. */
-async function fillTheRest({ sql, scope }: Tx, { agent, property, message, mark, at }: { agent: AgentId; property: PropertyId; message: MessageId; mark: string; at: EpochMs }) {
+async function fillTheRest({ sql, scope }: Tx, { agent, property, message, appointment, mark, at }: { agent: AgentId; property: PropertyId; message: MessageId; appointment: AppointmentId; mark: string; at: EpochMs }) {
   const { agencyId } = scope
   const calendar = await sql.selectFrom('calendars').select('id').where('agencyId', '=', agencyId).where('agentId', '=', agent).executeTakeFirstOrThrow()
   const span = `[${new Date(at + 40 * DAY).toISOString()},${new Date(at + 41 * DAY).toISOString()})` as never
@@ -199,6 +201,10 @@ async function fillTheRest({ sql, scope }: Tx, { agent, property, message, mark,
     .insertInto('templateMemories')
     .values({ agencyId, id: memory, senderDomain: `${mark}.example`, portal: null, memory: JSON.stringify({ id: memory, senderDomain: `${mark}.example`, fingerprint: [1], places: { phone: [2] }, wrongPlaces: {}, disagreements: 0 }) as never, taughtBy: agent, taughtAt: now })
     .execute()
+  const absence = newId<AbsenceId>(at)
+  const day = new Date(at + 365 * DAY).toISOString().slice(0, 10)
+  await sql.insertInto('absences').values({ agencyId, id: absence, agentId: agent, firstDay: day, lastDay: day, replaced: '[]' as never, createdBy: agent, createdAt: now }).execute()
+  await sql.insertInto('absenceSteps').values({ agencyId, absenceId: absence, appointmentId: appointment, agentId: null, outcome: null }).execute()
   const task = await sql.selectFrom('deskTasks').select('id').where('agencyId', '=', agencyId).where('messageId', '=', message).executeTakeFirstOrThrow()
-  return { relay, memory, task: task.id }
+  return { relay, memory, absence, task: task.id }
 }

@@ -27,6 +27,8 @@ export interface Appointment extends ToldAppointment, ContactDetails {
   readonly invitedSequence: number | null
   /** The time the contact was last told. */
   readonly invitedSpan: Interval | null
+  /** Whom the contact was last told to meet. */
+  readonly invitedAgentId: AgentId | null
   readonly cancelledBy: 'contact' | 'agency' | null
   readonly bookedAt: EpochMs
   readonly changedAt: EpochMs

@@ -27,6 +27,7 @@ function slowCalendar() {
       return { calendarId: CALENDAR, etag: null }
     },
     remove: async (_scope: unknown, { uid }: { uid: string }) => void events.delete(uid),
+    receivingOf: async () => CALENDAR,
   } as unknown as CalendarsService
   return { calendars, events, /** The newest of those that wait. */
   letThrough: () => waiting.pop()?.() }
@@ -47,14 +48,14 @@ async function booked(): Promise<{ id: AppointmentId; uid: string; other: number
 }
 
 function jobsWith(calendars: CalendarsService) {
-  const { store, properties, outreach } = house
+  const { store, properties, slots, outreach } = house
   let write!: (id: AppointmentId) => Promise<void>
   const queue = {
     work: (name: string, work: (scope: unknown, payload: object, attempt: object) => Promise<void>) => {
       if (name === 'booking.write-calendar-event') write = (appointmentId) => work(agency.scope, { appointmentId }, { count: 0 })
     },
   } as unknown as Queue
-  bookingJobs({ db: store.db, clock: store.clock, queue, calendars, properties, outreach })
+  bookingJobs({ db: store.db, clock: store.clock, queue, calendars, properties, slots, outreach })
   const stateOf = async (id: AppointmentId) => (await store.db.within(agency.scope, (tx) => house.booking.find(tx, id)))!.calendarState
   return { write, stateOf }
 }
@@ -99,4 +100,19 @@ test('of two writes of a moved appointment the calendar ends with the later time
   await third
   assert.equal(events.get(uid), other)
   assert.equal(await stateOf(id), 'written')
+})
+
+test('an event whose writer died before it could say so goes with the cancelled appointment', async () => {
+  const { calendars, events } = slowCalendar()
+  const dying = { ...calendars, write: async (_scope: unknown, _agentId: unknown, { uid }: { uid: string }) => {
+    events.set(uid, 0)
+    throw new Error('killed')
+  } } as unknown as CalendarsService
+  const { write, stateOf } = jobsWith(dying)
+  const { id } = await booked()
+  await assert.rejects(write(id), /killed/)
+  await house.booking.cancel(agency.scope, id, 'contact')
+  await write(id)
+  assert.equal(events.size, 0)
+  assert.equal(await stateOf(id), 'removed')
 })

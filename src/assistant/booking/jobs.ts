@@ -3,15 +3,17 @@ import { eventOf } from '#agency/calendars/invitation.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { AppointmentNews } from '#assistant/outreach/told-appointment.ts'
+import type { Offer } from '#assistant/slots/offer.ts'
+import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import type { CalendarId } from '#kernel/ids.ts'
+import type { AppointmentId, CalendarId } from '#kernel/ids.ts'
 import { MINUTE } from '#kernel/interval.ts'
 import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
 import type { Appointment } from './appointment.ts'
-import { findAppointment, lockAppointment, markCalendar, markInvited } from './store.ts'
+import { findAppointment, lockAppointment, markCalendar, markInvited, markPending } from './store.ts'
 
 /** By then somebody may have been told that the calendar is late. */
 const LATE_MS = 5 * MINUTE
@@ -22,6 +24,7 @@ export interface BookingJobsParts {
   readonly queue: Queue
   readonly calendars: CalendarsService
   readonly properties: PropertiesService
+  readonly slots: Pick<SlotsService, 'offerOf'>
   readonly outreach: OutreachService
 }
 
@@ -29,7 +32,7 @@ export interface BookingJobsParts {
  * What follows an agreed, moved or cancelled appointment: the agent's calendar first, then, by its success, the word to
  * contact and agent. Each step looks at the appointment as it is now and does what is still missing.
  */
-export function bookingJobs({ db, clock, queue, calendars, properties, outreach }: BookingJobsParts): void {
+export function bookingJobs({ db, clock, queue, calendars, properties, slots, outreach }: BookingJobsParts): void {
   queue.work('booking.write-calendar-event', async (scope, { appointmentId }) => {
     const found = await db.within(scope, async (tx) => {
       const appointment = await findAppointment(tx, appointmentId)
@@ -41,13 +44,26 @@ export function bookingJobs({ db, clock, queue, calendars, properties, outreach 
     await db.within(scope, (tx) => tx.enqueue(isCurrent ? 'booking.invite' : 'booking.write-calendar-event', { appointmentId }))
   })
 
+  queue.work('booking.remove-calendar-event', async (scope, { appointmentId, calendarId }) => {
+    const isBack = () =>
+      db.within(scope, async (tx) => {
+        const appointment = await findAppointment(tx, appointmentId)
+        return appointment?.state === 'booked' && (appointment.calendarId ?? (await calendars.receivingOf(tx, appointment.agentId))) === calendarId
+      })
+    const uid = await db.within(scope, async (tx) => (await findAppointment(tx, appointmentId))?.uid)
+    if (uid === undefined || (await isBack())) return
+    await calendars.remove(scope, { calendarId, uid })
+    // It came back to this agent meanwhile, and his event may be what was just removed.
+    if (await isBack()) await db.within(scope, (tx) => writeAgain(tx, appointmentId))
+  })
+
   queue.work('booking.invite', (scope, { appointmentId }) =>
     db.within(scope, async (tx) => {
       const appointment = await findAppointment(tx, appointmentId)
       // Overtaken by another change: that one brings its own word.
       if (!appointment || appointment.calendarState === 'pending' || appointment.invitedSequence === appointment.sequence) return
-      await outreach.tell(tx, appointment, newsOf(appointment))
-      await markInvited(tx, appointmentId, appointment.sequence, appointment.span)
+      await outreach.tell(tx, appointment, newsOf(appointment, await newTimesFor(tx, appointment)))
+      await markInvited(tx, appointment)
       if (clock() - appointment.changedAt >= LATE_MS) await tx.enqueue('calendar_reached', { appointmentId })
     }),
   )
@@ -60,6 +76,18 @@ export function bookingJobs({ db, clock, queue, calendars, properties, outreach 
       await tx.enqueue('calendar_late', { appointmentId, leadId: appointment.leadId })
     }),
   )
+
+  async function writeAgain(tx: Tx, appointmentId: AppointmentId): Promise<void> {
+    await markPending(tx, appointmentId)
+    await tx.enqueue('booking.write-calendar-event', { appointmentId })
+  }
+
+  /** The times that were proposed when the agency cancelled: they are told in the same mail. */
+  async function newTimesFor(tx: Tx, { state, cancelledBy, leadId, changedAt }: Appointment): Promise<Offer | undefined> {
+    if (state !== 'cancelled' || cancelledBy !== 'agency' || leadId === null) return undefined
+    const offer = await slots.offerOf(tx, leadId)
+    return offer && offer.createdAt >= changedAt && offer.slots.length > 0 ? offer : undefined
+  }
 
   async function propertyLine(tx: Tx, { propertyId }: Appointment): Promise<string | undefined> {
     const property = propertyId ? await properties.find(tx, propertyId) : undefined
@@ -82,7 +110,9 @@ export function bookingJobs({ db, clock, queue, calendars, properties, outreach 
         return isCurrent
       })
     if (state === 'cancelled') {
-      if (calendarId) await calendars.remove(scope, { calendarId, uid })
+      // A write that ended before it could be noted left its event in the calendar that receives.
+      const holding = calendarId ?? (await db.within(scope, (tx) => calendars.receivingOf(tx, agentId)))
+      if (holding) await calendars.remove(scope, { calendarId: holding, uid })
       return done(undefined, 'removed')
     }
     const ics = eventOf(calendarEvent(appointment, property, clock()))
@@ -110,9 +140,9 @@ function calendarEvent(appointment: Appointment, property: string | undefined, n
   }
 }
 
-function newsOf(appointment: Appointment): AppointmentNews {
-  const { state, sequence, invitedSpan, cancelledBy } = appointment
-  if (state === 'cancelled') return { kind: 'cancelled', by: cancelledBy ?? 'agency' }
+function newsOf(appointment: Appointment, instead: Offer | undefined): AppointmentNews {
+  const { state, sequence, agentId, invitedSpan, invitedAgentId, cancelledBy } = appointment
+  if (state === 'cancelled') return { kind: 'cancelled', by: cancelledBy ?? 'agency', instead }
   if (sequence === 0 || invitedSpan === null) return { kind: 'booked' }
-  return { kind: 'moved', previous: invitedSpan }
+  return { kind: 'moved', previous: invitedSpan, previousAgentId: invitedAgentId === agentId ? null : invitedAgentId }
 }

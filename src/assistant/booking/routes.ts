@@ -176,7 +176,9 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const { slot, done, said } = request.query as Record<string, unknown>
     const appointment = await current(visit)
     const tools = pages.tools(visit.locale)
-    if (appointment) {
+    // Cancelled by the agency with new times in the same mail: these are what the link is for.
+    const isOfferedAnew = appointment?.state === 'cancelled' && visit.offer.createdAt >= appointment.changedAt
+    if (appointment && !isOfferedAnew) {
       const shown = await db.within(visit.scope, (tx) => view(tx, visit, appointment.agentId))
       const occasion = done === 'booked' || done === 'moved' ? done : 'already'
       const page = appointment.state === 'booked'

@@ -3,6 +3,7 @@ import type { ContactsService } from '#agency/contacts/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import { refusalOf } from '#assistant/slots/refusal.ts'
 import type { Refusal } from '#assistant/slots/refusal-kinds.ts'
+import { asAgreed } from '#assistant/slots/as-agreed.ts'
 import { nearestSlots } from '#assistant/slots/ranking.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
@@ -17,7 +18,7 @@ import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from './appointment.ts'
 import {
-  cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments,
+  cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments, findAppointmentsNeeding,
   findHold, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, moveAppointment, type Occupancy,
 } from './store.ts'
 
@@ -67,25 +68,36 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     readonly expiresAt: EpochMs | null
   }
 
-  /** Occupies agent and property for a start the rules allow; the exclusion constraint is the second wall. */
+  /** Who has to be there besides the agent. */
+  const besides = ({ required }: SlotRequest, agentId: AgentId): AgentId[] => required.filter((id) => id !== agentId)
+
+  /** Occupies agent, whoever else is required, and property for a start the rules allow; the exclusion constraint is the second wall. */
   async function take(tx: Tx, { setId, request, choice, propertyId, expiresAt }: Taking): Promise<void> {
-    const occupancies: Occupancy[] = [{ resourceId: choice.agentId, span: agentOccupancy(request, choice.start) }]
+    const people = [choice.agentId, ...besides(request, choice.agentId)]
+    const occupancies: Occupancy[] = people.map((resourceId) => ({ resourceId, span: agentOccupancy(request, choice.start) }))
     if (request.property && propertyId) occupancies.push({ resourceId: propertyId, span: slotAt(request, choice.start) })
     if (!(await insertOccupancies(tx, { id: setId, expiresAt, occupancies }))) throw new Overtaken()
   }
 
-  /** Asks the same rules that offered the time, under the locks; `without` are the sets that make room. */
   /** A page may have been open since before the property was sold. */
   const isGone = async (tx: Tx, { propertyId }: Offer): Promise<boolean> =>
     propertyId !== null && (await properties.find(tx, propertyId))?.status !== 'available'
 
-  async function check(tx: Tx, offer: Offer, { choice, without }: { choice: Choice; without: readonly string[] }) {
-    const resources = [choice.agentId, ...(offer.propertyId ? [offer.propertyId] : [])]
+  /** Serialises everything that could take the agent's, the required people's or the property's time. */
+  async function lockFor(tx: Tx, { type, propertyId, agentId }: Pick<Offer, 'type' | 'propertyId'> & { agentId: AgentId }): Promise<void> {
+    const resources = [agentId, ...(await slots.requiredFor(tx, type)), ...(propertyId ? [propertyId] : [])]
     await lockResources(tx, resources)
     await deleteExpiredHolds(tx, resources, clock())
+  }
+
+  /** Asks the same rules that offered the time, under the locks; `without` are the sets that make room. */
+  async function check(tx: Tx, offer: Offer, { choice, without }: { choice: Choice; without: readonly string[] }) {
+    await lockFor(tx, { ...offer, agentId: choice.agentId })
     const agentIds = offer.candidates.map(({ agentId }) => agentId)
     const request = await slots.situation(tx, { ...offer, agentIds, without })
-    return { request, refusal: refusalOf(request, choice.agentId, choice.start) }
+    // Somebody who only has to be there is known to the request too, and yet may not take it.
+    const refusal: Refusal | undefined = agentIds.includes(choice.agentId) ? refusalOf(request, choice.agentId, choice.start) : { kind: 'not_permitted' }
+    return { request, refusal }
   }
 
   async function refused(tx: Tx, offer: Offer, at: { start: EpochMs; refusal: Refusal; without: readonly string[] }): Promise<SlotRefused> {
@@ -112,10 +124,38 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
 
   const uidOf = (id: AppointmentId) => `${id}@${mailDomain}`
 
-  async function agreed(tx: Tx, appointmentId: AppointmentId, { leadId, fact }: { leadId: LeadId | null; fact: 'appointment_booked' | 'appointment_moved' | 'appointment_cancelled' }) {
+  async function agreed(tx: Tx, appointmentId: AppointmentId, { leadId, fact }: { leadId: LeadId | null; fact: 'appointment_booked' | 'appointment_moved' | 'appointment_reassigned' | 'appointment_cancelled' }) {
     await tx.enqueue('booking.write-calendar-event', { appointmentId })
     await tx.enqueue('booking.check-late', { appointmentId }, { delaySeconds: LATE_SECONDS })
     await tx.enqueue(fact, { appointmentId, leadId })
+  }
+
+  /** Gives an appointment another time, another agent, or both; its UID stays, SEQUENCE grows. */
+  async function rearrange(tx: Tx, current: Appointment, { request, choice }: Pick<Taking, 'request' | 'choice'>): Promise<void> {
+    const { id, type, propertyId, postalAddress } = current
+    const { agentId } = choice
+    await deleteOccupancies(tx, id)
+    await take(tx, { setId: id, request, choice, propertyId, expiresAt: null })
+    const span = slotAt(request, choice.start)
+    const isOtherAgent = agentId !== current.agentId
+    // An office visit goes to the office of whoever takes it.
+    const place = isOtherAgent ? await placeOf(tx, { type, propertyId, agentId, contactAddress: postalAddress }) : current.place
+    if (isOtherAgent) await clearCalendars(tx, current)
+    const requiredAgentIds = besides(request, agentId)
+    await moveAppointment(tx, { id, agentId, requiredAgentIds, isOtherAgent, place, span, localStart: localDateTime(current.timeZone, span.start), at: clock() })
+  }
+
+  /** The event may be in the calendar that is noted, or, written a moment ago by a job that has not said so yet, in the one that receives. */
+  async function clearCalendars(tx: Tx, { id: appointmentId, agentId, calendarId }: Appointment): Promise<void> {
+    const calendarIds = new Set([calendarId, await calendars.receivingOf(tx, agentId)])
+    for (const known of calendarIds) if (known) await tx.enqueue('booking.remove-calendar-event', { appointmentId, calendarId: known })
+  }
+
+  /** Frees agent and property; the calendar and the contact follow. */
+  async function cancelIn(tx: Tx, { id, leadId }: Appointment, by: 'contact' | 'agency'): Promise<void> {
+    await deleteOccupancies(tx, id)
+    await cancelAppointment(tx, id, { by, at: clock() })
+    await agreed(tx, id, { leadId, fact: 'appointment_cancelled' })
   }
 
   return {
@@ -165,7 +205,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           const span = slotAt(request, choice.start)
           const place = await placeOf(tx, { type, propertyId, agentId: choice.agentId, contactAddress: details.postalAddress })
           const isNew = await insertAppointment(tx, {
-            ...details, id, leadId, contactId, agentId: choice.agentId, propertyId, type, span, timeZone, place, locale: locale ?? offer.locale, uid: uidOf(id),
+            ...details, id, leadId, contactId, agentId: choice.agentId, requiredAgentIds: besides(request, choice.agentId), propertyId, type, span, timeZone, place, locale: locale ?? offer.locale, uid: uidOf(id),
             bookedAt: clock(), localStart: localDateTime(timeZone, span.start),
           })
           if (!isNew) throw new Overtaken()
@@ -190,32 +230,45 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           await deleteHoldsOfLead(tx, leadId)
           const { request, refusal } = await check(tx, offer, { choice, without: [appointmentId] })
           if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [appointmentId] }))
-          await deleteOccupancies(tx, appointmentId)
-          await take(tx, { setId: appointmentId, request, choice, propertyId: current.propertyId, expiresAt: null })
-          const span = slotAt(request, choice.start)
-          const { type, propertyId, postalAddress } = current
-          // An office visit goes to the office of whoever takes it.
-          const place = choice.agentId === current.agentId ? current.place : await placeOf(tx, { type, propertyId, agentId: choice.agentId, contactAddress: postalAddress })
-          await moveAppointment(tx, { id: appointmentId, agentId: choice.agentId, place, span, localStart: localDateTime(current.timeZone, span.start), at: clock() })
+          await rearrange(tx, current, { request, choice })
           await agreed(tx, appointmentId, { leadId, fact: 'appointment_moved' })
           return ok((await findAppointment(tx, appointmentId))!)
         },
       })
     },
 
-    /** Frees agent and property; the calendar and the contact follow. Cancelled already is as well. */
+    /** Cancelled already is as well. */
     cancel: (scope: AgencyScope, appointmentId: AppointmentId, by: 'contact' | 'agency'): Promise<Appointment | undefined> =>
       db.within(scope, async (tx) => {
         const current = await lockAppointment(tx, appointmentId)
         if (current?.state !== 'booked') return current
-        await deleteOccupancies(tx, appointmentId)
-        await cancelAppointment(tx, appointmentId, { by, at: clock() })
-        await agreed(tx, appointmentId, { leadId: current.leadId, fact: 'appointment_cancelled' })
+        await cancelIn(tx, current, by)
         return findAppointment(tx, appointmentId)
       }),
 
+    /**
+     * Another agent takes an appointment over at its time, in a transaction that has locked it (`lock`). What keeps him
+     * from it, or undefined when it is done; the contact hears of it once, after both calendars.
+     */
+    async handOver(tx: Tx, current: Appointment, agentId: AgentId): Promise<Refusal | undefined> {
+      const { id, type, propertyId, span } = current
+      await lockFor(tx, { type, propertyId, agentId })
+      const request = asAgreed(await slots.situation(tx, { type, propertyId, agentIds: [agentId], without: [id] }), span)
+      const refusal = refusalOf(request, agentId, span.start)
+      if (refusal) return refusal
+      await rearrange(tx, current, { request, choice: { agentId, start: span.start } })
+      await agreed(tx, id, { leadId: current.leadId, fact: 'appointment_reassigned' })
+      return undefined
+    },
+
+    cancelIn,
+    /** Locked until the transaction ends. */
+    lock: lockAppointment,
+
     find: findAppointment,
     ofLead: findAppointmentOfLead,
+    /** The appointments in `window` that an agent takes or has to be at; by start. */
+    needing: findAppointmentsNeeding,
     between: (tx: Tx, window: Interval): Promise<Appointment[]> => findAppointments(tx, window),
   }
 }

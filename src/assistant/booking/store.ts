@@ -1,7 +1,7 @@
 import type { AgentId, AppointmentId, CalendarId, LeadId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
+import { json, moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
 import type { Appointment, Hold } from './appointment.ts'
 
 /** Serialises everything about these resources in this transaction; the order is fixed, so two cannot wait for each other. */
@@ -77,16 +77,16 @@ export async function deleteHoldsOfLead(tx: Tx, leadId: LeadId): Promise<void> {
   for (const { id } of gone) await deleteOccupancies(tx, id)
 }
 
-export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'invitedSpan' | 'cancelledBy' | 'changedAt'> & {
+export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'invitedSpan' | 'invitedAgentId' | 'cancelledBy' | 'changedAt'> & {
   /** "2026-12-03T18:30:00" in `timeZone`. */
   readonly localStart: string
 }
 
 /** False when the lead has an appointment already. */
-export async function insertAppointment({ sql, scope }: Tx, { span, bookedAt, ...rest }: NewAppointment): Promise<boolean> {
+export async function insertAppointment({ sql, scope }: Tx, { span, bookedAt, requiredAgentIds, ...rest }: NewAppointment): Promise<boolean> {
   const inserted = await sql
     .insertInto('appointments')
-    .values({ ...rest, agencyId: scope.agencyId, span: range(span), state: 'booked', bookedAt: timestamp(bookedAt), changedAt: timestamp(bookedAt) })
+    .values({ ...rest, agencyId: scope.agencyId, span: range(span), requiredAgentIds: json([...requiredAgentIds]), state: 'booked', bookedAt: timestamp(bookedAt), changedAt: timestamp(bookedAt) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -99,7 +99,7 @@ const appointments = ({ sql, scope }: Tx) =>
     .select([
       'id', 'leadId', 'contactId', 'agentId', 'propertyId', 'type', 'span', 'timeZone', 'place', 'locale', 'firstName', 'lastName', 'email',
       'phone', 'postalAddress', 'note', 'uid', 'sequence', 'state', 'calendarId', 'calendarState', 'calendarEtag', 'calendarSequence',
-      'invitedSequence', 'invitedSpan', 'cancelledBy', 'bookedAt', 'changedAt',
+      'invitedSequence', 'invitedSpan', 'invitedAgentId', 'requiredAgentIds', 'cancelledBy', 'bookedAt', 'changedAt',
     ])
     .where('agencyId', '=', scope.agencyId)
 
@@ -128,19 +128,38 @@ export async function findAppointments(tx: Tx, window: Interval): Promise<Appoin
   return rows.map(asAppointment)
 }
 
+/** What an agent's time is taken by, his own and those he is required for; by start. */
+export async function findAppointmentsNeeding(tx: Tx, agentId: AgentId, window: Interval): Promise<Appointment[]> {
+  const sets = tx.sql
+    .selectFrom('occupancies')
+    .select('setId')
+    .where('agencyId', '=', tx.scope.agencyId)
+    .where('resourceId', '=', agentId)
+    .where('expiresAt', 'is', null)
+    .where(raw<boolean>`span && ${range(window)}::tstzrange`)
+  const rows = await appointments(tx).where('state', '=', 'booked').where('id', 'in', sets).where(raw<boolean>`span && ${range(window)}::tstzrange`).orderBy('span').execute()
+  return rows.map(asAppointment)
+}
+
 export interface Move {
   readonly id: AppointmentId
   readonly agentId: AgentId
+  readonly requiredAgentIds: readonly AgentId[]
+  /** Another agent has another calendar, which holds nothing yet. */
+  readonly isOtherAgent: boolean
   readonly place: string
   readonly span: Interval
   readonly localStart: string
   readonly at: EpochMs
 }
 
-export async function moveAppointment({ sql, scope }: Tx, { id, agentId, place, span, localStart, at }: Move): Promise<void> {
+export async function moveAppointment({ sql, scope }: Tx, { id, agentId, requiredAgentIds, isOtherAgent, place, span, localStart, at }: Move): Promise<void> {
   await sql
     .updateTable('appointments')
-    .set((eb) => ({ agentId, place, span: range(span), localStart, sequence: eb('sequence', '+', 1), calendarState: 'pending', changedAt: timestamp(at) }))
+    .set((eb) => ({
+      agentId, requiredAgentIds: json([...requiredAgentIds]), place, span: range(span), localStart, sequence: eb('sequence', '+', 1), calendarState: 'pending',
+      changedAt: timestamp(at), ...(isOtherAgent ? { calendarId: null } : {}),
+    }))
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .execute()
@@ -173,6 +192,10 @@ export async function markCalendar({ sql, scope }: Tx, { id, sequence, calendarI
     .execute()
 }
 
-export async function markInvited({ sql, scope }: Tx, id: AppointmentId, sequence: number, span: Interval): Promise<void> {
-  await sql.updateTable('appointments').set({ invitedSequence: sequence, invitedSpan: range(span) }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+export async function markPending({ sql, scope }: Tx, id: AppointmentId): Promise<void> {
+  await sql.updateTable('appointments').set({ calendarState: 'pending' }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}
+
+export async function markInvited({ sql, scope }: Tx, { id, sequence, span, agentId }: Pick<Appointment, 'id' | 'sequence' | 'span' | 'agentId'>): Promise<void> {
+  await sql.updateTable('appointments').set({ invitedSequence: sequence, invitedSpan: range(span), invitedAgentId: agentId }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }

@@ -1,10 +1,19 @@
 import type { Database } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
+import type { AbsencesService } from './absences/service.ts'
 import type { AnswersService } from './answers/service.ts'
 import type { JourneyService } from './service.ts'
 
+export interface JourneyJobsParts {
+  readonly queue: Queue
+  readonly journey: JourneyService
+  readonly answers: AnswersService
+  readonly absences: AbsencesService
+  readonly db: Database
+}
+
 /** The steps of a lead, and the facts that booking reports. */
-export function journeyJobs({ queue, journey, answers, db }: { queue: Queue; journey: JourneyService; answers: AnswersService; db: Database }): void {
+export function journeyJobs({ queue, journey, answers, absences, db }: JourneyJobsParts): void {
   queue.work('message_received', (scope, { messageId }, { isLast }) =>
     journey.readMessage(scope, messageId).catch((error) => {
       // Tried to the end: a person gets it, with its original.
@@ -17,6 +26,8 @@ export function journeyJobs({ queue, journey, answers, db }: { queue: Queue; jou
   queue.work('journey.answer', (scope, about) => answers.answer(scope, about))
   queue.work('appointment_booked', (scope, fact) => journey.appointmentChanged(scope, 'booked', fact))
   queue.work('appointment_moved', (scope, fact) => journey.appointmentChanged(scope, 'moved', fact))
+  queue.work('appointment_reassigned', (scope, fact) => journey.appointmentChanged(scope, 'reassigned', fact))
+  queue.work('journey.stand-in', (scope, step) => absences.standIn(scope, step))
   queue.work('appointment_cancelled', (scope, fact) => journey.appointmentChanged(scope, 'cancelled', fact))
   queue.work('calendar_late', (scope, { appointmentId, leadId }) =>
     db.within(scope, (tx) => journey.noteCalendar(tx, { appointmentId, ...(leadId ? { leadId } : {}) }, { isLate: true })),

@@ -16,6 +16,7 @@ const events: Record<LeadEventName, readonly Record<string, unknown>[]> = {
   to_check: checkReasons.map((reason) => ({ reason })),
   booked: [{}],
   moved: [{}],
+  reassigned: [{ agentId: 'a' }, { agentId: 'gone' }],
   cancelled: [{}],
   corrected: correctable.map((field) => ({ field, by: 'a' })),
   uncorrected: correctable.map((field) => ({ field, by: 'a' })),

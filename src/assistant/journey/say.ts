@@ -41,6 +41,10 @@ const checks: Record<CheckReason, Words> = {
 export const sayCheckReason = (reason: CheckReason, locale: Locale): string => checks[reason][locale]
 
 const tasks: Partial<Record<TaskKind, Words>> = {
+  absence: {
+    fr: fr`L'agent est absent, aucun collègue n'est libre à cette heure et aucun autre créneau n'est proposable : voyez avec ce contact.`,
+    en: 'The agent is away, no colleague is free at that time and there is no other time to propose: settle it with this contact.',
+  },
   bounced: { fr: fr`Notre e-mail n'est pas arrivé : vérifiez l'adresse, ou appelez ce contact.`, en: 'Our mail did not arrive: check the address, or call this contact.' },
   call_back: { fr: fr`Ce contact demande à être rappelé.`, en: 'This contact asks to be called back.' },
   wish: { fr: fr`Ce contact a écrit ce qui lui conviendrait.`, en: 'This contact wrote what would suit.' },

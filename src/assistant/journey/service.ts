@@ -239,7 +239,7 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
       }),
 
     /** What booking reports, each once for an appointment; a cancellation that is heard of first waits for the booking. */
-    async appointmentChanged(scope: AgencyScope, fact: 'booked' | 'moved' | 'cancelled', { leadId, appointmentId }: { leadId: LeadId | null; appointmentId: AppointmentId }): Promise<void> {
+    async appointmentChanged(scope: AgencyScope, fact: 'booked' | 'moved' | 'reassigned' | 'cancelled', { leadId, appointmentId }: { leadId: LeadId | null; appointmentId: AppointmentId }): Promise<void> {
       if (leadId === null) return
       await db.within(scope, async (tx) => {
         const events = await findEvents(tx, leadId)
@@ -256,8 +256,11 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         }
         if (fact === 'moved') await note(tx, leadId, fact, { appointmentId })
         const appointment = await booking.find(tx, appointmentId)
+        if (fact === 'reassigned') await note(tx, leadId, fact, { appointmentId, agentId: appointment?.agentId })
         if (appointment?.state === 'cancelled') await comeTo('cancelled')
-        await slots.settleTurn(tx, leadId, appointment?.state === 'booked' ? appointment.agentId : null)
+        if (appointment?.state === 'booked') await slots.settleTurn(tx, leadId, appointment.agentId)
+        // Offered anew since then, it is somebody's lead again.
+        else if ((await findLead(tx, leadId))?.state === 'cancelled') await slots.settleTurn(tx, leadId, null)
       })
     },
 

@@ -2,6 +2,7 @@ import { type Invitation, invitationOf } from '#agency/calendars/invitation.ts'
 import type { ContactsService } from '#agency/contacts/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { Agency } from '#agency/team/agency.ts'
+import type { Agent } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
@@ -27,8 +28,8 @@ import {
 } from './store.ts'
 import { slotValue } from './slot-value.ts'
 import type { AppointmentNews, ToldAppointment } from './told-appointment.ts'
-import { agentBookedMail, agentCancelledMail, agentMovedMail, needsCheckMail } from './templates/agency-notice.ts'
-import { answerLinkMail, bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail } from './templates/appointment.ts'
+import { agentBookedMail, agentCancelledMail, agentMovedMail, agentReplacedMail, needsCheckMail } from './templates/agency-notice.ts'
+import { answerLinkMail, bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail, reassignedMail } from './templates/appointment.ts'
 import { deskAlarmMail, type DeskAlarmView } from './templates/desk-alarm.ts'
 import type { AgentMailView, AnswerLinkMailView, AppointmentMailView, CheckReason, MailContact, MailVisit } from './templates/mail-view.ts'
 import { offerMail } from './templates/offer.ts'
@@ -201,6 +202,14 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     ...mail, images: images.filter(({ cid }) => mail.html.includes(`cid:${cid}`)),
   })
 
+  const slotLink = (pageUrl: string, { agentId, span }: Offer['slots'][number]): string => `${pageUrl}?slot=${slotValue(agentId, span.start)}`
+
+  const slotLines = (slots: Offer['slots'], pageUrl: string, locale: Locale) =>
+    slots.map((slot) => ({ url: slotLink(pageUrl, slot), span: slot.span, ...(slot.reasons[0] ? { reason: sayReason(slot.reasons[0], locale) } : {}) }))
+
+  const insteadOf = (news: Extract<AppointmentNews, { kind: 'cancelled' }>, pageUrl: string, locale: Locale) =>
+    slotLines(news.instead?.slots ?? [], pageUrl, locale)
+
   function contactMail(news: AppointmentNews, view: AppointmentMailView, locale: Locale): WrittenMail {
     switch (news.kind) {
       case 'booked':
@@ -208,14 +217,15 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       case 'late':
         return bookedPendingMail(view, locale)
       case 'moved':
-        return movedMail({ ...view, previous: news.previous }, locale)
+        // At the same time nothing moves but who comes.
+        return news.previous.start === view.span.start ? reassignedMail(view, locale) : movedMail({ ...view, previous: news.previous }, locale)
       case 'cancelled':
-        return cancelledMail({ visit: view.visit, span: view.span, by: news.by, chooseUrl: view.pageUrl }, locale)
+        return cancelledMail({ visit: view.visit, span: view.span, by: news.by, chooseUrl: view.pageUrl, instead: insteadOf(news, view.pageUrl, locale) }, locale)
     }
   }
 
   function agentMail(news: AppointmentNews, view: AgentMailView, locale: Locale): WrittenMail {
-    if (news.kind === 'moved') return agentMovedMail({ ...view, previous: news.previous }, locale)
+    if (news.kind === 'moved' && news.previousAgentId === null) return agentMovedMail({ ...view, previous: news.previous }, locale)
     return news.kind === 'cancelled' ? agentCancelledMail(view, locale) : agentBookedMail(view, locale)
   }
 
@@ -244,9 +254,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ')
       const write = async (): Promise<LetterContent> => {
         const pageUrl = await contactLink(tx, leadId)
-        const slots = offer.slots.map(({ agentId, span, reasons: [reason] }) => ({
-          url: `${pageUrl}?slot=${slotValue(agentId, span.start)}`, span, ...(reason ? { reason: sayReason(reason, locale) } : {}),
-        }))
+        const slots = slotLines(offer.slots, pageUrl, locale)
         const notice = {
           agencyName: agency.name, agencyAddress: agency.postalAddress, agencyEmail: agency.email, retentionMonths: RETENTION_MONTHS,
           ...(portalName ? { portalName } : {}),
@@ -308,11 +316,19 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
         const to = agent ? { to: agent.email } : {}
         return this.alarm(tx, { reason: 'calendar_not_written', onceKey: `late:${appointmentId}:${told.sequence}`, leadId, ...to, about: { ...told, contact } })
       }
-      if (!agent) return
-      const agentKind = news.kind === 'moved' ? 'agent_moved' : news.kind === 'cancelled' ? 'agent_cancelled' : 'agent_booked'
-      const leadUrl = deskUrlOf(leadId)
-      const toAgent = async () => illustrated(agentMail(news, { visit, contact, span, place, leadUrl }, agency.locale), images)
-      await queue(tx, { ...shared, kind: agentKind, onceKey: `${agentKind}:${appointmentId}:${told.sequence}`, to: agent.email, toRole: 'agent', write: toAgent })
+      const view: AgentMailView = { visit, contact, span, place, leadUrl: deskUrlOf(leadId) }
+      const previousAgentId = news.kind === 'moved' ? news.previousAgentId : null
+      const kind = news.kind === 'cancelled' ? 'agent_cancelled' : news.kind === 'moved' && previousAgentId === null ? 'agent_moved' : 'agent_booked'
+      const tellAgent = async (to: Agent | undefined, about: { kind: 'agent_booked' | 'agent_moved' | 'agent_cancelled'; mail: () => WrittenMail }) => {
+        if (!to) return
+        const onceKey = `${about.kind}:${appointmentId}:${told.sequence}${to.id === told.agentId ? '' : `:${to.id}`}`
+        await queue(tx, { ...shared, kind: about.kind, onceKey, to: to.email, toRole: 'agent', write: async () => illustrated(about.mail(), images) })
+      }
+      for (const id of [told.agentId, ...told.requiredAgentIds]) await tellAgent(await team.agent(tx, id), { kind, mail: () => agentMail(news, view, agency.locale) })
+      if (news.kind !== 'moved' || previousAgentId === null || told.requiredAgentIds.includes(previousAgentId)) return
+      // The time he knew of is free for him again.
+      const freed = { ...view, span: news.previous }
+      await tellAgent(await team.agent(tx, previousAgentId), { kind: 'agent_cancelled', mail: () => agentReplacedMail(freed, agency.locale) })
     },
 
     /** Tells somebody of the agency what only a person can settle, and who and what it is about. */

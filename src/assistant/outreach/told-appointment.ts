@@ -1,3 +1,4 @@
+import type { Offer } from '#assistant/slots/offer.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgentId, AppointmentId, LeadId, PropertyId } from '#kernel/ids.ts'
 import type { Interval } from '#kernel/interval.ts'
@@ -9,6 +10,8 @@ export interface ToldAppointment {
   readonly id: AppointmentId
   readonly leadId: LeadId | null
   readonly agentId: AgentId
+  /** Who is there besides the agent. */
+  readonly requiredAgentIds: readonly AgentId[]
   readonly propertyId: PropertyId | null
   readonly type: AppointmentType
   readonly span: Interval
@@ -29,5 +32,7 @@ export interface ToldAppointment {
 /** What became of an appointment, as a mail says it. */
 export type AppointmentNews =
   | { readonly kind: 'booked' | 'late' }
-  | { readonly kind: 'moved'; readonly previous: Interval }
-  | { readonly kind: 'cancelled'; readonly by: 'contact' | 'agency' }
+  /** `previousAgentId`: whom the contact was to meet before; null when it is the same. */
+  | { readonly kind: 'moved'; readonly previous: Interval; readonly previousAgentId: AgentId | null }
+  /** `instead`: the new times that are proposed in the same mail. */
+  | { readonly kind: 'cancelled'; readonly by: 'contact' | 'agency'; readonly instead: Offer | undefined }

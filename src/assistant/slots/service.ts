@@ -11,7 +11,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { type Candidate, type ChoiceInputs, chooseAgent, type Permitted, standings } from './choose-agent.ts'
 import type { Offer, OpenTimes } from './offer.ts'
 import { rank } from './ranking.ts'
-import { type AgentTimes, anyTimeProperty, type SlotRequest } from './slot.ts'
+import { type AgentTimes, anyTimeProperty, type Slot, type SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
 import { countComing, findOffer, findOfferById, findTaken, findTurns, insertOffer, lockOpportunities, replaceOpportunities } from './store.ts'
 import { creditOf, noTurns, opportunitiesOf, settled } from './turns.ts'
@@ -43,13 +43,26 @@ export interface NewOffer {
   readonly candidates: readonly Permitted[]
   /** What the contact wished; left out where nothing is known of it. */
   readonly wish?: Wish | null
+  /** Appointments whose times do not stand in the way: the one that these times are to replace. */
+  readonly without?: readonly string[]
 }
 
 export type SlotsService = ReturnType<typeof slotsService>
 
 export function slotsService({ clock, team, preferences, calendars }: SlotsParts) {
+  const requiredFor = async (tx: Tx, type: AppointmentType): Promise<readonly AgentId[]> => (await preferences.requiredAgents(tx))[type] ?? []
+
+  /** The open times of those who may take it: who only has to be there as well does not go alone. */
+  const openTo = (request: SlotRequest, takers: readonly AgentId[]): Slot[] =>
+    openSlots(request).flatMap((slot) => {
+      const agentIds = slot.agentIds.filter((id) => takers.includes(id))
+      return agentIds.length > 0 ? [{ ...slot, agentIds }] : []
+    })
+
   /** Everything that decides about times, as the pure engine takes it; read in one transaction, so it is one moment's truth. */
-  async function situation(tx: Tx, { type, propertyId, agentIds, without = [] }: Wanted): Promise<SlotRequest> {
+  async function situation(tx: Tx, { type, propertyId, agentIds: takers, without = [] }: Wanted): Promise<SlotRequest> {
+    const required = await requiredFor(tx, type)
+    const agentIds = [...new Set([...takers, ...required])]
     const now = clock()
     const { timeZone } = await team.agency(tx)
     const { isAddressRequired: _, ...rules } = await preferences.rulesOf(tx, type)
@@ -80,7 +93,7 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
       }]
     })
     const property = resource ? anyTimeProperty(timeZone, taken.filter(({ resourceId }) => resourceId === resource).map(({ span }) => span)) : null
-    return { now, timeZone, window, rules, where: 'anywhere', travel: null, agents, required: [], property }
+    return { now, timeZone, window, rules, where: 'anywhere', travel: null, agents, required, property }
   }
 
   /** Those who may go, with what decides between them. */
@@ -96,8 +109,32 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
     }))
   }
 
+  /** Chooses the agent and ranks his times by the wish; without a free time it says why. Nothing is stored. */
+  async function proposal(tx: Tx, wanted: NewOffer, adjust = (request: SlotRequest): SlotRequest => request): Promise<{ offer: Offer; pool: readonly AgentId[] }> {
+    const agentIds = wanted.candidates.map(({ agentId }) => agentId)
+    const request = adjust(await situation(tx, { ...wanted, agentIds }))
+    const slots = openTo(request, agentIds)
+    const { leadId, contactId, propertyId, type, locale, wish = null } = wanted
+    const { timeZone } = request
+    const wished = wishedTimes(wish, { timeZone, window: request.window })
+    const candidates = standings(await candidatesOf(tx, wanted.candidates), { slots, fitting: wished && possibleSlots(slots, wished) })
+    const inputs: ChoiceInputs = { now: request.now, rules: await preferences.assignment(tx), candidates }
+    const chosen = chooseAgent(inputs)
+    const about = {
+      id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, choiceRules: inputs.rules, timeZone, createdAt: inputs.now, wish,
+    }
+    if (!chosen.ok) return { offer: { ...about, agentId: null, agentReason: chosen.reason, wishFit: null, slots: [] }, pool: [] }
+    const { agentId, reason, pool } = chosen.value
+    const { first, fit } = rank(slots.filter((slot) => slot.agentIds.includes(agentId)), { timeZone, wished })
+    const offered = first.map(({ slot: { start, end }, reasons }) => ({ agentId, span: { start, end }, reasons }))
+    return { offer: { ...about, agentId, agentReason: reason, wishFit: fit, slots: offered }, pool }
+  }
+
   return {
     situation,
+    requiredFor,
+    /** How the agency decides who goes. */
+    choiceRules: preferences.assignment,
     candidatesOf,
     turns: findTurns,
 
@@ -109,31 +146,13 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
     offerOf: findOffer,
     offerById: findOfferById,
 
-    /** Chooses the agent, ranks his times by the wish and stores the offer; without a free time it stores why. */
+    proposal,
+
+    /** Stores what is proposed, and that each of those who could take the lead had the opportunity. */
     async offer(tx: Tx, wanted: NewOffer): Promise<Offer> {
-      const agentIds = wanted.candidates.map(({ agentId }) => agentId)
-      const request = await situation(tx, { ...wanted, agentIds })
-      const slots = openSlots(request)
-      const { leadId, contactId, propertyId, type, locale, wish = null } = wanted
-      const { timeZone } = request
-      const wished = wishedTimes(wish, { timeZone, window: request.window })
-      const candidates = standings(await candidatesOf(tx, wanted.candidates), { slots, fitting: wished && possibleSlots(slots, wished) })
-      const inputs: ChoiceInputs = { now: request.now, rules: await preferences.assignment(tx), candidates }
-      const chosen = chooseAgent(inputs)
-      const about = {
-        id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, choiceRules: inputs.rules, timeZone, createdAt: inputs.now, wish,
-      }
-      if (!chosen.ok) {
-        const offer: Offer = { ...about, agentId: null, agentReason: chosen.reason, wishFit: null, slots: [] }
-        await replaceOpportunities(tx, leadId, [])
-        await insertOffer(tx, offer)
-        return offer
-      }
-      const { agentId, reason, pool } = chosen.value
-      await replaceOpportunities(tx, leadId, opportunitiesOf(candidates.filter((candidate) => pool.includes(candidate.agentId)), agentId))
-      const { first, fit } = rank(slots.filter((slot) => slot.agentIds.includes(agentId)), { timeZone, wished })
-      const offered = first.map(({ slot: { start, end }, reasons }) => ({ agentId, span: { start, end }, reasons }))
-      const offer: Offer = { ...about, agentId, agentReason: reason, wishFit: fit, slots: offered }
+      const { offer, pool } = await proposal(tx, wanted)
+      const { leadId, agentId, candidates } = offer
+      await replaceOpportunities(tx, leadId, agentId === null ? [] : opportunitiesOf(candidates.filter((candidate) => pool.includes(candidate.agentId)), agentId))
       await insertOffer(tx, offer)
       return offer
     },
@@ -145,7 +164,7 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
     async openFor(tx: Tx, offer: Offer, without: readonly string[] = []): Promise<OpenTimes> {
       const agentIds = offer.candidates.map(({ agentId }) => agentId)
       const request = await situation(tx, { ...offer, agentIds, without })
-      const slots = openSlots(request)
+      const slots = openTo(request, agentIds)
       const wished = wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window })
       const { agentId } = offer
       const ofAgent = agentId === null ? [] : slots.filter((slot) => slot.agentIds.includes(agentId)).map((slot) => ({ ...slot, agentIds: [agentId] }))

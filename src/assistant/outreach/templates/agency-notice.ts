@@ -15,6 +15,7 @@ const words = {
     booked: fr`Nouveau rendez-vous`,
     moved: fr`Rendez-vous déplacé`,
     cancelled: fr`Rendez-vous annulé`,
+    replaced: fr`Rendez-vous repris par un collègue`,
     before: fr`Auparavant`,
     beforeLine: (when: string) => fr`Auparavant : ${when}`,
     contact: fr`Contact`,
@@ -34,6 +35,7 @@ const words = {
     booked: 'New appointment',
     moved: 'Appointment moved',
     cancelled: 'Appointment cancelled',
+    replaced: 'A colleague takes the appointment',
     before: 'Before',
     beforeLine: (when: string) => `Before: ${when}`,
     contact: 'Contact',
@@ -78,7 +80,7 @@ const reasons: Record<Locale, Record<CheckReason, readonly [short: string, text:
 const phoneOf = ({ phone }: MailContact) => phone && formatPhoneNumber(phone)
 
 interface AgentTelling {
-  readonly state: 'booked' | 'moved' | 'cancelled'
+  readonly state: 'booked' | 'moved' | 'cancelled' | 'replaced'
   readonly before?: string
 }
 
@@ -100,7 +102,7 @@ function agentMail(view: AgentMailView, { state, before }: AgentTelling, locale:
       locale, subject, preheader: `${when}. ${place}`, sender: visit.agency.name, accent,
       blocks: [
         mailTitle(local[state]),
-        state === 'cancelled' ? mailStrong(html`<span style="text-decoration:line-through;">${when}</span>`) : mailStrong(when),
+        state === 'cancelled' || state === 'replaced' ? mailStrong(html`<span style="text-decoration:line-through;">${when}</span>`) : mailStrong(when),
         factBlock([
           [local.before, before],
           [local.place, place],
@@ -119,6 +121,8 @@ function agentMail(view: AgentMailView, { state, before }: AgentTelling, locale:
 
 export const agentBookedMail = (view: AgentMailView, locale: Locale): WrittenMail => agentMail(view, { state: 'booked' }, locale)
 export const agentCancelledMail = (view: AgentMailView, locale: Locale): WrittenMail => agentMail(view, { state: 'cancelled' }, locale)
+/** To who does not go any more. */
+export const agentReplacedMail = (view: AgentMailView, locale: Locale): WrittenMail => agentMail(view, { state: 'replaced' }, locale)
 export const agentMovedMail = (view: AgentMovedMailView, locale: Locale): WrittenMail =>
   agentMail(view, { state: 'moved', before: whenItIs(view.previous, view.visit, locale) }, locale)
 

@@ -26,6 +26,10 @@ const words = {
       agency: fr`L'agence a dû annuler ce rendez-vous et vous prie de l'excuser.`,
     },
     again: fr`Choisir un autre moment`,
+    reassigned: fr`Votre interlocuteur change`,
+    reassignedText: (name: string) => fr`Le rendez-vous est maintenu, à la même heure : c'est ${name} qui vous y attend.`,
+    reassignedCall: (name: string) => fr`L'appel est maintenu, à la même heure : c'est ${name} qui vous appelle.`,
+    instead: fr`Voici d'autres moments possibles ; chacun ouvre la page où vous le confirmez.`,
     fresh: fr`Votre nouveau lien`,
     freshText: fr`Voici un nouveau lien vers votre demande. L'ancien ne sert plus.`,
     open: fr`Ouvrir la page`,
@@ -49,6 +53,10 @@ const words = {
       agency: 'The agency had to cancel this appointment and apologises.',
     },
     again: 'Choose another time',
+    reassigned: 'Somebody else will meet you',
+    reassignedText: (name: string) => `The appointment stands, at the same time: ${name} will meet you.`,
+    reassignedCall: (name: string) => `The call stands, at the same time: ${name} will call you.`,
+    instead: 'Here are other possible times; each opens the page where you confirm it.',
     fresh: 'Your new link',
     freshText: 'Here is a new link to your request. The old one no longer works.',
     open: 'Open the page',
@@ -115,16 +123,26 @@ export const movedMail = (view: MovedMailView, locale: Locale): WrittenMail => {
   return standing(view, { state: words[locale].moved, lines: [before, words[locale].attached] }, locale)
 }
 
+/** The time stands, another agent comes. */
+export const reassignedMail = (view: AppointmentMailView, locale: Locale): WrittenMail => {
+  const { type, agent, agency } = view.visit
+  const local = words[locale]
+  const who = agent?.name ?? agency.name
+  return standing(view, { state: local.reassigned, lines: [type === 'phone_call' ? local.reassignedCall(who) : local.reassignedText(who), local.attached] }, locale)
+}
+
 export function cancelledMail(view: CancelledMailView, locale: Locale): WrittenMail {
-  const { visit, span, by, chooseUrl } = view
+  const { visit, span, by, chooseUrl, instead = [] } = view
   const local = words[locale]
   const accent = mailAccent(visit.agency.accent)
   const subject = subjectOf(local.cancelled, view, locale)
   const when = whenItIs(span, visit, locale)
+  const times = instead.map((slot) => ({ ...slot, day: capitalised(wording(locale).day(slot.span.start, visit.timeZone)), clock: wording(locale).clock(slot.span.start, visit.timeZone) }))
   return {
     subject,
     text: textLines([
       `${local.cancelled}. ${when}.`, null, local.cancelledBy[by], null, visit.property?.title, null,
+      times.length > 0 ? local.instead : undefined, null, ...times.flatMap(({ day, clock, url }) => [`${day}, ${clock}`, url, null]),
       chooseUrl && local.again, chooseUrl, null, automaticLine(visit, locale), `${visit.agency.name}, ${visit.agency.postalAddress}`,
     ]),
     html: mailFrame({
@@ -134,7 +152,11 @@ export function cancelledMail(view: CancelledMailView, locale: Locale): WrittenM
         mailStrong(html`<span style="text-decoration:line-through;">${when}</span>`),
         mailText(local.cancelledBy[by]),
         ...propertyBlock(visit.property, locale),
-        ...(chooseUrl === undefined ? [] : [mailButton({ url: chooseUrl, label: local.again, isMain: true }, accent)]),
+        ...(times.length === 0 ? [] : [
+          mailText(local.instead),
+          mailStack(times.map(({ url, day, clock, reason }, index) => mailButton({ url, label: day, end: clock, isMain: index === 0, ...(reason ? { note: reason } : {}) }, accent)), 8),
+        ]),
+        ...(chooseUrl === undefined ? [] : [mailButton({ url: chooseUrl, label: local.again, isMain: times.length === 0 }, accent)]),
       ],
       foot: footBlocks(visit, locale),
     }),

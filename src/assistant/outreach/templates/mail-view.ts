@@ -77,6 +77,8 @@ export interface CancelledMailView {
   readonly by: 'contact' | 'agency'
   /** Where a new time can be chosen; absent when none is offered. */
   readonly chooseUrl?: string
+  /** New times that are proposed at once, as in an offer. */
+  readonly instead?: OfferMailView['slots']
 }
 
 export interface FreshLinkMailView {
