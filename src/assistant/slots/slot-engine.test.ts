@@ -152,3 +152,34 @@ test('a busy property has no slot through any agent', () => {
   const agents = ['one', 'two'].map(id => agentWith({ id: id as AgentId }))
   assert.deepEqual(timesOf(requestWith({ agents, property })), ['23:00', '23:30'])
 })
+
+test('starts in gaps are counted from the end of what is before, besides those of the clock', () => {
+  const weeklyHours = [{ weekday: 1, opens: 540, closes: 780 }]
+  const busy = [span('2027-03-22T09:00+01:00', '2027-03-22T10:10+01:00')]
+  const rules = { gridMinutes: 60, durationMinutes: 45, bufferBeforeMinutes: 10, anchor: 'gaps' as const }
+  assert.deepEqual(timesOf(requestWith({ agents: [agentWith({ weeklyHours, busy })], rules })), ['10:20', '11:00', '11:20', '12:00'])
+})
+
+test('a group visit is open to who joins it while it has a seat, and to nobody else', () => {
+  const visit = span('2027-03-22T10:10+01:00', '2027-03-22T10:40+01:00')
+  const groups = [{ agentId: 'agent' as AgentId, span: visit, occupied: visit, seatsLeft: 1 }]
+  const weeklyHours = [{ weekday: 1, opens: 540, closes: 720 }]
+  const agents = [agentWith({ weeklyHours }), agentWith({ id: 'other' as AgentId, weeklyHours })]
+  const offered = (seatsLeft: number) => {
+    const property = { ...anyTimeProperty('Europe/Paris', []), groups: groups.map(group => ({ ...group, seatsLeft })) }
+    return openSlots(requestWith({ agents, property, rules: { maxPerDay: 1 } })).filter(({ agentIds }) => agentIds.includes('agent' as AgentId))
+  }
+  assert.deepEqual(offered(1), [{ ...visit, agentIds: ['agent'] }])
+  assert.deepEqual(offered(0), [])
+})
+
+test('an agent who comes from afar is open once the way and its margin are behind him', () => {
+  const weeklyHours = [{ weekday: 1, opens: 540, closes: 780 }]
+  const here = { latitude: 45.76, longitude: 4.84 }
+  const travel = { time: () => 20 * 60_000, marginMinutes: 10 }
+  const stop = span('2027-03-22T10:00+01:00', '2027-03-22T11:00+01:00')
+  const timesWith = (where: SlotRequest['where']) =>
+    timesOf(requestWith({ agents: [agentWith({ weeklyHours, busy: [stop], stops: [{ ...stop, where }] })], where: here, travel }))
+  assert.deepEqual(timesWith({ latitude: 45.9, longitude: 4.9 }), ['09:00', '11:30', '12:00', '12:30'])
+  assert.deepEqual(timesWith('anywhere'), ['09:00', '09:30', '11:00', '11:30', '12:00', '12:30'])
+})

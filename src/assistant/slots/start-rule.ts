@@ -3,12 +3,11 @@ import type { EpochMs, Interval } from '#kernel/interval.ts'
 import { type Day, dayOf, wallToEpoch } from '#kernel/time-zone.ts'
 import type { Refusal } from './refusal-kinds.ts'
 
-/** The rules, each with the refusals it can give; a rule's name is that of its first. */
-export const ruleKinds = [
-  'not_permitted', 'slot_past', 'too_soon', 'beyond_horizon', 'calendar_unreadable', 'outside_hours', 'property_notice',
-  'property_hours', 'property_taken', 'property_cap', 'taken', 'busy', 'travel', 'daily_cap', 'weekly_cap',
-] as const
-export type RuleKind = (typeof ruleKinds)[number]
+/** A rule's name is the kind of its refusals, or of the first where it can give several. */
+export type RuleKind =
+  | 'not_permitted' | 'slot_past' | 'too_soon' | 'beyond_horizon' | 'calendar_unreadable' | 'outside_hours'
+  | 'property_notice' | 'property_hours' | 'property_taken' | 'property_cap'
+  | 'taken' | 'busy' | 'travel' | 'daily_cap' | 'weekly_cap'
 
 /**
  * A rule is a list of spans that an appointment may not overlap, and how far the appointment reaches around its start.
