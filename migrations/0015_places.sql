@@ -58,16 +58,16 @@ alter table busy_times
 alter table agents add column writes_travel boolean not null default false;
 create table travel_entries (
   agency_id uuid not null,
-  appointment_id uuid not null,
+  set_id uuid not null, -- of occupancies: the appointment the way belongs to
   side text not null check (side in ('before', 'after')),
   agent_id uuid not null,
   span tstzrange not null check (not isempty(span)),
   sequence integer not null, -- RFC 5546 §2.1.4
-  calendar_id uuid, -- that holds the entry; null: not written yet
+  calendar_id uuid, -- that holds the entry; null: none yet
   written_sequence integer,
   is_leaving boolean not null default false,
-  primary key (agency_id, appointment_id, side),
-  foreign key (agency_id, appointment_id) references appointments (agency_id, id) on delete cascade
+  primary key (agency_id, set_id, side),
+  foreign key (agency_id, agent_id) references agents (agency_id, id) on delete cascade
 );
 create index travel_entries_of_agent on travel_entries (agency_id, agent_id);
 call guard_agency_table('travel_entries');

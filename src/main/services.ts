@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { caldav } from '#agency/calendars/caldav/caldav.ts'
 import { readerPool as calendarReaderPool } from '#agency/calendars/recurrence/pool.ts'
 import { calendarsService } from '#agency/calendars/service.ts'
+import { addokGeocoder } from '#agency/places/remote/addok.ts'
+import { osrmRouter } from '#agency/places/remote/osrm.ts'
+import { valhallaRouter } from '#agency/places/remote/valhalla.ts'
+import { placesService } from '#agency/places/service.ts'
 import { contactsService } from '#agency/contacts/service.ts'
 import { preferencesService } from '#agency/preferences/service.ts'
 import { propertiesService } from '#agency/properties/service.ts'
 import { teamService } from '#agency/team/service.ts'
 import { bookingJobs } from '#assistant/booking/jobs.ts'
 import { bookingService } from '#assistant/booking/service.ts'
+import { travelService } from '#assistant/booking/travel/service.ts'
 import { wishesService } from '#assistant/booking/wishes/service.ts'
 import { readerPool as mailReaderPool } from '#assistant/intake/reader/pool.ts'
 import { relayService } from '#assistant/intake/relay/service.ts'
@@ -31,6 +36,7 @@ import type { Log } from '#platform/log/log.ts'
 import { composeMail } from '#platform/mail/mail.ts'
 import type { MailTransport } from '#platform/mail/transport.ts'
 import { spool } from '#platform/storage/spool.ts'
+import { addressesOf } from './addresses.ts'
 import { placeOf } from './place.ts'
 
 export interface ServicesParts {
@@ -69,7 +75,13 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     },
   })
   const preferences = preferencesService({ db, clock, team })
-  const properties = propertiesService({ db, clock, team })
+  const { geocoderUrl, router } = config
+  const places = placesService({
+    db, clock,
+    ...(geocoderUrl ? { geocode: addokGeocoder(geocoderUrl) } : {}),
+    ...(router ? { router: router.kind === 'osrm' ? osrmRouter(router.url) : valhallaRouter(router.url) } : {}),
+  })
+  const properties = propertiesService({ db, clock, team, addresses: addressesOf(places) })
   const contacts = contactsService({ clock })
   const calendarReader = calendarReaderPool({ idleMs: IDLE_MS })
   const calendars = calendarsService({
@@ -80,6 +92,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
       const agent = await team.agent(tx, agentId)
       return agent && { timeZone: agent.timeZone, ownAddresses: [agent.email] }
     },
+    keepPlace: places.keepLocation,
   })
 
   const mailReader = mailReaderPool({ budgetMs: MAIL_CPU_MS, idleMs: IDLE_MS, maxMemoryMb: 128 })
@@ -97,9 +110,10 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   })
   const relays = relayService({ db, clock, log, gate, transport, team, mailDomain, inboundDomain, publicUrl })
   const matching = matchingService({ clock, team })
-  const slots = slotsService({ clock, team, preferences, calendars })
+  const slots = slotsService({ clock, team, preferences, properties, calendars, places })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })
+  const travel = travelService({ db, clock, mailDomain, team, slots, calendars })
   const wishes = wishesService({ db, clock, slots, properties, contacts, outreach })
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
   const answers = answersService({ db, clock, team, properties, preferences, contacts, intake, slots, outreach, booking, journey })
@@ -108,7 +122,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, preferences, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers, absences, waiting,
+    team, accounts, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers, absences, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {
@@ -118,6 +132,8 @@ export function services({ config, masterKey, store, clock, log, transport, reso
       queue.work('intake.relay', (scope, { relayedId }, attempt) => relays.pass(scope, relayedId, attempt))
       queue.work('intake.ask-relay', (scope, { relayId }) => relays.ask(scope, relayId))
       queue.work('outreach.send', (scope, { outboundId }) => outreach.send(scope, outboundId))
+      queue.work('booking.write-travel', (scope, { agentId }) => travel.write(scope, agentId))
+      queue.work('places.locate', (scope) => places.locate(scope))
       queue.work('calendars.sync', (scope, { calendarId }) => calendars.sync(scope, calendarId))
     },
 

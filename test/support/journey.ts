@@ -3,6 +3,7 @@ import type { Caldav } from '#agency/calendars/caldav/caldav.ts'
 import { calendarsRoutes } from '#agency/calendars/routes.ts'
 import { calendarsService } from '#agency/calendars/service.ts'
 import { contactsService } from '#agency/contacts/service.ts'
+import { placesService } from '#agency/places/service.ts'
 import { preferencesService } from '#agency/preferences/service.ts'
 import { propertiesService } from '#agency/properties/service.ts'
 import { teamService } from '#agency/team/service.ts'
@@ -24,6 +25,7 @@ import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgentId, LeadId, MessageId, PropertyId, UserId } from '#kernel/ids.ts'
 import { no } from '#kernel/result.ts'
 import type { Autonomy } from '#kernel/words.ts'
+import { addressesOf } from '#main/addresses.ts'
 import { newId } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { type Http, httpServer } from '#platform/http/server.ts'
@@ -58,15 +60,16 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   const reader = readerPool({ budgetMs: 2_000, idleMs: 60_000, maxMemoryMb: 128 })
   const [inboundDomain, mailDomain] = ['in.assistant.example', 'mail.assistant.example']
   const team = teamService({ db, clock, gate, inboundDomain, userOf: async () => newId<UserId>(clock()), giveCalendar: async () => {} })
-  const properties = propertiesService({ db, clock, team })
+  const places = placesService({ db, clock })
+  const properties = propertiesService({ db, clock, team, addresses: addressesOf(places) })
   const preferences = preferencesService({ db, clock, team })
   const contacts = contactsService({ clock })
   const readerOf = async (tx: Tx, agentId: AgentId) => {
     const agent = await team.agent(tx, agentId)
     return agent && { timeZone: agent.timeZone, ownAddresses: [agent.email] }
   }
-  const calendars = calendarsService({ db, clock, log, caldav, isOurs: (uid) => uid.endsWith(mailDomain), readerOf })
-  const slots = slotsService({ clock, team, preferences, calendars })
+  const calendars = calendarsService({ db, clock, log, caldav, isOurs: (uid) => uid.endsWith(mailDomain), readerOf, keepPlace: places.keepLocation })
+  const slots = slotsService({ clock, team, preferences, properties, calendars, places })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: async () => '3 quai de la Fosse, 44000 Nantes' })
   const matching = matchingService({ clock, team })
   const transport = { deliver: async () => ({ kind: 'accepted' as const }), close: () => undefined }
@@ -166,7 +169,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   }
 
   return {
-    store, app, team, properties, preferences, contacts, calendars, slots, booking, outreach, intake, journey, desk, waiting, openAgency, receive, leadOf, goOn, call,
+    store, app, team, properties, preferences, contacts, calendars, places, slots, booking, outreach, intake, journey, desk, waiting, openAgency, receive, leadOf, goOn, call,
     end: async () => {
       await app.close()
       await reader.close()

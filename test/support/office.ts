@@ -1,3 +1,5 @@
+import { placesService } from '#agency/places/service.ts'
+import { addressesOf } from '#main/addresses.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { propertiesService } from '#agency/properties/service.ts'
 import { preferencesRoutes } from '#agency/preferences/routes.ts'
@@ -51,7 +53,7 @@ export async function openOffice(): Promise<Office> {
   })
   const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl: PUBLIC_URL, sendMail })
   const preferences = preferencesService({ db, clock, team })
-  const properties = propertiesService({ db, clock, team })
+  const properties = propertiesService({ db, clock, team, addresses: addressesOf(placesService({ db, clock })) })
   const app = await httpServer({ publicUrl: PUBLIC_URL, log, readSession: sessionReader(accounts), errorPage: (status) => `<p>${status}` })
   accountsRoutes(app, { accounts, log, manifest: MANIFEST, dashboardUrl: '/app' })
   await teamRoutes(app, { team })

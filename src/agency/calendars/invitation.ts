@@ -87,6 +87,13 @@ export function eventOf(event: AgentEvent): string {
   })
 }
 
+/** iCalendar text of the way to or from an appointment: private, so that who shares the calendar sees only that he is busy. */
+export function travelEventOf({ locale, ...event }: EventFacts & { readonly locale: Locale }): string {
+  return calendarText(event, { summary: travelWords[locale], properties: [contentLine('CLASS', 'PRIVATE'), contentLine('STATUS', 'CONFIRMED')] })
+}
+
+export const travelWords: Record<Locale, string> = { fr: 'Trajet', en: 'Travel' }
+
 const typeWords: Record<Locale, Record<AppointmentType, string>> = {
   fr: { viewing: 'Visite', phone_call: 'Appel', office_visit: 'Rendez-vous à l’agence', valuation: 'Estimation' },
   en: { viewing: 'Viewing', phone_call: 'Call', office_visit: 'Office visit', valuation: 'Valuation' },

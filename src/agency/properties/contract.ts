@@ -67,6 +67,16 @@ export const propertyView = z.object({
 /** By reference, 50 at a time. */
 export const propertiesView = z.object({ properties: z.array(propertyView), total: z.int() })
 
+/** GET /api/properties/:id/place: where its address is, and how well that is known; null when nobody knows. */
+export const placeView = z.object({
+  place: z.object({ latitude: z.number(), longitude: z.number(), precision: z.enum(['by_hand', 'house', 'street', 'town', 'area']) }).nullable(),
+})
+
+/** PUT /api/properties/:id/place: degrees as a map shows them; null has the address looked up again. */
+export const placeInput = z.strictObject({
+  place: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).nullable(),
+})
+
 /** The column of each field, as JSON in the query of both import requests; without it columns are guessed by their headers. */
 const mapping = z
   .string()
@@ -112,6 +122,8 @@ export const importDone = z.object({ addedCount: z.int(), changedCount: z.int() 
 export type NewProperty = z.output<typeof newProperty>
 export type PropertyChange = z.output<typeof propertyChange>
 export type AgentsInput = z.output<typeof agentsInput>
+export type PlaceView = z.output<typeof placeView>
+export type PlaceInput = z.output<typeof placeInput>
 export type PropertyView = z.output<typeof propertyView>
 export type PropertiesView = z.output<typeof propertiesView>
 export type ImportPreview = z.output<typeof importPreview>

@@ -5,7 +5,7 @@ import { parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http } from '#platform/http/server.ts'
 import { requireAdmin, requireSession } from '#platform/http/session.ts'
 import {
-  agentsInput, type ImportDone, type ImportPreview, importQuery, newProperty, propertiesQuery, type PropertiesView, previewQuery,
+  agentsInput, type ImportDone, type ImportPreview, importQuery, newProperty, placeInput, type PlaceView, propertiesQuery, type PropertiesView, previewQuery,
   propertyChange, type PropertyView,
 } from './contract.ts'
 import type { Property } from './property.ts'
@@ -44,6 +44,18 @@ export async function propertiesRoutes(app: Http, { properties }: { properties: 
   app.put<WithId>('/api/properties/:id/agents', async (request, reply) => {
     const { scope } = requireAdmin(request)
     granted(await properties.setAgents(scope, idOf(request), parseInput(agentsInput, request.body)))
+    return reply.status(204).send()
+  })
+
+  app.get<WithId>('/api/properties/:id/place', async (request): Promise<PlaceView> => {
+    const place = await properties.placeOf(requireSession(request).scope, idOf(request))
+    if (!place) throw new Refused(404, 'not_found')
+    return place
+  })
+
+  app.put<WithId>('/api/properties/:id/place', async (request, reply) => {
+    const session = requireSession(request)
+    granted(await properties.changePlace(session, idOf(request), parseInput(placeInput, request.body)))
     return reply.status(204).send()
   })
 
@@ -114,6 +126,7 @@ function statusOf(refusal: PropertiesRefusal | ImportRefusal): 403 | 404 | 409 |
     case 'photo_too_large':
       return 413
     case 'unknown_agent':
+    case 'no_address':
     case 'not_a_photo':
     case 'no_rows':
     case 'too_many_rows':

@@ -9,17 +9,17 @@ import { type Clock, newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { type ColumnMapping, guessMapping } from './column-mapping.ts'
-import type { AgentsInput, NewProperty, PropertyChange } from './contract.ts'
+import type { AgentsInput, NewProperty, PlaceInput, PlaceView, PropertyChange } from './contract.ts'
 import { decodeText, readCsv, separatorOf } from './csv.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
 import { maySet, type Property, type PropertyFacts, referenceKey, titleWords } from './property.ts'
 import {
   findAllProperties, findOwnerOfListing, findPhoto, findProperties, findProperty, findPropertyByKey, lockProperties, replaceAgents,
-  saveProperties, searchProperties, updatePhoto,
+  type PropertyToSave, saveProperties, searchProperties, updatePhoto,
 } from './store.ts'
 
 export type PropertiesRefusal =
-  | 'unknown_property' | 'unknown_agent' | 'reference_taken' | 'listing_taken' | 'not_responsible' | PhotoRefusal
+  | 'unknown_property' | 'unknown_agent' | 'no_address' | 'reference_taken' | 'listing_taken' | 'not_responsible' | PhotoRefusal
 
 export type ImportRefusal = 'no_rows' | 'too_many_rows' | 'no_reference_column' | 'changed_since_preview'
 
@@ -41,9 +41,32 @@ export interface Preview {
 const PAGE = 50
 const MAX_ROWS = 5_000
 
+type PropertyAddress = Pick<PropertyFacts, 'postalAddress' | 'postcode' | 'town'>
+
+/** Knows where addresses are. */
+export interface Addresses {
+  /** Has new addresses looked up before they are needed. */
+  announce(tx: Tx, addresses: readonly PropertyAddress[]): Promise<void>
+  find(tx: Tx, address: PropertyAddress): Promise<PlaceView['place']>
+  /** False when the address is empty. */
+  set(tx: Tx, address: PropertyAddress, place: PlaceInput['place']): Promise<boolean>
+}
+
+export interface PropertiesParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly team: TeamService
+  readonly addresses: Addresses
+}
+
 export type PropertiesService = ReturnType<typeof propertiesService>
 
-export function propertiesService({ db, clock, team }: { db: Database; clock: Clock; team: TeamService }) {
+export function propertiesService({ db, clock, team, addresses }: PropertiesParts) {
+  async function save(tx: Tx, properties: readonly PropertyToSave[]): Promise<void> {
+    await saveProperties(tx, properties, clock())
+    await addresses.announce(tx, properties.map(({ facts }) => facts))
+  }
+
   async function planOf(tx: Tx, bytes: Uint8Array, given: ColumnMapping | undefined): Promise<Result<Preview, ImportRefusal>> {
     const text = decodeText(bytes)
     const [head, ...rows] = readCsv(text, separatorOf(text))
@@ -105,7 +128,7 @@ export function propertiesService({ db, clock, team }: { db: Database; clock: Cl
         if (refusal) return no(refusal)
         if (!(await areOfTeam(tx, [facts.responsibleAgentId]))) return no('unknown_agent')
         const id = newId<PropertyId>(clock())
-        await saveProperties(tx, [{ id, facts }], clock())
+        await save(tx, [{ id, facts }])
         return ok(id)
       }),
 
@@ -114,9 +137,20 @@ export function propertiesService({ db, clock, team }: { db: Database; clock: Cl
         const facts = titled(changed(property, change))
         const refusal = await refusalOf(tx, id, facts)
         if (refusal) return no(refusal)
-        await saveProperties(tx, [{ id, facts }], clock())
+        await save(tx, [{ id, facts }])
         return ok(undefined)
       }),
+
+    /** Where it is, as well as that is known; undefined when there is no such property. */
+    placeOf: (scope: AgencyScope, id: PropertyId): Promise<PlaceView | undefined> =>
+      db.within(scope, async (tx) => {
+        const property = await findProperty(tx, id)
+        return property && { place: await addresses.find(tx, property) }
+      }),
+
+    /** Says where its address is, which holds for others at the same address too; null has it looked up again. */
+    changePlace: (asker: Asker, id: PropertyId, { place }: PlaceInput): Promise<Result<void, PropertiesRefusal>> =>
+      changing(asker, id, async (tx, property) => ((await addresses.set(tx, property, place)) ? ok(undefined) : no('no_address'))),
 
     /** Who shows the property; for admins. */
     setAgents: (scope: AgencyScope, id: PropertyId, agents: AgentsInput): Promise<Result<void, PropertiesRefusal>> =>
@@ -151,7 +185,7 @@ export function propertiesService({ db, clock, team }: { db: Database; clock: Cl
         if (preview.value.digest !== shown.digest) return no('changed_since_preview')
         const { added, changed } = preview.value.plan
         const created = added.map(({ facts }) => ({ id: newId<PropertyId>(clock()), facts }))
-        await saveProperties(tx, [...created, ...changed], clock())
+        await save(tx, [...created, ...changed])
         return ok({ addedCount: added.length, changedCount: changed.length })
       }),
   }

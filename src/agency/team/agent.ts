@@ -18,6 +18,8 @@ export interface Agent {
   readonly timeZone: string
   /** How many leads he takes in turn for one of a colleague with 1, 0 to 10; 0: only when nobody else can. */
   readonly weight: number
+  /** Wants the ways between his appointments in his calendar. */
+  readonly writesTravel: boolean
   readonly hasPhoto: boolean
 }
 

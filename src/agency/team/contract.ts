@@ -39,7 +39,14 @@ export const agencyChange = z
   })
   .partial()
 
-const ownFields = { firstName: name, lastName: name, phone, timeZone }
+const ownFields = {
+  firstName: name,
+  lastName: name,
+  phone,
+  timeZone,
+  /** The ways between his appointments stand in his calendar, as private entries. */
+  writesTravel: z.boolean(),
+}
 const adminFields = { email, isAdmin: z.boolean(), isAgent: z.boolean(), officeId: officeId.nullable() }
 
 /** POST /api/team/agents. */
@@ -48,6 +55,7 @@ export const newAgent = z.strictObject({
   ...adminFields,
   phone: phone.default(null),
   timeZone: timeZone.optional(),
+  writesTravel: z.boolean().default(false),
   isAdmin: z.boolean().default(false),
   isAgent: z.boolean().default(true),
   officeId: officeId.nullable().default(null),
@@ -75,6 +83,7 @@ export const agentView = z.object({
   isAgent: z.boolean(),
   officeId: z.uuid().nullable(),
   timeZone: text,
+  writesTravel: z.boolean(),
   photoUrl: text.nullable(),
 })
 

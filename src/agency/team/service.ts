@@ -58,7 +58,7 @@ export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalend
   async function insertMember(tx: Tx, userId: UserId, { timeZone, ...member }: NewMember & { timeZone: string }): Promise<AgentId> {
     const id = newId<AgentId>(clock())
     await insertAgent(tx, {
-      phone: null, isAdmin: false, isAgent: true, officeId: null, weight: 1, ...member, id, userId, timeZone, createdAt: clock(),
+      phone: null, isAdmin: false, isAgent: true, officeId: null, weight: 1, writesTravel: false, ...member, id, userId, timeZone, createdAt: clock(),
     })
     await openMemberDoor(tx, userId)
     if (member.isAgent !== false) await giveCalendar(tx, id)
@@ -163,6 +163,7 @@ export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalend
         if (refusal) return no(refusal)
         await updateAgent(tx, id, { ...change, ...(userId ? { userId } : {}) })
         if (change.isAgent) await giveCalendar(tx, id)
+        if (change.writesTravel !== undefined) await tx.enqueue('booking.write-travel', { agentId: id })
         if (userId && userId !== agent.userId) {
           if (agent.userId) await closeMemberDoor(tx, agent.userId)
           await openMemberDoor(tx, userId)

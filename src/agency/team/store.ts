@@ -55,7 +55,7 @@ export async function updateAgency({ sql, scope }: Tx, change: AgencyChange): Pr
 }
 
 const agentColumns = [
-  'id', 'userId', 'firstName', 'lastName', 'email', 'phone', 'isAdmin', 'isAgent', 'officeId', 'timeZone', 'weight',
+  'id', 'userId', 'firstName', 'lastName', 'email', 'phone', 'isAdmin', 'isAgent', 'officeId', 'timeZone', 'weight', 'writesTravel',
 ] as const
 
 const selectAgents = ({ sql, scope }: Tx) =>

@@ -41,7 +41,10 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
     if (!found) return
     const { appointment } = found
     const isCurrent = appointment.calendarState !== 'pending' || (await bringToCalendar(scope, appointment, found.property))
-    await db.within(scope, (tx) => tx.enqueue(isCurrent ? 'booking.invite' : 'booking.write-calendar-event', { appointmentId }))
+    await db.within(scope, async (tx) => {
+      await tx.enqueue(isCurrent ? 'booking.invite' : 'booking.write-calendar-event', { appointmentId })
+      if (isCurrent) await tx.enqueue('booking.write-travel', { agentId: appointment.agentId })
+    })
   })
 
   queue.work('booking.remove-calendar-event', async (scope, { appointmentId, calendarId }) => {

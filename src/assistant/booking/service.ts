@@ -10,7 +10,7 @@ import type { SlotsService } from '#assistant/slots/service.ts'
 import { agentOccupancy, type Slot, slotAt, type SlotRequest } from '#assistant/slots/slot.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AgentId, AppointmentId, LeadId, PropertyId } from '#kernel/ids.ts'
-import { type EpochMs, type Interval, MINUTE } from '#kernel/interval.ts'
+import { DAY, type EpochMs, type Interval, MINUTE } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { localDateTime } from '#kernel/wall-clock.ts'
 import type { Locale } from '#kernel/words.ts'
@@ -24,6 +24,8 @@ import {
 
 /** Five minutes without the calendar's word, and people are told. */
 const LATE_SECONDS = 300
+/** A contact's home is forgotten when the appointment there is so long past. */
+const PLACE_KEPT = 30 * DAY
 
 export interface BookingParts {
   readonly db: Database
@@ -64,7 +66,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     readonly setId: string
     readonly request: SlotRequest
     readonly choice: Choice
-    readonly propertyId: PropertyId | null
+    readonly meeting: Pick<Appointment, 'type' | 'propertyId'> & { readonly contactAddress: string }
     readonly expiresAt: EpochMs | null
   }
 
@@ -72,10 +74,13 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   const besides = ({ required }: SlotRequest, agentId: AgentId): AgentId[] => required.filter((id) => id !== agentId)
 
   /** Occupies agent, whoever else is required, and property for a start the rules allow; the exclusion constraint is the second wall. */
-  async function take(tx: Tx, { setId, request, choice, propertyId, expiresAt }: Taking): Promise<void> {
+  async function take(tx: Tx, { setId, request, choice, meeting, expiresAt }: Taking): Promise<void> {
     const people = [choice.agentId, ...besides(request, choice.agentId)]
-    const occupancies: Occupancy[] = people.map((resourceId) => ({ resourceId, span: agentOccupancy(request, choice.start) }))
-    if (request.property && propertyId) occupancies.push({ resourceId: propertyId, span: slotAt(request, choice.start) })
+    const visit = slotAt(request, choice.start)
+    const placeId = await slots.keepPlace(tx, meeting, { agentId: choice.agentId, until: visit.end + PLACE_KEPT })
+    const at = placeId === undefined ? {} : { visit, placeId }
+    const occupancies: Occupancy[] = people.map((resourceId) => ({ resourceId, span: agentOccupancy(request, choice.start), ...at }))
+    if (request.property && meeting.propertyId) occupancies.push({ resourceId: meeting.propertyId, span: visit })
     if (!(await insertOccupancies(tx, { id: setId, expiresAt, occupancies }))) throw new Overtaken()
   }
 
@@ -91,17 +96,17 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   }
 
   /** Asks the same rules that offered the time, under the locks; `without` are the sets that make room. */
-  async function check(tx: Tx, offer: Offer, { choice, without }: { choice: Choice; without: readonly string[] }) {
+  async function check(tx: Tx, offer: Offer, { choice, without, contactAddress = '' }: { choice: Choice; without: readonly string[]; contactAddress?: string }) {
     await lockFor(tx, { ...offer, agentId: choice.agentId })
     const agentIds = offer.candidates.map(({ agentId }) => agentId)
-    const request = await slots.situation(tx, { ...offer, agentIds, without })
+    const request = await slots.situation(tx, { ...offer, agentIds, contactAddress, without })
     // Somebody who only has to be there is known to the request too, and yet may not take it.
     const refusal: Refusal | undefined = agentIds.includes(choice.agentId) ? refusalOf(request, choice.agentId, choice.start) : { kind: 'not_permitted' }
     return { request, refusal }
   }
 
-  async function refused(tx: Tx, offer: Offer, at: { start: EpochMs; refusal: Refusal; without: readonly string[] }): Promise<SlotRefused> {
-    const { slots: open } = await slots.openFor(tx, offer, at.without)
+  async function refused(tx: Tx, offer: Offer, at: { start: EpochMs; refusal: Refusal; without: readonly string[]; contactAddress?: string }): Promise<SlotRefused> {
+    const { slots: open } = await slots.openFor(tx, offer, at.without, at.contactAddress)
     return { kind: 'slot_refused', refusal: at.refusal, nearest: nearestSlots(open, { start: at.start }) }
   }
 
@@ -135,7 +140,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     const { id, type, propertyId, postalAddress } = current
     const { agentId } = choice
     await deleteOccupancies(tx, id)
-    await take(tx, { setId: id, request, choice, propertyId, expiresAt: null })
+    await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: postalAddress }, expiresAt: null })
     const span = slotAt(request, choice.start)
     const isOtherAgent = agentId !== current.agentId
     // An office visit goes to the office of whoever takes it.
@@ -149,6 +154,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   async function clearCalendars(tx: Tx, { id: appointmentId, agentId, calendarId }: Appointment): Promise<void> {
     const calendarIds = new Set([calendarId, await calendars.receivingOf(tx, agentId)])
     for (const known of calendarIds) if (known) await tx.enqueue('booking.remove-calendar-event', { appointmentId, calendarId: known })
+    await tx.enqueue('booking.write-travel', { agentId })
   }
 
   /** Frees agent and property; the calendar and the contact follow. */
@@ -175,7 +181,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
             expiresAt: clock() + HOLD_MINUTES * MINUTE,
           }
           await insertHold(tx, hold)
-          await take(tx, { setId: hold.id, request, choice, propertyId, expiresAt: hold.expiresAt })
+          await take(tx, { setId: hold.id, request, choice, meeting: { type, propertyId, contactAddress: '' }, expiresAt: hold.expiresAt })
           return ok(hold)
         },
       }),
@@ -197,11 +203,11 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           const current = await findAppointmentOfLead(tx, leadId)
           if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
           await deleteHoldsOfLead(tx, leadId)
-          const { request, refusal } = await check(tx, offer, { choice, without: [] })
-          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [] }))
+          const { request, refusal } = await check(tx, offer, { choice, without: [], contactAddress: details.postalAddress })
+          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [], contactAddress: details.postalAddress }))
           const id = newId<AppointmentId>(clock())
           const { type, propertyId, contactId, timeZone } = offer
-          await take(tx, { setId: id, request, choice, propertyId, expiresAt: null })
+          await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: details.postalAddress }, expiresAt: null })
           const span = slotAt(request, choice.start)
           const place = await placeOf(tx, { type, propertyId, agentId: choice.agentId, contactAddress: details.postalAddress })
           const isNew = await insertAppointment(tx, {
@@ -228,8 +234,8 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           if (current?.state !== 'booked') return no({ kind: 'nothing_offered' })
           if (current.span.start === choice.start && current.agentId === choice.agentId) return ok(current)
           await deleteHoldsOfLead(tx, leadId)
-          const { request, refusal } = await check(tx, offer, { choice, without: [appointmentId] })
-          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [appointmentId] }))
+          const { request, refusal } = await check(tx, offer, { choice, without: [appointmentId], contactAddress: current.postalAddress })
+          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [appointmentId], contactAddress: current.postalAddress }))
           await rearrange(tx, current, { request, choice })
           await agreed(tx, appointmentId, { leadId, fact: 'appointment_moved' })
           return ok((await findAppointment(tx, appointmentId))!)
@@ -251,9 +257,9 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
      * from it, or undefined when it is done; the contact hears of it once, after both calendars.
      */
     async handOver(tx: Tx, current: Appointment, agentId: AgentId): Promise<Refusal | undefined> {
-      const { id, type, propertyId, span } = current
+      const { id, type, propertyId, postalAddress: contactAddress, span } = current
       await lockFor(tx, { type, propertyId, agentId })
-      const request = asAgreed(await slots.situation(tx, { type, propertyId, agentIds: [agentId], without: [id] }), span)
+      const request = asAgreed(await slots.situation(tx, { type, propertyId, contactAddress, agentIds: [agentId], without: [id] }), span)
       const refusal = refusalOf(request, agentId, span.start)
       if (refusal) return refusal
       await rearrange(tx, current, { request, choice: { agentId, start: span.start } })

@@ -1,4 +1,4 @@
-import type { AgentId, AppointmentId, CalendarId, LeadId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, CalendarId, LeadId, PlaceId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
@@ -14,6 +14,9 @@ export async function lockResources({ sql, scope }: Tx, resourceIds: readonly st
 export interface Occupancy {
   readonly resourceId: string
   readonly span: Interval
+  /** The visit itself, where the agent has to be somewhere for it. */
+  readonly visit?: Interval
+  readonly placeId?: PlaceId | null
 }
 
 /** A constraint cannot ask the clock: what has expired is deleted before it can refuse anyone. */
@@ -35,11 +38,13 @@ export async function insertOccupancies({ sql, scope }: Tx, set: { id: string; e
   const inserted = await sql
     .insertInto('occupancies')
     .values(
-      set.occupancies.map(({ resourceId, span }) => ({
+      set.occupancies.map(({ resourceId, span, visit, placeId }) => ({
         agencyId: scope.agencyId,
         setId: set.id,
         resourceId,
         span: range(span),
+        visit: visit ? range(visit) : null,
+        placeId: placeId ?? null,
         expiresAt: set.expiresAt === null ? null : timestamp(set.expiresAt),
       })),
     )

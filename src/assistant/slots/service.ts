@@ -1,6 +1,8 @@
 import type { CalendarsService } from '#agency/calendars/service.ts'
+import type { PlacesService } from '#agency/places/service.ts'
 import { noHours } from '#agency/preferences/hours.ts'
 import type { PreferencesService } from '#agency/preferences/service.ts'
+import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { AgentId, ContactId, LeadId, OfferId, PropertyId } from '#kernel/ids.ts'
 import { DAY, type Interval } from '#kernel/interval.ts'
@@ -13,16 +15,19 @@ import type { Offer, OpenTimes } from './offer.ts'
 import { rank } from './ranking.ts'
 import { type AgentTimes, anyTimeProperty, type Slot, type SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
-import { countComing, findOffer, findOfferById, findTaken, findTurns, insertOffer, lockOpportunities, replaceOpportunities } from './store.ts'
+import { countComing, findOffer, findOfferById, findTaken, findTurns, findVisits, insertOffer, lockOpportunities, replaceOpportunities } from './store.ts'
 import { creditOf, noTurns, opportunitiesOf, settled } from './turns.ts'
 import { possibleSlots, type Wish } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
+import { type Way, waysService } from './ways/service.ts'
 
 export interface SlotsParts {
   readonly clock: Clock
   readonly team: TeamService
   readonly preferences: PreferencesService
+  readonly properties: PropertiesService
   readonly calendars: CalendarsService
+  readonly places: PlacesService
 }
 
 /** An appointment somebody wants, with the agents who may take it. */
@@ -30,6 +35,8 @@ export interface Wanted {
   readonly type: AppointmentType
   readonly propertyId: PropertyId | null
   readonly agentIds: readonly AgentId[]
+  /** Where a valuation takes place, once the contact has told it. */
+  readonly contactAddress?: string
   /** Holds and appointments whose own times do not stand in their way: the one that is being agreed or moved. */
   readonly without?: readonly string[]
 }
@@ -49,7 +56,9 @@ export interface NewOffer {
 
 export type SlotsService = ReturnType<typeof slotsService>
 
-export function slotsService({ clock, team, preferences, calendars }: SlotsParts) {
+export function slotsService({ clock, team, preferences, properties, calendars, places }: SlotsParts) {
+  const ways = waysService({ team, preferences, properties, places })
+
   const requiredFor = async (tx: Tx, type: AppointmentType): Promise<readonly AgentId[]> => (await preferences.requiredAgents(tx))[type] ?? []
 
   /** The open times of those who may take it: who only has to be there as well does not go alone. */
@@ -60,7 +69,7 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
     })
 
   /** Everything that decides about times, as the pure engine takes it; read in one transaction, so it is one moment's truth. */
-  async function situation(tx: Tx, { type, propertyId, agentIds: takers, without = [] }: Wanted): Promise<SlotRequest> {
+  async function situation(tx: Tx, { type, propertyId, agentIds: takers, contactAddress = '', without = [] }: Wanted): Promise<SlotRequest> {
     const required = await requiredFor(tx, type)
     const agentIds = [...new Set([...takers, ...required])]
     const now = clock()
@@ -78,6 +87,7 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
     // Whole weeks, since a cap counts what was earlier in one.
     const weeks: Interval = { start: now - 8 * DAY, end: window.end + 8 * DAY }
     const taken = await findTaken(tx, { resourceIds: [...agentIds, ...(resource ? [resource] : [])], window: weeks, now, without })
+    const { where, travel, stopsOf } = await ways.of(tx, { type, propertyId, contactAddress }, { agentIds: takers, taken, busy, timeZone })
     const agents = agentIds.flatMap((id): AgentTimes[] => {
       const agent = known.get(id)
       if (!agent?.isAgent) return []
@@ -88,12 +98,12 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
         ...(hours.get(id) ?? noHours),
         busy: events,
         taken: taken.filter(({ resourceId }) => resourceId === id).map(({ span, isHold }) => ({ ...span, isHold })),
-        stops: [],
+        stops: stopsOf(id),
         unreadable: isUnreadable,
       }]
     })
     const property = resource ? anyTimeProperty(timeZone, taken.filter(({ resourceId }) => resourceId === resource).map(({ span }) => span)) : null
-    return { now, timeZone, window, rules, where: 'anywhere', travel: null, agents, required, property }
+    return { now, timeZone, window, rules, where, travel, agents, required, property }
   }
 
   /** Those who may go, with what decides between them. */
@@ -132,6 +142,15 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
 
   return {
     situation,
+    keepPlace: ways.keepPlace,
+
+    /** The ways an agent has to make between his appointments and events in `window`, while he takes appointments. */
+    async waysOf(tx: Tx, agentId: AgentId, window: Interval): Promise<Way[]> {
+      const agent = await team.agent(tx, agentId)
+      if (!agent?.isAgent) return []
+      const busy = (await calendars.busyOf(tx, { agentIds: [agentId], window })).get(agentId)
+      return ways.between(tx, agent, { window, visits: await findVisits(tx, agentId, window), busy })
+    },
     requiredFor,
     /** How the agency decides who goes. */
     choiceRules: preferences.assignment,
@@ -161,9 +180,9 @@ export function slotsService({ clock, team, preferences, calendars }: SlotsParts
      * The times that are open now for an offer's agent, by time, and what was wished of them. For all candidates when he
      * has none left, or none at which the contact can come although a colleague has.
      */
-    async openFor(tx: Tx, offer: Offer, without: readonly string[] = []): Promise<OpenTimes> {
+    async openFor(tx: Tx, offer: Offer, without: readonly string[] = [], contactAddress = ''): Promise<OpenTimes> {
       const agentIds = offer.candidates.map(({ agentId }) => agentId)
-      const request = await situation(tx, { ...offer, agentIds, without })
+      const request = await situation(tx, { ...offer, agentIds, contactAddress, without })
       const slots = openTo(request, agentIds)
       const wished = wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window })
       const { agentId } = offer

@@ -32,6 +32,26 @@ export async function findTaken({ sql, scope }: Tx, query: { resourceIds: readon
   return rows as TakenSpan[]
 }
 
+export interface AgreedVisit {
+  readonly setId: string
+  readonly visit: Interval
+  readonly placeId: PlaceId | null
+}
+
+/** What an agent has agreed to be somewhere for, in `window`. */
+export async function findVisits({ sql, scope }: Tx, agentId: AgentId, window: Interval): Promise<AgreedVisit[]> {
+  const rows = await sql
+    .selectFrom('occupancies')
+    .select(['setId', 'visit', 'placeId'])
+    .where('agencyId', '=', scope.agencyId)
+    .where('resourceId', '=', agentId)
+    .where('expiresAt', 'is', null)
+    .where('visit', 'is not', null)
+    .where(raw<boolean>`span && ${range(window)}::tstzrange`)
+    .execute()
+  return rows as AgreedVisit[]
+}
+
 /** How many appointments each agent has from now on. */
 export async function countComing({ sql, scope }: Tx, agentIds: readonly AgentId[], now: EpochMs): Promise<Map<AgentId, number>> {
   if (agentIds.length === 0) return new Map()

@@ -54,6 +54,7 @@ export interface Schema {
     isAgent: Generated<boolean>
     officeId: string | null
     timeZone: Generated<string>
+    writesTravel: Generated<boolean>
     weight: Generated<number>
     photo: BytesOrNull
     photoType: string | null
@@ -118,7 +119,7 @@ export interface Schema {
   travelRules: { agencyId: string; isOn: boolean; marginMinutes: number; unknownMinutes: number; parkingMinutes: number }
   travelEntries: {
     agencyId: string
-    appointmentId: string
+    setId: string
     side: string
     agentId: string
     span: Span

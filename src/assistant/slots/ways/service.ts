@@ -4,11 +4,14 @@ import type { Where } from '#agency/places/coordinates.ts'
 import type { PlacesService } from '#agency/places/service.ts'
 import type { PreferencesService } from '#agency/preferences/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
+import type { Agent } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { AgentId, PlaceId, PropertyId } from '#kernel/ids.ts'
-import type { EpochMs, Interval } from '#kernel/interval.ts'
+import { type EpochMs, type Interval, overlaps } from '#kernel/interval.ts'
+import { dayOf } from '#kernel/time-zone.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
+import type { AgreedVisit } from '../store.ts'
 import type { Stop, Travel } from '../travel.ts'
 
 export interface WaysParts {
@@ -38,6 +41,13 @@ export interface Ways {
   readonly where: Where
   readonly travel: Travel | null
   readonly stopsOf: (agentId: AgentId) => readonly Stop[]
+}
+
+/** A way that belongs to an appointment (a set of occupancies). */
+export interface Way {
+  readonly setId: string
+  readonly side: 'before' | 'after'
+  readonly span: Interval
 }
 
 export type WaysService = ReturnType<typeof waysService>
@@ -73,6 +83,31 @@ export function waysService({ team, preferences, properties, places }: WaysParts
       const address = await addressFor(tx, meeting, agentId)
       // A property's or an office's address is the agency's own and kept for good.
       return address && places.keep(tx, address, meeting.type === 'valuation' ? until : null)
+    },
+
+    /**
+     * The ways an agent has to make on the days of `window` to be in time: each just before the visit it leads to, or,
+     * where it leads from a visit to an event of his own, right after the visit.
+     */
+    async between(tx: Tx, agent: Pick<Agent, 'id' | 'timeZone'>, of: { window: Interval; visits: readonly AgreedVisit[]; busy: AgentBusy | undefined }): Promise<Way[]> {
+      const { isOn, marginMinutes: _, ...settings } = await preferences.travelRules(tx)
+      if (!isOn) return []
+      const all = [...of.visits.map(({ setId, visit, placeId }) => ({ ...visit, setId, placeId })), ...(of.busy?.stops ?? []).map((event) => ({ ...event, setId: null }))]
+      const stops = all.filter((stop) => overlaps(stop, of.window)).sort((a, b) => a.start - b.start)
+      const wheres = await places.wheres(tx, stops.flatMap(({ placeId }) => placeId ?? []))
+      const whereOf = ({ placeId }: (typeof stops)[number]): Where => (placeId && wheres.get(placeId)) || 'unknown'
+      const ways: Way[] = []
+      for (const [index, to] of stops.slice(1).entries()) {
+        const from = stops[index] as (typeof stops)[number]
+        const setId = to.setId ?? from.setId
+        if (setId === null || dayOf(agent.timeZone, from.end) !== dayOf(agent.timeZone, to.start)) continue
+        const time = await places.travelTime(tx, whereOf(to), { ...settings, timeZone: agent.timeZone })
+        const ms = Math.min(time(whereOf(from), whereOf(to), from.end), to.start - from.end)
+        if (ms <= 0) continue
+        const span = to.setId === null ? { start: from.end, end: from.end + ms } : { start: to.start - ms, end: to.start }
+        ways.push({ setId, side: to.setId === null ? 'after' : 'before', span })
+      }
+      return ways
     },
 
     /** Three queries at most, and none where ways do not count. */
