@@ -1,5 +1,5 @@
 import type { AgentBusy } from '#agency/calendars/service.ts'
-import { type Address, addressOf, readAddress } from '#agency/places/address.ts'
+import { type Address, addressKey, addressOf, readAddress } from '#agency/places/address.ts'
 import type { Where } from '#agency/places/coordinates.ts'
 import type { PlacesService } from '#agency/places/service.ts'
 import type { PreferencesService } from '#agency/preferences/service.ts'
@@ -71,9 +71,11 @@ export function waysService({ team, preferences, properties, places }: WaysParts
 
   /** Agents of several offices would be met in several places: then nobody can say the way before one is chosen. */
   async function whereFor(tx: Tx, meeting: Meeting, agentIds: readonly AgentId[]): Promise<Where> {
-    const [first, ...others] = await Promise.all((meeting.type === 'office_visit' ? agentIds : agentIds.slice(0, 1)).map((id) => addressFor(tx, meeting, id)))
-    if (!first) return meeting.type === 'phone_call' ? 'anywhere' : 'unknown'
-    const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first))
+    if (meeting.type === 'phone_call') return 'anywhere'
+    const addresses: (Address | undefined)[] = []
+    for (const agentId of meeting.type === 'office_visit' ? agentIds : agentIds.slice(0, 1)) addresses.push(await addressFor(tx, meeting, agentId))
+    const [first, ...others] = addresses
+    const isOne = first !== undefined && others.every((other) => other !== undefined && addressKey(other) === addressKey(first))
     return isOne ? places.whereIs(tx, first) : 'unknown'
   }
 
