@@ -187,10 +187,10 @@ ${postForm(wish.drop, 'understood-drop', html`<button class="button is-small">${
 }
 
 /** What became of the contact's words: told first, to the ear too. */
-export const saidNotice = ({ said }: Pick<ChooseView, 'said'>, tools: PageTools): Html =>
+export const saidNotice = ({ said, wish }: Pick<ChooseView, 'said' | 'wish'>, tools: PageTools): Html =>
   said === undefined
     ? html``
-    : html`<div class="notice ${said === 'unread' || said === 'nothing_fits' ? 'is-wait' : 'is-good'}" role="status" aria-live="polite" tabindex="-1" data-focus>${tools.icon(said === 'unread' ? 'info' : 'check')}<p class="grow">${pageWords(tools.locale).choose.said[said]}</p></div>`
+    : html`<div class="notice ${said === 'unread' || said === 'nothing_fits' ? 'is-wait' : 'is-good'}" role="status" aria-live="polite" tabindex="-1" data-focus>${tools.icon(said === 'unread' ? 'info' : 'check')}<p class="grow">${pageWords(tools.locale).choose.said[said === 'unread' && wish ? 'unread_again' : said]}</p></div>`
 
 export const callBackForm = ({ callBack, phone, isPhoneWrong }: Pick<ChooseView, 'callBack' | 'phone' | 'isPhoneWrong'>, tools: PageTools, isMain = false): Html => {
   const { choose, details } = pageWords(tools.locale)

@@ -25,7 +25,7 @@ export interface PageWords {
     readonly noneFits: string
     readonly notThat: string
     readonly sayOtherwise: string
-    readonly said: Record<Said, string>
+    readonly said: Record<Said | 'unread_again', string>
     readonly proceed: string
     readonly others: (count: number) => string
     readonly otherFitting: (count: number) => string
@@ -141,6 +141,7 @@ const french: PageWords = {
       understood: fr`C'est noté. Voici les créneaux qui conviennent.`,
       nothing_fits: fr`C'est noté. Votre message est aussi transmis à l'agence.`,
       unread: fr`Nous n'y avons pas trouvé de jour ni d'heure. Votre message est transmis à une personne de l'agence ; en attendant, voici des créneaux libres.`,
+      unread_again: fr`Nous n'y avons pas trouvé de jour ni d'heure : quand pouvez-vous venir, par exemple « jeudi après 18 h » ? En attendant, les créneaux suivent ce que nous avions compris avant. Votre message est aussi transmis à l'agence.`,
       all_times: fr`Voici tous les créneaux libres.`,
     },
     proceed: fr`Continuer avec ce créneau`,
@@ -279,6 +280,7 @@ const english: PageWords = {
       understood: 'Noted. Here are the times that fit.',
       nothing_fits: 'Noted. The agency gets your message too.',
       unread: 'We found no day or time in it. A person at the agency gets your message; meanwhile, here are some free times.',
+      unread_again: 'We found no day or time in it: when can you come, for example “Thursday after 6 pm”? Meanwhile, the times follow what we had understood before. The agency gets your message too.',
       all_times: 'Here are all free times.',
     },
     proceed: 'Continue with this time',

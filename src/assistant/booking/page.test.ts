@@ -122,6 +122,7 @@ test('what became of the contact’s words is told first, to the ear too', () =>
     assert(html.indexOf('role="status"') < html.indexOf('name="slot"'))
   }
   assert.match(plain(choosePage({ ...choose, said: 'unread' }, tools).body.toString()), /Nous n’y avons pas trouvé de jour ni d’heure\. Votre message est transmis à une personne/)
+  assert.match(plain(choosePage({ ...choose, wish: { ...understood, isMet: true }, said: 'unread' }, tools).body.toString()), /quand pouvez-vous venir.*ce que nous avions compris avant/)
 })
 
 test('many times are folded by week, the first open, and every time stays one button', () => {

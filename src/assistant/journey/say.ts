@@ -48,6 +48,7 @@ const tasks: Partial<Record<TaskKind, Words>> = {
   bounced: { fr: fr`Notre e-mail n'est pas arrivé : vérifiez l'adresse, ou appelez ce contact.`, en: 'Our mail did not arrive: check the address, or call this contact.' },
   call_back: { fr: fr`Ce contact demande à être rappelé.`, en: 'This contact asks to be called back.' },
   wish: { fr: fr`Ce contact a écrit ce qui lui conviendrait.`, en: 'This contact wrote what would suit.' },
+  question: { fr: fr`Ce contact pose une question sur le bien : répondez-lui.`, en: 'This contact asks something about the property: answer it.' },
   calendar_late: {
     fr: fr`L'agenda de l'agent n'a pas encore reçu ce rendez-vous.`,
     en: 'The agent’s calendar has not received this appointment yet.',

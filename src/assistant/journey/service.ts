@@ -13,6 +13,7 @@ import type { MatchingService } from '#assistant/matching/service.ts'
 import { returnPathId } from '#assistant/outreach/bounce.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
+import { questionIn } from '#assistant/understanding/question.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf } from '#kernel/email-address.ts'
 import type { AgentId, AppointmentId, LeadId, MessageId, PropertyId, RelayId } from '#kernel/ids.ts'
@@ -236,6 +237,8 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         await changeState(tx, { id: leadId, state: isDraft ? 'drafted' : 'offered', agentId: offer.agentId, at: clock() })
         await note(tx, leadId, isDraft ? 'drafted' : 'offered', { offerId: offer.id, agentId: offer.agentId })
         if (isDraft) await ask(tx, 'to_check', { leadId })
+        // Times answer no question about the property.
+        if (isFirstOffer(events) && questionIn(lead.reading.message?.value ?? '')) await ask(tx, 'question', { leadId })
       }),
 
     /** What booking reports, each once for an appointment; a cancellation that is heard of first waits for the booking. */
@@ -324,6 +327,8 @@ const SHARED_DOMAINS = new Set(['gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr
 /** A person's correction asks for the next offer; it is no machine that answers a machine. */
 const isByHandSinceOffer = (events: readonly LeadEvent[]): boolean =>
   events.slice(events.findLastIndex(({ event }) => event === 'offered' || event === 'drafted') + 1).some(({ event }) => event === 'corrected' || event === 'property_set' || event === 'property_chosen')
+
+const isFirstOffer = (events: readonly LeadEvent[]): boolean => !events.some(({ event }) => event === 'offered' || event === 'drafted')
 
 /** The contact agreed to a time by mail that was taken meanwhile, and this offer answers that. */
 const isAfterLoss = (events: readonly LeadEvent[]): boolean =>

@@ -1,4 +1,4 @@
-import { wishOf } from '#assistant/intake/reading/machine.ts'
+import { wishOf } from '#assistant/intake/reading/not-requests.ts'
 import type { ReadLead } from '#assistant/intake/reading/reading.ts'
 import { intentOf } from '#assistant/understanding/read-intent.ts'
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Act } from './intent.ts'
+import { questionIn } from './question.ts'
 import { intentOf } from './read-intent.ts'
 
 const actsOf = (text: string): Act[] => intentOf(text).acts.map(({ act }) => act)
@@ -147,4 +148,17 @@ test('only the first ten thousand characters of a message count, however long it
   assert.equal(intentOf(`${'Bonjour. '.repeat(20_000)}Je dois annuler la visite.`).acts.some(({ act }) => act === 'cancel'), false)
   for (const text of ['?'.repeat(100_000), 'a'.repeat(100_000), '\n'.repeat(100_000), 'je '.repeat(50_000), '€'.repeat(50_000)]) intentOf(text)
   assert.ok(performance.now() - started < 2_000)
+})
+
+test('a question about the property is told from a wish for information in general', () => {
+  const asked = (text: string) => {
+    const place = questionIn(text)
+    return place && text.slice(place.start, place.end)
+  }
+  assert.equal(asked('Bonjour, y a-t-il une cave ?'), 'Bonjour, y a-t-il une cave ?')
+  assert.equal(asked('Je voudrais visiter samedi. Quel est le montant des charges ?'), 'Quel est le montant des charges ?')
+  assert.equal(asked('How much is the council tax?'), 'How much is the council tax?')
+  assert.equal(asked('Je souhaite obtenir plus d’informations sur ce bien.'), null)
+  assert.equal(asked('Est-il toujours disponible ?'), null)
+  assert.equal(asked('Je voudrais visiter samedi matin.'), null)
 })

@@ -1,5 +1,6 @@
 import type { Intent } from '#assistant/understanding/intent.ts'
 import { featureHash } from '#kernel/linear-model.ts'
+import { isInside } from './choose.ts'
 import type { Extract } from './lead.ts'
 import { fold } from './line.ts'
 import type { Signals } from './machine.ts'
@@ -81,7 +82,7 @@ function evidence({ extract, unwrapped }: KindSource): string[] {
   ]
 }
 
-const STRONG = /^(?:noise|stranger:.*|wish:.*|isMassMail|isOrdinaryBusiness|hasUnsubscribe|isFromRobot|isReply|portal|noPortal|contact|noContact|block|noBlock|message|noMessage|named|email:sender|email:other|noEmail|phone|primary:.*)$/
+const STRONG = /^(?:noise|stranger:.*|wish:.*|isMassMail|isOrdinaryBusiness|hasUnsubscribe|isFromRobot|isFromService|isReply|portal|noPortal|contact|noContact|block|noBlock|message|noMessage|named|email:sender|email:other|noEmail|phone|primary:.*)$/
 
 /** A sign often means something only beside another: a robot that names a contact, a person who names none. */
 function pairs(signs: readonly string[]): string[] {
@@ -91,10 +92,19 @@ function pairs(signs: readonly string[]): string[] {
 
 function words({ unwrapped, extract }: KindSource): string[] {
   const subject = fold(unwrapped.subject).match(/\p{L}{3,}/gu)?.slice(0, 30) ?? []
-  const own = extract.reading.message?.from
+  const { message } = extract.reading
   const body = extract.scene.looks
-    .filter(({ isFooter }, line) => !isFooter && line !== own)
+    .filter(({ isFooter }, line) => !isFooter && !isInside({ line, from: 0 }, message))
     .flatMap(({ line }) => line.folded.match(/\p{L}{4,}/gu) ?? [])
     .slice(0, MOST_WORDS)
-  return [...subject.map((word) => `s:${word}`), ...subject.slice(1).map((word, i) => `s:${subject[i]} ${word}`), ...body.map((word) => `w:${word}`)]
+  const said = fold(extract.lead.message?.value ?? '').match(/\p{L}{3,}/gu)?.slice(0, MOST_WORDS) ?? []
+  return [
+    ...subject.map((word) => `s:${word}`),
+    ...inPairs(subject).map((pair) => `s:${pair}`),
+    ...body.map((word) => `w:${word}`),
+    ...said.map((word) => `m:${word}`),
+    ...inPairs(said).map((pair) => `m:${pair}`),
+  ]
 }
+
+const inPairs = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`)

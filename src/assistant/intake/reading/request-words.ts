@@ -17,9 +17,9 @@ export const speaksOfProperty = (text: string): boolean => PROPERTY.test(fold(te
 export const wantsSomething = (text: string): boolean => WISH.test(fold(text.slice(0, 5_000)))
 
 const TENANT =
-  /fuite|degats? des eaux|chaudiere|en panne|quittance|etat des lieux|(?:mon|notre|du|le) preavis|syndic\b|charges de copropriete|regularisation|(?:mon|notre) (?:loyer|bail|bailleur|proprietaire)|voisin|serrure|radiateur|chauffage ne|plus d'eau|moisissure|humidite|restitution d|ma caution|mon depot de garantie|locataires? d[eu] (?:votre|la residence|l'appartement|logement)|boiler|leak(?:ing|s)?\b|my landlord|broken|undicht|heizung/
+  /fuite|degats? des eaux|chaudiere|en panne|quittance|etat des lieux|(?:mon|notre|du|le) preavis|syndic\b|charges de copropriete|regularisation|(?:mon|notre) (?:loyer|bail|bailleur|proprietaire)|voisin|serrure|radiateur|chauffage ne|plus d'eau|moisissure|humidite|restitution d|ma caution|(?:mon|le) depot de garantie depuis|mon depot de garantie|mon badge|attestation d'assurance|etat des lieux|interphone|decompte|locataires? d[eu] (?:votre|la residence|l'appartement|logement)|boiler|leak(?:ing|s)?\b|my landlord|broken|undicht|heizung/
 const BUSINESS =
-  /\bnotaire\b.{0,80}(?:compromis|acte|signature)|compromis de vente signe|bon de commande|votre commande|relance|mise en demeure|confrere|inter-?cabinet|diagnostics? (?:realise|termine)|reunion (?:d'equipe|de service)|planning de l'equipe|pour info(?:rmation)? (?:interne|a l'equipe)|compte rendu de reunion/
+  /\bnotaire\b.{0,80}(?:compromis|acte|signature)|compromis de vente signe|signature de l'acte|en l'etude|acte authentique|facture d'honoraires|conseil syndical|assemblee generale|bon de commande|votre commande|relance|mise en demeure|confrere|inter-?cabinet|diagnostics? (?:realise|termine)|reunion (?:d'equipe|de service)|planning de l'equipe|pour info(?:rmation)? (?:interne|a l'equipe)|compte rendu de reunion/
 const SEEKS = /visiter|une visite\b|interesse|toujours disponible|estim(?:er|ation)|acheter|acquerir|viewing|interested in|available/
 
 /** A tenant's complaint, or a matter between the agency and those it works with: for a person of the agency, and no lead. */

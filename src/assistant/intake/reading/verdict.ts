@@ -6,9 +6,11 @@ import { type KindShares, kindsOf } from './kind.ts'
 import type { KindSource, Rules } from './kind-features.ts'
 import { subjectRule } from './layout.ts'
 import type { Extract } from './lead.ts'
-import { noiseOf, type Signals, strangerOf, wishOf } from './machine.ts'
+import type { Signals } from './machine.ts'
 import type { Message } from './message.ts'
 import { splitName } from './names.ts'
+import { strangerOf, wishOf } from './not-requests.ts'
+import { noiseOf } from './notices.ts'
 import type { ReadingContext } from './reader-models.ts'
 import type { Portal } from './portals/portal.ts'
 import { isNoiseSender } from './portals/portals.ts'
@@ -34,6 +36,8 @@ const put = (state: Exclude<Reading['state'], 'lead'>, reason: ReadingReason): V
 // aside needs the rules and the model together.
 const LEAD_FROM = 0.3
 const PUT_ASIDE_FROM = 0.6
+const LEAD_OF_MACHINE = 0.5
+const ASKED_PLAINLY = 0.9
 const LEAST = 0.04
 const AFTER_TWO_SIGNS = 0.1
 /** Where the rules say the opposite, the model has to be as good as certain. */
@@ -65,12 +69,17 @@ export function kindSourceOf(message: Message, signals: Signals, { unwrapped, ex
   const own = ownText(unwrapped)
   const whole = `${subject}\n${own}`
   const words = extract.lead.message?.value
+  // Of what a form passes on, the words typed into it count; a letter counts whole.
+  const judged = extract.hasContactBlock ? (words ?? whole) : whole
+  const intent = intentOf(words ?? own, { subject })
+  const noise = noiseOf(subject, lines.map((line) => line.folded), signals)
   const rules: Rules = {
-    noise: noiseOf(subject, lines.map((line) => line.folded), signals),
-    stranger: strangerOf(words ?? whole),
+    // « Absent ce week-end, visite lundi ? » is a person.
+    noise: noise === 'auto_reply' && isPlainRequest(intent) ? undefined : noise,
+    stranger: strangerOf(judged, { isRequest: isPlainRequest(intent, AGAINST_RULES) }),
     wish: wishOf(subject, words ?? own),
     isMassMail: isMassMail(own),
-    isOrdinaryBusiness: isOrdinaryBusiness(words ?? whole),
+    isOrdinaryBusiness: isOrdinaryBusiness(judged),
     asks: asksForSomething(whole),
     isAboutProperty: speaksOfProperty(whole) || extract.lead.listing.reference !== undefined || referenceInProse(whole) !== undefined,
     wants: wantsSomething(whole),
@@ -79,7 +88,7 @@ export function kindSourceOf(message: Message, signals: Signals, { unwrapped, ex
     isNoiseSender: portal !== undefined && sender !== null && isNoiseSender(portal, sender),
     isUnlikelySubject: subjectRule(portal, subject)?.unless !== undefined,
   }
-  return { unwrapped, extract, signals, rules, intent: intentOf(words ?? own, { subject }) }
+  return { unwrapped, extract, signals, rules, intent }
 }
 
 const ownText = ({ lines }: Unwrapped): string =>
@@ -96,7 +105,7 @@ const isPortalThread = (portal: Portal | undefined, { lead }: Extract, folded: r
 
 /** Somebody writes back, or wants something done about an appointment or about himself. */
 function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { wish, lead }: KindShares): Verdict | undefined {
-  if (signals.isFromRobot || signals.isAutomatic || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
+  if (signals.isFromRobot || signals.isFromService || signals.isAutomatic || rules.noise || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
   const wanted = rules.wish ?? (rules.isReply || rules.asks ? wishIn(intent) : undefined)
   if (wanted && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
   return rules.isReply ? put('reply', 'answers_a_message') : undefined
@@ -108,37 +117,51 @@ function wishIn({ primary, acts }: Intent): ReadingReason | undefined {
   return primary === 'cancel' ? 'asks_to_cancel' : 'asks_to_move'
 }
 
-function isLeadLike({ rules, signals, extract, unwrapped, intent }: KindSource, { lead, machine, quarantine, wish }: KindShares): boolean {
+function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish }: KindShares): boolean {
+  const { rules, signals, extract, unwrapped, intent } = source
   const isRequest = extract.hasContact && extract.hasContactBlock && (extract.hasRequest || rules.asks)
   const isAboutProperty = unwrapped.portal !== undefined || rules.isAboutProperty
-  if (rules.stranger || (rules.isOrdinaryBusiness && lead < AGAINST_RULES)) return false
+  if (rules.stranger || (rules.isOrdinaryBusiness && lead < (isRequest && namesListing(source) ? LEAD_OF_MACHINE : AGAINST_RULES))) return false
   if (rules.isFromAgency) return lead >= PUT_ASIDE_FROM && extract.hasContact
-  if (rules.noise && !unwrapped.portal) return false
-  if (rules.noise || rules.isNoiseSender || rules.isMassMail) return lead >= AGAINST_RULES && extract.hasContact
-  const isRobots = unwrapped.sender === null || signals.isFromRobot || isNobody(unwrapped.sender)
-  if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return lead >= AGAINST_RULES && extract.hasContact
-  if (isRequest && isAboutProperty) return lead >= LEAD_FROM || Math.max(machine, quarantine) < PUT_ASIDE_FROM
+  if (rules.noise && !unwrapped.portal) return isRequest && isSaidByPerson(source) && lead >= AGAINST_RULES
+  // A portal may write under its requests how to unsubscribe from them.
+  if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isRequest && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
+  const isRobots = unwrapped.sender === null || signals.isFromRobot || signals.isFromService || isNobody(unwrapped.sender)
+  if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return namesAnother(source) && lead >= PUT_ASIDE_FROM
+  const rival = Math.max(machine, quarantine, spam)
+  if (isRequest && isAboutProperty) return lead >= LEAD_FROM && (lead >= rival || rival < PUT_ASIDE_FROM || unwrapped.portal !== undefined)
   const isPlain = isPlainRequest(intent)
   if ((isAboutProperty || isRequest || isPlain) && lead >= (intent.primary === 'other' ? PUT_ASIDE_FROM : LEAD_FROM)) return true
   // A person's own mail has hardly a layout to go by: what he asks for counts, where nothing else is likely.
-  return isAboutProperty && isPlain && lead >= LEAST && Math.max(machine, quarantine, wish) < PUT_ASIDE_FROM
+  const isAskedPlainly = isPlainRequest(intent, ASKED_PLAINLY)
+  if (isAboutProperty && isPlain && (lead >= LEAST || isAskedPlainly) && Math.max(rival, wish) < PUT_ASIDE_FROM) return true
+  return isAskedPlainly && (namesListing(source) || (intent.primary === 'search' && isAboutProperty)) && Math.max(rival, wish) < AGAINST_RULES
 }
+
+/** The contact is not who sends: a service passes him on. */
+const namesAnother = ({ extract: { lead }, unwrapped }: KindSource): boolean => lead.phone !== undefined || (lead.email !== undefined && lead.email.value !== unwrapped.sender && !lead.isRelay)
+
+const namesListing = ({ extract, unwrapped }: KindSource): boolean => extract.lead.listing.reference !== undefined || referenceInProse(unwrapped.subject) !== undefined
+
+/** Words of a contact were told apart, and they ask for something. */
+const isSaidByPerson = ({ extract, intent }: KindSource): boolean => extract.lead.message !== undefined && isPlainRequest(intent)
 
 /** Acts of somebody who wants a property seen, sold, bought or found. */
 const PLAIN_ACTS = new Set<Act>(['visit', 'valuation', 'offer', 'availability', 'information', 'callback', 'search'])
 
-const isPlainRequest = ({ primary, acts }: Intent): boolean =>
-  PLAIN_ACTS.has(primary) && acts.some(({ act, confidence }) => act === primary && confidence >= PUT_ASIDE_FROM)
+const isPlainRequest = ({ primary, acts }: Intent, from = PUT_ASIDE_FROM): boolean =>
+  PLAIN_ACTS.has(primary) && acts.some(({ act, confidence }) => act === primary && confidence >= from)
 
-function otherVerdict({ rules, signals, unwrapped, extract }: KindSource, { machine, spam, lead }: KindShares): Verdict {
+function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { machine, spam, lead }: KindShares): Verdict {
   const said =
     rules.noise ??
     subjectRule(unwrapped.portal, unwrapped.subject)?.unless ??
     (rules.isNoiseSender || signals.hasUnsubscribe ? ('newsletter' as const) : signals.isFromRobot ? ('notice' as const) : undefined)
   if (signals.isMarkedSpam) return put('spam', 'marked_as_spam')
   if (signals.isList) return put('machine', 'mailing_list')
-  // A rule that names the kind has seen two signs of it already.
-  if (said && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM)) return put('machine', said)
+  // A rule that names the kind has seen two signs of it already; what names a contact who asks for something is never put aside so.
+  const asks = extract.hasContactBlock && rules.asks && isPlainRequest(intent) && machine < AGAINST_RULES
+  if (said && !asks && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM)) return put('machine', said)
   if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM) return put('spam', 'solicitation')
   if (rules.stranger) return put('quarantine', rules.stranger)
   if (unwrapped.portal) return put('quarantine', extract.hasContact ? 'no_request' : 'no_contact')
@@ -165,7 +188,11 @@ function leadOf(message: Message, { unwrapped, extract, intent }: KindSource, kn
   return { ...read, ...senderName(message, sender), email: { value: sender, span: null, confidence: 0.8 }, isRelay: false, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
 }
 
-const wantedBy = ({ primary }: Intent): ReadLead['wanted'] => (primary === 'valuation' ? 'valuation' : 'viewing')
+/** Who asks to be called, and for nothing else, is offered a call. */
+function wantedBy({ primary, acts }: Intent): ReadLead['wanted'] {
+  if (primary === 'valuation') return 'valuation'
+  return primary === 'callback' && acts.every(({ act, confidence }) => act === 'callback' && confidence >= PUT_ASIDE_FROM) ? 'phone_call' : 'viewing'
+}
 
 /** The whole mail of somebody who writes himself, when no message was told apart in it. */
 function ownWords({ unwrapped, extract }: Pick<KindSource, 'unwrapped' | 'extract'>): { message?: Field<string> } {

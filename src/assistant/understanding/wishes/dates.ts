@@ -25,6 +25,19 @@ export function datedAt({ text }: DayContext, at: number): Dated | undefined {
   return { end: found.end, number, ...(w && { weekday: weekdayNumbers[w] as number }), ...(month !== undefined && { month }), ...(year !== undefined && { year }) }
 }
 
+const numbered = rule(`(?:(?:le|la|the|on the|on|du|au) )?(?:(?:${DOW}) )?(?:(?<d>[0-9]{1,2}) (?:of )?(?<m>${MONTH})(?: (?<y>20\\d\\d))?|(?<em>${MONTH}) (?:the )?(?<ed>[0-9]{1,2})(?! ?[h:]))`)
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** The end of a date that no calendar has, « le 32 décembre », or undefined: its month alone was not meant. */
+export function impossibleDateEnd({ text }: DayContext, at: number): number | undefined {
+  const found = look(numbered, text, at)
+  if (!found?.groups) return undefined
+  const { d, m, y, ed, em } = found.groups
+  const [day, month] = [Number(d ?? ed), monthNumbers[m ?? em ?? ''] as number]
+  const isThere = day >= 1 && day <= (LONGEST_MONTHS[month - 1] as number) && (y === undefined || dateAt(Number(y), month, day) !== undefined)
+  return isThere ? undefined : found.end
+}
+
 interface Resolved { readonly day: Day; readonly isDoubtful: boolean }
 
 export function resolved({ today }: DayContext, { weekday, number, month, year }: Dated): Resolved | undefined {

@@ -19,7 +19,7 @@ export interface DayAtom {
   readonly isEnding?: boolean
   /** Weekday and date contradict each other, or what was said cannot be expressed. */
   readonly isDoubtful?: boolean
-  /** « les autres jours »: those not named before. */
+  /** « les autres jours », « le mercredi …, le reste de la semaine »: those of every week that were not named before. */
   readonly isRest?: boolean
   /** « jusqu'à vendredi 18h »: the bound falls inside its day, at this minute. */
   readonly minute?: number

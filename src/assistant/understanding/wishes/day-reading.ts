@@ -13,9 +13,13 @@ const everyDay = rule('(?:tous les|tout les|toutes les|chaque|n importe quel|eve
 
 const otherDays = rule('(?:tous )?(?:les|the|on|all) (?:autres jours(?: de la semaine)?|other days)|le reste (?:du temps|des jours)|other days')
 
-const all: Reading = ({ text }, at) => {
+const otherDaysOfWeek = rule('le reste de la semaine|the rest of the week')
+
+const all: Reading = ({ text, today }, at) => {
   const rest = look(otherDays, text, at)
   if (rest) return { type: 'days', end: rest.end, kind: 'set', sets: [{ dows: [1, 2, 3, 4, 5, 6, 7] }], every: [1, 2, 3, 4, 5, 6, 7], isRest: true }
+  const restOfWeek = look(otherDaysOfWeek, text, at)
+  if (restOfWeek) return { type: 'days', end: restOfWeek.end, kind: 'frame', sets: [{ from: today, to: mondayOf(today) + 6 }], isRest: true }
   const found = look(everyDay, text, at)
   if (!found || /soir|matin|apres-midi|quand|peu importe/.test(found[0])) return undefined
   if (/toute la semaine|all week/.test(found[0])) return { type: 'days', end: found.end, kind: 'set', sets: [{ dows: [1, 2, 3, 4, 5] }], every: [1, 2, 3, 4, 5] }
@@ -24,7 +28,7 @@ const all: Reading = ({ text }, at) => {
 
 /** In the order they are asked: the first that reads anything wins. */
 const readings: readonly BegunReading[] = [
-  { reading: all, begins: [everyDay, otherDays] }, feastDays, daysInMonths, dateRanges, weekdayRanges, dateLists, weekendDays, wholeWeeks, monthDays, countedDays, singleWeekdays,
+  { reading: all, begins: [everyDay, otherDays, otherDaysOfWeek] }, feastDays, daysInMonths, dateRanges, weekdayRanges, dateLists, weekendDays, wholeWeeks, monthDays, countedDays, singleWeekdays,
 ]
 const readingsAt = ruleIndex(readings.flatMap(({ reading, begins }) => begins.map(begin => ({ reading, begin }))), ({ begin }) => begin)
 
@@ -65,16 +69,24 @@ export function boundAt(context: DayContext, at: number): DayAtom | undefined {
   return { type: 'days', end: inner.end, kind: 'bound', sets: [set], ...(isBefore && { isBefore }), ...(inner.isDoubtful && { isDoubtful: true }) }
 }
 
-const stretchFrom = rule('(?:de|du|des|d|from)(?: (?:la|le|l|the))?')
-const stretchTo = rule('(?:jusqu|jusqu a|jusqu au|until|till|up to)')
+const stretchStart = rule('(?:de|du|des|d|from)(?: (?:la|le|l|the))?')
+const stretchTo = rule('(?:jusqu au|jusqu a|jusqu|until|till|up to)')
 
 /** « de la mi-décembre jusqu'à Noël »: a stretch between two expressions of any kind, or undefined. */
 export function stretchAt(context: DayContext, at: number): DayAtom | undefined {
-  const opened = look(stretchFrom, context.text, at)
+  const opened = look(stretchStart, context.text, at)
   const first = opened && dayAtomAt(context, opened.end + 1)
-  const link = first && look(stretchTo, context.text, first.end + 1)
+  return first && stretched(context, first)
+}
+
+/** « mardi jusqu'à vendredi »: the stretch that begins with `first`, or `first` itself. */
+export const stretchFrom = (context: DayContext, first: DayAtom | undefined): DayAtom | undefined =>
+  first?.kind === 'day' && first.sets.length === 1 ? (stretched(context, first) ?? first) : first
+
+function stretched(context: DayContext, first: DayAtom): DayAtom | undefined {
+  const link = look(stretchTo, context.text, first.end + 1)
   const last = link && innerDays(context, link.end + 1)
-  const from = first?.sets[0]?.from
+  const from = first.sets[0]?.from
   const to = last?.sets.at(-1)?.to
   return last && from !== undefined && to !== undefined && from <= to ? days(last.end, 'frame', { from, to }) : undefined
 }

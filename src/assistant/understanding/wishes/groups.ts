@@ -87,8 +87,11 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
   const bounds: DaySet[] = []
   let group: Group | undefined
   let lastIncluded = last
+  /** Groups from here on may be framed by a stretch. */
+  let framed = 0
   for (const [at, term] of terms.entries()) {
     const { atom, mode, by, segment, link } = term
+    if (term.isElse) framed = groups.length
     const isNew = !group || group.mode !== mode || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
     const opened = (): Group => {
       const made: Group = { mode, by, segment, days: [], times: [], timesFirst: false, isAlsoIncluded: term.isAlsoIncluded ?? false, isLoose: term.isLoose ?? false, isOffer: term.isOffer ?? false }
@@ -123,8 +126,8 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
     const leadsDay = next?.atom.type === 'days' && next.link === 'none' && next.mode === mode && next.segment === segment && next.atom.kind !== 'frame' && next.atom.kind !== 'bound' && next.atom.kind !== 'all'
     const leadsTime = next?.atom.type === 'time' && next.link === 'none' && next.mode === mode && next.segment === segment
     if (atom.type === 'days') {
-      if (atom.isRest) {
-        const named = new Set(terms.slice(0, at).flatMap(({ atom: other }) => other.type === 'days' ? (other.every ?? other.bare ?? []) : []))
+      const named = atom.isRest ? new Set(terms.slice(0, at).flatMap(({ atom: other }) => other.type === 'days' ? (other.every ?? (atom.kind === 'frame' ? [] : other.bare) ?? []) : [])) : undefined
+      if (named && (named.size > 0 || atom.kind !== 'frame')) {
         const rest = [1, 2, 3, 4, 5, 6, 7].filter(dow => !named.has(dow))
         group = here.days.length + here.times.length > 0 ? opened() : here
         group.days.push({ atom, sets: [{ dows: rest }], isFramed: false, isWeekly: false })
@@ -132,7 +135,7 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
         continue
       }
       const part: DayPart = { atom, sets: setsOf(atom, term.isWeekly), isFramed: false, isWeekly: term.isWeekly }
-      if (!addDay(here, part, { link, leadsTime, groups })) {
+      if (!addDay(here, part, { link, leadsTime, groups: groups.slice(framed) })) {
         group = opened()
         group.days.push(part)
       }

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/time-zone.ts'
 import type { DayAtom } from './day-atom.ts'
-import { boundAt, boundBehind, dayAtomAt, stretchAt } from './day-reading.ts'
+import { impossibleDateEnd } from './dates.ts'
+import { boundAt, boundBehind, dayAtomAt, stretchAt, stretchFrom } from './day-reading.ts'
 import { type Topic, maskedPlaces, topicAt } from './noise.ts'
 import type { NormalText } from './normal-text.ts'
 import { type OperatorItem, operatorAt } from './operators.ts'
@@ -20,7 +21,9 @@ export type Item = DayItem | TimeItem | (OperatorItem & Placed) | ({ readonly ty
 const filler = new Set(`le la les l un une des de du d a au aux en dans sur pour par ce cet cette ces mon ma mes notre nos votre vos leur y il elle qui que qu se s ne n me m te t moi toi lui c ca cela
   est sont etre serait sera serais serai suis sommes ai avons avoir the a an of in on at for to with by is be would will could my our your it that this there i we you d ll am are me us if si bonjour bonsoir hello hi
   bjr bsr slt salut merci thanks thank svp stp please cordialement madame monsieur mme mr m cdt x - : ( ) " vers alors bien plus tres donc jour jours date moment heure heures h fois semaine visite visites creneau
-  do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
+  either do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
+
+const thatDay = rule('(?:ce|cette) (?:jour|journee|soir) la|(?:that|the same) (?:same )?day|le meme jour')
 
 const greeting = rule('bonjour|bonsoir|hello|madame|monsieur|hi|dear')
 
@@ -50,7 +53,9 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
       items.push({ type: 'comma', at, end })
       continue
     }
-    const item = itemAt(context, at) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
+    const named = look(thatDay, text, at)
+    const before = named && items.findLast((item): item is DayItem => item.type === 'days')
+    const item = (before ? { ...before, at, end: named.end } : undefined) ?? itemAt(context, at) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
     if (!item) continue
     items.push(item)
     until = item.end
@@ -99,8 +104,10 @@ const timely = /[\d]|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/
 function itemAt(context: { text: string; today: Day }, at: number): Item | undefined {
   const { text } = context
   if (look(greeting, text, at)) return undefined
+  const impossible = impossibleDateEnd(context, at)
+  if (impossible !== undefined) return { type: 'word', at, end: impossible }
   const first = ignoredFirst(text, at)
-  const atom = longest(timeAtomAt(text, at), boundAt(context, at), stretchAt(context, at) ?? dayAtomAt(context, at), context)
+  const atom = longest(timeAtomAt(text, at), boundAt(context, at), stretchAt(context, at) ?? stretchFrom(context, dayAtomAt(context, at)), context)
   // The longest reading wins: « au plus tôt le 15 » is a bound, « au plus tôt » alone a hurry.
   if (first && (!atom || first.end >= atom.end)) return first
   const operator = operatorAt(text, at)

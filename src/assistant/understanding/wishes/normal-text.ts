@@ -120,6 +120,8 @@ function joined(left: readonly Token[], at: number): [string, number] | undefine
   if (a === 'aujourd' && b === "'" && /^hui/.test(c ?? '')) return ['aujourdhui', 3]
   if (a === 'aujourd' && b === 'hui') return ['aujourdhui', 2]
   if (a === '2' && (b === 'main' || b === 'm') && touches(0)) return ['demain', b === 'm' && c === '1' ? 3 : 2]
+  if (/^(dm|dem|2m)$/.test(a ?? '') && b === '1' && touches(0)) return ['demain', 2]
+  if (a === 'we' && /^(only|uniquement|seulement)$/.test(b ?? '')) return ['week-end', 1]
   if (a === 'rendez' && b === '-' && c === 'vous') return ['rdv', 3]
   if (a === 'rendez' && b === 'vous') return ['rdv', 2]
   if (a !== undefined && /^\d{1,2}$/.test(a) && /^(er|ere|st|nd|rd|th)$/.test(b ?? '') && touches(0)) return b === 'ere' ? [`${a}e`, 2] : [a, 2]

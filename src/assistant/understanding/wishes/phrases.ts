@@ -19,6 +19,8 @@ export interface Term {
   isLoose?: boolean
   /** « samedi pas avant 11h »: a refusal that offers the rest of its day. */
   isOffer?: boolean
+  /** Begins what stands behind « sinon »: a stretch named there says nothing of the days before it. */
+  readonly isElse?: boolean
   /** A wish that is also a way out: « idéalement mardi, sinon mercredi ». */
   isAlsoIncluded?: boolean
 }
@@ -38,7 +40,8 @@ interface Segment {
 const isAtom = (item: Item | undefined): item is DayItem | TimeItem => item?.type === 'days' || item?.type === 'time'
 const operatorOf = (item: Item | undefined): Operator | undefined => item?.type === 'operator' ? item.operator : undefined
 
-const parting: ReadonlySet<Operator> = new Set(['but', 'because', 'so', 'else'])
+/** What parts a sentence as a comma does. */
+export const parting: ReadonlySet<Operator> = new Set(['but', 'because', 'so', 'else'])
 const predicates: ReadonlySet<Operator> = new Set(['available', 'unavailable', 'leave', 'prefer', 'rather', 'avoid', 'only', 'returns', 'arrives', 'leaves', 'ratherThan', 'flexible', 'asap'])
 
 /** Sentences, each as segments between commas, « mais », « car », « sinon ». */
@@ -51,6 +54,15 @@ export function sentencesOf(items: readonly Item[]): Item[][] {
   return sentences.filter(sentence => sentence.length > 0)
 }
 
+/** « Quand partent-ils ? En septembre ? »: a question that names days alone goes on with the one before it. */
+export const goesOnAsking = (sentence: readonly Item[], before: readonly Item[] | undefined): boolean =>
+  before !== undefined && isAside(before) && sentence.some(({ type }) => type === 'question') && sentence.every((item) => isAtom(item) || item.type === 'question' || operatorOf(item) === 'or')
+
+/** « Le dimanche matin, il y a un marché ? »: a question about the place, the property, those who live there. */
+const isAside = (sentence: readonly Item[]): boolean =>
+  sentence.some(({ type }) => type === 'question') && sentence.some(({ type }) => type === 'topic') && !sentence.some(isVisit)
+const isVisit = (item: Item): boolean => (item.type === 'topic' && item.topic === 'visit') || (item.type === 'operator' && predicates.has(item.operator))
+
 /** Items beyond which a word no longer sets the topic. */
 const FAR = 24
 
@@ -60,12 +72,10 @@ const FAR = 24
  */
 export function onTopic(sentence: readonly Item[]): Item[] {
   const edge = (item: Item): boolean => item.type === 'comma' || (item.type === 'operator' && parting.has(item.operator))
-  const isVisit = (item: Item): boolean => (item.type === 'topic' && item.topic === 'visit') || (item.type === 'operator' && predicates.has(item.operator))
-  // « Le dimanche matin, il y a un marché ? »: a question about the place.
-  const isAside = sentence.some(({ type }) => type === 'question') && sentence.some(({ type }) => type === 'topic') && !sentence.some(isVisit)
+  const isAsked = isAside(sentence)
   const verdicts = sentence.map((item, at) => {
     if (!isAtom(item)) return true
-    if (isAside) return false
+    if (isAsked) return false
     let hasSetting = false
     let hasVisit = false
     for (let left = at - 1; left >= Math.max(0, at - FAR); left--) {
@@ -144,7 +154,8 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     const hasPredicate = items.some(item => ['available', 'unavailable', 'only', 'leave'].includes(operatorOf(item) ?? ''))
     const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')))
     const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
-    const read = readSegment(segment, { index, start, previous, hasElse })
+    const read = readSegment(segment, { index, start, previous, earlier: terms, hasElse })
+    if (after === 'else' && read.terms[0]) read.terms[0] = { ...read.terms[0], isElse: true }
     if (read.terms.length === 0) shiftBeside(terms, items)
     const isAlternative = after === 'but' || (after === 'comma' && items.some(item => ['available', 'also'].includes(operatorOf(item) ?? '')))
     if (isAlternative && read.terms.some(({ mode, by }) => mode === 'include' && by !== 'only') && [...before, ...terms].length > 0 && [...before, ...terms].every(({ mode }) => mode === 'prefer')) {
@@ -155,6 +166,8 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
       // « je travaille jusqu'à 17h, donc après 17h30 »: the hours wished for already know of it.
       const isExplained = (one: readonly Term[], other: readonly Term[]): boolean => one.some(({ mode, atom }) => mode === 'include' && atom.type === 'time') && other.every(({ mode, by, atom }) => mode === 'exclude' && by === 'unavailable' && atom.type === 'time')
       if (after === 'so' && isExplained(read.terms, terms)) terms.length = 0
+      // "I work until 6 on weekdays, so Saturdays only"
+      if (after === 'so' && read.terms.some(({ mode, by }) => mode === 'include' && by === 'only')) terms.splice(0, terms.length, ...terms.filter(({ mode }) => mode !== 'include'))
       // « ma fille a danse le mercredi, donc plutôt jeudi »: what comes before is the reason.
       if (after === 'so' && read.terms.length > 0 && sentence.some(isUnread)) {
         const kept = terms.filter(({ mode, by, segment }) => mode !== 'include' || by !== 'plain' || !(segments[segment]?.items.some(isUnread) ?? false))
@@ -187,7 +200,9 @@ function shiftBeside(terms: Term[], items: readonly Item[]): void {
 
 interface Start { readonly mode: Mode; readonly isWeekly: boolean; readonly by: Term['by'] }
 
-function readSegment({ items, after }: Segment, { index, start, previous, hasElse }: { index: number; start: Start; previous: readonly Term[]; hasElse: boolean }): { terms: Term[]; end: Start } {
+interface Place { readonly index: number; readonly start: Start; readonly previous: readonly Term[]; readonly earlier: readonly Term[]; readonly hasElse: boolean }
+
+function readSegment({ items, after }: Segment, { index, start, previous, earlier, hasElse }: Place): { terms: Term[]; end: Start } {
   const terms: Term[] = []
   let now = start
   let link: Link = after === 'comma' ? 'comma' : after === 'else' ? 'or' : 'none'
@@ -324,7 +339,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, hasEls
         break
       case 'only': now = { mode: 'include', isWeekly: false, by: 'only' }; for (const term of free) if (term.by === 'plain') term.by = 'only'; break
       case 'same': {
-        const time = [...previous, ...terms].findLast(({ atom }) => atom.type === 'time')
+        const time = [...earlier, ...terms].findLast(({ atom }) => atom.type === 'time')
         if (time) terms.push({ ...time, mode: now.mode, isWeekly: now.isWeekly, by: now.by, link: 'none', segment: index })
         break
       }

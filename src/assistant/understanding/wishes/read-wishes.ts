@@ -7,7 +7,7 @@ import { type Group, type Hours, groupsOf } from './groups.ts'
 import { type Item, itemsOf } from './items.ts'
 import { withoutAddresses } from './noise.ts'
 import { type NormalText, normalText } from './normal-text.ts'
-import { type Mode, type Term, onTopic, sentencesOf, termsOf } from './phrases.ts'
+import { type Mode, type Term, goesOnAsking, onTopic, parting, sentencesOf, termsOf } from './phrases.ts'
 
 /** Longer texts are read up to here; the wish of a mail stands long before. */
 const LONGEST = 20_000
@@ -34,7 +34,8 @@ export function readWishes(text: string, { now, timeZone }: WishContext): ReadWi
   const loneBounds: DaySet[] = []
   let kept: Item[] = []
   let last: Group | undefined
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
+    if (goesOnAsking(sentence, sentences[at - 1])) continue
     const topical = onTopic(sentence)
     kept = kept.concat(topical)
     const read = termsOf(topical, terms)
@@ -146,7 +147,7 @@ function isMeant(items: readonly Item[], operator: 'flexible' | 'asap'): boolean
     if (before?.type === 'operator' && ['not', 'never', 'else'].includes(before.operator)) return false
     for (let left = at - 1; left >= 0; left--) {
       const near = items[left] as Item
-      if (near.type === 'stop' || near.type === 'comma') break
+      if (near.type === 'stop' || near.type === 'comma' || (near.type === 'operator' && parting.has(near.operator))) break
       if (near.type === 'topic') return near.topic === 'visit' || near.topic === 'setting' && operator === 'flexible'
     }
     return true
@@ -156,9 +157,11 @@ function isMeant(items: readonly Item[], operator: 'flexible' | 'asap'): boolean
 /** Exceptions, and those that take nothing away and so say what is left: « en semaine après 18h, mais le samedi je ne peux pas avant 11h ». */
 function exceptions(excluded: readonly Window[], included: readonly Window[]): { excluded: Window[]; readmitted: WishWindow[] } {
   const readmitted: WishWindow[] = []
+  // "so Saturdays only"
+  const isOnly = included.some(({ group }) => group.by === 'only')
   const offered = (days: DaySet, { start, stop }: Hours): false => {
-    if (start !== undefined) readmitted.push(windowOf(days, { stop: start }))
-    if (stop !== undefined) readmitted.push(windowOf(days, { start: stop }))
+    if (start !== undefined && !isOnly) readmitted.push(windowOf(days, { stop: start }))
+    if (!isOnly && stop !== undefined) readmitted.push(windowOf(days, { start: stop }))
     return false
   }
   const left = excluded.filter(({ days, hours, group }) => {

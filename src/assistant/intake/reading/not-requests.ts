@@ -1,0 +1,49 @@
+import { fold } from './line.ts'
+import type { ReadingReason } from './reading.ts'
+
+// Somebody applies for work, a placement or a look at the trade.
+const JOB =
+  /candidature|curriculum|lettre de motivation|\bcv\b|offre d'emploi|poste d[e'u] ?\w+|recherche d'(?:emploi|apprentissage|alternance|un stage)|alternance|apprenti|\bstages?\b|stagiaires?|immersion professionnelle|une immersion|periode d'observation|semaine en entreprise|reconversion|decouvrir votre metier|former a votre metier|rejoindre votre equipe|recrutez|agents? commercia(?:l|ux) independants?|job application|internship|work placement|vacancy|bewerbung|praktikum|curriculo/
+const WORK = /poste|emploi|alternance|stage|spontanee|negociat|salaire|entretien|\bcv\b|experience|job|entreprise|metier|equipe|recrut|collegien|terminale|eleve|\bbts\b|bewerb|praktikum|observation|immersion/
+const HOME = /visiter|dossier de location|garant|\bcdi\b|\bbail\b|mon dossier|\bloue|louer|appart|logement|\bloger|studio|meuble|chambre|colocation|\bt[1-6]\b|viewing|wohnung|\bflat\b/
+
+// Words of those who sell something to an agency, in the languages they write in.
+const PITCH =
+  /notre (?:solution|logiciel|plateforme|societe|entreprise|agence web|studio|outil|centre d'appels|catalogue|enquete|salon) ?|nos (?:services|prestations|solutions|photographes|conseillers|retoucheurs|tarifs)|referencement|reference en ligne|\bseo\b|backlinks?|premiere page|(?:generer|generons) (?:plus de |des )?(?:leads|mandats|contacts)|demonstration|webmarketing|visites? virtuelles?|reportages? photos?|photographe (?:immobilier|professionnel|specialise)|home stag\w+|\bdrone\b|je (?:vous )?propose (?:des|mes|nos|du)|partenariat|agences partenaires|apport(?:eurs?)? d'affaires|reverse une commission|developper votre (?:visibilite|activite|chiffre)|augmenter votre|vos (?:mandats|prospects|vendeurs|concurrents)|vos annonces (?:et|on peut|meritent)|(?:doubler|plus de) (?:les |vos )?(?:contacts|mandats)|proprietaires .{0,20}qui veulent vendre|externaliser|essai gratuit|(?:premier )?mois offert|gratuit le premier mois|audit|devis (?:gratuit|sous)|sites? internet pour|maquette|14 heures de formation|formation obligatoire|we (?:offer|provide|help|write|build|advertise|shoot|buy|give|place|edit) |\bour (?:services|company|agency|team|studio|software|chatbot|virtual|retouchers|call cent\w+|referral|network)|guest post|seller leads|leads? (?:per|in bulk)|page one|free (?:audit|sample|trial)|short call|quick (?:call|chat)\b|flat monthly fee|first month on us|pricing attached|virtual assistants?|3d tour|wir (?:vermitteln|gewinnen|helfen|drehen|erstellen)|unsere (?:agentur|software)|mit unserer software|webseiten? fur makler|kurzes (?:gesprach|telefonat)|ihre anzeigen nach vorn|angebot schicken|ayudamos a|ofrecemos (?:fotografia|servicios)|nuestras tarifas|somos una agencia|captar propietarios|aiutiamo le agenzie|offriamo (?:servizi|un software)|realizziamo|le procuriamo|listino|preventivo|prova gratuita|ajudamos|fazemos fotografia|a nossa empresa|angaria|orcamento gratis|wij helpen makelaars|onze fotografen|prijslijst/g
+const PROPERTY = /visite[rz ]|disponible|annonce|appartement|maison|\bbien\b|viewing|wohnung|\bpiso\b|casa/
+
+/**
+ * What a message is when it asks for no property: someone applies for work, or sells something to the agency. One sign says it only of
+ * what is not `isRequest`, and speaks of no property.
+ */
+export function strangerOf(message: string, { isRequest }: { readonly isRequest: boolean }): Extract<ReadingReason, 'solicitation' | 'job_application'> | undefined {
+  const folded = fold(message.slice(0, 10_000))
+  if (JOB.test(folded) && WORK.test(folded) && !HOME.test(folded)) return 'job_application'
+  const words = new Set([...folded.matchAll(PITCH)].map(([word]) => word))
+  return words.size >= 2 || (words.size === 1 && !isRequest && !PROPERTY.test(folded)) ? 'solicitation' : undefined
+}
+
+const WISHES: readonly (readonly [Extract<ReadingReason, `asks_${string}`>, RegExp])[] = [
+  [
+    'asks_for_erasure',
+    /(?:supprim|effac)\w{0,6}(?:-l[ae]s?)? (?:immediatement |de )?(?:toutes? )?(?:mes|les|mon|vos|tout) ?(?:donnees|coordonnees|adresse|numero|fichiers?)|(?:effacement|suppression) de (?:toutes )?mes (?:donnees|coordonnees)|qu'elle soit effacee|effacez-le|droit a l'(?:oubli|effacement)|\brgpd\b|\bgdpr\b|(?:delete|erase) (?:my (?:data|personal)|everything)|donnees (?:personnelles )?me concernant|donnees personnelles vous detenez|copie de tout ce que vous|article (?:1[5-9]|21) (?:du|je)|(?:d'ou|comment) (?:tenez|avez)-vous (?:eu )?mon (?:adresse|numero)|loschen sie meine|borren mis datos|cancellate(?:mi)? i miei dati|verwijder mijn gegevens/,
+  ],
+  [
+    'asks_to_stop',
+    /^\s{0,5}stop\b|desinscri|desabonn|ne (?:plus |souhaite plus |veux plus )(?:me |recevoir)|arretez de m|unsubscribe|ne m(?:e |')(?:contactez|recontactez|appelez|ecrivez) plus|plus de mails? |cesse[rz] (?:de m'|toute prospection)|m'oppose|i object|(?:rayez|retire[rz]|enlevez)(?:-moi)? .{0,30}(?:listes?|fichiers?)|rayez-moi|foutez|fichez-moi la paix|lachez-moi|laissez-moi tranquille|never call (?:me )?again|(?:remove|take) (?:me|my number)|retire mon consentement|refuse d'etre demarche/m,
+  ],
+  [
+    'asks_to_cancel',
+    /annul\w{0,6} (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|je (?:ne viendrai|ne pourrai) pas|ne pourrai (?:plus )?(?:pas )?(?:venir|etre present)|cancel (?:the|my|our) (?:appointment|viewing|visit)|plus interesse/,
+  ],
+  [
+    'asks_to_move',
+    /(?:decaler|deplacer|reporter|repousser|avancer) (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|(?:decaler|reporter) a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|changer (?:d'|l')?(?:heure|horaire|creneau|date)|reschedule|autre (?:creneau|horaire|date) (?:serait|est)/,
+  ],
+]
+
+/** What a person who writes back wants done about an appointment, or about himself. */
+export function wishOf(subject: string, ownLines: string): Extract<ReadingReason, `asks_${string}`> | undefined {
+  const folded = fold(`${subject}\n${ownLines}`.slice(0, 5_000))
+  return WISHES.find(([, pattern]) => pattern.test(folded))?.[0]
+}

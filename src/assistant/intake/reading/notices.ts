@@ -1,0 +1,97 @@
+import type { Signals } from './machine.ts'
+import { fold } from './line.ts'
+import type { ReadingReason } from './reading.ts'
+
+interface NoiseKind {
+  readonly reason: ReadingReason
+  readonly subject: RegExp
+  readonly body: RegExp
+}
+
+// Each kind needs two signs: its subject and its body, or one of them and a sign of a machine in the headers. In the languages that
+// agencies' tools and portals write in; folded.
+const KINDS: readonly NoiseKind[] = [
+  {
+    reason: 'quarantine_digest',
+    subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|messages? bloques?/,
+    body: /messages? (?:en quarantaine|bloques?|retenus?)|ont ete retenus|quarantined messages|liberer(?: le| ce)?(?: message)?/,
+  },
+  {
+    reason: 'auto_reply',
+    subject: /absen(?:t|ce)|reponse auto|en conges?|fermeture|bien recu|merci de votre message|out of office|automatic reply|i am away|abwesen|automatische antwort|nicht im buro|fuera de la oficina|respuesta automatica|risposta automatica|fuori ufficio|afwezig|automatisch antwoord|resposta automatica|fora do escritorio/,
+    body: /(?:suis|serai|actuellement|sommes) (?:actuellement )?(?:absente?s?|en conges?|en vacances|en deplacement|en formation)|(?:en|mon) conges? |de retour (?:au bureau|le)|a mon retour|ne travaille pas le|bureaux sont fermes|reponse automatique|ne (?:lirai|consulte) pas|absente? pour|out of (?:the )?office|(?:on|away on) (?:annual )?leave|on my return|limited access to (?:my )?e?mail|nicht im (?:buro|haus)|bin (?:derzeit|bis|im) .{0,30}(?:urlaub|abwesend|buro|haus)|im urlaub|estoy de vacaciones|no estare disponible|fuera de la oficina|sono in ferie|saro assente|afwezig tot|kantoor is gesloten|estou de ferias/,
+  },
+  {
+    reason: 'account_notice',
+    subject:
+      /code de (?:verification|securite|connexion)|verification code|mot de passe|password|connexion (?:a|depuis)|confirmez votre (?:adresse|compte)|validez votre|nouvelle connexion|security alert|alerte de securite|votre (?:compte|acces)|gestion des acces|new sign-?in|reinitialisation|verifiez votre adresse|non lus|desactivee/,
+    body: /code (?:de verification|a usage unique|:)|reinitialis|mot de passe|usage unique|one-time|verification code|confirmer votre (?:adresse|compte)|nouvelle connexion|sign-in from|secure your account|securisez votre|identifiant :|compte vient d'etre cree|aller a la messagerie/,
+  },
+  {
+    reason: 'invoice',
+    subject: /facture|invoice|prelevement|echeance|avoir n|recu de paiement|paiement|relance de paiement|receipt|payment|abonnement|renouvellement|carte expire|rechnung|factura|fattura|factuur/,
+    body: /montant (?:ttc|total|du|:)|\btva\b|total ttc|facture n|net a payer|prelev|\biban\b|amount due|transaction \d|justificatif|receipt|recu n|formule .{3,20} se termine|gerer mon abonnement/,
+  },
+  {
+    reason: 'favourites_notice',
+    subject: /favori|un nouveau contact pour|a ajoute votre annonce/,
+    body: /toujours disponible \? faites|en favori|ajoute (?:votre annonce )?(?:a|dans) ses favoris/,
+  },
+  {
+    reason: 'statistics',
+    subject:
+      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import)|performances?\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|journal des appels|appels cette semaine|call log/,
+    body: /\d vues|vues sur|clics|impressions|contacts recus|(?:demandes|contacts|appels|enquiries|anfragen|aanvragen|richieste)(?: recue?s)? ?: ?\d|\d+ (?:demandes|enquiries|anfragen|aanvragen|richieste) (?:recues|and|,)|taux de|visiteurs uniques|performances?|temps moyen|delai moyen|response time|\brang ?:|received ?: ?\d|\d (?:aufrufe|keer bekeken|visualizzazioni)/,
+  },
+  {
+    reason: 'published_notice',
+    subject: /(?:annonce|bien)s? (?:.{2,40} )?(?:est |a ete |ont ete )?(?:en ligne|publiee?s?|mise en ligne|expiree?|expire|validee?|traitees?|refusees?)|annonces? refusees?|diffusion refusee|import du|export termine|anomalies sur votre flux|listing .{2,30} (?:expires|needs)|anuncio .{2,30} caduca|anzeige .{2,30} lauft/,
+    body: /en ligne|publiee?s?|diffusee?|expire|refusees?|rejetees|import de|fichier a ete traite|photo manquante|arrive a echeance|caduca el|lauft am/,
+  },
+  {
+    reason: 'consumer_alert',
+    subject: /nouvelles? annonces?|alerte (?:e-?mail|immo)|nouveaux? biens?|votre recherche|annonces? correspond|baisse de prix|nouveau prix|changent? de prix|prix vient de baisser|moins cher|price (?:drop|changes?|reduced)|home you saved|preis gesenkt|merkliste|neue treffer|nuovi annunci|new homes|biens pour vous|pourraient vous plaire/,
+    body: /votre (?:alerte|recherche|selection)|nouvelles? annonces?|criteres|vous suivez|ne plus suivre|favoris|a baisse|coute moins cher|revu son prix|you (?:follow|saved)|home you|saved homes?|stop following|your alerts|suche andern|merkliste|gemerkt|edit alert|annunci per te/,
+  },
+  {
+    reason: 'notice',
+    subject: /(?:nouvel|un) avis|a laisse un (?:avis|commentaire)|vous a note|etoiles|★|note moyenne|new review|recensione|opinion de/,
+    body: /avis (?:client|depose|sur|vient)|publie un avis|note ?: ?\d|\d ?\/ ?(?:5|10)|★|(?:remercier|repondre a) ce(?:t avis| client)|repondre publiquement|signaler cet avis|reply publicly|rated .{2,60} stars|recensi|ha valorado|votre moyenne/,
+  },
+  {
+    reason: 'notice',
+    subject: /^(?:rappel|notification|evenement|modifie|annule|demain|reminder|erinnerung|updated invitation|cancell?ed event|invitation|new event|nouveau rendez-vous|reservation confirmee)\b|- ?rappel$|evenement a venir/,
+    body: /(?:^|\n)(?:quand|wann|when|heure|date) ?: .{0,200}\n(?:ou|lieu|where|wo) ?: |(?:invites|participants|guests|teilnehmer|organisateur) ?: |ce rappel|vous participez|en tant que participant|you are a guest|als teilnehmer|ouvrir dans l'agenda|event type|a reserve un creneau|event has been scheduled/,
+  },
+  {
+    reason: 'notice',
+    subject: /a partage un|vous a envoye «|signature|a signe|document termine|a commente un fichier|shared a (?:folder|file|document)|completed ?:|please review/,
+    body: /vous (?:a donne acces|invite a consulter)|ouvrir le document|lien (?:valable|expire)|ce lien expire|signataires ont signe|a ajoute une remarque|telecharger|consulter|signer maintenant|added you to a folder|finished signing|left a comment|view document|link expires/,
+  },
+  {
+    reason: 'newsletter',
+    subject:
+      /newsletter|infolettre|actualites?|webinaire|webinar|la lettre|barometre|tendances|invitation|salon|nouveautes?|offre speciale|promo|inscription confirmee|replay|vote est ouvert|les prix a |encadrement|where prices go/,
+    body: /se desinscrire|se desabonner|unsubscribe|version en ligne|voir dans (?:le|votre) navigateur|ne plus recevoir|inscrivez-vous|lien de connexion|ajouter a mon agenda|votre place est reservee|watch now|read more/,
+  },
+  {
+    reason: 'notice',
+    subject: /votre colis|livraison|your parcel|delayed mail|message differe|boite presque pleine|zustellung verzogert/,
+    body: /livraison prevue|livreur|modifier le creneau|could not be delivered|retardee|quota|nicht zugestellt|connection timed out|serveur injoignable/,
+  },
+]
+
+/** The kind of machine mail that at least two signs agree on; undefined in every other case. */
+export function noiseOf(subject: string, folded: readonly string[], signals: Signals): ReadingReason | undefined {
+  const head = fold(subject)
+  const body = folded.slice(0, 200).join('\n').slice(0, 20_000)
+  const isMachine = signals.hasUnsubscribe || signals.isFromRobot || signals.isFromService || signals.isList
+  for (const { reason, subject: inSubject, body: inBody } of KINDS) {
+    const signs = (inSubject.test(head) ? 2 : 0) + (inBody.test(body) ? 1 : 0) + (isMachine ? 1 : 0)
+    if (signs >= 3) return reason
+  }
+  return signals.hasUnsubscribe &&
+    (signals.isFromRobot || /se desinscrire|se desabonner|unsubscribe|version en ligne/.test(body))
+    ? 'newsletter'
+    : undefined
+}
