@@ -110,6 +110,31 @@ export const english: Words = {
     cancelDone: (name) => `Appointment with ${name} cancelled; an e-mail says so.`,
     openLead: 'See the request',
   },
+  absence: {
+    title: 'Absence', text: 'Somebody cannot come: colleagues take over the appointments, at the same time where possible. Each contact is told once.',
+    who: 'Who', from: 'From', to: 'To (included)', preview: 'See what will happen', plan: (name) => `Without ${name}`,
+    nothing: 'No appointment on these days. They will be closed.',
+    outcomes: {
+      taken_over: (name) => `${name} takes it, at the same time.`,
+      new_times: (name) => `Cancelled with an apology, and other times of ${name} proposed.`,
+      needs_person: () => 'No colleague is free and there is nothing else to propose: this appointment will wait for you under “To do”.',
+    },
+    times: (list) => `For example: ${list}`, needsYou: 'Yours',
+    confirmText: 'The days are closed at once. Messages leave after a minute; until then all can be taken back.',
+    confirm: 'Confirm the absence', declared: 'The absence is noted. Messages leave in a minute.', undo: 'Take the absence back', undone: 'The absence is taken back, nothing was sent.', soon: 'in a moment',
+    done: {
+      taken_over: (name) => `taken by ${name}`, new_times: () => 'cancelled, other times proposed', needs_person: () => 'waits for you', left: () => 'changed already, left as it is',
+    },
+  },
+  turns: {
+    title: 'How it is shared out',
+    text: 'When the responsible agent cannot come in time, colleagues take turns. Only the requests each of them could have taken count: who is away loses nothing, a cancelled appointment counts for nobody.',
+    opportunities: 'Possible', fairShare: 'Fair share', taken: 'Taken', owed: 'Owed', weight: 'Weight', weightOf: (name) => `Weight of ${name}`,
+  },
+  assignment: {
+    title: 'Who goes', text: 'First the agent responsible for the property, then a colleague who could come much earlier.',
+    marginHours: 'A colleague goes when free earlier by more than (hours)', freeWithinDays: 'Those take turns who are free within (days)', required: 'Have to be there as well:',
+  },
   properties: {
     title: 'Properties', add: 'Add a property', importFile: 'Import a list', search: 'Reference, title, town or address',
     count: (n) => many(n, 'property', 'properties'),
@@ -265,6 +290,7 @@ export const english: Words = {
   },
   help: { title: 'Keyboard shortcuts', next: 'Next item', previous: 'Previous item', open: 'Open', help: 'This help', enter: 'Enter' },
   problems: {
+    absent_already: 'An absence is noted for one of these days already.', told_already: 'Messages have left: the absence cannot be taken back any more.',
     network: 'The connection is down. Nothing is lost: try again in a moment.',
     unavailable: 'The service is very busy. Nothing was changed; try again in a moment.',
     bad_input: 'A field is not valid. Nothing was changed: check the marked fields.',

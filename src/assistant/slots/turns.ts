@@ -40,11 +40,12 @@ export function opportunitiesOf(pool: readonly Weighted[], taker: AgentId): Oppo
 }
 
 /**
- * The same once it is known who went: nobody (null: cancelled, or the contact did not come) gives the credit back; who
- * took it out of turn neither gains nor loses by it, nor do the others.
+ * The same once it is known who went. A lead that fell through (null: cancelled, or the contact did not come) was nobody's:
+ * who had taken it has his credit back. Who takes one out of turn neither gains nor loses by it, nor do the others.
  */
 export function settled(known: readonly Opportunity[], taker: AgentId | null): Opportunity[] {
-  if (taker !== null && !known.some(({ agentId }) => agentId === taker)) return [{ agentId: taker, share: LEAD, isTaken: true }]
+  if (taker === null) return []
+  if (!known.some(({ agentId }) => agentId === taker)) return [{ agentId: taker, share: LEAD, isTaken: true }]
   return known.map((opportunity) => ({ ...opportunity, isTaken: opportunity.agentId === taker }))
 }
 
