@@ -48,11 +48,15 @@ alter table occupancies
   add column place_id uuid,
   add foreign key (agency_id, place_id) references places (agency_id, id) on delete set null (place_id);
 
+create index occupancies_at_place on occupancies (agency_id, place_id) where place_id is not null;
+
 -- Only when the agent wants it, and then not the text.
 alter table calendars add column uses_places boolean not null default false;
 alter table busy_times
   add column place_id uuid,
   add foreign key (agency_id, place_id) references places (agency_id, id) on delete set null (place_id);
+
+create index busy_times_at_place on busy_times (agency_id, place_id) where place_id is not null;
 
 -- The ways between an agent's appointments as entries of his own calendar, when he wants them.
 alter table agents add column writes_travel boolean not null default false;

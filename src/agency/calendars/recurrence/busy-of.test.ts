@@ -384,4 +384,18 @@ describe('a damaged calendar', () => {
     })
     assert.equal(HOUR, 60 * MINUTE)
   })
+
+  test('places are read for an agent who wants them used: a point before a text, each occurrence its own', () => {
+    const locations = (...lines: string[]) =>
+      busyOf(calendar(vevent(...tenToEleven, ...lines)), { window: november, rules: { ...paris, usesPlaces: true } }).busy.map(({ location }) => location)
+    assert.deepEqual(locations('LOCATION;LANGUAGE=fr:12 quai de la Fosse\\, Nantes\\n2e étage'), ['12 quai de la Fosse, Nantes\n2e étage'])
+    assert.deepEqual(locations('LOCATION:Nantes', 'GEO:47.21;-1.55'), [{ latitude: 47.21, longitude: -1.55 }])
+    assert.deepEqual(locations('X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE="Gare: sud":geo:47.2,-1.5'), [{ latitude: 47.2, longitude: -1.5 }])
+    assert.deepEqual(locations('GEO:947.21;-1.55', 'LOCATION:Nantes'), ['Nantes'])
+    assert.deepEqual(locations('LOCATION:'), [undefined])
+    const moved = vevent('RECURRENCE-ID;TZID=Europe/Paris:20261126T100000', 'DTSTART;TZID=Europe/Paris:20261126T140000', 'DURATION:PT1H', 'LOCATION:Rennes')
+    const series = calendar(vevent(...tenToEleven, 'RRULE:FREQ=DAILY;COUNT=2', 'LOCATION:Nantes'), moved)
+    const read = busyOf(series, { window: november, rules: { ...paris, usesPlaces: true } }).busy
+    assert.deepEqual(read.map(({ location }) => location), ['Nantes', 'Rennes'])
+  })
 })

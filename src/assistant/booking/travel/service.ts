@@ -43,7 +43,9 @@ export function travelService({ db, clock, mailDomain, team, slots, calendars }:
       }
       for (const gone of known.values()) await markLeaving(tx, gone)
       const { locale } = await team.agency(tx)
-      const missing = (await findEntries(tx, agentId, now)).filter(({ isLeaving, sequence, writtenSequence }) => isLeaving || sequence !== writtenSequence)
+      const receiving = (await calendars.receivingOf(tx, agentId)) ?? null
+      const isThere = ({ isLeaving, sequence, writtenSequence, calendarId }: TravelEntry) => !isLeaving && sequence === writtenSequence && calendarId === receiving
+      const missing = (await findEntries(tx, agentId, now)).filter((entry) => !isThere(entry))
       return { missing, locale, timeZone: agent?.timeZone ?? 'Europe/Paris' }
     })
 
