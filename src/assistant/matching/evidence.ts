@@ -152,7 +152,10 @@ function compareTitle(words: ReadonlySet<string>, title: string): string | undef
   const own = wordsOf(title)
   if (own.size < 2) return undefined
   const likeness = titleLikeness(words, own)
-  return likeness >= 0.8 ? 'same' : likeness >= 0.4 ? 'alike' : 'other'
+  if (likeness >= 0.8) return 'same'
+  // Portals cut long titles.
+  if (words.size < own.size && [...words].every((word) => own.has(word))) return 'cut'
+  return likeness >= 0.4 ? 'alike' : 'other'
 }
 
 /** A studio is an apartment to half of the portals. */

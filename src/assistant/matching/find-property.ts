@@ -35,11 +35,16 @@ export function weigh(clues: Clues, properties: readonly MatchableProperty[], co
   const prepared = prepareClues(clues)
   const rows = properties.map((property) => ({ property, compared: compare(prepared, property) }))
   // Lots that are alike stand for one: what they share is no commoner for being there three times.
-  const described = new Map(rows.map(({ property, compared }) => [DESCRIBED.map((key) => property[key]).join(' '), compared]))
-  const chance = chancesOf([...described.values()])
+  const described = new Map(rows.map(({ property, compared }) => [descriptionOf(property), compared]))
+  const bits = bitsBy(chancesOf([...described.values()]), counts)
   const weighed = rows.map(({ property, compared }) => {
-    const parts = compared.map((part) => ({ ...part, bits: bitsOf(part, { chance, counts }) }))
-    return { property, compared: parts, bits: parts.reduce((sum, { bits }) => sum + bits, 0) }
+    let sum = 0
+    const parts = compared.map((part) => {
+      const own = bits(part)
+      sum += own
+      return { fact: part.fact, level: part.level, confidence: part.confidence, bits: own }
+    })
+    return { property, compared: parts, bits: sum }
   })
   const prior = (1 - NONE_OF_THEM) / Math.max(1, properties.length)
   const masses = weighed.map(({ property, bits }) => prior * (property.status === 'sold' || property.status === 'withdrawn' ? GONE : 1) * 2 ** Math.min(bits, 900))
@@ -87,6 +92,7 @@ const NAMING = new Set(['same', 'segment', 'extended'])
 const isLike = (a: Weighed, b: Weighed): boolean =>
   Math.abs(a.bits - b.bits) <= 2 && DESCRIBED.every((key) => a.property[key] === b.property[key])
 
+const descriptionOf = ({ kind, transaction, town, priceMinor, surfaceM2, rooms }: MatchableProperty): string => `${kind} ${transaction} ${town} ${priceMinor} ${surfaceM2} ${rooms}`
 const DESCRIBED = ['kind', 'transaction', 'town', 'priceMinor', 'surfaceM2', 'rooms'] as const
 
 /** A lot chosen by its description alone although another has the same one. */
@@ -108,11 +114,22 @@ const reasons = ({ compared }: Weighed, sign: 1 | -1): Fact[] =>
 
 type Chance = (part: Compared) => number
 
-/** A field that was perhaps misread says as much less: with what is left of 1 its level is chance. */
-function bitsOf(part: Compared, { chance, counts }: { chance: Chance; counts: MatchCounts }): number {
-  const u = chance(part)
-  const m = part.confidence * learnedM(part.fact, part.level, counts) + (1 - part.confidence) * u
-  return Math.log2(m / u)
+/** What a way to come out weighs. A field that was perhaps misread says as much less: with what is left of 1 its level is chance. */
+function bitsBy(chance: Chance, counts: MatchCounts): (part: Compared) => number {
+  // Of one mail, equal ways weigh the same: a list of two thousand has a few dozen of them.
+  const known = new Map<string, Map<string, number>>()
+  return (part) => {
+    const { fact, level, confidence, signs = 0 } = part
+    const ways = known.get(fact) ?? new Map<string, number>()
+    if (ways.size === 0) known.set(fact, ways)
+    const key = fact === 'reference' ? `${level} ${signs}` : level
+    const before = ways.get(key)
+    if (before !== undefined) return before
+    const u = chance(part)
+    const bits = Math.log2((confidence * learnedM(fact, level, counts) + (1 - confidence) * u) / u)
+    ways.set(key, bits)
+    return bits
+  }
 }
 
 // However long a list is, some facts are never rarer than this among the properties of one agency.
@@ -120,9 +137,14 @@ const RAREST: Partial<Record<Fact, number>> = { place: 0.05, price: 0.008, surfa
 
 /** How often each way comes out by chance: counted over the list, as if the one that is meant stood aside. */
 function chancesOf(rows: readonly (readonly Compared[])[]): Chance {
-  const counted = new Map<string, number>()
-  for (const row of rows) for (const { fact, level } of row) counted.set(`${fact} ${level}`, (counted.get(`${fact} ${level}`) ?? 0) + 1)
-  const count = (fact: Fact, level: string) => (counted.get(`${fact} ${level}`) ?? 0) - 1
+  const counted = new Map<Fact, Map<string, number>>()
+  for (const row of rows)
+    for (const { fact, level } of row) {
+      const levels = counted.get(fact) ?? new Map<string, number>()
+      if (levels.size === 0) counted.set(fact, levels)
+      levels.set(level, (levels.get(level) ?? 0) + 1)
+    }
+  const count = (fact: Fact, level: string) => (counted.get(fact)?.get(level) ?? 0) - 1
   const share = (fact: Fact, level: string) => Math.max(0.5, count(fact, level)) / Math.max(1, rows.length)
   const shared = (fact: Fact, level: string) => Math.max(0, count(fact, level)) / Math.max(1, rows.length)
   return ({ fact, level, signs = 0 }) => {

@@ -60,7 +60,9 @@ export const weights = {
   },
   title: {
     same: { m: 0.35, u: 0.002 },
-    alike: { m: 0.3, u: 0.08 },
+    // All that the mail's title says, this one says too, and more.
+    cut: { m: 0.25, u: 0.002 },
+    alike: { m: 0.05, u: 0.08 },
     // Each portal has its own titles.
     other: { m: 0.35, u: 0.92 },
   },
