@@ -119,7 +119,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const answers = answersService({ db, clock, team, properties, preferences, contacts, intake, slots, outreach, booking, journey })
 
   const absences = absencesService({ db, clock, team, preferences, properties, calendars, matching, slots, booking, journey })
-  const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, recipientOfRelay: relays.recipientOf })
+  const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
     team, accounts, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers, absences, waiting,

@@ -108,7 +108,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'POST /api/relays': () => own({ body: { recipient: 'crm@autre.example', portal: 'seloger', what: 'requests' } }),
   'POST /api/relays/:id/ask': () => refused(),
   'DELETE /api/relays/:id': () => refused(),
-  'GET /api/explain': ({ agent, property }) => refused({ query: { agentId: agent, propertyId: property, type: 'viewing', start: START } }),
+  'GET /api/slots/explain': ({ agent, property }) => refused({ query: { agentId: agent, propertyId: property, type: 'viewing', start: START } }),
+  'GET /api/slots/explain/day': ({ agent, property }) => refused({ query: { agentId: agent, propertyId: property, type: 'viewing', date: '2027-01-05' } }),
 }
 
 /** The contact's pages: the link is the key, so there the foreigner holds another agency's link and sends ids of the first. */

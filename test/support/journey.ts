@@ -13,6 +13,8 @@ import { unverified } from '#assistant/intake/authentication.ts'
 import { readerPool } from '#assistant/intake/reader/pool.ts'
 import { intakeService } from '#assistant/intake/service.ts'
 import { deskService } from '#assistant/journey/desk/service.ts'
+import { explanationsRoutes } from '#assistant/journey/explanations/routes.ts'
+import { explanationsService } from '#assistant/journey/explanations/service.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
 import { journeyService } from '#assistant/journey/service.ts'
 import { waitingRoutes } from '#assistant/journey/waiting/routes.ts'
@@ -81,7 +83,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
   const desk = deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey })
 
-  const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, recipientOfRelay: async () => undefined })
+  const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: async () => undefined })
 
   const members = new Map<string, { scope: AgencyScope; agentId: AgentId; isAdmin: boolean }>()
   const app: Http = await httpServer({
@@ -94,6 +96,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
     errorPage: (status) => `<p>${status}`,
   })
   journeyRoutes(app, { desk })
+  explanationsRoutes(app, { explanations: explanationsService({ db, team, properties, matching, slots }) })
   waitingRoutes(app, { waiting })
   calendarsRoutes(app, {
     db,

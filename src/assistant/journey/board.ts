@@ -123,7 +123,7 @@ export function leadView(facts: LeadFacts, locale: Locale): LeadView {
     wish: wishOf(facts, locale),
     words: facts.words.map(({ at, kind, text }) => ({ at: iso(at), kind, text })),
     slots: slotsOf(offer, facts, locale),
-    slotsReason: agentReason && isNoAgent(agentReason) ? sayNoSlots(agentReason, locale) : null,
+    slotsReason: agentReason && isNoAgent(agentReason) ? sayNoSlots(agentReason, locale, (id) => facts.agents.get(id) ?? '') : null,
     draft: draft ?? null,
     appointment: appointment ? { id: appointment.id, ...isoSpan(appointment.span), state: appointment.state } : null,
     correction: correctionOf(facts),

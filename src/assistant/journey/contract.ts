@@ -206,18 +206,6 @@ export const appointment = z.object({
 /** By start. POST /api/appointments/:id/cancel takes nothing and answers the appointment. */
 export const appointments = z.object({ timeZone: z.string(), appointments: z.array(appointment) })
 
-/** GET /api/explain: why this agent cannot take an appointment of this type at `start`. */
-export const explainQuery = z.strictObject({
-  agentId: id,
-  type,
-  propertyId: id.optional(),
-  start: instant,
-  locale: locale.default('fr'),
-})
-
-/** Both null when nothing stands in the way. */
-export const explanation = z.object({ rule: z.string().nullable(), reason: z.string().nullable() })
-
 export type LeadCard = z.output<typeof leadCard>
 export type LeadsBoard = z.output<typeof leadsBoard>
 export type ReadFieldView = z.output<typeof readField>
@@ -229,4 +217,3 @@ export type WaitingMessages = z.output<typeof waitingMessages>
 export type AcceptedMessage = z.output<typeof acceptedMessage>
 export type AppointmentView = z.output<typeof appointment>
 export type AppointmentsView = z.output<typeof appointments>
-export type ExplanationView = z.output<typeof explanation>

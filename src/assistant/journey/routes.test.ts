@@ -4,7 +4,7 @@ import type { LeadId, MessageId } from '#kernel/ids.ts'
 import { HOUR } from '#kernel/interval.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../test/support/journey.ts'
 import {
-  acceptedMessage, appointment as appointmentSchema, appointments as appointmentsSchema, explanation, lead as leadSchema, leadsBoard,
+  acceptedMessage, appointment as appointmentSchema, appointments as appointmentsSchema, lead as leadSchema, leadsBoard,
   type LeadView, waitingMessages,
 } from './contract.ts'
 
@@ -283,22 +283,10 @@ test('the original mail comes without anything that runs or loads, in a frame of
   assert.match((await house.call('GET', `/api/messages/${plain.messageId}/original.html`, { as: quays.agent })).text, /<pre>Madame, Monsieur,/)
 })
 
-test('a time is explained by the one rule that refuses it', async () => {
-  const ask = (query: string) => house.call('GET', `/api/explain?agentId=${quays.agent}&type=viewing&propertyId=${quays.properties.flat}&${query}`, { as: quays.admin })
-  const sunday = explanation.parse((await ask('start=2026-11-29T10:00:00Z')).body)
-  assert.deepEqual(sunday, { rule: 'outside_hours', reason: 'Cet agent n’a aucune heure de travail ce jour-là.' })
-  assert.match(explanation.parse((await ask('start=2026-11-29T10:00:00Z&locale=en')).body).reason ?? '', /^This agent has no working hours/)
-  assert.deepEqual((await ask('start=2026-12-09T14:00:00Z')).body, { rule: null, reason: null })
-  assert.equal((await ask('start=demain')).status, 400)
-  const ofAdmin = await house.call('GET', `/api/explain?agentId=${quays.admin}&type=phone_call&start=2026-12-09T14:00:00Z`, { as: quays.admin })
-  assert.equal((ofAdmin.body as { rule: string }).rule, 'not_permitted')
-})
-
 test('nobody without a session, and no other agency, comes near a lead', async () => {
   const lead = await house.leadOf(quays)
   const appointment = (await book(lead)).id
   const message = await quarantined('none/gibberish')
-  const { flat } = quays.properties
   const routes = (id: { lead: string; message: string; appointment: string }) =>
     [
       ['GET', `/api/leads/${id.lead}`],
@@ -326,10 +314,6 @@ test('nobody without a session, and no other agency, comes near a lead', async (
   }
   for (const [method, url] of lists) assert.equal((await house.call(method, url, { as: hills.admin })).text.includes(lead), false)
   assert.equal((await act(lead, 'property', { propertyId: hills.properties.flat })).status, 404)
-  const explain = (agentId: string, propertyId: string) => `/api/explain?agentId=${agentId}&type=viewing&propertyId=${propertyId}&start=2026-12-09T14:00:00Z`
-  assert.equal((await house.call('GET', explain(quays.agent, flat))).status, 401)
-  assert.equal((await house.call('GET', explain(quays.agent, hills.properties.flat), { as: hills.admin })).status, 404)
-  assert.equal((await house.call('GET', explain(hills.agent, flat), { as: hills.admin })).status, 404)
   assert.equal((await leadSeen(lead)).state, 'booked')
 })
 

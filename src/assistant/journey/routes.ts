@@ -1,4 +1,4 @@
-import { type AgentId, type AppointmentId, type LeadId, type MessageId, parseId, type PropertyId } from '#kernel/ids.ts'
+import { type AppointmentId, type LeadId, type MessageId, parseId, type PropertyId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import { fr } from '#kernel/french.ts'
 import { type Day, parseDay } from '#kernel/time-zone.ts'
@@ -8,7 +8,7 @@ import type { Http, Request } from '#platform/http/server.ts'
 import { requireSession } from '#platform/http/session.ts'
 import { appointmentView, boardView, leadView, messageView, waitingView } from './board.ts'
 import {
-  acceptance, type AcceptedMessage, type AppointmentsView, type AppointmentView, appointmentsQuery, correction, type ExplanationView, explainQuery, inLocale,
+  acceptance, type AcceptedMessage, type AppointmentsView, type AppointmentView, appointmentsQuery, correction, inLocale,
   type LeadsBoard, type LeadView, type MessageView, messagesQuery, nothing, propertyChoice, type WaitingMessages,
 } from './contract.ts'
 import type { Member } from './desk/corrections.ts'
@@ -146,14 +146,6 @@ function appointmentRoutes(app: Http, desk: DeskService): void {
     if (!cancelled) throw new Refused(404, 'not_found')
     return appointmentView(cancelled.appointment, cancelled)
   })
-
-  app.get('/api/explain', async (request): Promise<ExplanationView> => {
-    const { scope } = requireSession(request)
-    const { agentId, propertyId, type, start, locale } = parseInput(explainQuery, request.query)
-    const asked = { agentId: agentId as AgentId, propertyId: (propertyId ?? null) as PropertyId | null, type, start: Date.parse(start) }
-    const refused = granted(await desk.explain(scope, asked))
-    return { rule: refused?.refusal.kind ?? null, reason: refused?.words[locale] ?? null }
-  })
 }
 
 const pictureWords: Record<Locale, SafeHtmlWords> = {
@@ -188,7 +180,6 @@ function statusOf(refusal: DeskRefusal): 404 | 409 | 422 {
     case 'unknown_lead':
     case 'unknown_message':
     case 'unknown_property':
-    case 'unknown_agent':
       return 404
     case 'no_draft':
     case 'is_booked':

@@ -55,7 +55,7 @@ const sentences = (locale: 'fr' | 'en'): string[] => [
   sayMatch({ kind: 'doubtful', propertyIds: [], because: ['reference'], against: ['price', 'place'] }, { byPerson: false, locale }),
   sayMatch({ kind: 'doubtful', propertyIds: [] }, { byPerson: false, locale }),
   ...(['nothing_named', 'unknown', 'contradiction'] as const).map((why) => sayMatch({ kind: 'none', why }, { byPerson: false, locale })),
-  ...(['no_candidate', 'no_slot'] as const).map((kind) => sayNoSlots({ kind }, locale)),
+  ...(['no_candidate', 'no_slot'] as const).map((kind) => sayNoSlots({ kind }, locale, () => '')),
   ...Object.entries(events).flatMap(([event, details]) => details.map((detail) => sayEvent({ event: event as LeadEventName, detail }, names(locale)))),
 ]
 

@@ -2,7 +2,9 @@ import type { ReadingReason } from '#assistant/intake/reading/reading.ts'
 import type { PropertyMatch } from '#assistant/matching/match.ts'
 import type { Fact } from '#assistant/matching/weights.ts'
 import type { NoAgent } from '#assistant/slots/choose-agent.ts'
+import { sayWhyNothing } from '#assistant/slots/say-why-nothing.ts'
 import { fr } from '#kernel/french.ts'
+import type { AgentId } from '#kernel/ids.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { CheckReason } from './lead.ts'
 import type { TaskKind } from './task-kind.ts'
@@ -151,7 +153,8 @@ const noAgent: Record<NoAgent['kind'], Words> = {
   },
 }
 
-export const sayNoSlots = ({ kind }: NoAgent, locale: Locale): string => noAgent[kind][locale]
+export const sayNoSlots = (reason: NoAgent, locale: Locale, nameOf: (id: AgentId) => string): string =>
+  reason.kind === 'no_slot' && reason.why ? sayWhyNothing(reason.why, nameOf)[locale] : noAgent[reason.kind][locale]
 
 const waiting: Partial<Record<ReadingReason | 'sender_not_proved', Words>> = {
   sender_not_proved: {

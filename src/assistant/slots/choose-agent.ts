@@ -4,6 +4,7 @@ import { DAY, type EpochMs, HOUR } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { Slot } from './slot.ts'
 import { sharesOf } from './turns.ts'
+import type { WhyNothing } from './why-nothing.ts'
 
 /** By what an agent may take the appointment: responsible for the property, named for it, or one of the team. In this order. */
 export const candidateRules = ['responsible', 'permitted', 'team'] as const
@@ -63,8 +64,8 @@ export interface ChosenAgent {
 
 export type NoAgent =
   | { readonly kind: 'no_candidate' }
-  /** There are candidates, none of them with a slot. */
-  | { readonly kind: 'no_slot' }
+  /** There are candidates, none of them with a slot. `why` is kept with an offer, and was not always. */
+  | { readonly kind: 'no_slot'; readonly why?: Pick<WhyNothing, 'main' | 'remedies'> }
 
 /** What is known of each candidate, from the open times and those of them at which the contact can come (undefined: no wish, or none). */
 export function standings(candidates: readonly Candidate[], { slots, fitting }: { slots: readonly Slot[]; fitting: readonly Slot[] | undefined }): Standing[] {

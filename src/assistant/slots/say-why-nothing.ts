@@ -8,7 +8,7 @@ type Words = Readonly<Record<Locale, string>>
 type NameOf = (agentId: AgentId) => string
 
 /** Why nothing can be offered and the three changes that would help most, for the people of the agency. */
-export function sayWhyNothing({ main, remedies }: WhyNothing, nameOf: NameOf): Words {
+export function sayWhyNothing({ main, remedies }: Pick<WhyNothing, 'main' | 'remedies'>, nameOf: NameOf): Words {
   const helpful = remedies.slice(0, 3).map(remedy => sayRemedy(remedy, nameOf))
   const why = reasons[main]
   if (helpful.length === 0) return why

@@ -17,6 +17,7 @@ import { type AgentTimes, anyTimeProperty, type Slot, type SlotRequest } from '.
 import { openSlots } from './slot-engine.ts'
 import { countComing, findOffer, findOfferById, findTaken, findTurns, findVisits, insertOffer, lockOpportunities, replaceOpportunities } from './store.ts'
 import { creditOf, noTurns, opportunitiesOf, settled } from './turns.ts'
+import { whyNothing } from './why-nothing.ts'
 import { possibleSlots, type Wish } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
 import { type Way, waysService } from './ways/service.ts'
@@ -140,6 +141,14 @@ export function slotsService({ clock, team, preferences, properties, calendars, 
     return { offer: { ...about, agentId, agentReason: reason, wishFit: fit, slots: offered }, pool }
   }
 
+  /** An offer without a time says which rule stands in the way most, and what would help. */
+  async function withWhy(tx: Tx, wanted: NewOffer, offer: Offer): Promise<Offer> {
+    if (offer.agentReason.kind !== 'no_slot') return offer
+    const agentIds = wanted.candidates.map(({ agentId }) => agentId)
+    const found = whyNothing(await situation(tx, { ...wanted, agentIds }), agentIds)
+    return found ? { ...offer, agentReason: { kind: 'no_slot', why: { main: found.main, remedies: found.remedies } } } : offer
+  }
+
   return {
     situation,
     keepPlace: ways.keepPlace,
@@ -169,7 +178,8 @@ export function slotsService({ clock, team, preferences, properties, calendars, 
 
     /** Stores what is proposed, and that each of those who could take the lead had the opportunity. */
     async offer(tx: Tx, wanted: NewOffer): Promise<Offer> {
-      const { offer, pool } = await proposal(tx, wanted)
+      const { offer: proposed, pool } = await proposal(tx, wanted)
+      const offer = await withWhy(tx, wanted, proposed)
       const { leadId, agentId, candidates } = offer
       await replaceOpportunities(tx, leadId, agentId === null ? [] : opportunitiesOf(candidates.filter((candidate) => pool.includes(candidate.agentId)), agentId))
       await insertOffer(tx, offer)

@@ -103,6 +103,16 @@ test('nothing to offer is told with its reason and what would help', () => {
   assert.equal(whyNothing(request), undefined)
 })
 
+test('who only has to be there as well does not count as somebody who may go', () => {
+  const denis = { ...agent, id: 'denis' as AgentId }
+  const asked: SlotRequest = { ...request, agents: [{ ...agent, busy: always }, denis], required: ['denis' as AgentId] }
+  assert.equal(whyNothing(asked), undefined, 'he is free himself')
+  const why = whyNothing(asked, [agent.id])
+  assert.equal(why?.main, 'busy')
+  assert.ok(why?.remedies.some(({ kind }) => kind === 'second_agent'))
+  assert.equal(whyNothing(asked, [])?.main, 'not_permitted')
+})
+
 test('the words name the day, the person and the change that help most', () => {
   const away = whyNothing(ofAgent({ unreadable: true }))
   assert.ok(away)

@@ -2,7 +2,7 @@ import type { AgentId } from '#kernel/ids.ts'
 import { DAY } from '#kernel/interval.ts'
 import { hoursRules, occupationRules } from './agent-rules.ts'
 import type { AgentTimes, SlotRequest } from './slot.ts'
-import { frameOf, openStarts } from './slot-engine.ts'
+import { frameOf, openSlots } from './slot-engine.ts'
 import { limitRules, propertyRules, requiredRules } from './slot-rules.ts'
 import type { RuleKind, StartRule } from './start-rule.ts'
 import { fullStartSet, sizeOf } from './start-set.ts'
@@ -31,18 +31,30 @@ type RemedyKind =
   | { readonly kind: 'longer_horizon'; readonly days: number }
   | { readonly kind: 'raise_daily_cap' | 'raise_weekly_cap' | 'raise_property_cap' | 'widen_property_hours' | 'shorter_property_notice' }
 
-/** Undefined when there is a slot. */
-export function whyNothing(request: SlotRequest): WhyNothing | undefined {
-  if (openStarts(request).length > 0) return undefined
-  const counts = countsOf(request)
-  return { main: mainOf(counts), counts, remedies: remediesOf(request) }
+/** Undefined when there is a slot for one of `takers`: those who may go, not who only has to be there as well. */
+export function whyNothing(request: SlotRequest, takers: readonly AgentId[] = request.agents.map(({ id }) => id)): WhyNothing | undefined {
+  const asked: Asked = { request, takers }
+  if (opensOf(asked) > 0) return undefined
+  const counts = countsOf(asked)
+  return { main: mainOf(counts), counts, remedies: remediesOf(asked) }
 }
 
-function countsOf(request: SlotRequest): Map<BlockingRule, number> {
+interface Asked {
+  readonly request: SlotRequest
+  readonly takers: readonly AgentId[]
+}
+
+const takersOf = ({ request, takers }: Asked): AgentTimes[] => request.agents.filter(({ id }) => takers.includes(id))
+
+/** How many starts somebody who may go could take. */
+const opensOf = ({ request, takers }: Asked): number =>
+  openSlots(request).filter(({ agentIds }) => agentIds.some(id => takers.includes(id))).length
+
+function countsOf({ request, takers }: Asked): Map<BlockingRule, number> {
   const { grid, around } = frameOf({ ...request, rules: { ...request.rules, anchor: 'clock' } })
   const counts = new Map<BlockingRule, number>()
   const common = { limits: limitRules(request), property: propertyRules(request, around), required: requiredRules(request, around) }
-  for (const agent of request.agents) {
+  for (const agent of takersOf({ request, takers })) {
     const [unreadable, hours] = hoursRules(request, agent, around) as [StartRule, StartRule]
     const rules = [hours, ...common.limits, unreadable, ...common.property, ...occupationRules(request, agent), ...common.required]
     const left = fullStartSet(grid.starts.length)
@@ -65,10 +77,11 @@ function mainOf(counts: ReadonlyMap<BlockingRule, number>): BlockingRule {
 }
 
 /** By trial: each change is made alone, and the engine asked again. */
-function remediesOf(request: SlotRequest): Remedy[] {
-  if (request.agents.length === 0) return [{ kind: 'name_agent', opens: 0 }]
-  return trialsOf(request)
-    .map(([kind, changed]): Remedy => ({ ...kind, opens: openStarts(changed).length }))
+function remediesOf(asked: Asked): Remedy[] {
+  if (takersOf(asked).length === 0) return [{ kind: 'name_agent', opens: 0 }]
+  const takers = [...asked.takers, SECOND]
+  return trialsOf(asked)
+    .map(([kind, request]): Remedy => ({ ...kind, opens: opensOf({ request, takers }) }))
     .filter(({ opens }) => opens > 0)
     .sort((a, b) => b.opens - a.opens)
 }
@@ -77,7 +90,8 @@ const LONGER = 14
 
 type Trial = [RemedyKind, SlotRequest]
 
-function trialsOf(request: SlotRequest): Trial[] {
+function trialsOf(asked: Asked): Trial[] {
+  const { request } = asked
   const { rules, window, agents, required } = request
   const withRules = (changed: Partial<SlotRequest['rules']>): SlotRequest => ({ ...request, rules: { ...rules, ...changed } })
   const further = { ...request, window: { ...window, end: window.end + LONGER * DAY }, rules: { ...rules, horizonDays: rules.horizonDays + LONGER } }
@@ -90,7 +104,7 @@ function trialsOf(request: SlotRequest): Trial[] {
     [{ kind: 'raise_weekly_cap' }, withRules({ maxPerWeek: null })],
     ...propertyTrials(request),
     ...weekdays.map((weekday): Trial => [{ kind: 'open_weekday', weekday }, { ...request, agents: agents.map(agent => open(agent, [weekday])) }]),
-    ...agents.flatMap(agent => agentTrials(request, agent)),
+    ...agents.flatMap(agent => agentTrials(asked, agent)),
     ...required.map((agentId): Trial => [{ kind: 'without_required', agentId }, { ...request, required: required.filter(id => id !== agentId) }]),
   ]
 }
@@ -105,13 +119,14 @@ function propertyTrials(request: SlotRequest): Trial[] {
   ]
 }
 
-function agentTrials(request: SlotRequest, agent: AgentTimes): Trial[] {
+function agentTrials(asked: Asked, agent: AgentTimes): Trial[] {
+  const { request } = asked
   const replaced = (changed: AgentTimes): SlotRequest => ({ ...request, agents: request.agents.map(other => (other === agent ? changed : other)) })
   const { id: agentId } = agent
   const trials: Trial[] = []
   if (agent.unreadable) trials.push([{ kind: 'reconnect_calendar', agentId }, replaced({ ...agent, unreadable: false })])
   if (agent.weeklyHours.length === 0) trials.push([{ kind: 'set_hours', agentId }, replaced(open(agent, weekdays.slice(0, 5)))])
-  if (agent === request.agents[0]) {
+  if (agent === takersOf(asked)[0]) {
     const second = { ...agent, id: SECOND, busy: [], taken: [], stops: [], unreadable: false }
     trials.push([{ kind: 'second_agent' }, { ...request, agents: [...request.agents, second] }])
   }

@@ -12,14 +12,12 @@ import type { Reading, ReadLead } from '#assistant/intake/reading/reading.ts'
 import type { IntakeService } from '#assistant/intake/service.ts'
 import type { MatchingService } from '#assistant/matching/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
-import { type Explanation, explain } from '#assistant/slots/explain.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AgentId, AppointmentId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
-import { DAY, type EpochMs } from '#kernel/interval.ts'
+import { DAY } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type Day, wallToEpoch } from '#kernel/time-zone.ts'
-import type { AppointmentType } from '#kernel/words.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { candidatesOf, type BoardFacts, type LeadFacts, type MessageFacts, type Names } from '../board.ts'
@@ -54,7 +52,7 @@ export interface DeskParts {
 }
 
 export type DeskRefusal =
-  | 'unknown_message' | 'unknown_property' | 'unknown_agent' | 'no_draft' | 'is_booked' | 'settled_already' | LeadCorrectionRefusal
+  | 'unknown_message' | 'unknown_property' | 'no_draft' | 'is_booked' | 'settled_already' | LeadCorrectionRefusal
 
 /** How a person makes a request of a message: what the reader got wrong or did not find, and which property is meant. */
 export interface Acceptance {
@@ -244,18 +242,6 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
       const appointment = await booking.cancel(scope, id, 'agency')
       return appointment && db.within(scope, async (tx) => ({ ...(await namesOf(tx, [appointment.propertyId])), appointment }))
     },
-
-    /** The one rule that keeps an agent from an appointment; undefined when none does. */
-    explain: (scope: AgencyScope, asked: Asked): Promise<Result<Explanation | undefined, DeskRefusal>> =>
-      db.within(scope, async (tx) => {
-        if (!(await team.agent(tx, asked.agentId))) return no('unknown_agent')
-        const property = asked.propertyId ? await properties.find(tx, asked.propertyId) : undefined
-        if (asked.propertyId && !property) return no('unknown_property')
-        const permitted = (await matching.permitted(tx, property)).map(({ agentId }) => agentId)
-        const agentIds = permitted.filter((id) => id === asked.agentId)
-        const request = await slots.situation(tx, { type: asked.type, propertyId: asked.propertyId, agentIds })
-        return ok(explain(request, asked.agentId, asked.start))
-      }),
   }
 }
 
@@ -268,13 +254,6 @@ function requestOf({ text }: Reading, read: ReadLead | undefined, given: readonl
     if (next.ok) reading = next.value
   }
   return reading.email || reading.phone ? ok(reading) : no('no_contact')
-}
-
-interface Asked {
-  readonly agentId: AgentId
-  readonly type: AppointmentType
-  readonly propertyId: PropertyId | null
-  readonly start: EpochMs
 }
 
 const byId = (properties: readonly Property[]) => new Map(properties.map((property) => [property.id, property]))

@@ -4,13 +4,16 @@ import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { IntakeService } from '#assistant/intake/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
+import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
 import { type EpochMs, MINUTE } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
+import type { Locale } from '#kernel/words.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { candidatesOf } from '../board.ts'
+import { sayNoSlots } from '../say.ts'
 import { findLeadsById } from '../store.ts'
 import { countSubjects, findLastAlarm, findTask, findTasks, lockUnalarmed, markAlarmed, markDone, type Task } from './store.ts'
 import { byUrgency, doneWhenSeen, mostPressing, sayWhyItWaits, type Waiting, type WaitingFacts } from './waiting-view.ts'
@@ -31,13 +34,14 @@ export interface WaitingParts {
   readonly contacts: ContactsService
   readonly intake: IntakeService
   readonly outreach: Pick<OutreachService, 'alarmDesk'>
+  readonly slots: Pick<SlotsService, 'offerOf'>
   readonly recipientOfRelay: (tx: Tx, relayId: NonNullable<Task['relayId']>) => Promise<string | undefined>
 }
 
 export type WaitingService = ReturnType<typeof waitingService>
 
 /** Everything that waits for a person of the agency, in one list; and the mail that says so when nobody looks. */
-export function waitingService({ db, clock, team, properties, contacts, intake, outreach, recipientOfRelay }: WaitingParts) {
+export function waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay }: WaitingParts) {
   /** Each thing once, by its most pressing question. */
   async function waitingOf(tx: Tx, tasks: readonly Task[]): Promise<Waiting[]> {
     const leads = new Map((await findLeadsById(tx, idsOf<LeadId>(tasks, 'leadId'))).map((lead) => [lead.id, lead]))
@@ -47,13 +51,23 @@ export function waitingService({ db, clock, team, properties, contacts, intake, 
       const task = mostPressing(group)
       if (!task) continue
       const { id, kind, leadId, messageId, relayId } = task
+      const lead = leadId ? leads.get(leadId) : undefined
       const since = Math.min(...group.map(({ createdAt }) => createdAt))
       items.push({
-        id, kind, since, lead: leadId ? leads.get(leadId) : undefined, message: messageId ? messages.get(messageId) : undefined,
+        id, kind, since, lead, message: messageId ? messages.get(messageId) : undefined,
         relayRecipient: relayId ? await recipientOfRelay(tx, relayId) : undefined,
+        ...(kind === 'to_check' && lead?.checkReason === 'no_slot' ? await noSlotsOf(tx, lead.id) : {}),
       })
     }
     return items.sort(byUrgency)
+  }
+
+  async function noSlotsOf(tx: Tx, leadId: LeadId): Promise<Pick<Waiting, 'noSlots'>> {
+    const reason = (await slots.offerOf(tx, leadId))?.agentReason
+    if (reason?.kind !== 'no_slot') return {}
+    const names = await team.names(tx)
+    const say = (locale: Locale) => sayNoSlots(reason, locale, (id) => names.get(id) ?? '')
+    return { noSlots: { fr: say('fr'), en: say('en') } }
   }
 
   async function factsOf(tx: Tx): Promise<WaitingFacts> {
@@ -69,7 +83,7 @@ export function waitingService({ db, clock, team, properties, contacts, intake, 
   }
 
   /** Who asks, or what the message is called, and why it waits. */
-  async function told(tx: Tx, item: Waiting, locale: 'fr' | 'en') {
+  async function told(tx: Tx, item: Waiting, locale: Locale) {
     const contact = item.lead && (await contacts.find(tx, item.lead.contactId))
     const who = [contact?.firstName, contact?.lastName].filter(Boolean).join(' ') || contact?.email || item.message?.subject || item.message?.mailFrom || '…'
     return { who, why: sayWhyItWaits(item, locale) }

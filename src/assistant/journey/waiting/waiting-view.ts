@@ -24,6 +24,8 @@ export interface Waiting {
   readonly lead: Lead | undefined
   readonly message: Message | undefined
   readonly relayRecipient: string | undefined
+  /** Why no time can be offered to the lead, and what would help. */
+  readonly noSlots?: Readonly<Record<Locale, string>>
 }
 
 export interface WaitingFacts {
@@ -90,8 +92,9 @@ function itemOf(item: Waiting, { contacts, properties }: WaitingFacts, locale: L
 }
 
 /** One sentence. */
-export function sayWhyItWaits({ kind, lead, message, relayRecipient }: Waiting, locale: Locale): string {
+export function sayWhyItWaits({ kind, lead, message, relayRecipient, noSlots }: Waiting, locale: Locale): string {
   if (relayRecipient !== undefined) return sayRelayFailing(relayRecipient, locale)
+  if (noSlots) return noSlots[locale]
   if (kind === 'to_check' && lead) return lead.checkReason ? sayCheckReason(lead.checkReason, locale) : sayDraft(doubtfulFields(lead, locale), locale)
   if (kind === 'unknown_property' && lead?.match) return sayMatch(lead.match, { byPerson: false, locale })
   if (message) return sayWaitingReason(message.stateReason, locale)
