@@ -5,7 +5,6 @@ import { calendarsRoutes } from '#agency/calendars/routes.ts'
 import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
-import { occupantRoutes } from '#assistant/booking/occupant/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
 import { memoriesRoutes } from '#assistant/intake/memories/routes.ts'
 import { relayRoutes } from '#assistant/intake/relay/routes.ts'
@@ -16,7 +15,6 @@ import { explanationsService } from '#assistant/journey/explanations/service.ts'
 import { waitingRoutes } from '#assistant/journey/waiting/routes.ts'
 import { whichPropertyRoutes } from '#assistant/journey/which-property/routes.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
-import { visitingRoutes } from '#assistant/slots/visiting/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
 import { deriveKey } from '#platform/crypto/sealing.ts'
@@ -59,8 +57,6 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo' : DASHBOARD_URL, 303))
 
   bookingRoutes(app, { db, clock, gate, pages, mailDomain: config.mailDomain, signingKey: deriveKey(masterKey, 'links'), team, properties, preferences, contacts, slots, outreach, booking, wishes })
-  occupantRoutes(app, { db, clock, gate, pages, team, occupants: services.occupants })
-  visitingRoutes(app, { slots })
   accountsRoutes(app, { accounts, log, manifest: pages.manifest, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
   preferencesRoutes(app, { preferences })
   await teamRoutes(app, { team })
