@@ -1,8 +1,18 @@
 import { tick } from 'svelte'
+import { type AppointmentType, appointmentTypes } from '#kernel/words.ts'
 
 // The address is the only state of where one is, so that back, reload and a shared link work.
 
 export const HOME = '/app'
+
+/** The page that explains times, about this much: /app/explain/<type>/<property>/<agent>, - for what is left open. */
+export const explainPath = ({ type = 'viewing', propertyId, agentId }: { type?: AppointmentType; propertyId?: string | undefined; agentId?: string | undefined } = {}): string =>
+  `${HOME}/explain/${type}/${propertyId ?? '-'}/${agentId ?? '-'}`
+
+export function explainedIn([, type, propertyId, agentId]: readonly string[]) {
+  const known = (id: string | undefined) => (id === '-' ? undefined : id)
+  return { type: appointmentTypes.find((one) => one === type) ?? 'viewing', propertyId: known(propertyId), agentId: known(agentId) }
+}
 
 let current = $state(location.pathname)
 

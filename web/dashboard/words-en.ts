@@ -126,6 +126,17 @@ export const english: Words = {
       taken_over: (name) => `taken by ${name}`, new_times: () => 'cancelled, other times proposed', needs_person: () => 'waits for you', left: () => 'changed already, left as it is',
     },
   },
+  explain: {
+    title: 'Why this time?',
+    text: 'Every possible start of a day: open, or the one rule that refuses it. The same rules offer and confirm. Contacts never see this page.',
+    ask: 'What is asked for', agent: 'Agent', type: 'Type of appointment', date: 'Day',
+    noProperty: 'No property in particular', chooseProperty: 'Choose a property', dropProperty: 'Without a property',
+    notAvailable: (status) => `This property is marked “${status}”: none of these times is offered.`,
+    prospect: 'Over all days that are offered', everyone: 'Everybody who may go', next: (time) => `first open time: ${time}.`,
+    before: 'Previous day', after: 'Next day', noStart: 'No start to come on that day.',
+    start: 'Start', fromTo: (from, to) => `${from} to ${to}`, isOpen: 'State', open: 'Open', refused: 'Refused', why: 'Why', nothingInTheWay: 'Nothing stands in the way.',
+    link: 'Why this time?',
+  },
   turns: {
     title: 'How it is shared out',
     text: 'When the responsible agent cannot come in time, colleagues take turns. Only the requests each of them could have taken count: who is away loses nothing, a cancelled appointment counts for nobody.',
