@@ -117,13 +117,13 @@ test('the way to the agent’s own events counts when he wants it, and their tex
   const lead = await leadFor(agency, agency.properties.flat)
   const starts = async () => (await openTimes(agency, lead)).map(({ start }) => start)
   assert.notDeepEqual(tooClose(await starts(), EVENT, 60), [])
-  await house.calendars.usePlaces(scope, id, true)
+  await house.calendars.chooseReading(scope, id, { usesPlaces: true })
   await house.calendars.sync(scope, id)
   assert.deepEqual(tooClose(await starts(), EVENT, 60), [])
   const kept = await house.store.db.within(scope, (tx) => tx.sql.selectFrom('places').selectAll().where('usedUntil', 'is not', null).execute())
   assert.equal(kept.length, 1)
   assert.ok(!JSON.stringify(kept).includes('Monnaie') && kept[0]?.sealedAddress === null)
-  await house.calendars.usePlaces(scope, id, false)
+  await house.calendars.chooseReading(scope, id, { usesPlaces: false })
   assert.notDeepEqual(tooClose(await starts(), EVENT, 60), [])
 })
 
@@ -134,7 +134,7 @@ test('over random days no way is too short between any two visits and events as 
   const { scope, agent } = agency
   const connected = await house.calendars.connect(scope, { agentId: agent, url: 'https://dav.example/cal/', username: 'a', password: 'b', blocks: true, receives: false })
   assert(connected.ok && connected.value.kind === 'connected')
-  await house.calendars.usePlaces(scope, connected.value.calendar.id, true)
+  await house.calendars.chooseReading(scope, connected.value.calendar.id, { usesPlaces: true })
   await house.calendars.sync(scope, connected.value.calendar.id)
   const towns = [RENNES, NOWHERE, { street: '1 rue Haute', postcode: '44120', town: 'Vertou' }, { street: '4 rue Basse', postcode: '49000', town: 'Angers' }, { street: '9 mail Pablo-Picasso', postcode: '44000', town: 'Nantes' }]
   const propertyIds = [agency.properties.flat, ...(await Promise.all(towns.map((town) => propertyAt(agency, town))))]

@@ -246,6 +246,7 @@ export const english: Words = {
     calendars: 'Connected calendars', calendarsText: 'Your calendars say when you are busy; appointments are written to them.', builtIn: 'Built-in calendar', calendarsNone: 'No calendar connected: what is booked can be seen under “Agenda”.',
     blocks: 'blocks times', receives: 'receives appointments',
     calendarFresh: (ago) => `read ${ago}`,
+    allDayBlocks: 'All-day events keep me busy', allDayBlocksHint: 'Except those the calendar shows as free, such as a birthday.', unansweredBlocks: 'Invitations I have not answered keep me busy',
     calendarNever: 'not read yet', connect: 'Connect a CalDAV calendar',
     connectText: 'iCloud, Nextcloud, Zimbra, Infomaniak…: the CalDAV address, your user name and an app password.', url: 'Server address', username: 'User name',
     password: 'App password', passwordHint: 'It is encrypted and never comes out again.', connectAction: 'Connect', connected: 'The calendar is connected.',

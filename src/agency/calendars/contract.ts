@@ -24,6 +24,10 @@ export const calendar = z.object({
   receives: z.boolean(),
   /** The ways to and from its events count, where they have an address. */
   usesPlaces: z.boolean(),
+  /** Whole days that are not shown as free make the agent busy. */
+  allDayBlocks: z.boolean(),
+  /** So do invitations he has not answered. */
+  unansweredBlocks: z.boolean(),
   /** Null while it was never read. */
   syncedAt: instant.nullable(),
   failure: z.enum(calendarFailures).nullable(),
@@ -49,8 +53,8 @@ export const connected = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connected'), calendar }),
   z.object({ kind: z.literal('choose'), choices: z.array(z.object({ url: z.string(), name: z.string() })) }),
 ])
-/** PATCH /api/calendars/:id, of a connected calendar. */
-export const calendarChange = z.strictObject({ usesPlaces: z.boolean() })
+/** PATCH /api/calendars/:id, of a connected calendar: what is named changes. */
+export const calendarChange = z.strictObject({ usesPlaces: z.boolean(), allDayBlocks: z.boolean(), unansweredBlocks: z.boolean() }).partial()
 // 422 { error: one of calendarFailures } when it cannot be. DELETE /api/calendars/:id answers 204.
 
 /** GET /api/calendars/busy?agentId&from&to: days in the agent's zone, `from` included, `to` not, 31 days at most. */

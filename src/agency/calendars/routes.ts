@@ -69,7 +69,11 @@ export function calendarsRoutes(app: Http, { db, team, calendars, takenOf }: Cal
 
   app.patch<{ Params: { id: string } }>('/api/calendars/:id', async (request, reply) => {
     const { scope, calendar } = await connectedFor(request, request.params.id)
-    await calendars.usePlaces(scope, calendar.id, parseInput(calendarChange, request.body).usesPlaces)
+    const { usesPlaces, allDayBlocks, unansweredBlocks } = parseInput(calendarChange, request.body)
+    await calendars.chooseReading(scope, calendar.id, {
+      ...(usesPlaces === undefined ? {} : { usesPlaces }), ...(allDayBlocks === undefined ? {} : { allDayBlocks }),
+      ...(unansweredBlocks === undefined ? {} : { unansweredBlocks }),
+    })
     return reply.status(204).send()
   })
 
@@ -106,9 +110,9 @@ function windowOf(asked: { from: string; to: string }, timeZone: string): Interv
 const iso = (at: number): string => new Date(at).toISOString()
 const isoSpan = ({ start, end }: Interval) => ({ start: iso(start), end: iso(end) })
 
-function viewOf({ id, agentId, provider, name, url, blocks, receives, usesPlaces, syncedAt, failure, failingSince }: CalendarRow): CalendarView {
+function viewOf({ id, agentId, provider, name, url, blocks, receives, usesPlaces, allDayBlocks, unansweredBlocks, syncedAt, failure, failingSince }: CalendarRow): CalendarView {
   return {
-    id, agentId, provider, name, blocks, receives, usesPlaces, failure,
+    id, agentId, provider, name, blocks, receives, usesPlaces, allDayBlocks, unansweredBlocks, failure,
     host: url === null ? null : new URL(url).host,
     syncedAt: syncedAt === null ? null : iso(syncedAt),
     failingSince: failingSince === null ? null : iso(failingSince),

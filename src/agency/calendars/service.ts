@@ -6,7 +6,7 @@ import { type Clock, newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
 import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
-import { type BusyTime, defaultBusyRules, type EventLocation, type ReadingRules } from './busy-time.ts'
+import type { BusyTime, EventLocation, ReadingRules } from './busy-time.ts'
 import type { Caldav } from './caldav/caldav.ts'
 import type { CalendarPort, CalendarTrouble } from './calendar-port.ts'
 import type { CalendarFailure, ConnectCalDav } from './contract.ts'
@@ -29,7 +29,8 @@ import {
   replaceMirror,
   type MirroredTime,
   setReceiving,
-  setUsesPlaces,
+  type ReadingChoice,
+  setReading,
   upsertEvent,
 } from './store.ts'
 
@@ -86,15 +87,15 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
     if (url === null || username === null) throw new Error('the built-in calendar has no port')
     const { password, rules } = await db.within(scope, async (tx) => ({
       password: await findPassword(tx, calendar.id),
-      rules: { ...(await rulesOf(tx, calendar.agentId)), usesPlaces: calendar.usesPlaces },
+      rules: await rulesOf(tx, calendar),
     }))
     return caldav.open({ url, username, password }, { url, rules })
   }
 
-  async function rulesOf(tx: Tx, agentId: AgentId): Promise<ReadingRules> {
+  async function rulesOf(tx: Tx, { agentId, usesPlaces, allDayBlocks, unansweredBlocks }: CalendarRow): Promise<ReadingRules> {
     const reader = await readerOf(tx, agentId)
     return {
-      ...defaultBusyRules,
+      usesPlaces, allDayBlocks, unansweredBlocks,
       timeZone: reader?.timeZone ?? 'Europe/Paris',
       ownAddresses: reader?.ownAddresses ?? [],
     }
@@ -224,8 +225,14 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
       return calendar ? ok({ kind: 'connected', calendar }) : no('gone')
     },
 
-    /** Whether the places of its events count: from the next turn of the polling on, which reads it anew; no longer at once. */
-    usePlaces: (scope: AgencyScope, id: CalendarId, usesPlaces: boolean): Promise<void> => db.within(scope, (tx) => setUsesPlaces(tx, id, usesPlaces)),
+    /** What of a calendar counts from now on: it is read anew at once, and where that fails with the next turn of the polling. */
+    async chooseReading(scope: AgencyScope, id: CalendarId, choice: Partial<ReadingChoice>): Promise<void> {
+      const row = await db.within(scope, async (tx) => {
+        await setReading(tx, id, choice)
+        return findCalendar(tx, id)
+      })
+      if (row && row.provider !== 'built_in') await readCalendar(scope, row)
+    },
 
     /** Forgets a calendar, its password and its mirror; the built-in one receives again. */
     disconnect: (scope: AgencyScope, id: CalendarId): Promise<void> => db.within(scope, (tx) => disconnectIn(tx, id)),

@@ -15,6 +15,8 @@ export interface CalendarRow {
   readonly receives: boolean
   /** The ways to and from its events count. */
   readonly usesPlaces: boolean
+  readonly allDayBlocks: boolean
+  readonly unansweredBlocks: boolean
   readonly url: string | null
   readonly username: string | null
   readonly syncToken: string | null
@@ -36,6 +38,8 @@ const calendars = ({ sql, scope }: Tx) =>
       'blocks',
       'receives',
       'usesPlaces',
+      'allDayBlocks',
+      'unansweredBlocks',
       'url',
       'username',
       'syncToken',
@@ -92,10 +96,13 @@ export async function findPassword(tx: Tx, id: CalendarId): Promise<string> {
   return row.sealedPassword ? (await tx.open(row.sealedPassword, { column: PASSWORD, row: id })).toString() : ''
 }
 
-/** Read anew from the start: places are known only of what was read for them, and go with the wish. */
-export async function setUsesPlaces({ sql, scope }: Tx, id: CalendarId, usesPlaces: boolean): Promise<void> {
-  await sql.updateTable('calendars').set({ usesPlaces, syncToken: null }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
-  if (!usesPlaces) await sql.updateTable('busyTimes').set({ placeId: null }).where('agencyId', '=', scope.agencyId).where('calendarId', '=', id).execute()
+/** How a calendar is read, as far as its agent decides it. */
+export type ReadingChoice = Pick<CalendarRow, 'usesPlaces' | 'allDayBlocks' | 'unansweredBlocks'>
+
+/** It is to be read anew from the start, as what is known of it was read otherwise; places go with the wish for them. */
+export async function setReading({ sql, scope }: Tx, id: CalendarId, choice: Partial<ReadingChoice>): Promise<void> {
+  await sql.updateTable('calendars').set({ ...choice, syncToken: null }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+  if (choice.usesPlaces === false) await sql.updateTable('busyTimes').set({ placeId: null }).where('agencyId', '=', scope.agencyId).where('calendarId', '=', id).execute()
 }
 
 /** At most one calendar of an agent receives. */

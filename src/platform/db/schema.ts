@@ -137,6 +137,8 @@ export interface Schema {
     blocks: Generated<boolean>
     receives: Generated<boolean>
     usesPlaces: Generated<boolean>
+    allDayBlocks: Generated<boolean>
+    unansweredBlocks: Generated<boolean>
     url: string | null
     username: string | null
     sealedPassword: BytesOrNull
