@@ -15,6 +15,8 @@ export type MessageId = Id<'message'>
 export type LeadId = Id<'lead'>
 export type OfferId = Id<'offer'>
 export type AppointmentId = Id<'appointment'>
+/** A visit that several contacts share. */
+export type GroupVisitId = Id<'group_visit'>
 /** Days on which an agent is away. */
 export type AbsenceId = Id<'absence'>
 export type OutboundId = Id<'outbound'>

@@ -1,4 +1,4 @@
-import type { AbsenceId, AgentId, AppointmentId, CalendarId, LeadId, MessageId, OutboundId, RelayedId, RelayId } from './ids.ts'
+import type { AbsenceId, AgentId, AppointmentId, CalendarId, GroupVisitId, LeadId, MessageId, OutboundId, PropertyId, RelayedId, RelayId } from './ids.ts'
 
 /**
  * Every kind of job with its payload: ids only. The first part of a name is the room that works it; names in the past
@@ -24,6 +24,12 @@ export interface Jobs {
   /** Takes the event out of the calendar of an agent who does not go any more. */
   'booking.remove-calendar-event': { readonly appointmentId: AppointmentId; readonly calendarId: CalendarId }
   'booking.invite': { readonly appointmentId: AppointmentId }
+  /** Brings the one event of a group visit into its agent's calendar as the group is now, or out of it when nobody is left. */
+  'booking.write-group-event': { readonly groupId: GroupVisitId }
+  /** Tells who lives there what became of the visits to his home since he was last told. */
+  'booking.tell-occupant': { readonly propertyId: PropertyId }
+  /** properties → journey: it cannot be visited any more. */
+  property_closed: { readonly propertyId: PropertyId }
   /** booking → journey: five minutes after the booking the agent's calendar had not got it; and then it had. */
   calendar_late: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   calendar_reached: { readonly appointmentId: AppointmentId }

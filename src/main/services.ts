@@ -11,6 +11,8 @@ import { contactsService } from '#agency/contacts/service.ts'
 import { preferencesService } from '#agency/preferences/service.ts'
 import { propertiesService } from '#agency/properties/service.ts'
 import { teamService } from '#agency/team/service.ts'
+import { groupEvents } from '#assistant/booking/groups/events.ts'
+import { occupantsService } from '#assistant/booking/occupant/service.ts'
 import { bookingJobs } from '#assistant/booking/jobs.ts'
 import { bookingService } from '#assistant/booking/service.ts'
 import { travelService } from '#assistant/booking/travel/service.ts'
@@ -21,6 +23,7 @@ import { intakeService } from '#assistant/intake/service.ts'
 import { authenticate, type DnsOptions } from '#assistant/intake/smtp/authenticate.ts'
 import { absencesService } from '#assistant/journey/absences/service.ts'
 import { answersService } from '#assistant/journey/answers/service.ts'
+import { closedPropertiesService } from '#assistant/journey/closed-properties/service.ts'
 import { journeyJobs } from '#assistant/journey/jobs.ts'
 import { journeyService } from '#assistant/journey/service.ts'
 import { waitingService } from '#assistant/journey/waiting/service.ts'
@@ -110,24 +113,26 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   })
   const relays = relayService({ db, clock, log, gate, transport, team, mailDomain, inboundDomain, publicUrl })
   const matching = matchingService({ clock, team })
-  const slots = slotsService({ clock, team, preferences, properties, calendars, places })
+  const slots = slotsService({ db, clock, team, preferences, properties, calendars, places })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })
+  const occupants = occupantsService({ db, clock, properties, slots, outreach })
   const travel = travelService({ db, clock, mailDomain, team, slots, calendars })
   const wishes = wishesService({ db, clock, slots, properties, contacts, outreach })
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
   const answers = answersService({ db, clock, team, properties, preferences, contacts, intake, slots, outreach, booking, journey })
 
   const absences = absencesService({ db, clock, team, preferences, properties, calendars, matching, slots, booking, journey })
+  const closedProperties = closedPropertiesService({ db, clock, properties, booking, forgetOccupantIfDone: (tx, propertyId) => occupants.forgetIfDone(tx, propertyId) })
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, wishes, journey, answers, absences, waiting,
+    team, accounts, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, occupants, wishes, journey, answers, absences, closedProperties, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {
-      journeyJobs({ queue, journey, answers, absences, db })
-      bookingJobs({ db, clock, queue, calendars, properties, slots, outreach })
+      journeyJobs({ queue, journey, answers, absences, closedProperties, db })
+      bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents: groupEvents({ db, clock, mailDomain, team, properties, calendars }), occupants })
       queue.work('journey.alarm', (scope, { taskId }) => waiting.alarm(scope, taskId))
       queue.work('intake.relay', (scope, { relayedId }, attempt) => relays.pass(scope, relayedId, attempt))
       queue.work('intake.ask-relay', (scope, { relayId }) => relays.ask(scope, relayId))

@@ -5,6 +5,7 @@ import { calendarsRoutes } from '#agency/calendars/routes.ts'
 import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
+import { occupantRoutes } from '#assistant/booking/occupant/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
 import { memoriesRoutes } from '#assistant/intake/memories/routes.ts'
 import { relayRoutes } from '#assistant/intake/relay/routes.ts'
@@ -12,9 +13,11 @@ import { deskService } from '#assistant/journey/desk/service.ts'
 import { absencesRoutes } from '#assistant/journey/absences/routes.ts'
 import { explanationsRoutes } from '#assistant/journey/explanations/routes.ts'
 import { explanationsService } from '#assistant/journey/explanations/service.ts'
+import { closedPropertiesRoutes } from '#assistant/journey/closed-properties/routes.ts'
 import { waitingRoutes } from '#assistant/journey/waiting/routes.ts'
 import { whichPropertyRoutes } from '#assistant/journey/which-property/routes.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
+import { visitingRoutes } from '#assistant/slots/visiting/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
 import { deriveKey } from '#platform/crypto/sealing.ts'
@@ -57,6 +60,8 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo' : DASHBOARD_URL, 303))
 
   bookingRoutes(app, { db, clock, gate, pages, mailDomain: config.mailDomain, signingKey: deriveKey(masterKey, 'links'), team, properties, preferences, contacts, slots, outreach, booking, wishes })
+  occupantRoutes(app, { db, clock, gate, pages, team, occupants: services.occupants })
+  visitingRoutes(app, { slots })
   accountsRoutes(app, { accounts, log, manifest: pages.manifest, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
   preferencesRoutes(app, { preferences })
   await teamRoutes(app, { team })
@@ -71,6 +76,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   waitingRoutes(app, { waiting: services.waiting })
   absencesRoutes(app, { db, absences: services.absences, team, properties, slots })
   explanationsRoutes(app, { explanations: explanationsService({ db, team, properties, matching, slots }) })
+  closedPropertiesRoutes(app, { closedProperties: services.closedProperties })
   memoriesRoutes(app, { db, team, intake })
   relayRoutes(app, { relays, pages })
   dashboardRoutes(app, { pages, accounts })

@@ -34,6 +34,7 @@ const rules = {
   durationMinutes: 45, gridMinutes: 15, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 14, maxPerDay: 6, isAddressRequired: false,
 }
 const assignment = { marginHours: 24, freeWithinDays: 2, required: { viewing: [], phone_call: [], office_visit: [], valuation: [] } }
+const visiting = { occupiedBy: 'tenant', weeklyHours: [{ weekday: 1, opens: '17:00', closes: '19:00' }], noticeMinutes: 1440, maxPerDay: 2, seats: null, occupant: null }
 const csv = Buffer.from('Référence;Ville\nADQ-90;Rezé\n')
 
 /** Who may: the admin, the agent (Karim), and an admin of another agency who holds our ids. */
@@ -84,6 +85,11 @@ const routes: readonly (readonly [method: Method, url: string, body: unknown, st
   ['PUT', '/api/properties/:mine/place', { place: { latitude: 47.2, longitude: -1.55 } }, [204, 204, 404]],
   ['PUT', '/api/properties/:theirs/place', { place: null }, [204, 403, 404]],
   ['PUT', '/api/properties/:mine/place', { place: { latitude: 97.2, longitude: -1.55 } }, [400, 400, 400]],
+  ['GET', '/api/properties/:mine/visiting', undefined, [200, 200, 404]],
+  ['PUT', '/api/properties/:mine/visiting', visiting, [204, 204, 404]],
+  ['PUT', '/api/properties/:theirs/visiting', visiting, [204, 403, 404]],
+  ['PUT', '/api/properties/:mine/visiting', { ...visiting, seats: 1 }, [400, 400, 400]],
+  ['PUT', '/api/properties/:mine/visiting', { ...visiting, weeklyHours: [{ weekday: 1, opens: '10:00', closes: '09:00' }] }, [422, 422, 404]],
   ['PUT', '/api/properties/:mine/agents', { responsibleAgentId: null, permittedAgentIds: [] }, [204, 403, 404]],
   ['GET', '/api/properties/:mine/photo', undefined, [404, 404, 404]],
   ['DELETE', '/api/properties/:theirs/photo', undefined, [204, 403, 404]],

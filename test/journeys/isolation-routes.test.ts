@@ -70,6 +70,10 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'PUT /api/properties/:id/agents': ({ agent }) => refused({ body: { responsibleAgentId: agent, permittedAgentIds: [] } }),
   'GET /api/properties/:id/place': () => refused(),
   'PUT /api/properties/:id/place': () => refused({ body: { place: null } }),
+  'GET /api/properties/:id/visiting': () => refused(),
+  'PUT /api/properties/:id/visiting': () => refused({ body: { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 60, maxPerDay: 2, seats: null, occupant: { name: 'A B', email: 'ab@autre.example', locale: 'fr' } } }),
+  'POST /api/properties/:id/occupant-link': () => refused(),
+  'POST /api/properties/:id/cancel-visits': () => refused(),
   'GET /api/properties/:id/photo': () => refused(),
   'PUT /api/properties/:id/photo': () => refused({ body: picture('property-2') }),
   'DELETE /api/properties/:id/photo': () => refused(),
@@ -140,6 +144,13 @@ const links: Readonly<Record<string, (of: Of & { readonly signedHold: string }) 
   'POST /r/:token/wish': () => ({ body: { wish: 'plus tard' } }),
 }
 
+/** The same of who lives in a property. */
+const homeLinks: Readonly<Record<string, Ask>> = {
+  'GET /o/:token': {},
+  'POST /o/:token/block': { body: { kind: 'once', day: '2027-06-01', from: '09:00', to: '10:00' } },
+  'POST /o/:token/unblock': { body: { block: 'a' } },
+}
+
 /** What belongs to no agency: anybody may ask, and no answer shows anything of one. */
 const open: Readonly<Record<string, Ask>> = {
   'GET /': {},
@@ -200,7 +211,7 @@ for (const { kind, skip } of databases) {
     async function call(route: string, { query = {}, body }: Ask, { token = UNKNOWN, member }: { token?: string; member?: Member | undefined } = {}) {
       const [method, pattern] = route.split(' ') as [Method, string]
       const isBytes = body instanceof Uint8Array
-      const isForm = pattern.startsWith('/r/') || pattern.startsWith('/sign-in')
+      const isForm = /^\/[or]\//.test(pattern) || pattern.startsWith('/sign-in')
       const type = isBytes ? (pattern.endsWith('/photo') ? 'image/png' : 'application/octet-stream') : isForm ? 'application/x-www-form-urlencoded' : 'application/json'
       const payload = isBytes ? Buffer.from(body) : isForm ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body)
       const answer = await house.app.inject({
@@ -236,7 +247,7 @@ for (const { kind, skip } of databases) {
       })
 
     test(`every route of the server is in one of the tables on the ${kind} database`, () => {
-      const known = [...Object.keys(api), ...Object.keys(links), ...Object.keys(open)].sort()
+      const known = [...Object.keys(api), ...Object.keys(links), ...Object.keys(homeLinks), ...Object.keys(open)].sort()
       assert.deepEqual(routesOf(house.app), known)
     })
 
@@ -245,7 +256,7 @@ for (const { kind, skip } of databases) {
       const { app } = await web({ config, masterKey, store, log, clock: systemClock, services: house.services })
       app.get('/api/leads/:id/notes', async () => [])
       await app.ready()
-      const known = new Set([...Object.keys(api), ...Object.keys(links), ...Object.keys(open)])
+      const known = new Set([...Object.keys(api), ...Object.keys(links), ...Object.keys(homeLinks), ...Object.keys(open)])
       assert.deepEqual(routesOf(app).filter((route) => !known.has(route)), ['GET /api/leads/:id/notes'])
       await app.close()
     })
@@ -291,8 +302,22 @@ for (const { kind, skip } of databases) {
         const isRight = route === 'POST /r/:token/fresh' ? status === 200 : status === 404
         if (!isRight || shows) wrong.push(`${route}: ${status}${shows ? ' shows the agency' : ''}`)
       }
+      // Neither a guessed one nor a contact's opens the page of who lives there.
+      for (const token of [UNKNOWN, quays.link]) for (const [route, ask] of Object.entries(homeLinks)) assert.equal((await call(route, ask, { token })).status, 404, route)
       assert.deepEqual(wrong, [])
       assert.deepEqual(await contents(), before_)
+    })
+
+    test(`who lives in a property of another agency sees and changes nothing but his own home on the ${kind} database`, async () => {
+      const before_ = await contents()
+      const [block] = await database.store.db.within(quays.scope, (tx) => house.services.slots.visiting.blocks(tx, quays.property))
+      const foreign = { ...homeLinks, 'POST /o/:token/unblock': { body: { block: block!.id } } }
+      for (const [route, ask] of Object.entries(foreign)) {
+        const { status, shows } = await call(route, ask, { token: hills.occupantLink })
+        assert(status < 400 && !shows, `${route}: ${status}`)
+      }
+      assert.deepEqual(await contents(), before_)
+      assert((await call('GET /o/:token', {}, { token: quays.occupantLink })).shows, 'the page shows the agency to who lives in a property of its own')
     })
 
     test(`a link of another agency shows and changes nothing with foreign ids on the ${kind} database`, async () => {

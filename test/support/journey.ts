@@ -71,7 +71,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
     return agent && { timeZone: agent.timeZone, ownAddresses: [agent.email] }
   }
   const calendars = calendarsService({ db, clock, log, caldav, isOurs: (uid) => uid.endsWith(mailDomain), readerOf, keepPlace: places.keepLocation })
-  const slots = slotsService({ clock, team, preferences, properties, calendars, places })
+  const slots = slotsService({ db, clock, team, preferences, properties, calendars, places })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: async () => '3 quai de la Fosse, 44000 Nantes' })
   const matching = matchingService({ clock, team })
   const transport = { deliver: async () => ({ kind: 'accepted' as const }), close: () => undefined }

@@ -6,6 +6,8 @@ import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { preferencesService } from '#agency/preferences/service.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
 import { teamService, type TeamService } from '#agency/team/service.ts'
+import { visitingRoutes } from '#assistant/slots/visiting/routes.ts'
+import { visitingService } from '#assistant/slots/visiting/service.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accountsService, type AccountsService, type SendMail } from '#company/accounts/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
@@ -59,6 +61,7 @@ export async function openOffice(): Promise<Office> {
   await teamRoutes(app, { team })
   preferencesRoutes(app, { preferences })
   await propertiesRoutes(app, { properties })
+  visitingRoutes(app, { slots: { visiting: visitingService({ db, clock, properties }) } })
   await app.ready()
 
   return {

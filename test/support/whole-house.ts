@@ -88,6 +88,8 @@ export interface FurnishedAgency {
   /** Secrets of the links of the lead that is booked, and of another that holds a time. */
   readonly link: string
   readonly secondLink: string
+  /** Of who lives in the property. */
+  readonly occupantLink: string
   readonly adminEmail: EmailAddress
 }
 
@@ -110,7 +112,7 @@ export function portalMail({ to, first, last, email, phone, id }: { to: string; 
  * of it shows. Needs a house that works.
  */
 export async function furnishAgency({ services, sent }: House, { store }: OneDatabase, { mark, clock }: { mark: string; clock: () => EpochMs }): Promise<FurnishedAgency> {
-  const { team, preferences, properties, calendars, intake, journey, booking, slots, accounts, wishes } = services
+  const { team, preferences, properties, calendars, intake, journey, booking, occupants, slots, accounts, wishes } = services
   const { db } = store
   const host = `${mark}.example`
   const address = (name: string) => `${name}@${host}` as EmailAddress
@@ -141,6 +143,12 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   granted(await properties.setAgents(scope, property, { responsibleAgentId: agent, permittedAgentIds: [admin] }))
   granted(await properties.changePhoto({ scope, agentId: admin, isAdmin: true }, property, picture('property-1')))
   await accounts.issueLink(adminEmail)
+  const by = { scope, agentId: admin, isAdmin: true }
+  const occupant = { name: `Occupant ${mark}`, email: address('occupant'), locale: 'fr' } as const
+  granted(await slots.visiting.change(by, property, { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, occupant }))
+  granted(await occupants.sendLink(by, property))
+  const dayAway = { start: clock() + 41 * DAY, end: clock() + 42 * DAY }
+  granted(await occupants.block(scope, property, { block: { kind: 'once', ...dayAway }, timeZone: 'Europe/Paris' }))
 
   const recipient = (await db.within(scope, team.inboundAddresses))[0]!.address
   const arrive = async (raw: Uint8Array) => {
@@ -173,15 +181,20 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   }, { withinMs: 20_000, what: `the invitation of ${mark}` })
   const quarantined = await arrive(Buffer.from(`From: Inconnu <inconnu@${host}>\r\nTo: <${recipient}>\r\nSubject: ${mark}\r\n\r\nBonjour ${mark}, rappelez-moi pour cet appartement svp.\r\n`))
   await waitFor(async () => (Number((await intake.counts(scope)).received) === 0 ? true : undefined), { what: 'the reading of the last mail' })
+  await waitFor(async () => {
+    const told = await db.within(scope, ({ sql }) => sql.selectFrom('occupantNews').select('setId').where('agencyId', '=', scope.agencyId).executeTakeFirst())
+    return told && true
+  }, { what: `the word to who lives in the property of ${mark}` })
   const rest = await db.within(scope, (tx) => fillTheRest(tx, { agent, property, message: quarantined, appointment, mark, at: clock() }))
-  const linkOf = async (name: string) => {
-    const mail = await waitFor(async () => sent.find(({ envelope }) => envelope.to === `${name}@client-${host}`), { what: `the mail to ${name}` })
-    return /\/r\/([a-z2-7]{32})/.exec(mail.raw.replace(/=\r\n/g, ''))![1]!
+  const linkIn = async (to: string, page: 'r' | 'o') => {
+    const mail = await waitFor(async () => sent.find(({ envelope }) => envelope.to === to), { what: `the mail to ${to}` })
+    return new RegExp(`/${page}/([a-z2-7]{32})`).exec(mail.raw.replace(/=\r\n/g, ''))![1]!
   }
+  const linkOf = (name: string) => linkIn(`${name}@client-${host}`, 'r')
   const calendar = (await db.within(scope, (tx) => calendars.list(tx, [agent])))[0]!.id
   return {
     scope, admin, agent, office, property, lead: first.lead, message: first.message, quarantined, appointment, hold, choice: second.choices[2]!, calendar, ...rest,
-    link: await linkOf('julie'), secondLink: await linkOf('paul'), adminEmail,
+    link: await linkOf('julie'), secondLink: await linkOf('paul'), occupantLink: await linkIn(occupant.email, 'o'), adminEmail,
   }
 }
 
@@ -208,6 +221,9 @@ async function fillTheRest({ sql, scope }: Tx, { agent, property, message, appoi
   const day = new Date(at + 365 * DAY).toISOString().slice(0, 10)
   await sql.insertInto('absences').values({ agencyId, id: absence, agentId: agent, firstDay: day, lastDay: day, replaced: '[]' as never, createdBy: agent, createdAt: now }).execute()
   await sql.insertInto('absenceSteps').values({ agencyId, absenceId: absence, appointmentId: appointment, agentId: null, outcome: null }).execute()
+  const groupId = newId(at)
+  await sql.insertInto('groupVisits').values({ agencyId, id: groupId, propertyId: property, agentId: agent, span, seats: 5 }).execute()
+  await sql.insertInto('groupSeats').values({ agencyId, groupId, seat: 1, seats: 5, setId: newId(at), expiresAt: now }).execute()
   const task = await sql.selectFrom('deskTasks').select('id').where('agencyId', '=', agencyId).where('messageId', '=', message).executeTakeFirstOrThrow()
   return { relay, memory, absence, task: task.id }
 }

@@ -87,6 +87,26 @@ export function eventOf(event: AgentEvent): string {
   })
 }
 
+export interface GroupEvent extends EventFacts {
+  readonly locale: Locale
+  /** Who comes: one line each, name, phone, e-mail and what else was said. */
+  readonly people: readonly string[]
+  readonly property?: string
+}
+
+/** iCalendar text for the agent's own calendar of a visit that several contacts share; it names no ATTENDEE either. */
+export function groupEventOf({ locale, people, property, ...event }: GroupEvent): string {
+  const description = [property, ...people].filter((line) => line !== undefined).join('\n')
+  return calendarText(event, {
+    summary: groupSummary({ locale, people }),
+    properties: [contentLine('DESCRIPTION', escapedText(description)), contentLine('STATUS', 'CONFIRMED')],
+  })
+}
+
+/** "Visite groupée – 3 contacts". */
+export const groupSummary = ({ locale, people: { length } }: Pick<GroupEvent, 'locale' | 'people'>): string =>
+  locale === 'fr' ? `Visite groupée – ${length} contact${length > 1 ? 's' : ''}` : `Group viewing – ${length} ${length > 1 ? 'contacts' : 'contact'}`
+
 /** iCalendar text of the way to or from an appointment: private, so that who shares the calendar sees only that he is busy. */
 export function travelEventOf({ locale, ...event }: EventFacts & { readonly locale: Locale }): string {
   return calendarText(event, { summary: travelWords[locale], properties: [contentLine('CLASS', 'PRIVATE'), contentLine('STATUS', 'CONFIRMED')] })

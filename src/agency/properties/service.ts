@@ -14,7 +14,7 @@ import { decodeText, readCsv, separatorOf } from './csv.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
 import { maySet, type Property, type PropertyFacts, referenceKey, titleWords } from './property.ts'
 import {
-  findAllProperties, findOwnerOfListing, findPhoto, findProperties, findProperty, findPropertyByKey, lockProperties, replaceAgents,
+  findAllProperties, findOwnerOfListing, findPhoto, findProperties, findProperty, findPropertyByKey, findStatuses, lockProperties, replaceAgents,
   type PropertyToSave, saveProperties, searchProperties, updatePhoto,
 } from './store.ts'
 
@@ -63,7 +63,11 @@ export type PropertiesService = ReturnType<typeof propertiesService>
 
 export function propertiesService({ db, clock, team, addresses }: PropertiesParts) {
   async function save(tx: Tx, properties: readonly PropertyToSave[]): Promise<void> {
+    const before = await findStatuses(tx, properties.map(({ id }) => id))
     await saveProperties(tx, properties, clock())
+    for (const { id, facts: { status } } of properties) {
+      if (status !== 'available' && before.has(id) && before.get(id) !== status) await tx.enqueue('property_closed', { propertyId: id })
+    }
     await addresses.announce(tx, properties.map(({ facts }) => facts))
   }
 

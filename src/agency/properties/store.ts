@@ -60,6 +60,13 @@ export async function findProperties(tx: Tx, ids: readonly PropertyId[]): Promis
   return ids.length === 0 ? [] : complete(tx, await selectProperties(tx).where('id', 'in', [...ids]).execute())
 }
 
+/** How each of them stands; unknown ids are left out. */
+export async function findStatuses({ sql, scope }: Tx, ids: readonly PropertyId[]): Promise<Map<PropertyId, PropertyStatus>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.selectFrom('properties').select(['id', 'status']).where('agencyId', '=', scope.agencyId).where('id', 'in', [...ids]).execute()
+  return new Map(rows.map(({ id, status }) => [id as PropertyId, status as PropertyStatus]))
+}
+
 export async function findPropertyByKey(tx: Tx, key: string): Promise<Property | undefined> {
   return (await complete(tx, await selectProperties(tx).where('referenceKey', '=', key).execute()))[0]
 }

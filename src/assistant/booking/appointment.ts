@@ -1,3 +1,4 @@
+import type { Property } from '#agency/properties/property.ts'
 import type { ToldAppointment } from '#assistant/outreach/told-appointment.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgentId, CalendarId, ContactId, LeadId, PropertyId } from '#kernel/ids.ts'
@@ -52,3 +53,6 @@ export function calendarProgress(appointment: Appointment, now: EpochMs): 'writt
   if (appointment.calendarState !== 'pending') return 'written'
   return now - appointment.changedAt >= 5 * 60_000 ? 'late' : 'pending'
 }
+
+/** "Appartement du quai, Nantes (ADQ-101)": the property as one line of a calendar's event. */
+export const propertyLineOf = ({ title, town, reference }: Pick<Property, 'title' | 'town' | 'reference'>): string => `${title}, ${town} (${reference})`

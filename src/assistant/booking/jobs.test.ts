@@ -4,6 +4,7 @@ import type { CalendarsService } from '#agency/calendars/service.ts'
 import type { AppointmentId, CalendarId } from '#kernel/ids.ts'
 import type { Queue } from '#platform/queue/queue.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../test/support/journey.ts'
+import { groupEvents } from './groups/events.ts'
 import { bookingJobs } from './jobs.ts'
 
 const CALENDAR = '0193aaaa-0000-7000-8000-000000000001' as CalendarId
@@ -55,7 +56,9 @@ function jobsWith(calendars: CalendarsService) {
       if (name === 'booking.write-calendar-event') write = (appointmentId) => work(agency.scope, { appointmentId }, { count: 0 })
     },
   } as unknown as Queue
-  bookingJobs({ db: store.db, clock: store.clock, queue, calendars, properties, slots, outreach })
+  const parts = { db: store.db, clock: store.clock, calendars, properties }
+  const groups = groupEvents({ ...parts, mailDomain: 'mail.assistant.example', team: house.team })
+  bookingJobs({ ...parts, queue, slots, outreach, groupEvents: groups, occupants: { tell: async () => undefined } })
   const stateOf = async (id: AppointmentId) => (await store.db.within(agency.scope, (tx) => house.booking.find(tx, id)))!.calendarState
   return { write, stateOf }
 }

@@ -12,7 +12,9 @@ import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
-import type { Appointment } from './appointment.ts'
+import { type Appointment, propertyLineOf } from './appointment.ts'
+import type { GroupEvents } from './groups/events.ts'
+import type { OccupantsService } from './occupant/service.ts'
 import { findAppointment, lockAppointment, markCalendar, markInvited, markPending } from './store.ts'
 
 /** By then somebody may have been told that the calendar is late. */
@@ -26,13 +28,15 @@ export interface BookingJobsParts {
   readonly properties: PropertiesService
   readonly slots: Pick<SlotsService, 'offerOf'>
   readonly outreach: OutreachService
+  readonly groupEvents: GroupEvents
+  readonly occupants: Pick<OccupantsService, 'tell'>
 }
 
 /**
  * What follows an agreed, moved or cancelled appointment: the agent's calendar first, then, by its success, the word to
  * contact and agent. Each step looks at the appointment as it is now and does what is still missing.
  */
-export function bookingJobs({ db, clock, queue, calendars, properties, slots, outreach }: BookingJobsParts): void {
+export function bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents, occupants }: BookingJobsParts): void {
   queue.work('booking.write-calendar-event', async (scope, { appointmentId }) => {
     const found = await db.within(scope, async (tx) => {
       const appointment = await findAppointment(tx, appointmentId)
@@ -59,6 +63,9 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
     // It came back to this agent meanwhile, and his event may be what was just removed.
     if (await isBack()) await db.within(scope, (tx) => writeAgain(tx, appointmentId))
   })
+
+  queue.work('booking.write-group-event', async (scope, { groupId }) => void (await groupEvents.write(scope, groupId)))
+  queue.work('booking.tell-occupant', (scope, { propertyId }) => db.within(scope, (tx) => occupants.tell(tx, propertyId)))
 
   queue.work('booking.invite', (scope, { appointmentId }) =>
     db.within(scope, async (tx) => {
@@ -94,7 +101,7 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
 
   async function propertyLine(tx: Tx, { propertyId }: Appointment): Promise<string | undefined> {
     const property = propertyId ? await properties.find(tx, propertyId) : undefined
-    return property && `${property.title}, ${property.town} (${property.reference})`
+    return property && propertyLineOf(property)
   }
 
   /** False when another change overtook it. */
@@ -117,6 +124,13 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
       const holding = calendarId ?? (await db.within(scope, (tx) => calendars.receivingOf(tx, agentId)))
       if (holding) await calendars.remove(scope, { calendarId: holding, uid })
       return done(undefined, 'removed')
+    }
+    // Of a group visit the agent has one event, whoever comes; a contact's own one is of before.
+    const groupId = await groupEvents.groupOf(scope, id)
+    if (groupId) {
+      const held = await groupEvents.write(scope, groupId)
+      if (calendarId) await calendars.remove(scope, { calendarId, uid })
+      return done(undefined, held ? 'written' : 'none')
     }
     const ics = eventOf(calendarEvent(appointment, property, clock()))
     const summary = `${appointment.lastName} ${appointment.firstName}`

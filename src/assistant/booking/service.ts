@@ -17,8 +17,9 @@ import type { Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from './appointment.ts'
+import { groupsService } from './groups/service.ts'
 import {
-  cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments, findAppointmentsNeeding,
+  cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments, findAppointmentsAt, findAppointmentsNeeding,
   findHold, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, moveAppointment, type Occupancy,
 } from './store.ts'
 
@@ -62,6 +63,8 @@ class Overtaken extends Error {}
 export type BookingService = ReturnType<typeof bookingService>
 
 export function bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf }: BookingParts) {
+  const groups = groupsService({ clock })
+
   interface Taking {
     readonly setId: string
     readonly request: SlotRequest
@@ -74,7 +77,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   const besides = ({ required }: SlotRequest, agentId: AgentId): AgentId[] => required.filter((id) => id !== agentId)
 
   /** Occupies agent, whoever else is required, and property for a start the rules allow; the exclusion constraint is the second wall. */
-  async function take(tx: Tx, { setId, request, choice, meeting, expiresAt }: Taking): Promise<void> {
+  async function occupy(tx: Tx, { setId, request, choice, meeting, expiresAt }: Taking): Promise<void> {
     const people = [choice.agentId, ...besides(request, choice.agentId)]
     const visit = slotAt(request, choice.start)
     const placeId = await slots.keepPlace(tx, meeting, { agentId: choice.agentId, until: visit.end + PLACE_KEPT })
@@ -82,6 +85,37 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     const occupancies: Occupancy[] = people.map((resourceId) => ({ resourceId, span: agentOccupancy(request, choice.start), ...at }))
     if (request.property && meeting.propertyId) occupancies.push({ resourceId: meeting.propertyId, span: visit })
     if (!(await insertOccupancies(tx, { id: setId, expiresAt, occupancies }))) throw new Overtaken()
+  }
+
+  /** Takes the time, alone or as a seat in a group visit; answers when it is, and who is there besides the agent. */
+  async function take(tx: Tx, taking: Taking): Promise<{ span: Interval; requiredAgentIds: readonly AgentId[] }> {
+    const { setId, request, choice: { agentId, start }, meeting: { type, propertyId }, expiresAt } = taking
+    const span = slotAt(request, start)
+    const alone = { span, requiredAgentIds: besides(request, agentId) }
+    const seats = type === 'viewing' && propertyId ? (await slots.visiting.rulesOf(tx, propertyId)).seats : null
+    if (seats === null || !propertyId) {
+      await occupy(tx, taking)
+      return alone
+    }
+    const sitter = { setId, expiresAt }
+    const groupId = await groups.at(tx, { propertyId, agentId, start })
+    if (!groupId) {
+      await groups.open(tx, { propertyId, agentId, span, seats }, { sitter, occupy: (id) => occupy(tx, { ...taking, setId: id }) })
+      return alone
+    }
+    const joined = await groups.join(tx, groupId, sitter)
+    if (!joined) throw new Overtaken()
+    return { span: joined.span, requiredAgentIds: joined.people.filter((id) => id !== agentId) }
+  }
+
+  /** What a hold or an appointment occupies is free again. */
+  async function leave(tx: Tx, setId: string): Promise<void> {
+    await deleteOccupancies(tx, setId)
+    await groups.leave(tx, setId)
+  }
+
+  async function releaseHolds(tx: Tx, leadId: LeadId): Promise<void> {
+    for (const id of await deleteHoldsOfLead(tx, leadId)) await leave(tx, id)
   }
 
   /** A page may have been open since before the property was sold. */
@@ -95,9 +129,10 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     await deleteExpiredHolds(tx, resources, clock())
   }
 
-  /** Asks the same rules that offered the time, under the locks; `without` are the sets that make room. */
+  /** Asks the same rules that offered the time, under the locks; `without` are the sets that make room, and the lead's holds are let go. */
   async function check(tx: Tx, offer: Offer, { choice, without, contactAddress = '' }: { choice: Choice; without: readonly string[]; contactAddress?: string }) {
     await lockFor(tx, { ...offer, agentId: choice.agentId })
+    await releaseHolds(tx, offer.leadId)
     const agentIds = offer.candidates.map(({ agentId }) => agentId)
     const request = await slots.situation(tx, { ...offer, agentIds, contactAddress, without })
     // Somebody who only has to be there is known to the request too, and yet may not take it.
@@ -129,9 +164,10 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
 
   const uidOf = (id: AppointmentId) => `${id}@${mailDomain}`
 
-  async function agreed(tx: Tx, appointmentId: AppointmentId, { leadId, fact }: { leadId: LeadId | null; fact: 'appointment_booked' | 'appointment_moved' | 'appointment_reassigned' | 'appointment_cancelled' }) {
+  async function agreed(tx: Tx, { id: appointmentId, type, propertyId }: Pick<Appointment, 'id' | 'type' | 'propertyId'>, { leadId, fact }: { leadId: LeadId | null; fact: 'appointment_booked' | 'appointment_moved' | 'appointment_reassigned' | 'appointment_cancelled' }) {
     await tx.enqueue('booking.write-calendar-event', { appointmentId })
     await tx.enqueue('booking.check-late', { appointmentId }, { delaySeconds: LATE_SECONDS })
+    if (propertyId && type === 'viewing') await tx.enqueue('booking.tell-occupant', { propertyId })
     await tx.enqueue(fact, { appointmentId, leadId })
   }
 
@@ -139,14 +175,12 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   async function rearrange(tx: Tx, current: Appointment, { request, choice }: Pick<Taking, 'request' | 'choice'>): Promise<void> {
     const { id, type, propertyId, postalAddress } = current
     const { agentId } = choice
-    await deleteOccupancies(tx, id)
-    await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: postalAddress }, expiresAt: null })
-    const span = slotAt(request, choice.start)
+    await leave(tx, id)
+    const { span, requiredAgentIds } = await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: postalAddress }, expiresAt: null })
     const isOtherAgent = agentId !== current.agentId
     // An office visit goes to the office of whoever takes it.
     const place = isOtherAgent ? await placeOf(tx, { type, propertyId, agentId, contactAddress: postalAddress }) : current.place
     if (isOtherAgent) await clearCalendars(tx, current)
-    const requiredAgentIds = besides(request, agentId)
     await moveAppointment(tx, { id, agentId, requiredAgentIds, isOtherAgent, place, span, localStart: localDateTime(current.timeZone, span.start), at: clock() })
   }
 
@@ -158,10 +192,11 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   }
 
   /** Frees agent and property; the calendar and the contact follow. */
-  async function cancelIn(tx: Tx, { id, leadId }: Appointment, by: 'contact' | 'agency'): Promise<void> {
-    await deleteOccupancies(tx, id)
+  async function cancelIn(tx: Tx, current: Appointment, by: 'contact' | 'agency'): Promise<void> {
+    const { id, leadId } = current
+    await leave(tx, id)
     await cancelAppointment(tx, id, { by, at: clock() })
-    await agreed(tx, id, { leadId, fact: 'appointment_cancelled' })
+    await agreed(tx, current, { leadId, fact: 'appointment_cancelled' })
   }
 
   return {
@@ -172,16 +207,13 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
         work: async (tx, offer) => {
           const current = await findAppointmentOfLead(tx, leadId)
           if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
-          await deleteHoldsOfLead(tx, leadId)
           const { request, refusal } = await check(tx, offer, { choice, without: [] })
           if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [] }))
           const { propertyId, type } = offer
-          const hold: Hold = {
-            id: newId(clock()), leadId, agentId: choice.agentId, propertyId, type, span: slotAt(request, choice.start),
-            expiresAt: clock() + HOLD_MINUTES * MINUTE,
-          }
+          const [id, expiresAt] = [newId(clock()), clock() + HOLD_MINUTES * MINUTE]
+          const { span } = await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: '' }, expiresAt })
+          const hold: Hold = { id, leadId, agentId: choice.agentId, propertyId, type, span, expiresAt }
           await insertHold(tx, hold)
-          await take(tx, { setId: hold.id, request, choice, meeting: { type, propertyId, contactAddress: '' }, expiresAt: hold.expiresAt })
           return ok(hold)
         },
       }),
@@ -192,7 +224,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
         return hold && hold.expiresAt > clock() ? hold : undefined
       }),
 
-    release: (scope: AgencyScope, leadId: LeadId): Promise<void> => db.within(scope, (tx) => deleteHoldsOfLead(tx, leadId)),
+    release: (scope: AgencyScope, leadId: LeadId): Promise<void> => db.within(scope, (tx) => releaseHolds(tx, leadId)),
 
     /** Agrees the appointment: occupancies, appointment and jobs in one transaction, after one look at the agent's calendar. Mails about it are in `locale`, else in the offer's. */
     async book(scope: AgencyScope, leadId: LeadId, { choice, details, locale }: { choice: Choice; details: ContactDetails; locale?: Locale }): Promise<Result<Appointment, BookingRefusal>> {
@@ -202,21 +234,19 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
         work: async (tx, offer) => {
           const current = await findAppointmentOfLead(tx, leadId)
           if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
-          await deleteHoldsOfLead(tx, leadId)
           const { request, refusal } = await check(tx, offer, { choice, without: [], contactAddress: details.postalAddress })
           if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [], contactAddress: details.postalAddress }))
           const id = newId<AppointmentId>(clock())
           const { type, propertyId, contactId, timeZone } = offer
-          await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: details.postalAddress }, expiresAt: null })
-          const span = slotAt(request, choice.start)
+          const { span, requiredAgentIds } = await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: details.postalAddress }, expiresAt: null })
           const place = await placeOf(tx, { type, propertyId, agentId: choice.agentId, contactAddress: details.postalAddress })
           const isNew = await insertAppointment(tx, {
-            ...details, id, leadId, contactId, agentId: choice.agentId, requiredAgentIds: besides(request, choice.agentId), propertyId, type, span, timeZone, place, locale: locale ?? offer.locale, uid: uidOf(id),
+            ...details, id, leadId, contactId, agentId: choice.agentId, requiredAgentIds, propertyId, type, span, timeZone, place, locale: locale ?? offer.locale, uid: uidOf(id),
             bookedAt: clock(), localStart: localDateTime(timeZone, span.start),
           })
           if (!isNew) throw new Overtaken()
           await contacts.keep(tx, contactId, details)
-          await agreed(tx, id, { leadId, fact: 'appointment_booked' })
+          await agreed(tx, { id, type, propertyId }, { leadId, fact: 'appointment_booked' })
           return ok((await findAppointment(tx, id))!)
         },
       })
@@ -233,11 +263,10 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           const current = await lockAppointment(tx, appointmentId)
           if (current?.state !== 'booked') return no({ kind: 'nothing_offered' })
           if (current.span.start === choice.start && current.agentId === choice.agentId) return ok(current)
-          await deleteHoldsOfLead(tx, leadId)
           const { request, refusal } = await check(tx, offer, { choice, without: [appointmentId], contactAddress: current.postalAddress })
           if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [appointmentId], contactAddress: current.postalAddress }))
           await rearrange(tx, current, { request, choice })
-          await agreed(tx, appointmentId, { leadId, fact: 'appointment_moved' })
+          await agreed(tx, current, { leadId, fact: 'appointment_moved' })
           return ok((await findAppointment(tx, appointmentId))!)
         },
       })
@@ -263,7 +292,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
       const refusal = refusalOf(request, agentId, span.start)
       if (refusal) return refusal
       await rearrange(tx, current, { request, choice: { agentId, start: span.start } })
-      await agreed(tx, id, { leadId: current.leadId, fact: 'appointment_reassigned' })
+      await agreed(tx, current, { leadId: current.leadId, fact: 'appointment_reassigned' })
       return undefined
     },
 
@@ -275,6 +304,8 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     ofLead: findAppointmentOfLead,
     /** The appointments in `window` that an agent takes or has to be at; by start. */
     needing: findAppointmentsNeeding,
+    /** The viewings of a property that are not over, by start. */
+    comingAt: (tx: Tx, propertyId: PropertyId): Promise<Appointment[]> => findAppointmentsAt(tx, propertyId, clock()),
     between: (tx: Tx, window: Interval): Promise<Appointment[]> => findAppointments(tx, window),
   }
 }

@@ -1,4 +1,4 @@
-import type { AgentId, AppointmentId, CalendarId, LeadId, PlaceId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, CalendarId, LeadId, PlaceId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
@@ -75,11 +75,10 @@ export async function findHold({ sql, scope }: Tx, id: string): Promise<Hold | u
   return row as unknown as Hold | undefined
 }
 
-/** Lets go of every hold of a lead: one person considers one time at once. */
-export async function deleteHoldsOfLead(tx: Tx, leadId: LeadId): Promise<void> {
-  const { sql, scope } = tx
+/** Every hold of a lead, for one person considers one time at once; what they occupied is still to be let go. */
+export async function deleteHoldsOfLead({ sql, scope }: Tx, leadId: LeadId): Promise<string[]> {
   const gone = await sql.deleteFrom('holds').where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).returning('id').execute()
-  for (const { id } of gone) await deleteOccupancies(tx, id)
+  return gone.map(({ id }) => id)
 }
 
 export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'invitedSpan' | 'invitedAgentId' | 'cancelledBy' | 'changedAt'> & {
@@ -133,6 +132,18 @@ export async function findAppointments(tx: Tx, window: Interval): Promise<Appoin
   return rows.map(asAppointment)
 }
 
+/** The viewings of a property that are not over, by start. */
+export async function findAppointmentsAt(tx: Tx, propertyId: PropertyId, now: EpochMs): Promise<Appointment[]> {
+  const rows = await appointments(tx)
+    .where('propertyId', '=', propertyId)
+    .where('type', '=', 'viewing')
+    .where('state', '=', 'booked')
+    .where(raw<boolean>`upper(span) > ${timestamp(now)}::timestamptz`)
+    .orderBy('span')
+    .execute()
+  return rows.map(asAppointment)
+}
+
 /** What an agent's time is taken by, his own and those he is required for; by start. */
 export async function findAppointmentsNeeding(tx: Tx, agentId: AgentId, window: Interval): Promise<Appointment[]> {
   const sets = tx.sql
@@ -142,7 +153,13 @@ export async function findAppointmentsNeeding(tx: Tx, agentId: AgentId, window: 
     .where('resourceId', '=', agentId)
     .where('expiresAt', 'is', null)
     .where(raw<boolean>`span && ${range(window)}::tstzrange`)
-  const rows = await appointments(tx).where('state', '=', 'booked').where('id', 'in', sets).where(raw<boolean>`span && ${range(window)}::tstzrange`).orderBy('span').execute()
+  const seats = tx.sql.selectFrom('groupSeats').select('setId').where('agencyId', '=', tx.scope.agencyId).where('groupId', 'in', sets)
+  const rows = await appointments(tx)
+    .where('state', '=', 'booked')
+    .where((eb) => eb.or([eb('id', 'in', sets), eb('id', 'in', seats)]))
+    .where(raw<boolean>`span && ${range(window)}::tstzrange`)
+    .orderBy('span')
+    .execute()
   return rows.map(asAppointment)
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
 import type { AbsencesService } from './absences/service.ts'
+import type { ClosedPropertiesService } from './closed-properties/service.ts'
 import type { AnswersService } from './answers/service.ts'
 import type { JourneyService } from './service.ts'
 
@@ -9,11 +10,12 @@ export interface JourneyJobsParts {
   readonly journey: JourneyService
   readonly answers: AnswersService
   readonly absences: AbsencesService
+  readonly closedProperties: Pick<ClosedPropertiesService, 'note'>
   readonly db: Database
 }
 
 /** The steps of a lead, and the facts that booking reports. */
-export function journeyJobs({ queue, journey, answers, absences, db }: JourneyJobsParts): void {
+export function journeyJobs({ queue, journey, answers, absences, closedProperties, db }: JourneyJobsParts): void {
   queue.work('message_received', (scope, { messageId }, { isLast }) =>
     journey.readMessage(scope, messageId).catch((error) => {
       // Tried to the end: a person gets it, with its original.
@@ -27,6 +29,7 @@ export function journeyJobs({ queue, journey, answers, absences, db }: JourneyJo
   queue.work('appointment_booked', (scope, fact) => journey.appointmentChanged(scope, 'booked', fact))
   queue.work('appointment_moved', (scope, fact) => journey.appointmentChanged(scope, 'moved', fact))
   queue.work('appointment_reassigned', (scope, fact) => journey.appointmentChanged(scope, 'reassigned', fact))
+  queue.work('property_closed', (scope, { propertyId }) => closedProperties.note(scope, propertyId))
   queue.work('journey.stand-in', (scope, step) => absences.standIn(scope, step))
   queue.work('appointment_cancelled', (scope, fact) => journey.appointmentChanged(scope, 'cancelled', fact))
   queue.work('calendar_late', (scope, { appointmentId, leadId }) =>

@@ -47,6 +47,10 @@ const tasks: Partial<Record<TaskKind, Words>> = {
     fr: fr`L'agent est absent, aucun collègue n'est libre à cette heure et aucun autre créneau n'est proposable : voyez avec ce contact.`,
     en: 'The agent is away, no colleague is free at that time and there is no other time to propose: settle it with this contact.',
   },
+  property_gone: {
+    fr: fr`Le bien n'est plus à visiter, mais cette visite reste prévue : annulez-la, ou maintenez-la.`,
+    en: 'The property is no longer shown, but this viewing is still planned: cancel it, or let it stand.',
+  },
   bounced: { fr: fr`Notre e-mail n'est pas arrivé : vérifiez l'adresse, ou appelez ce contact.`, en: 'Our mail did not arrive: check the address, or call this contact.' },
   call_back: { fr: fr`Ce contact demande à être rappelé.`, en: 'This contact asks to be called back.' },
   wish: { fr: fr`Ce contact a écrit ce qui lui conviendrait.`, en: 'This contact wrote what would suit.' },

@@ -28,7 +28,7 @@ import type { CheckReason, Lead, LeadEvent, LeadEventName } from './lead.ts'
 import type { TaskKind } from './task-kind.ts'
 import { isWithdrawal } from './withdrawal.ts'
 import {
-  changeState, completeTasks, findEvents, findLead, findAskers, findEarlier, findLeadOfMessage, hasOtherLeads, insertEvent, insertLead, insertTask, lockLead, saveContact, saveMatch, saveWish,
+  changeState, completeTasks, completeTasksOf, findEvents, findLead, findAskers, findEarlier, findLeadOfMessage, hasOtherLeads, insertEvent, insertLead, insertTask, lockLead, saveContact, saveMatch, saveWish,
 } from './store.ts'
 
 /** A request that is not answered by itself: somebody has to know of it soon. */
@@ -260,7 +260,10 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         if (fact === 'moved') await note(tx, leadId, fact, { appointmentId })
         const appointment = await booking.find(tx, appointmentId)
         if (fact === 'reassigned') await note(tx, leadId, fact, { appointmentId, agentId: appointment?.agentId })
-        if (appointment?.state === 'cancelled') await comeTo('cancelled')
+        if (appointment?.state === 'cancelled') {
+          await comeTo('cancelled')
+          await completeTasksOf(tx, leadId, 'property_gone', clock())
+        }
         if (appointment?.state === 'booked') await slots.settleTurn(tx, leadId, appointment.agentId)
         // Offered anew since then, it is somebody's lead again.
         else if ((await findLead(tx, leadId))?.state === 'cancelled') await slots.settleTurn(tx, leadId, null)

@@ -204,6 +204,11 @@ export async function completeTasks({ sql, scope }: Tx, about: { leadId: LeadId 
   else await query.where('appointmentId', '=', about.appointmentId).execute()
 }
 
+/** Of one kind only: what else waits about the lead goes on waiting. */
+export async function completeTasksOf({ sql, scope }: Tx, leadId: LeadId, kind: TaskKind, at: EpochMs): Promise<void> {
+  await sql.updateTable('deskTasks').set({ doneAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).where('kind', '=', kind).where('doneAt', 'is', null).execute()
+}
+
 /** Whether a message still waits for a person. */
 export async function hasOpenTask({ sql, scope }: Tx, messageId: MessageId): Promise<boolean> {
   const row = await sql

@@ -5,7 +5,7 @@ import { DAY, HOUR } from '#kernel/interval.ts'
 
 export const outboundKinds = [
   'offer', 'answer', 'invitation', 'moved', 'cancelled', 'booked_pending', 'fresh_link', 'which_property',
-  'agent_booked', 'agent_moved', 'agent_cancelled', 'agency_needs_check', 'desk_alarm',
+  'agent_booked', 'agent_moved', 'agent_cancelled', 'agency_needs_check', 'desk_alarm', 'occupant_news', 'occupant_link',
 ] as const
 export type OutboundKind = (typeof outboundKinds)[number]
 
@@ -17,7 +17,7 @@ export interface Outbound {
   readonly kind: OutboundKind
   readonly state: OutboundState
   readonly recipient: EmailAddress
-  readonly recipientRole: 'contact' | 'agent' | 'agency'
+  readonly recipientRole: 'contact' | 'agent' | 'agency' | 'occupant'
   readonly subject: string
   readonly refusal: string | null
   readonly leadId: LeadId | null

@@ -6,6 +6,7 @@ import type { Agent } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
+import type { Occupant } from '#assistant/slots/visiting-rules.ts'
 import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
@@ -32,11 +33,14 @@ import { agentBookedMail, agentCancelledMail, agentMovedMail, agentReplacedMail,
 import { answerLinkMail, bookedPendingMail, cancelledMail, freshLinkMail, invitationMail, movedMail, reassignedMail } from './templates/appointment.ts'
 import { deskAlarmMail, type DeskAlarmView } from './templates/desk-alarm.ts'
 import type { AgentMailView, AnswerLinkMailView, AppointmentMailView, CheckReason, MailContact, MailVisit } from './templates/mail-view.ts'
+import { occupantLinkMail, type OccupantNews, occupantNewsMail } from './templates/occupant.ts'
 import { offerMail } from './templates/offer.ts'
 import { whichPropertyMail } from './templates/which-property.ts'
 import { mailAgency, mailVisit, routeUrl } from './visit.ts'
 
 const LINK_DAYS = 60
+/** A home is shown for months. */
+const OCCUPANT_LINK_DAYS = 365
 /** A picture bigger than this stays on the page; a mail is to be light (Gmail cuts at 102 kB of HTML, people pay for the rest). */
 const MAX_PICTURE_BYTES = 120_000
 export const RETENTION_MONTHS = 36
@@ -121,6 +125,13 @@ export interface Alarm {
   readonly quote?: string
 }
 
+export interface OccupantTelling {
+  readonly propertyId: PropertyId
+  readonly occupant: Occupant
+  readonly news: OccupantNews & { readonly agentId: AgentId }
+  readonly onceKey: string
+}
+
 export type OutreachService = ReturnType<typeof outreachService>
 
 export function outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts }: OutreachParts) {
@@ -172,6 +183,16 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     await gate.addDoor(tx, { kind: 'contact_link', secret, subjectId: leadId, expiresAt: clock() + LINK_DAYS * DAY })
     return new URL(`/r/${secret}`, publicUrl).href
   }
+
+  /** The same to the page of who lives in a property; it ends when the next one is sent, or nobody is to be told any more. */
+  async function occupantLink(tx: Tx, propertyId: PropertyId): Promise<string> {
+    const secret = randomToken()
+    await gate.addDoor(tx, { kind: 'occupant_link', secret, subjectId: propertyId, expiresAt: clock() + OCCUPANT_LINK_DAYS * DAY })
+    return new URL(`/o/${secret}`, publicUrl).href
+  }
+
+  const toOccupant = ({ email }: Occupant) =>
+    ({ leadId: null, appointmentId: null, to: email, toRole: 'occupant', isAutomaticAnswer: false, isDraft: false }) as const
 
   /** Where a contact's answer arrives: the agency's own inbound address, else its mail box. */
   async function replyAddress(tx: Tx, agency: Agency): Promise<EmailAddress> {
@@ -329,6 +350,28 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       // The time he knew of is free for him again.
       const freed = { ...view, span: news.previous }
       await tellAgent(await team.agent(tx, previousAgentId), { kind: 'agent_cancelled', mail: () => agentReplacedMail(freed, agency.locale) })
+    },
+
+    /** Tells who lives in a property of one visit to his home; once for a key. Who visits is not said. */
+    async tellOccupant(tx: Tx, { propertyId, occupant, news, onceKey }: OccupantTelling): Promise<void> {
+      const { timeZone } = await team.agency(tx)
+      const { visit, from, agency } = await surroundings(tx, { type: 'viewing', timeZone, propertyId, agentId: news.agentId })
+      const write = async (): Promise<LetterContent> => {
+        const page = occupant.linkSentAt === null ? {} : { pageUrl: await occupantLink(tx, propertyId) }
+        return { ...occupantNewsMail({ visit, occupantName: occupant.name, ...page }, news, occupant.locale), replyTo: agency.email }
+      }
+      await queue(tx, { ...toOccupant(occupant), kind: 'occupant_news', onceKey: `occupant:${onceKey}`, from, write })
+    },
+
+    /** A link to his page for who lives in a property; every earlier one stops working. */
+    async sendOccupantLink(tx: Tx, { propertyId, occupant, onceKey }: Omit<OccupantTelling, 'news'>): Promise<void> {
+      await gate.closeDoorsOf(tx, 'occupant_link', propertyId)
+      const { timeZone } = await team.agency(tx)
+      const { visit, from, agency } = await surroundings(tx, { type: 'viewing', timeZone, propertyId, agentId: null })
+      const write = async (): Promise<LetterContent> => ({
+        ...occupantLinkMail({ visit, occupantName: occupant.name, pageUrl: await occupantLink(tx, propertyId) }, occupant.locale), replyTo: agency.email,
+      })
+      await queue(tx, { ...toOccupant(occupant), kind: 'occupant_link', onceKey: `occupant-link:${onceKey}`, from, write })
     },
 
     /** Tells somebody of the agency what only a person can settle, and who and what it is about. */

@@ -9,20 +9,23 @@ import { DAY, type Interval } from '#kernel/interval.ts'
 import { isoDay } from '#kernel/time-zone.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
-import type { Tx } from '#platform/db/database.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
 import { type Candidate, type ChoiceInputs, chooseAgent, type Permitted, standings } from './choose-agent.ts'
 import type { Offer, OpenTimes } from './offer.ts'
 import { rank } from './ranking.ts'
-import { type AgentTimes, anyTimeProperty, type Slot, type SlotRequest } from './slot.ts'
+import type { AgentTimes, GroupVisit, PropertyTimes, Slot, SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
-import { countComing, findOffer, findOfferById, findTaken, findTurns, findVisits, insertOffer, lockOpportunities, replaceOpportunities } from './store.ts'
+import { countComing, findOffer, findOfferById, findGroups, findTaken, findTurns, findVisits, insertOffer, lockOpportunities, replaceOpportunities, type TakenSpan } from './store.ts'
 import { creditOf, noTurns, opportunitiesOf, settled } from './turns.ts'
 import { whyNothing } from './why-nothing.ts'
 import { possibleSlots, type Wish } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
+import { anyTimeRules, type VisitingRules } from './visiting-rules.ts'
+import { visitingService } from './visiting/service.ts'
 import { type Way, waysService } from './ways/service.ts'
 
 export interface SlotsParts {
+  readonly db: Database
   readonly clock: Clock
   readonly team: TeamService
   readonly preferences: PreferencesService
@@ -57,8 +60,9 @@ export interface NewOffer {
 
 export type SlotsService = ReturnType<typeof slotsService>
 
-export function slotsService({ clock, team, preferences, properties, calendars, places }: SlotsParts) {
+export function slotsService({ db, clock, team, preferences, properties, calendars, places }: SlotsParts) {
   const ways = waysService({ team, preferences, properties, places })
+  const visiting = visitingService({ db, clock, properties })
 
   const requiredFor = async (tx: Tx, type: AppointmentType): Promise<readonly AgentId[]> => (await preferences.requiredAgents(tx))[type] ?? []
 
@@ -68,6 +72,32 @@ export function slotsService({ clock, team, preferences, properties, calendars, 
       const agentIds = slot.agentIds.filter((id) => takers.includes(id))
       return agentIds.length > 0 ? [{ ...slot, agentIds }] : []
     })
+
+  interface Occupied {
+    readonly taken: readonly TakenSpan[]
+    readonly groups: readonly GroupVisit[]
+  }
+
+  /** What is occupied of people and property, the group visits that a viewing may join told apart. */
+  async function occupiedOf(tx: Tx, about: { propertyId: PropertyId | null; isJoining: boolean }, query: Parameters<typeof findTaken>[1]): Promise<Occupied> {
+    const { propertyId, isJoining } = about
+    if (!propertyId) return { taken: await findTaken(tx, query), groups: [] }
+    const found = await findGroups(tx, { ...query, propertyId })
+    const empty = found.filter(({ isEmpty }) => isEmpty).map(({ id }) => id)
+    const groups = isJoining ? found.filter(({ isEmpty }) => !isEmpty) : []
+    const ofGroup = new Set(groups.flatMap(({ id, agentId }) => [`${id} ${agentId}`, `${id} ${propertyId}`]))
+    const taken = await findTaken(tx, { ...query, without: [...query.without, ...empty] })
+    return { taken: taken.filter(({ setId, resourceId }) => !ofGroup.has(`${setId} ${resourceId}`)), groups }
+  }
+
+  async function propertyTimesOf(tx: Tx, propertyId: PropertyId, { rules, taken, groups }: Occupied & { rules: VisitingRules }, on: { timeZone: string; window: Interval }): Promise<PropertyTimes> {
+    const { weeklyHours, noticeMinutes, maxPerDay } = rules
+    const visits = taken.filter(({ resourceId }) => resourceId === propertyId).map(({ span }) => span)
+    return {
+      timeZone: on.timeZone, busy: [...visits, ...(await visiting.blocked(tx, propertyId, on))], hours: weeklyHours && { weeklyHours, overrides: [] },
+      noticeMinutes, maxPerDay, visits: visits.map(({ start }) => start), groups,
+    }
+  }
 
   /** Everything that decides about times, as the pure engine takes it; read in one transaction, so it is one moment's truth. */
   async function situation(tx: Tx, { type, propertyId, agentIds: takers, contactAddress = '', without = [] }: Wanted): Promise<SlotRequest> {
@@ -87,7 +117,10 @@ export function slotsService({ clock, team, preferences, properties, calendars, 
     const resource = type === 'viewing' || type === 'valuation' ? propertyId : null
     // Whole weeks, since a cap counts what was earlier in one.
     const weeks: Interval = { start: now - 8 * DAY, end: window.end + 8 * DAY }
-    const taken = await findTaken(tx, { resourceIds: [...agentIds, ...(resource ? [resource] : [])], window: weeks, now, without })
+    const visits = resource ? await visiting.rulesOf(tx, resource) : anyTimeRules
+    const isJoining = type === 'viewing' && visits.seats !== null
+    const query = { resourceIds: [...agentIds, ...(resource ? [resource] : [])], window: weeks, now, without }
+    const { taken, groups } = await occupiedOf(tx, { propertyId: resource, isJoining }, query)
     const { where, travel, stopsOf } = await ways.of(tx, { type, propertyId, contactAddress }, { agentIds: takers, taken, busy, timeZone })
     const agents = agentIds.flatMap((id): AgentTimes[] => {
       const agent = known.get(id)
@@ -103,7 +136,7 @@ export function slotsService({ clock, team, preferences, properties, calendars, 
         unreadable: isUnreadable,
       }]
     })
-    const property = resource ? anyTimeProperty(timeZone, taken.filter(({ resourceId }) => resourceId === resource).map(({ span }) => span)) : null
+    const property = resource ? await propertyTimesOf(tx, resource, { rules: visits, taken, groups }, { timeZone, window: around }) : null
     return { now, timeZone, window, rules, where, travel, agents, required, property }
   }
 
@@ -152,6 +185,7 @@ export function slotsService({ clock, team, preferences, properties, calendars, 
   return {
     situation,
     keepPlace: ways.keepPlace,
+    visiting,
 
     /** The ways an agent has to make between his appointments and events in `window`, while he takes appointments. */
     async waysOf(tx: Tx, agentId: AgentId, window: Interval): Promise<Way[]> {

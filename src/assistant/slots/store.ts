@@ -1,11 +1,14 @@
-import type { AgentId, LeadId, OfferId, PlaceId } from '#kernel/ids.ts'
+import type { AgentId, GroupVisitId, LeadId, OfferId, PlaceId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
 import type { Offer, OfferedSlot } from './offer.ts'
+import type { GroupVisit } from './slot.ts'
 import type { Opportunity, Turns } from './turns.ts'
 
 export interface TakenSpan {
+  /** The hold, appointment or group visit it belongs to. */
+  readonly setId: string
   readonly resourceId: string
   readonly span: Interval
   readonly isHold: boolean
@@ -22,7 +25,7 @@ export async function findTaken({ sql, scope }: Tx, query: { resourceIds: readon
   if (query.resourceIds.length === 0) return []
   const rows = await sql
     .selectFrom('occupancies')
-    .select((eb) => ['resourceId', 'span', 'visit', 'placeId', eb('expiresAt', 'is not', null).$castTo<boolean>().as('isHold')])
+    .select((eb) => ['setId', 'resourceId', 'span', 'visit', 'placeId', eb('expiresAt', 'is not', null).$castTo<boolean>().as('isHold')])
     .where('agencyId', '=', scope.agencyId)
     .where('resourceId', 'in', [...query.resourceIds])
     .where(raw<boolean>`span && ${range(query.window)}::tstzrange`)
@@ -30,6 +33,40 @@ export async function findTaken({ sql, scope }: Tx, query: { resourceIds: readon
     .$if(query.without.length > 0, (all) => all.where('setId', 'not in', [...query.without]))
     .execute()
   return rows as TakenSpan[]
+}
+
+export interface FoundGroup extends GroupVisit {
+  readonly id: GroupVisitId
+  /** Nobody but those of `without` is in it. */
+  readonly isEmpty: boolean
+}
+
+/** The group visits of a property in `window`; the seats of `without` are free, expired holds no longer count. */
+export async function findGroups({ sql, scope }: Tx, query: { propertyId: PropertyId; window: Interval; now: EpochMs; without: readonly string[] }): Promise<FoundGroup[]> {
+  const { agencyId } = scope
+  const rows = await sql
+    .selectFrom('groupVisits')
+    .innerJoin('occupancies', (join) =>
+      join.onRef('occupancies.setId', '=', 'groupVisits.id').onRef('occupancies.resourceId', '=', 'groupVisits.agentId').on('occupancies.agencyId', '=', agencyId),
+    )
+    .select((eb) => [
+      'groupVisits.id', 'groupVisits.agentId', 'groupVisits.span', 'groupVisits.seats', 'occupancies.span as occupied',
+      eb
+        .selectFrom('groupSeats')
+        .select((seat) => seat.fn.countAll<string>().as('count'))
+        .where('groupSeats.agencyId', '=', agencyId)
+        .whereRef('groupSeats.groupId', '=', 'groupVisits.id')
+        .where((seat) => seat.or([seat('expiresAt', 'is', null), seat('expiresAt', '>', moment(query.now))]))
+        .$if(query.without.length > 0, (all) => all.where('setId', 'not in', [...query.without]))
+        .as('taken'),
+    ])
+    .where('groupVisits.agencyId', '=', agencyId)
+    .where('groupVisits.propertyId', '=', query.propertyId)
+    .where(raw<boolean>`group_visits.span && ${range(query.window)}::tstzrange`)
+    .execute()
+  return rows.map(({ id, agentId, span, seats, occupied, taken }) => ({
+    id: id as GroupVisitId, agentId: agentId as AgentId, span, occupied, seatsLeft: seats - Number(taken), isEmpty: Number(taken) === 0,
+  }))
 }
 
 export interface AgreedVisit {

@@ -324,6 +324,37 @@ export interface Schema {
     placeId: string | null
     expiresAt: MomentOrNull
   }
+  visitingRules: {
+    agencyId: string
+    propertyId: string
+    occupiedBy: string | null
+    weeklyHours: JsonOrNull<{ weekday: number; opens: string; closes: string }[]>
+    noticeMinutes: Generated<number>
+    maxPerDay: number | null
+    seats: number | null
+  }
+  occupants: { agencyId: string; propertyId: string; sealedName: Bytes; sealedEmail: Bytes; locale: string; linkSentAt: MomentOrNull }
+  propertyBlocks: {
+    agencyId: string
+    id: string
+    propertyId: string
+    span: ColumnType<Interval | null, RangeText | undefined, RangeText>
+    weekday: number | null
+    opens: string | null
+    closes: string | null
+  }
+  occupantNews: { agencyId: string; propertyId: string; setId: string; span: Span; agentId: string }
+  groupVisits: {
+    agencyId: string
+    id: string
+    propertyId: string
+    agentId: string
+    span: Span
+    seats: number
+    sequence: Generated<number>
+    calendarId: string | null
+  }
+  groupSeats: { agencyId: string; groupId: string; seat: number; seats: number; setId: string; expiresAt: MomentOrNull }
   holds: {
     agencyId: string
     id: string

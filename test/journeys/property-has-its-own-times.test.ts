@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { VisitingInput } from '#assistant/slots/visiting/contract.ts'
+import type { AgentId, PropertyId } from '#kernel/ids.ts'
+import { DAY, HOUR, MINUTE, overlaps } from '#kernel/interval.ts'
+import { dayOf, minuteOfDay, weekdayOf } from '#kernel/time-zone.ts'
+import { databases } from '../support/app.ts'
+import { type OneDatabase, openDatabase } from '../support/two-databases.ts'
+import { openPropertyAgency, type PropertyAgency } from '../support/wanted-times.ts'
+import { granted, type House, openHouse } from '../support/whole-house.ts'
+
+/** Monday, 12:00 in Paris. */
+const NOW = Date.parse('2026-11-23T11:00:00Z')
+const ZONE = 'Europe/Paris'
+const clock = () => NOW
+
+const anyTime: VisitingInput = { occupiedBy: null, weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, occupant: null }
+const monique = { name: 'Monique Roussel', email: 'monique@logement.example', locale: 'fr' } as const
+
+for (const { kind, skip } of databases) {
+  describe(`a property's own times on the ${kind} database`, { skip }, () => {
+    let database: OneDatabase
+    let house: House
+    let agency: PropertyAgency
+    let agent: AgentId
+    let home: PropertyId
+
+    before(async () => {
+      database = await openDatabase(kind, { now: clock })
+      house = await openHouse(database, { clock, works: false })
+      agency = await openPropertyAgency(house, database, clock)
+      agent = await agency.newAgent()
+    })
+    after(async () => {
+      await house?.end()
+      await database?.end()
+    })
+
+    async function newHome(rules: Partial<VisitingInput>): Promise<PropertyId> {
+      home = await agency.newProperty()
+      granted(await house.services.slots.visiting.change(agency.asker, home, { ...anyTime, ...rules }))
+      return home
+    }
+    const block = (span: { start: number; end: number }) => house.services.occupants.block(agency.scope, home, { block: { kind: 'once', ...span }, timeZone: ZONE })
+    const occupancies = (resourceId: string) =>
+      database.store.db.within(agency.scope, ({ sql }) => sql.selectFrom('occupancies').select(['setId', 'expiresAt']).where('resourceId', '=', resourceId).execute())
+
+    test(`an occupied home is offered inside its own hours only, after its own notice, on the ${kind} database`, async () => {
+      await newHome({ occupiedBy: 'tenant', weeklyHours: [{ weekday: 2, opens: 17 * 60, closes: 18 * 60 + 30 }, { weekday: 4, opens: 9 * 60, closes: 11 * 60 }], noticeMinutes: 48 * 60 })
+      const slots = await agency.open(await agency.newLead(home, [agent]))
+      assert(slots.length > 0)
+      for (const { start, end } of slots) {
+        const [weekday, from, to] = [weekdayOf(dayOf(ZONE, start)), minuteOfDay(ZONE, start), minuteOfDay(ZONE, end)]
+        assert(weekday === 2 ? from >= 17 * 60 && to <= 18 * 60 : weekday === 4 && from >= 9 * 60 && to <= 11 * 60, `${new Date(start).toISOString()} lies outside`)
+        assert(start >= NOW + 48 * HOUR)
+      }
+    })
+
+    test(`a property that has had its visits of a day is not offered on that day on the ${kind} database`, async () => {
+      await newHome({ maxPerDay: 1 })
+      const [first] = await agency.open(await agency.newLead(home, [agent]))
+      const day = dayOf(ZONE, first!.start)
+      const other = await agency.newAgent()
+      granted(await agency.book(await agency.newLead(home, [agent]), { agentId: agent, start: first!.start }))
+      const left = await agency.open(await agency.newLead(home, [other]))
+      assert(left.length > 0 && left.every(({ start }) => dayOf(ZONE, start) !== day))
+    })
+
+    test(`a time the occupant blocks between offer and click is refused with others in the same answer on the ${kind} database`, async () => {
+      await newHome({ occupiedBy: 'owner', occupant: monique })
+      const lead = await agency.newLead(home, [agent])
+      const [wanted] = await agency.open(lead)
+      const held = granted(await house.services.booking.hold(agency.scope, lead, { agentId: agent, start: wanted!.start }))
+      const blocked = { start: wanted!.start - 15 * MINUTE, end: wanted!.start + 2 * HOUR }
+      granted(await block(blocked))
+      const refused = await agency.book(lead, { agentId: agent, start: held.span.start })
+      assert(!refused.ok && refused.reason.kind === 'slot_refused')
+      assert.equal(refused.reason.refusal.kind, 'property_taken')
+      assert.equal(refused.reason.nearest.length, 3)
+      assert(refused.reason.nearest.every((slot) => !overlaps(slot, blocked)))
+      granted(await agency.book(lead, { agentId: agent, start: refused.reason.nearest[0]!.start }))
+    })
+
+    test(`a block over a booked visit is refused and names the visit on the ${kind} database`, async () => {
+      await newHome({ occupiedBy: 'owner', occupant: monique })
+      const lead = await agency.newLead(home, [agent])
+      const [wanted] = await agency.open(lead)
+      const booked = granted(await agency.book(lead, { agentId: agent, start: wanted!.start }))
+      const refused = await block({ start: wanted!.start + 10 * MINUTE, end: wanted!.start + DAY })
+      assert(!refused.ok && refused.reason.kind === 'visit_booked')
+      assert.deepEqual(refused.reason.visit, { setId: booked.id, span: booked.span, agentId: agent })
+      const weekly = await house.services.occupants.block(agency.scope, home, {
+        block: { kind: 'weekly', weekday: weekdayOf(dayOf(ZONE, wanted!.start)), opens: 0, closes: 24 * 60 }, timeZone: ZONE,
+      })
+      assert(!weekly.ok && weekly.reason.kind === 'visit_booked')
+    })
+
+    test(`what is offered with every rule of a property can be had, whatever the order, on the ${kind} database`, async () => {
+      await newHome({ occupiedBy: 'tenant', occupant: monique, weeklyHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 10 * 60, closes: 16 * 60 })), noticeMinutes: 300, maxPerDay: 3, seats: 2 })
+      granted(await block({ start: Date.parse('2026-11-24T12:00:00Z'), end: Date.parse('2026-11-24T14:00:00Z') }))
+      const other = await agency.newAgent()
+      for (let turn = 0; turn < 12; turn += 1) {
+        const lead = await agency.newLead(home, turn % 2 === 0 ? [agent, other] : [other, agent])
+        const slots = await agency.open(lead)
+        const slot = slots[(turn * 7) % Math.min(slots.length, 30)]!
+        const booked = await agency.book(lead, { agentId: slot.agentIds[0]!, start: slot.start })
+        assert(booked.ok, `offered and refused: ${booked.ok ? '' : JSON.stringify(booked.reason)}`)
+      }
+    })
+
+    test(`of fifty who join a group visit of five seats at once exactly five have one on the ${kind} database`, async () => {
+      await newHome({ seats: 5 })
+      const lead = await agency.newLead(home, [agent])
+      const [wanted] = await agency.open(lead)
+      const choice = { agentId: agent, start: wanted!.start }
+      const leads = [lead]
+      for (let i = 1; i < 50; i += 1) leads.push(await agency.newLead(home, [agent]))
+      const results = await Promise.all(leads.map((one) => agency.book(one, choice)))
+      assert.equal(results.filter(({ ok }) => ok).length, 5)
+      for (const result of results) {
+        if (result.ok) continue
+        assert(result.reason.kind === 'slot_refused')
+        assert.equal(result.reason.refusal.kind, 'group_full')
+        assert.equal(result.reason.nearest.length, 3)
+        assert(result.reason.nearest.every((slot) => !overlaps(slot, wanted!)))
+      }
+      assert.equal((await occupancies(home)).length, 1, 'one set of occupancies for all of them')
+      const seats = await database.store.db.within(agency.scope, ({ sql }) =>
+        sql.selectFrom('groupSeats').innerJoin('groupVisits', 'groupVisits.id', 'groupSeats.groupId').select('seat').where('propertyId', '=', home).orderBy('seat').execute(),
+      )
+      assert.deepEqual(seats.map(({ seat }) => seat), [1, 2, 3, 4, 5])
+
+      // A seat that is given back is had again, and the last one frees agent and property.
+      const appointments = results.flatMap((result) => (result.ok ? [result.value] : []))
+      await house.services.booking.cancel(agency.scope, appointments[0]!.id, 'contact')
+      const late = await agency.newLead(home, [agent])
+      const sixth = granted(await agency.book(late, choice))
+      const full = await agency.book(await agency.newLead(home, [agent]), choice)
+      assert(!full.ok)
+      for (const { id } of [...appointments.slice(1), sixth]) await house.services.booking.cancel(agency.scope, id, 'contact')
+      assert.deepEqual(await occupancies(home), [])
+      granted(await agency.book(await agency.newLead(home, [agent]), choice))
+    })
+
+    test(`who holds a seat in a group has it, and moving out gives it back on the ${kind} database`, async () => {
+      await newHome({ seats: 2 })
+      const [first, second, third] = [await agency.newLead(home, [agent]), await agency.newLead(home, [agent]), await agency.newLead(home, [agent])]
+      const slots = await agency.open(first)
+      const choice = { agentId: agent, start: slots[0]!.start }
+      granted(await house.services.booking.hold(agency.scope, first, choice))
+      const booked = granted(await agency.book(second, choice))
+      const refused = await house.services.booking.hold(agency.scope, third, choice)
+      assert(!refused.ok && refused.reason.kind === 'slot_refused')
+      assert.equal(refused.reason.refusal.kind, 'group_full')
+      granted(await agency.book(first, choice))
+      const later = (await agency.open(third)).find(({ start }) => start >= slots[0]!.end + HOUR)!
+      const moved = granted(await house.services.booking.move(agency.scope, booked.id, { agentId: agent, start: later.start }))
+      assert.equal(moved.uid, booked.uid)
+      granted(await house.services.booking.hold(agency.scope, third, choice))
+      assert.equal((await occupancies(home)).length, 2)
+    })
+  })
+}
