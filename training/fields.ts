@@ -4,7 +4,7 @@ import { type Chosen, chooseFields, isInside } from '#assistant/intake/reading/c
 import { seeAll } from '#assistant/intake/reading/features.ts'
 import { linesOfHtml } from '#assistant/intake/reading/html-lines.ts'
 import { fold, linesOfText } from '#assistant/intake/reading/line.ts'
-import { type MessageSpan, seeMessage } from '#assistant/intake/reading/message-span.ts'
+import { findMessage, type MessageSpan } from '#assistant/intake/reading/message-span.ts'
 import { parseMessage } from '#assistant/intake/reading/message.ts'
 import { splitHashes, splitHints } from '#assistant/intake/reading/name-split.ts'
 import { nameSplits } from '#assistant/intake/reading/names.ts'
@@ -24,7 +24,9 @@ import {
 } from '#assistant/intake/reading/scorer.ts'
 import { unwrap } from '#assistant/intake/reading/unwrap.ts'
 import { sigmoid } from '#kernel/linear-model.ts'
+import { augmented, donorsOf } from './message-layouts.ts'
 import { type Example, trainLinear } from './linear-trainer.ts'
+import { type MessageExample, messageExample, trainMessage } from './message.ts'
 import { seeded } from './seeded.ts'
 
 /** A mail with what a careful person reads in it; null where the mail does not say it. */
@@ -64,7 +66,8 @@ interface View {
   readonly scene: Scene
   readonly gold: FieldGold
   readonly message: MessageSpan | undefined
-  readonly messageExamples: readonly Example[]
+  /** Undefined when this view does not show the message, or the mail is no lead. */
+  readonly messageExample: MessageExample | undefined
   readonly fieldExamples: readonly Example[]
 }
 
@@ -95,13 +98,17 @@ export async function prepareMails(mails: Iterable<TrainingMail>, seed = 1): Pro
     const gold = completed(said)
     const scenes = await scenesOf(raw, known)
     const views = scenes.map((scene) => {
-      const view = { family, scene, gold, message: goldSpan(scene, gold.message), messageExamples: [], fieldExamples: [] }
-      return { ...view, messageExamples: messageExamples(view, random), fieldExamples: fieldExamples(view, random) }
+      const view = { family, scene, gold, message: gold.message === null ? undefined : findMessage(scene, gold.message), messageExample: undefined, fieldExamples: [] }
+      const withWords = random() >= WITHOUT_WORDS
+      return { ...view, messageExample: isLead(gold) ? messageExample(scene, gold.message, withWords) : undefined, fieldExamples: fieldExamples(view, random) }
     })
     prepared.push({ family, gold, views })
   }
   return prepared
 }
+
+/** Other mail has nothing to read, and its lines would only teach that most mails have no message. */
+const isLead = ({ email, phone }: FieldGold): boolean => email !== null || phone !== null
 
 /** A title that says "3 pièces 68 m²" says the surface and the rooms, whether or not the mail says them again. */
 function completed(gold: FieldGold): FieldGold {
@@ -114,24 +121,6 @@ function completed(gold: FieldGold): FieldGold {
   }
 }
 
-/** Where the gold message stands, found by its letters alone. */
-export function goldSpan({ looks }: Scene, message: string | null): MessageSpan | undefined {
-  const wanted = bare(message ?? '')
-  if (wanted === '') return undefined
-  let text = ''
-  const places: { line: number; offset: number }[] = []
-  for (const [index, { line }] of looks.entries())
-    for (let i = 0; i < line.text.length; i++) {
-      const letter = bare(line.text[i] ?? '')
-      for (let k = 0; k < letter.length; k++) places.push({ line: index, offset: i })
-      text += letter
-    }
-  const at = text.lastIndexOf(wanted)
-  const [first, last] = [places[at], places[at + wanted.length - 1]]
-  if (at === -1 || !first || !last) return undefined
-  return { from: first.line, to: last.line, start: first.offset, end: last.offset + 1 }
-}
-
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
 
 const example = (role: Role, hashes: readonly number[], isRight: boolean): Example => ({
@@ -141,15 +130,6 @@ const example = (role: Role, hashes: readonly number[], isRight: boolean): Examp
 
 /** How often a mail is shown without its words, so that labels, shapes and places must do. */
 const WITHOUT_WORDS = 0.5
-
-function messageExamples({ scene, gold, message }: View, random: () => number): Example[] {
-  if (gold.message !== null && !message) return [] // this view does not show it
-  return seeMessage(scene, random() >= WITHOUT_WORDS).flatMap(({ line, start, end }, i) => [
-    example('messageLine', line, message !== undefined && i >= message.from && i <= message.to),
-    example('messageStart', start, i === message?.from),
-    example('messageEnd', end, i === message?.to),
-  ])
-}
 
 const nameKey = (...names: (string | null)[]): string =>
   names
@@ -192,8 +172,8 @@ export function isRight(role: Role, value: string, gold: FieldGold): boolean {
 }
 
 /** What the gold leaves out and a title or a subject may still say is neither right nor wrong. */
-function isUntold(role: Role, { line, value }: Candidate, { scene, gold }: { scene: Scene; gold: FieldGold }): boolean {
-  if (role === 'title') return gold.title === null
+function isUntold(role: Role, { line, value, shape }: Candidate, { scene, gold }: { scene: Scene; gold: FieldGold }): boolean {
+  if (role === 'title') return gold.title === null && shape.includes('property') && shape.includes('noCode') && !shape.includes('kindAlone')
   if (role !== 'town' && role !== 'postcode' && role !== 'price' && role !== 'surface' && role !== 'rooms') return false
   if (scene.portal?.layouts.some(({ townIsContacts }) => townIsContacts) && (role === 'town' || role === 'postcode')) return true
   if (gold[role] !== null) return false
@@ -253,11 +233,24 @@ const SETTINGS = {
 
 type Tables = Pick<FieldModelFile, 'message' | 'fields'>
 
-function fit(views: readonly View[], { seed, epochs }: FieldTraining): Tables {
-  const messages = views.flatMap(({ messageExamples }) => messageExamples)
+const MESSAGE_SETTINGS = { bits: 16, epochs: 5, learningRate: 0.12, l2: 1e-5, seed: 1 } as const
+/** How many other layouts each message is put into: for what is measured only, and for what is kept. */
+const LAYOUTS = { fold: 1, all: 2 } as const
+
+function augmentedExamples(views: readonly View[], layouts: number, random: () => number): MessageExample[] {
+  const placed = views.flatMap(({ scene, message, gold }) => (message && gold.message !== null ? [{ scene, span: message, message: gold.message }] : []))
+  const donors = donorsOf(placed)
+  return Array.from({ length: layouts }, () => placed).flat().flatMap((view) => {
+    const { scene, message } = augmented(view, donors, random)
+    return messageExample(scene, message, random() >= WITHOUT_WORDS) ?? []
+  })
+}
+
+function fit(views: readonly View[], { seed, epochs }: FieldTraining, layouts: number): Tables {
+  const messages = [...views.flatMap(({ messageExample }) => messageExample ?? []), ...augmentedExamples(views, layouts, seeded(seed))]
   const fields = views.flatMap(({ fieldExamples }) => fieldExamples)
   return {
-    message: trainLinear(messages, { ...SETTINGS, bits: 15, epochs, seed }),
+    message: trainMessage(messages, MESSAGE_SETTINGS),
     fields: trainLinear(fields, { ...SETTINGS, epochs, seed: seed + 1 }),
   }
 }
@@ -279,12 +272,12 @@ export function trainPrepared(mails: readonly PreparedMail[], training: FieldTra
   const viewsOf = (isWanted: (family: string) => boolean) => mails.filter(({ family }) => isWanted(family)).flatMap(({ views }) => views)
   for (let fold = 0; fold < training.folds; fold++) {
     const held = new Set(families.filter((_, i) => i % training.folds === fold))
-    const { message, fields } = fit(viewsOf((family) => !held.has(family)), training)
+    const { message, fields } = fit(viewsOf((family) => !held.has(family)), training, LAYOUTS.fold)
     const model = fieldModel({ message, fields, confidence: {}, caution: 1, card: {} })
     for (const view of viewsOf((family) => held.has(family))) rate(view, model, said)
   }
   const all = viewsOf(() => true)
-  const { message, fields } = fit(all, training)
+  const { message, fields } = fit(all, training, LAYOUTS.all)
   const confidence = Object.fromEntries([...said].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, list]) => [field, curveOf(list)]))
   const curves = confidence as FieldModelFile['confidence']
   const caution = cautionFor([...said].flatMap(([field, list]) => list.map((one) => ({ odds: oddsOf(curves[field] as ConfidenceCurve, one), isTrue: one.isTrue }))))
@@ -298,7 +291,8 @@ export function trainPrepared(mails: readonly PreparedMail[], training: FieldTra
     mails: mails.length,
     views: all.length,
     families: families.length,
-    messageExamples: all.reduce((sum, { messageExamples }) => sum + messageExamples.length, 0),
+    messageExamples: all.filter(({ messageExample }) => messageExample).length,
+    messageLayouts: LAYOUTS.all,
     fieldExamples: all.reduce((sum, { fieldExamples }) => sum + fieldExamples.length, 0),
   }
   return { message, fields, confidence: curves, caution, card }

@@ -67,7 +67,8 @@ export function trainLinear(examples: readonly Example[], training: Training): L
   return rounded(weights, { ...training, bias: [...bias] })
 }
 
-function shuffle(order: number[], random: () => number): void {
+/** Fisher–Yates, in place. */
+export function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
     ;[order[i], order[j]] = [order[j] as number, order[i] as number]
@@ -75,7 +76,7 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 // Outliers would cost all others their precision: the step fits all but one in ten thousand of the weights in use.
-function rounded(weights: Float64Array, training: Training & { bias: number[] }): LinearModelFile {
+export function rounded(weights: Float64Array, training: Pick<Training, 'classes' | 'bits' | 'weightBits' | 'isNormalised' | 'card'> & { bias: number[] }): LinearModelFile {
   const { classes, bits, weightBits, isNormalised, bias, card } = training
   const sizes = weights.filter((weight) => weight !== 0).map(Math.abs).sort()
   const top = weightBits === 8 ? 127 : 32767

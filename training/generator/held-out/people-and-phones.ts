@@ -87,7 +87,7 @@ export const letter: Family = positive({
     const text = [
       name, `${random.int(2, 60)} chemin du Bois`, `${agency.postcode} ${agency.town}`, ...(person.phonePrinted ? [person.phonePrinted] : []), person.email, '', `À l’attention de ${agency.name}`, agency.street, '', `Concerne votre offre, référence ${property.ref} (${town} ${postcode})`, '', message!.text, '', 'Veuillez croire, Madame, Monsieur, à ma considération distinguée.', '', name,
     ].join('\n')
-    return draft(scene, { from: { name: 'Numérisation courrier', address: 'scan@courrier-entrant.example' }, subject: random.pick(['Courrier reçu ce jour', 'Pli numérisé']), text, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref town postcode' }) })
+    return draft(scene, { from: { name: 'Numérisation courrier', address: 'scan@courrier-entrant.example' }, subject: random.pick(['Courrier reçu ce jour', 'Pli numérisé']), text, gold: leadGold(scene, { portal: 'other', says: 'name email phone message ref town postcode', but: { message: `${message!.text}\n\nVeuillez croire, Madame, Monsieur, à ma considération distinguée.` } }) })
   },
 })
 

@@ -8,7 +8,9 @@ import { labelOf, standingOf } from './features.ts'
 import { fold, type Line } from './line.ts'
 import { mailtoOf, targetOf, telOf } from './links.ts'
 import { nameShape, opensLastName } from './names.ts'
+import { nearFields } from './near-lines.ts'
 import type { Look, Scene } from './scene.ts'
+import { PROPERTY_WORD, titlesIn } from './titles.ts'
 
 const MAX_LINES = 1_500
 const MAX_LINE = 2_000
@@ -17,9 +19,10 @@ const MAX_LINE = 2_000
 export function candidatesOf(scene: Scene): Candidate[] {
   const found: Candidate[] = []
   const region = regionOf(scene)
+  const near = nearFields(scene.looks)
   for (const [index, look] of scene.looks.slice(0, MAX_LINES).entries()) {
     const at = new Place(found, index, look)
-    const isNear = isNearFields(scene.looks, index)
+    const isNear = near[index] === true
     emails(at, scene)
     if (isNear || !look.isFooter) phones(at, scene, region)
     links(at, scene, isNear)
@@ -48,25 +51,6 @@ function isReferenceLike(scene: Scene, { line, from, to, value, origin }: Candid
   const label = look && labelOf(standingOf(scene, { line, from, origin }))
   if (label === 'reference' || label === 'portalListingId') return true
   return (look !== undefined && !look.isProse && /^\d/.test(value)) || calledIn(text.slice(0, from)) !== 'nothing'
-}
-
-/** A mail of more lines holds lists of other adverts and law, in which each line would give a dozen candidates. */
-const LONG = 120
-const [HEAD, TAIL] = [40, 8]
-/** How many lines below a label its values may stand. */
-const REACH = 3
-const SPOKEN = new Set<string>(['unknown', 'other', 'agency', 'search', 'description', 'url', 'kind', 'transaction'])
-
-/** In a long mail, what lies far from all labels, from its beginning and from its end, holds no field of the contact. */
-function isNearFields(looks: readonly Look[], index: number): boolean {
-  if (looks.length <= LONG || index < HEAD || index >= looks.length - TAIL) return true
-  for (let up = -1; up <= REACH; up++) {
-    const look = looks[index - up]
-    if (!look || look.isFooter) continue
-    if ((look.whole && !SPOKEN.has(look.whole)) || look.columns.length > 0) return true
-    if (look.hits.some(({ label, isWeak, mark }) => !isWeak && mark !== 'bare' && !SPOKEN.has(label)) || look.line.text.includes('@')) return true
-  }
-  return false
 }
 
 /** Collects the candidates of one line. */
@@ -177,7 +161,8 @@ function links(at: Place, { portal }: Scene, isNear: boolean): void {
       continue
     }
     if (!isNear) continue
-    const isListing = LISTING_PATH.test(url.pathname) ? ['listingPath'] : ['otherPath']
+    // The heading of an advert leads to it, whatever its path looks like.
+    const isListing = LISTING_PATH.test(url.pathname) || PROPERTY_WORD.test(fold(link.text)) ? ['listingPath'] : ['otherPath']
     const segments = url.pathname.split('/').filter((segment) => segment !== '')
     for (const [i, segment] of segments.entries()) {
       const id = /^([a-z]{0,12}[-_]?\d{4,14})(?:\.html?|\.aspx?)?$|[-_/](\d{5,14})(?:\.html?)?$/i.exec(segment)
@@ -274,7 +259,7 @@ function codes(at: Place): void {
 const CALLED: readonly (readonly [string, RegExp])[] = [
   ['request', /(?:demande|contact|lead|prospect|ticket|message|enquiry|anfrage|solicitud|richiesta|client|customer|facture|commande|rappel)s?\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(-]{0,4}$/],
   ['reference', /(?:\bref(?:\.|s\b|erence|erenciee?|erenz|erencia|erentie)?|\brif\.?|riferimento|mandat|objektnummer|objekt-nr\.?|dossier)(?: (?:bien|pro|agence|interne|client|no|nr))?\s?(?:n°|nr\.?|no\.?)?[\s:°#.(-]{0,4}$/],
-  ['advert', /(?:annonce|listing|advert|anzeige|inserat|anuncio|annuncio|advertentie)\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
+  ['advert', /(?:annonce|listing|advert|anzeige|inserat|anuncio|annuncio|advertentie|expose|scout|webcode)\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
   ['property', /(?:\bbien|property|objekt|immobilie|inmueble|immobile|woning|\blot|maison|appartement|studio)\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
   ['number', /(?:n°|#|\bn[ro]\.?|\bid)[\s:°#.(-]{0,4}$/],
 ]
@@ -299,36 +284,9 @@ const codeShape = (word: string): string[] => [
   /^\d{5}$/.test(word) ? 'likePostcode' : /^(?:19|20)\d\d$/.test(word) ? 'likeYear' : 'plain',
 ]
 
-export const PROPERTY_WORD =
-  /(?<![\p{L}])(?:appartement|appart|maison|studio|villa|loft|duplex|triplex|immeuble|terrain|parking|garage|local commercial|bureaux?|chateau|propriete|chalet|ferme|longere|mas|bastide|hotel particulier|pavillon|t[1-7]|f[1-7]|apartment|flat|house|cottage|land|barn|townhouse|bungalow|wohnung|etw|haus|einfamilienhaus|doppelhaushalfte|reihenhaus|grundstuck|zimmer-wohnung|\d-zimmer-wohnung|piso|casa|chale|chalet|atico|apartamento|appartamento|bilocale|trilocale|monolocale|villetta|attico|quadrilocale|woning|huis|hoekwoning|rijwoning|tussenwoning|eengezinswoning|handelspand|moradia)(?![\p{L}])/u
-
-/** How far into a title its kind of property stands: "Bel appartement". */
-const MAX_OPENING = 14
-
 function titles(at: Place): void {
-  const { look } = at
-  const { line } = look
-  for (const { from, to, hit } of segmentsOf(look)) {
-    const raw = line.text.slice(from, to)
-    const value = raw.replace(/^[\s:*_–|=>«"“-]{1,20}|[\s*_|;,»"”–-]{1,20}$/g, '')
-    const isNamed = hit?.label === 'title' || hit?.label === 'kind' || look.whole === 'title'
-    if (value.length < 4 || value.length > 140 || /@|\?$/.test(value)) continue
-    if (!isNamed && !PROPERTY_WORD.test(line.folded) && line.links.length === 0) continue
-    const start = from + raw.indexOf(value)
-    at.add('title', value, { from: start, to: start + value.length, shape: titleShape(value) })
-  }
-  for (const { index, 1: quoted = '' } of line.text.slice(0, 400).matchAll(/[«“"]\s?([^«»“”"]{6,120}?)\s?[»”"]/g))
-    at.add('title', quoted, { from: line.text.indexOf(quoted, index), to: line.text.indexOf(quoted, index) + quoted.length, shape: ['quoted', ...titleShape(quoted)] })
+  for (const { value, ...place } of titlesIn(at.look, segmentsOf(at.look))) at.add('title', value, place)
 }
-
-const titleShape = (value: string): string[] => [
-  PROPERTY_WORD.test(fold(value)) ? 'property' : 'noProperty',
-  fold(value).search(PROPERTY_WORD) <= MAX_OPENING && PROPERTY_WORD.test(fold(value)) ? 'opens' : 'later',
-  /m²|m2/.test(value) ? 'surface' : 'noSurface',
-  /€/.test(value) ? 'price' : 'noPrice',
-  `words:${Math.min(9, value.split(' ').length)}`,
-  /[.!]$/.test(value) ? 'sentence' : 'phrase',
-]
 
 /** Candidates of the header: the addresses, the sender's name, and what the subject holds. */
 function headers(found: Candidate[], scene: Scene): void {

@@ -5,7 +5,9 @@ import { candidatesOf } from './candidates.ts'
 import { labelOf, type Seen, seeAll, standingOf } from './features.ts'
 import { type LayoutHints, layoutHints, type Spot } from './layout.ts'
 import { fold } from './line.ts'
-import { chooseMessage, isOwnSpeech, messagePlaces, messageText, type MessageSpan, seeMessage } from './message-span.ts'
+import { isOwnSpeech, seeMessage } from './message-features.ts'
+import { chooseMessage, messagePlaces, messageText, type MessageSpan } from './message-span.ts'
+import { unitsOf } from './message-units.ts'
 import { splitHashes, splitHints } from './name-split.ts'
 import { nameOf, nameShape, type NameSplit, nameSplits } from './names.ts'
 import type { Span } from './reading.ts'
@@ -72,18 +74,18 @@ const isToldOf = ({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { ema
   [email, phone].some((field) => field?.candidate && isInside(field.candidate, span)) && !isOwnSpeech(chosen.value)
 
 /** What a portal writes of the contact. */
-const TOLD = /\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/
+const TOLD = /faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/
 const SPEAKER = /(?<!\p{L})(?:je|j'|nous|on|i|we|my|ich|wir|yo|io|ik|wij|eu)(?!\p{L})/u
 
 function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): { span: MessageSpan; chosen: Chosen } | undefined {
-  const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene), known })
+  const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene, unitsOf(scene.looks)), known })
   if (!scored) return undefined
   const { span, score, margin } = scored
   const { value, start, end } = messageText(scene, span)
   if (TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) return undefined
   const signs = signsOfMessage(scene, span)
   const confidence = confidenceOf(model, 'message', { score, margin, signs })
-  if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE / 2)) return undefined
+  if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE / 4)) return undefined
   return { span, chosen: { value, span: { start, end }, score, margin, signs, confidence, places: messagePlaces(scene, span), candidate: undefined } }
 }
 

@@ -59,7 +59,7 @@ function amounts(text: string, folded: string, facts: Fact[]): void {
     for (const { 0: all, index, 1: whole = '', 2: decimals, 3: kilo, 4: perMetre } of text.matchAll(pattern)) {
       const amount = numberOf(whole, decimals) * (kilo ? 1_000 : 1)
       if (amount < 50 || amount > 100_000_000 || facts.some(({ from, to }) => index >= from && index < to)) continue
-      const around = folded.slice(Math.max(0, index - 40), index)
+      const around = folded.slice(Math.max(0, index - 40), index).split(/[;.]\s/).at(-1) ?? ''
       const shape = [
         perMetre ? 'perMetre' : 'whole',
         /capital|siret|rcs/.test(folded) ? 'legal' : 'price',
@@ -92,10 +92,24 @@ function places(text: string, facts: Fact[]): void {
         next ? (isTownOf(town, next.code) ? 'ofPostcode' : 'byPostcode') : 'alone',
         town === run ? 'wholeRun' : 'partOfRun',
         street,
+        `before:${standsBehind(text.slice(Math.max(0, index + offset - 40), index + offset))}`,
       ]
       facts.push({ kind: 'town', value: town, from: index + offset, to: index + offset + town.length, shape })
     }
 }
+
+const BEHIND: readonly (readonly [string, RegExp])[] = [
+  // "le bien VX-201 à Nantes", "maison 5 pièces in Nantes"
+  ['property', /(?:bien|annonce|r[ée]f\S*|maison|appart\S*|studio|villa|terrain|logement|property|flat|house|wohnung|haus|piso|casa|woning|im[óo]vel|immobile|m²|pi[èe]ces)\b[^,;.!?]{0,24}[\s,(–-]\s?(?:à|in|en|em|a|at|te|zu)\s$/i],
+  ['preposition', /(?:^|\s)(?:à|in|en|em|a|at|te|zu)\s$/i],
+  ['code', /\d\S*\s?[,/|;(–-]?\s?$/],
+  ['comma', /[,/|;(–•·-]\s?$/],
+  ['colon', /[:=]\s?"?$/],
+  ['nothing', /^\s*$/],
+]
+
+/** What stands right before a town. */
+const standsBehind = (before: string): string => BEHIND.find(([, pattern]) => pattern.test(before))?.[0] ?? 'word'
 
 /** The whole run, and the longest commune at its end: "Maison Orvault" holds "Orvault". */
 function townsIn(run: string): { town: string; offset: number }[] {

@@ -55,14 +55,17 @@ export const labelOf = ({ left, above, column, behind }: Standing): string =>
 const mainLabel = ({ left, above, column, behind }: Standing): string =>
   left !== 'none' ? `<${left}` : column !== 'none' ? `|${column}` : above !== 'none' ? `^${above}` : behind !== 'none' ? `>${behind}` : '-'
 
-export function standingOf({ looks }: Pick<Scene, 'looks'>, { line, from, origin }: Pick<Candidate, 'line' | 'from' | 'origin'>): Standing {
+export function standingOf({ looks }: Pick<Scene, 'looks'>, { line, from, origin, shape = [] }: Pick<Candidate, 'line' | 'from' | 'origin'> & Partial<Pick<Candidate, 'shape'>>): Standing {
   const look = looks[line]
+  // "le bien réf. VX-201": a sentence names a reference as a form does.
+  const isNamed = shape.includes('called:reference')
+  if (!look && isNamed) return { left: 'reference', leftMark: 'bare', above: 'none', column: 'none', behind: 'none' }
   if (!look) return { left: 'none', leftMark: 'none', above: 'none', column: 'none', behind: 'none' }
   const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from) ?? (origin === 'link' ? look.hits[0] : undefined)
   const cell = look.line.text.slice(0, from).split('\t').length - 1
   return {
-    left: hit?.label ?? 'none',
-    leftMark: hit ? `${hit.mark}${hit.isWeak ? '?' : ''}` : 'none',
+    left: isNamed ? 'reference' : (hit?.label ?? 'none'),
+    leftMark: isNamed && hit?.label !== 'reference' ? 'bare' : hit ? `${hit.mark}${hit.isWeak ? '?' : ''}` : 'none',
     above: hit ? 'none' : (labelAbove(looks, line) ?? 'none'),
     column: look.columns[cell] ?? 'none',
     behind: look.behind?.label ?? labelBelow(looks, line) ?? 'none',

@@ -112,7 +112,8 @@ type Before = { readonly from: number; readonly to: number; readonly sign: strin
 
 /** The longest known label that ends at `to`; else, at the beginning of the line, whatever looks like one. */
 function hitBefore(text: string, { from, to, sign }: Before): Omit<LabelHit, 'valueFrom'> | undefined {
-  const isColon = /[:：]/.test(sign)
+  // A script's own names: 'prop_city="Gardanne"'.
+  const isColon = /[:：]/.test(sign) || (/=/.test(sign) && /^[\w.-]+$/.test(text.slice(from, to).trim()))
   const mark: Mark = isColon ? 'colon' : sign === '\t' ? 'tab' : 'leader'
   const start = Math.max(from, to - MAX_LENGTH)
   const words = [...text.slice(start, to).matchAll(/[^\s\t]+/g)].slice(-MAX_WORDS)

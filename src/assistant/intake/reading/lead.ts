@@ -11,6 +11,7 @@ import { fold } from './line.ts'
 import { targetOf } from './links.ts'
 import { type MemoryVerdict, memoryOf, type Template } from './memory.ts'
 import type { Field, Listing, ReadLead } from './reading.ts'
+import { asksForSomething } from './request-words.ts'
 import { isSharedDomain, type LeadSource, type Scene, sceneOf } from './scene.ts'
 import { type FieldModel, type FieldModelFile, fieldModel } from './scorer.ts'
 import { templateOf, verdictOn } from './template.ts'
@@ -138,17 +139,18 @@ const isPropertys = (scene: Scene, { candidate }: Chosen): boolean =>
 
 const NO_TITLE = /annonce|interesse|contact|votre|souhait|estimation|@|\?/
 
-/** Without a title, the first line that names a property: "Appartement", "Maison - 5 pièces - 120 m²". */
-function kindOfProperty({ looks }: Scene, { message, seen }: Pick<FieldReading, 'message' | 'seen'>): Field<string> | undefined {
+/** Without a title, the first piece of a line that names a property and its size: "Maison - 5 pièces - 120 m²"; of a known portal, its kind alone. */
+function kindOfProperty({ looks, portal }: Scene, { message, seen }: Pick<FieldReading, 'message' | 'seen'>): Field<string> | undefined {
   const found = seen.find((one) => {
     const look = looks[one.line]
+    const has = (sign: string) => one.shape.includes(sign)
     return (
       one.kind === 'title' &&
-      one.shape.includes('property') &&
-      (one.shape.includes('opens') || one.shape.includes('surface')) &&
-      one.shape.includes('phrase') &&
+      ['property', 'opens', 'phrase', 'noPrice', 'noCode'].every(has) &&
+      (has('kindAlone') ? has('segment') : portal !== undefined || (has('surface') && (has('chunk') || has('linkText')))) &&
       look?.isFooter === false &&
-      !NO_TITLE.test(look.line.folded) &&
+      !(portal === undefined && asksForSomething(look.line.text)) &&
+      !NO_TITLE.test(fold(one.value)) &&
       !isInside(one, message)
     )
   })

@@ -37,26 +37,37 @@ export interface Lines {
 }
 
 /** Lower case, without accents, with straight quotes and plain spaces: what two spellings of a label share. */
-export const fold = (text: string): string =>
-  PLAIN.test(text)
-    ? text.toLowerCase()
-    : text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/[\u2010-\u2015]/g, '-')
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : text.toLowerCase().replace(NOT_ASCII, foldedSign))
 
 // Most words of most mails need no more than small letters.
 const PLAIN = /^[\t\n\r -_a-~]*$/
+const NOT_ASCII = /[^\t\n\r -_a-~]/gu
+
+const foldedSigns = new Map<string, string>([['œ', 'oe'], ...[...'’‘ʼ`'].map((sign) => [sign, "'"] as const), ...[...'\u2010\u2011\u2012\u2013\u2014\u2015'].map((sign) => [sign, '-'] as const)])
+
+function foldedSign(sign: string): string {
+  let folded = foldedSigns.get(sign)
+  if (folded === undefined) {
+    folded = sign.normalize('NFD').replace(/\p{M}+/gu, '')
+    if (foldedSigns.size < MAX_SIGNS) foldedSigns.set(sign, folded)
+  }
+  return folded
+}
+
+/** Mails bring any sign there is; the table keeps the common ones. */
+const MAX_SIGNS = 2_000
 
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex lint/suspicious/noMisleadingCharacterClass: these are what is taken out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
 
 /** White space made single spaces (tabs kept), what nobody sees taken out. */
-export const plain = (text: string): string =>
+export const plain = (text: string): string => (TIDY.test(text) ? text : tidied(text))
+
+/** Words of letters and signs that everybody sees, one space between them. */
+const TIDY = /^[!-~¡-¬®-ɏ€’…–]+(?: [!-~¡-¬®-ɏ€’…–]+)*$/
+
+const tidied = (text: string): string =>
   text
     .replace(/[\u202F\u00A0]/g, ' ')
     .replace(INVISIBLE, '')

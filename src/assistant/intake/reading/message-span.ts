@@ -1,7 +1,8 @@
 import { LAYOUT_BONUS, MEMORY_BONUS } from './bonus.ts'
 import { featureHash, type LinearModel } from '#kernel/linear-model.ts'
-import { lineClass, messageDepth } from './features.ts'
-import { fold, type Line } from './line.ts'
+import { fold } from './line.ts'
+import type { MessageHashes } from './message-features.ts'
+import type { Unit } from './message-units.ts'
 import type { Look, Scene } from './scene.ts'
 import { scoreOf } from './scorer.ts'
 
@@ -21,34 +22,6 @@ export interface ScoredMessage {
   readonly margin: number
 }
 
-const MAX_LINES = 800
-const MAX_MESSAGE = 250
-const MIN_TOTAL = -6
-
-const GREETING =
-  /^(?:[«“"']\s?)?(?:bonjour|bonsoir|salut|coucou|madame|monsieur|messieurs|cher|chere|hello|hi|hey|dear|good (?:morning|afternoon|evening)|hallo|guten|sehr geehrte|liebe|servus|hola|buenos|buenas|estimad|buongiorno|buonasera|salve|gentile|goede|geachte|beste|dag|ola|bom dia|boa)\b/
-const SIGN_OFF =
-  /^(?:bien )?(?:cordialement|cdlt|cdt|sincerement|merci|bonne (?:journee|soiree)|salutations|a bientot|respectueusement|regards|kind regards|best|best regards|thanks|thank you|many thanks|sincerely|mit freundlichen|freundliche|viele|mfg|lg|danke|gracias|saludos|un saludo|atentamente|cordiali|grazie|distinti|met vriendelijke|groet|groeten|mvg|bedankt|obrigad)/
-const FIRST_PERSON =
-  /(?<![\p{L}])(?:je|j'|j |nous|mon|ma|mes|moi|suis|souhaite|souhaiterais|voudrais|aimerais|cherche|recherche|interesse|interessee|i|i'm|we|my|our|me|ich|wir|mein|meine|mich|uns|yo|quiero|quisiera|estoy|estamos|mi|io|vorrei|sono|siamo|mio|ik|wij|mijn|graag|eu|gostaria)(?![\p{L}])/u
-
-/** Somebody speaks of himself. */
-export const isOwnSpeech = (text: string): boolean => FIRST_PERSON.test(fold(text))
-
-const REQUEST =
-  /visit|disponib|interess|rendez|renseign|infor|rappel|contact|possib|besicht|verfugbar|termin|available|viewing|appointment|call|visita|appuntament|beschikbaar|bezicht|afspraak|estim|louer|achet/
-const INTRO =
-  /(?:message|commentaire|a ecrit|ecrit|vous dit|demande|question|precise|ajoute|wrote|says|said|comment|enquiry|nachricht|schreibt|mitteilung|bericht|schreef|mensaje|escribe|messaggio|scrive|contenu|texte|mot)\b.{0,40}:?\s?$/
-const BUTTON =
-  /^(?:repondre|reply|antworten|responder|rispondi|beantwoorden|voir|view|ver |vedi|bekijk|afficher|acceder|cliquez|click|consulter|appeler|call|decouvrir|telecharger|open|ouvrir|gerer|manage|details)\b/
-
-/** What is seen of each line, as hashes: of the line itself, of it as a beginning, and as an end. */
-export interface MessageHashes {
-  readonly line: number[]
-  readonly start: number[]
-  readonly end: number[]
-}
-
 /** Lines [from, to) where a described layout has the message, with the offsets of its ends in their texts. */
 export interface KnownMessage {
   readonly from: number
@@ -57,180 +30,105 @@ export interface KnownMessage {
   readonly end: number
 }
 
-/** Features of all lines for the search of the message. */
-export function seeMessage({ looks, portal, senderDomain }: Scene, withWords = true): MessageHashes[] {
-  const kinds = looks.map(messageKind)
-  const labelled = Math.min(3, new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => FORM.has(label ?? '')))).size)
-  let isQuoted = false
-  return looks.slice(0, MAX_LINES).map((look, i) => {
-    const { line } = look
-    const [previous, next] = [looks[i - 1], looks[i + 1]]
-    const opens = /^[«“"„]/.test(line.text)
-    if (opens) isQuoted = true
-    const depth = messageDepth(looks, i)
-    const kind = kinds[i] ?? ''
-    const position = i < 3 ? `top${i}` : looks.length - i < 3 ? `end${looks.length - i}` : 'middle'
-    const around = `${kinds[i - 1] ?? 'edge'}|${kind}|${kinds[i + 1] ?? 'edge'}`
-    const sameAs = (other: Look | undefined) => `${other?.line.path === line.path}${other?.line.row === line.row}${other?.line.quote === line.quote}`
-    const signs = [
-      `kind:${kind}`,
-      `around:${around}`,
-      `depth:${depth}`,
-      `section:${look.section}`,
-      `sectionKind:${look.section}${kind}`,
-      `depthKind:${depth}${kind}`,
-      `quoted:${isQuoted}`,
-      `quotedKind:${isQuoted}${kind}`,
-      `quote:${Math.min(2, line.quote)}`,
-      `person:${FIRST_PERSON.test(line.folded)}${portal !== undefined}`,
-      `request:${REQUEST.test(line.folded)}`,
-      `personPrevious:${previous !== undefined && FIRST_PERSON.test(previous.line.folded)}`,
-      `personNext:${next !== undefined && FIRST_PERSON.test(next.line.folded)}`,
-      `position:${position}`,
-      `footer:${look.isFooter}`,
-      `agency:${look.namesAgency}`,
-      `links:${line.links.length > 0}${line.links.some(({ text }) => text === line.text)}`,
-      `tag:${line.path.split('>').at(-1)}`,
-      `same:${sameAs(previous)}${sameAs(next)}`,
-      `length:${line.text.length < 15 ? 0 : line.text.length < 40 ? 1 : line.text.length < 90 ? 2 : 3}`,
-      `portal:${portal !== undefined}${kind}`,
-    ]
-    const start = [
-      `before:${kinds[i - 1] ?? 'edge'}`,
-      `beforeKind:${kinds[i - 1] ?? 'edge'}${kind}`,
-      `intro:${INTRO.test((previous?.line.folded ?? '').slice(-80))}`,
-      `introHere:${look.behind?.label === 'message' || look.hits.some(({ label }) => label === 'message')}`,
-      `introAbove:${previous?.whole === 'message' || previous?.hits.at(-1)?.label === 'message'}`,
-      `greeting:${GREETING.test(line.folded)}${INTRO.test((previous?.line.folded ?? '').slice(-80))}`,
-      `opens:${opens}`,
-      `block:${line.opensBlock}`,
-      `depthBefore:${depth}${i === 0 ? 'edge' : messageDepth(looks, i - 1)}`,
-      `position:${position}`,
-      `labelled:${labelled}${kind}`,
-      `labelledPosition:${labelled}${position}`,
-      `section:${look.section}${previous?.section === look.section}`,
-      `quoteStep:${line.quote > (previous?.line.quote ?? 0)}`,
-      `person:${FIRST_PERSON.test(line.folded)}`,
-      `samePath:${sameAs(previous)}`,
-    ]
-    const end = [
-      `after:${kinds[i + 1] ?? 'edge'}`,
-      `kindAfter:${kind}${kinds[i + 1] ?? 'edge'}`,
-      `afterNext:${kinds[i + 1] ?? 'edge'}${kinds[i + 2] ?? 'edge'}`,
-      `closes:${/[»”"“]\s?$/.test(line.text)}${isQuoted}`,
-      `blockAfter:${next?.line.opensBlock ?? true}`,
-      `depthAfter:${depth}${next ? messageDepth(looks, i + 1) : 'edge'}`,
-      `signOff:${SIGN_OFF.test(line.folded)}`,
-      `signOffBefore:${previous !== undefined && SIGN_OFF.test(previous.line.folded)}`,
-      `buttonAfter:${next !== undefined && BUTTON.test(next.line.folded)}`,
-      `sectionAfter:${look.section}${next?.section ?? 'edge'}`,
-      `footerAfter:${next?.isFooter ?? 'edge'}`,
-      `quoteStep:${line.quote > (next?.line.quote ?? 0)}`,
-      `samePath:${sameAs(next)}`,
-      `stop:${/[.!?…)»"]$/.test(line.text)}`,
-    ]
-    const words = withWords ? wordsAround(line, previous?.line, next?.line, senderDomain) : { line: [], start: [], end: [] }
-    if (/[»”"]\s?$/.test(line.text)) isQuoted = false
-    const hashed = (texts: readonly string[]) => texts.map((text) => featureHash(text))
-    return { line: hashed([...signs, ...words.line]), start: hashed([...start, ...words.start]), end: hashed([...end, ...words.end]) }
-  })
-}
-
-function wordsAround(line: Line, previous: Line | undefined, next: Line | undefined, senderDomain: string) {
-  const head = (other: Line | undefined) => (other?.folded ?? '^').replace(/\d+/g, '0').split(' ').slice(0, 3).join(' ').slice(0, 40)
-  return {
-    line: [`word:${head(line)}`, `word:sender:${senderDomain}${line.path}`, `word:previous:${head(previous)}`],
-    start: [`word:before:${head(previous)}`, `word:${head(line).split(' ')[0]}`],
-    end: [`word:after:${head(next)}`],
-  }
-}
-
-function messageKind(look: Look): string {
-  const { folded } = look.line
-  if (GREETING.test(folded)) return 'greeting'
-  if (SIGN_OFF.test(folded)) return 'signOff'
-  if (BUTTON.test(folded) && folded.length < 50) return 'button'
-  if (/^(?:[-_=*#~]\s?){4,}/.test(folded)) return 'rule'
-  if (look.isProse && look.hits.length === 0) return FIRST_PERSON.test(folded) ? 'speech' : REQUEST.test(folded) ? 'request' : 'prose'
-  return lineClass(look)
-}
-
-// What stands before the contact's words in one mail and before something else in another.
-const OWN_MARK = /^\s{0,3}(?:demande|question|r(?:é|e)ponse|r|a|answer|antwort|respuesta|risposta|resposta|antwoord|texte)\s?[:=]\s?(?=\S)/i
-
-/** Where a message can begin in a line: behind its label, behind an opening quotation mark. */
-export function startOffset({ line, hits }: Look): number {
-  const hit = hits.find(({ label }) => label === 'message')
-  const from = hit ? hit.valueFrom : (OWN_MARK.exec(line.text)?.[0].length ?? 0)
-  const mark = /^[\s:–—-]{0,6}(?:[«“„"]\s?)?/.exec(line.text.slice(from))?.[0].length ?? 0
-  return hit || from > 0 || /[«“„"]/.test(line.text.slice(from, from + mark)) ? from + mark : 0
-}
-
-const endOffset = (look: Look): number => look.line.text.slice(0, lastOffset(look)).replace(/\s?[»”"“]\s?$/, '').length
-
-/** Where a message that ends in a line ends: with the line, or before the next cell of its row. */
-function lastOffset({ line, hits, behind }: Look): number {
-  if (behind?.label === 'message') return behind.to
-  const at = hits.findIndex(({ label }) => label === 'message')
-  const next = at === -1 ? undefined : hits[at + 1]
-  return next ? Math.max(0, next.from - 1) : line.text.length
-}
-
-/** The best span of lines, or undefined when there is none. The whole is worth its lines, its beginning and its end. */
+/** The best span of units, or undefined when it is likelier that there is none: a beginning, its units and an end, weighed against nothing. */
 export function chooseMessage(
   scene: Scene,
   model: LinearModel,
-  { seen, known }: { seen: readonly MessageHashes[]; known?: KnownMessage | undefined },
+  { seen, known }: { seen: MessageHashes; known?: KnownMessage | undefined },
 ): ScoredMessage | undefined {
-  const lines = seen.map(({ line }) => scoreOf(model, 'messageLine', line))
-  const starts = seen.map(({ start }) => scoreOf(model, 'messageStart', start))
-  const ends = seen.map(({ end }) => scoreOf(model, 'messageEnd', end))
+  const { units } = seen
+  const scores = scoresOf(model, seen)
+  addKnown(scene, scores, { units, known })
+  const best = withoutFarewell(scene, units, bestSpan(scores))
+  const [first, last] = [units[best.from], units[best.to]]
+  if (!first || !last) return undefined
+  const isKnown = known !== undefined && first.line === firstOf(scene, known) && last.line === known.to - 1
+  const start = isKnown && known.from === first.line && known.start > 0 ? known.start : first.from
+  // An unpaired quotation mark at the end is the contact's own.
+  const end = last.closer === 'quote' && first.opener !== 'quote' ? closingMark(scene, last) : last.to
+  if (first.line === last.line && start >= end) return undefined
+  const odds = Math.max(-MAX_ODDS, Math.min(MAX_ODDS, logOdds(best.total, totalOf(scores))))
+  return { span: { from: first.line, to: last.line, start, end }, score: Math.min(MAX_ODDS, best.total - scores.none), margin: odds }
+}
+
+const MAX_ODDS = 12
+
+/** The scores of a mail's units, side by side. */
+export interface MessageScores {
+  readonly line: number[]
+  readonly start: number[]
+  readonly end: number[]
+  readonly none: number
+}
+
+const scoresOf = (model: LinearModel, { line, start, end, none, isOwnMail }: MessageHashes): MessageScores => ({
+  line: line.map((hashes) => scoreOf(model, 'messageLine', hashes)),
+  start: start.map((hashes) => scoreOf(model, 'messageStart', hashes)),
+  end: end.map((hashes) => scoreOf(model, 'messageEnd', hashes)),
+  none: isOwnMail ? Number.NEGATIVE_INFINITY : scoreOf(model, 'messageNone', none),
+})
+
+/** Of all spans and of none the one with the highest score; `from` -1 for none. */
+function bestSpan({ line, start, end, none }: MessageScores): { from: number; to: number; total: number } {
+  let best = { from: -1, to: -1, total: none }
+  let [open, from] = [Number.NEGATIVE_INFINITY, -1]
+  for (const [i, score] of line.entries()) {
+    if ((start[i] as number) > open) [open, from] = [start[i] as number, i]
+    open += score
+    const total = open + (end[i] as number)
+    if (total > best.total) best = { from, to: i, total }
+  }
+  return best
+}
+
+/** "Merci," above a name opens the signature, and is no part of the words. */
+function withoutFarewell({ looks }: Scene, units: readonly Unit[], best: { from: number; to: number; total: number }): typeof best {
+  const last = units[best.to]
+  const opensSignature = last && best.to > best.from && best.to + 1 < units.length && last.from === 0 && /^\p{Lu}[\p{L} ]{2,30},$/u.test(looks[last.line]?.line.text ?? '')
+  return opensSignature ? { ...best, to: best.to - 1 } : best
+}
+
+/** The logarithm of the sum of all spans' weights and of none's. */
+export function totalOf({ line, start, end, none }: MessageScores): number {
+  let [open, all] = [Number.NEGATIVE_INFINITY, none]
+  for (const [i, score] of line.entries()) {
+    open = logAdd(open, start[i] as number) + score
+    all = logAdd(all, open + (end[i] as number))
+  }
+  return all
+}
+
+export function logAdd(a: number, b: number): number {
+  const [high, low] = a > b ? [a, b] : [b, a]
+  return low === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(low - high))
+}
+
+/** Log-odds of one outcome against all others together. */
+function logOdds(one: number, all: number): number {
+  const rest = -Math.expm1(one - all)
+  return rest <= 0 ? Number.POSITIVE_INFINITY : one - all - Math.log(rest)
+}
+
+/** What corrections and a described layout say of the ends. */
+function addKnown(scene: Scene, { line, start, end }: MessageScores, { units, known }: { units: readonly Unit[]; known: KnownMessage | undefined }): void {
   const taught = scene.memory?.places.message
-  for (let i = 0; taught && i < seen.length; i++) {
-    if (taught.includes(openingPlace(scene, i))) starts[i] = (starts[i] ?? 0) + MEMORY_BONUS
-    if (taught.includes(closingPlace(scene, i))) ends[i] = (ends[i] ?? 0) + MEMORY_BONUS
+  for (let i = 0; taught && i < units.length; i++) {
+    if (taught.includes(openingPlace(scene, units[i]!))) start[i]! += MEMORY_BONUS
+    if (taught.includes(closingPlace(scene, units[i]!))) end[i]! += MEMORY_BONUS
   }
   const opening = known && firstOf(scene, known)
-  if (known && opening !== undefined && opening < Math.min(known.to, seen.length)) {
-    starts[opening] = (starts[opening] ?? 0) + LAYOUT_BONUS
-    ends[known.to - 1] = (ends[known.to - 1] ?? 0) + LAYOUT_BONUS
-    // What stands between is the contact's, whatever it looks like, unless nothing is left of the contact outside.
-    if (!holdsContact(scene, known)) for (let i = opening; i < known.to; i++) lines[i] = Math.max(lines[i] ?? 0, LAYOUT_BONUS)
-  }
-  let best = { from: -1, to: -1, total: MIN_TOTAL }
-  let second = Number.NEGATIVE_INFINITY
-  for (let from = 0; from < seen.length; from++) {
-    let total = starts[from] ?? 0
-    if (total < -6) continue
-    for (let to = from; to < Math.min(seen.length, from + MAX_MESSAGE); to++) {
-      total += lines[to] ?? 0
-      const sum = total + (ends[to] ?? 0)
-      if (sum > best.total) {
-        if (best.from !== -1) second = best.total
-        best = { from, to, total: sum }
-      } else if (sum > second) second = sum
-    }
-  }
-  // A label that ends its line stands before the message, and is no part of it.
-  const opens = scene.looks[best.from]
-  if (opens && best.from < best.to && startOffset(opens) >= opens.line.text.trimEnd().length) {
-    starts[best.from + 1] = starts[best.from] ?? 0
-    best = { ...best, from: best.from + 1 }
-  }
-  const [first, last] = [scene.looks[best.from], scene.looks[best.to]]
-  if (!first || !last) return undefined
-  const isKnown = known !== undefined && best.from === opening && best.to === known.to - 1
-  const start = isKnown && known.from === opening && known.start > 0 ? known.start : startOffset(first)
-  // An unpaired quotation mark at the end is the contact's own.
-  const isQuoted = start > 0 && /[«“„"]/.test(first.line.text.slice(0, start))
-  const end = isQuoted ? endOffset(last) : lastOffset(last)
-  if (best.from === best.to && start >= end) return undefined
-  return {
-    span: { from: best.from, to: best.to, start, end },
-    score: Math.min(starts[best.from] ?? 0, ends[best.to] ?? 0),
-    margin: best.total - Math.max(second, MIN_TOTAL),
-  }
+  if (!known || opening === undefined) return
+  const from = units.findIndex((unit) => unit.line === opening && (opening !== known.from || unit.to > known.start))
+  const to = units.findLastIndex((unit) => unit.line === known.to - 1 && unit.from < Math.max(1, known.end))
+  if (from === -1 || to < from) return
+  start[from]! += LAYOUT_BONUS
+  end[to]! += LAYOUT_BONUS
+  // What stands between is the contact's, whatever it looks like, unless nothing is left of the contact outside.
+  if (!holdsContact(scene, known)) for (let i = from; i <= to; i++) line[i] = Math.max(line[i]!, LAYOUT_BONUS)
 }
+
+/** The offset behind the quotation mark that closes a unit. */
+const closingMark = ({ looks }: Scene, { line, to }: Unit): number => to + (/^\s?[»”"“«]/.exec(looks[line]?.line.text.slice(to) ?? '')?.[0].length ?? 0)
 
 /** The labels of the contact stand in these lines and nowhere else. */
 function holdsContact({ looks }: Scene, { from, to }: KnownMessage): boolean {
@@ -239,26 +137,26 @@ function holdsContact({ looks }: Scene, { from, to }: KnownMessage): boolean {
 }
 
 const CONTACT = new Set<string>(['email', 'phone', 'lastName', 'firstName'])
-/** Labels that a form has, and a letter has not. */
-const FORM = new Set<string>([...CONTACT, 'fullName', 'message', 'reference', 'price'])
 
 /** A layout's message begins below its label, where it has one. */
 const firstOf = ({ looks }: Scene, { from, to }: KnownMessage): number =>
   looks[from]?.whole === 'message' && from + 1 < to ? from + 1 : from
 
-/** What stands right above and below a message, as far as it is the same in every mail of a layout. */
-export const messagePlaces = (scene: Scene, { from, to }: MessageSpan): number[] => [
-  openingPlace(scene, from),
-  closingPlace(scene, to),
+/** What stands right before and behind a message, as far as it is the same in every mail of a layout. */
+export const messagePlaces = (scene: Scene, { from, to, start, end }: MessageSpan): number[] => [
+  openingPlace(scene, { line: from, from: start }),
+  closingPlace(scene, { line: to, to: end }),
 ]
 
-const openingPlace = ({ looks }: Scene, line: number): number => {
-  const look = looks[line]
-  const isInLine = look !== undefined && startOffset(look) > 0
-  return featureHash(`start ${fixedText(isInLine ? look : looks[line - 1])}`)
+function openingPlace({ looks }: Scene, { line, from }: { line: number; from: number }): number {
+  const before = fold(looks[line]?.line.text.slice(0, from) ?? '').replace(/\d+/g, '0').trim()
+  return featureHash(before === '' ? `start ${fixedText(looks[line - 1])}` : `start in ${before.slice(-40)}`)
 }
 
-const closingPlace = ({ looks }: Scene, line: number): number => featureHash(`end ${fixedText(looks[line + 1])}`)
+function closingPlace({ looks }: Scene, { line, to }: { line: number; to: number }): number {
+  const after = fold(looks[line]?.line.text.slice(to) ?? '').replace(/\d+/g, '0').trim()
+  return featureHash(after === '' ? `end ${fixedText(looks[line + 1])}` : `end in ${after.slice(0, 20)}`)
+}
 
 function fixedText(look: Look | undefined): string {
   if (!look) return 'edge'
@@ -277,4 +175,33 @@ export function messageText(scene: Scene, { from, to, start, end }: MessageSpan)
   const value = whole.trim()
   const at = (lines[0]?.start ?? 0) + start + whole.length - whole.trimStart().length
   return { value, start: at, end: at + value.length }
+}
+
+/** Where a text stands as a message, found by its letters alone, the last time it does; undefined when it does not. */
+export function findMessage({ looks }: Pick<Scene, 'looks'>, message: string): MessageSpan | undefined {
+  const wanted = lettersOf(message)
+  if (wanted === '') return undefined
+  let text = ''
+  const places: { line: number; offset: number }[] = []
+  for (const [index, { line }] of looks.entries())
+    for (let i = 0; i < line.text.length; i++) {
+      const letter = lettersOf(line.text[i] ?? '')
+      for (let k = 0; k < letter.length; k++) places.push({ line: index, offset: i })
+      text += letter
+    }
+  const at = text.lastIndexOf(wanted)
+  const [first, last] = [places[at], places[at + wanted.length - 1]]
+  return at !== -1 && first && last ? { from: first.line, to: last.line, start: first.offset, end: last.offset + 1 } : undefined
+}
+
+const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The units from the one in which a span begins to the one in which it ends; undefined when either end lies inside of one. */
+export function unitsWithin({ looks }: Pick<Scene, 'looks'>, units: readonly Unit[], span: MessageSpan): { from: number; to: number } | undefined {
+  const textOf = ({ line }: Unit, from: number, to: number) => lettersOf(looks[line]?.line.text.slice(from, to) ?? '')
+  const from = units.findIndex((unit) => unit.line === span.from && unit.to > span.start)
+  const to = units.findLastIndex((unit) => unit.line === span.to && unit.from < span.end)
+  const [first, last] = [units[from], units[to]]
+  if (!first || !last || textOf(first, first.from, span.start) !== '' || textOf(last, span.end, last.to) !== '') return undefined
+  return from <= to ? { from, to } : undefined
 }

@@ -4,7 +4,7 @@ import { fold } from './line.ts'
 import { type Correction, memoryOf, type TaughtField, type Template, type TemplateMemory } from './memory.ts'
 import type { FieldReading } from './choose.ts'
 import type { Seen } from './features.ts'
-import { messagePlaces, type MessageSpan } from './message-span.ts'
+import { findMessage, messagePlaces, type MessageSpan } from './message-span.ts'
 import type { Scene } from './scene.ts'
 
 /** A mail as it was read, to learn from. */
@@ -47,8 +47,8 @@ const idOf = ({ senderDomain, fingerprint }: Template): string =>
 
 function placesOf({ scene, reading }: Pick<ReadScene, 'scene' | 'reading'>, { field, span, value }: Correction): readonly number[] | undefined {
   if (field === 'message') {
-    const lines = linesOfMessage(scene, { span, value: value ?? '' })
-    return lines && messagePlaces(scene, lines)
+    const place = spanOfMessage(scene, { span, value: value ?? '' })
+    return place && messagePlaces(scene, place)
   }
   const candidates = reading.seen.filter((seen) => KINDS[field].includes(seen.kind))
   const inSpan = span && candidates.filter((seen) => overlap(scene, seen, span) > 0).sort((a, b) => overlap(scene, b, span) - overlap(scene, a, span) || Math.abs(length(span) - (a.to - a.from)) - Math.abs(length(span) - (b.to - b.from)))
@@ -90,11 +90,11 @@ function overlap({ looks }: Scene, { line, from, to }: Seen, { start, end }: { s
   return base === undefined ? 0 : Math.max(0, Math.min(end, base + to) - Math.max(start, base + from))
 }
 
-function linesOfMessage({ looks }: Scene, { span, value }: { span: Correction['span']; value: string }): MessageSpan | undefined {
-  const first = fold(value.split('\n')[0] ?? '').trim()
-  const last = fold(value.split('\n').at(-1) ?? '').trim()
-  const holds = (text: string) => (look: Scene['looks'][number]) => text !== '' && look.line.folded.includes(text)
-  const from = span ? looks.findLastIndex(({ line }) => line.start <= span.start) : looks.findIndex(holds(first))
-  const to = span ? looks.findLastIndex(({ line }) => line.start < span.end) : looks.findLastIndex(holds(last))
-  return from === -1 || to < from ? undefined : { from, to, start: 0, end: looks[to]?.line.text.length ?? 0 }
+function spanOfMessage(scene: Scene, { span, value }: { span: Correction['span']; value: string }): MessageSpan | undefined {
+  if (!span) return findMessage(scene, value)
+  const lines = scene.looks.map(({ line }) => line)
+  const from = lines.findLastIndex(({ start }) => start <= span.start)
+  const to = lines.findLastIndex(({ start }) => start < span.end)
+  const [first, last] = [lines[from], lines[to]]
+  return first && last && from <= to ? { from, to, start: span.start - first.start, end: Math.min(last.text.length, span.end - last.start) } : undefined
 }

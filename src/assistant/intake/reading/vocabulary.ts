@@ -59,7 +59,7 @@ const words: readonly (readonly [Label, string])[] = [
   ['portalListingId', 'listing-id annonce-id anzeigen-id scout-id'],
   ['reference', 'reference ref ref. referentie referencia riferimento rif rif. referenz objektnummer objekt-nr objekt-nr. objectnummer mandat'],
   ['phone', 'numero joindre rappeler nummer numero'],
-  ['price', 'prix loyer price rent preis kaufpreis miete precio alquiler prezzo canone prijs huurprijs'],
+  ['price', 'prix loyer amount montant price rent preis kaufpreis miete precio alquiler prezzo canone prijs huurprijs'],
   ['surface', 'surface superficie area wohnflache oppervlakte'],
   ['rooms', 'pieces rooms zimmer kamers locali habitaciones'],
   ['postcode', 'postal postcode plz'],

@@ -1,0 +1,301 @@
+import { domainOf } from '#kernel/email-address.ts'
+import { featureHash } from '#kernel/linear-model.ts'
+import { lineClass, messageDepth } from './features.ts'
+import { fold } from './line.ts'
+import type { Unit } from './message-units.ts'
+import { isSharedDomain, type Look, type Scene } from './scene.ts'
+import { type Turn, turnsOf } from './turns.ts'
+
+const GREETING =
+  /^(?:[«“"']\s?)?(?:bonjour|bonsoir|salut|coucou|madame|monsieur|messieurs|cher|chere|hello|hi|hey|dear|good (?:morning|afternoon|evening)|hallo|guten|sehr geehrte|liebe|servus|hola|buenos|buenas|estimad|buongiorno|buonasera|salve|gentile|goede|geachte|beste|dag|ola|bom dia|boa)\b/
+const SIGN_OFF =
+  /^(?:bien )?(?:cordialement|cdlt|cdt|sincerement|merci|bonne (?:journee|soiree)|salutations|a bientot|respectueusement|regards|kind regards|best|best regards|thanks|thank you|many thanks|sincerely|mit freundlichen|freundliche|viele|mfg|lg|danke|gracias|saludos|un saludo|atentamente|cordiali|grazie|distinti|met vriendelijke|groet|groeten|mvg|bedankt|obrigad)/
+const FIRST_PERSON =
+  /(?<![\p{L}])(?:[jm]'\p{L}+|je|jai|jsuis?|jve|g|nous|mon|ma|mes|moi|on|notre|nos|i|i'm|we|my|our|me|us|ich|wir|mein|meine|mich|mir|uns|unser|unsere|yo|estoy|estamos|nosotros|io|sono|siamo|mio|ci|ik|wij|we|mijn|ons|eu|meu|minha)(?![\p{L}])/u
+/** What people write of their wish, with or without a pronoun. */
+const WISH =
+  /souhait|voudr|aimer(?:ais|ions)|cherch|interess|desir|s'il vous plait|\bsvp\b|merci de|pouvez|pourr|possible|would (?:like|love)|please|could|interested|looking for|mochte|bitte|suche|konnen|quiero|quisiera|gustaria|podria|por favor|vorrei|vorremmo|per favore|graag|alstublieft|kunt|gostaria|queria/
+const SECOND_PERSON = /(?<![\p{L}])(?:vous|votre|vos|you|your|sie|ihr|ihre|ihnen|su|usted|vuestro|suo|vostro|voi|u|uw)(?![\p{L}])/u
+/** Somebody tells of somebody. */
+const THIRD_PERSON = /(?<![\p{L}])(?:il|elle|ils|son|sa|ses|cette personne|un (?:internaute|client|visiteur|prospect|acquereur)|he|she|they|their|his|her|er|deze persoon|persona|person|diese)(?![\p{L}])/u
+const REQUEST =
+  /visit|disponib|interess|rendez|renseign|infor|rappel|contact|possib|besicht|verfugbar|termin|available|viewing|appointment|call|visita|appuntament|beschikbaar|bezicht|afspraak|estim|louer|achet/
+const INTRO =
+  /(?:message|commentaire|a ecrit|ecrit|vous dit|dit|demande|question|precise|ajoute|mots?|wrote|says|said|words|comment|enquiry|nachricht|schreibt|mitteilung|bericht|schreef|mensaje|escribe|messaggio|scrive|contenu|texte|dictee?|transcription)\b.{0,40}:?\s?$/
+const BUTTON =
+  /^(?:repondre|reply|antworten|responder|rispondi|beantwoorden|voir|view|ver |vedi|bekijk|afficher|acceder|cliquez|click|consulter|appeler|call|decouvrir|telecharger|open|ouvrir|gerer|manage|details)\b/
+const REACH = /\S@\S|(?:\d[\s.-]?){9}/
+const WORDS_SEEN = 12
+
+/** Somebody speaks of himself. */
+export const isOwnSpeech = (text: string): boolean => FIRST_PERSON.test(fold(text))
+
+/** What is seen of each unit, as hashes: of itself, of it as a beginning, and as an end. */
+export interface MessageHashes {
+  readonly units: readonly Unit[]
+  readonly line: readonly (readonly number[])[]
+  readonly start: readonly (readonly number[])[]
+  readonly end: readonly (readonly number[])[]
+  /** Of the mail as a whole: what speaks for there being no message at all. */
+  readonly none: readonly number[]
+  /** A person writes from an own mailbox, and nothing looks like a form: there is a message, whatever it looks like. */
+  readonly isOwnMail: boolean
+}
+
+/** A unit with what its own text says. */
+interface Sight {
+  readonly unit: Unit
+  readonly look: Look
+  readonly folded: string
+  readonly kind: string
+  readonly depth: number
+  readonly isOwn: boolean
+  readonly wishes: boolean
+  readonly asks: boolean
+  readonly turn: Turn | 'none'
+  /** Whoever passes the mail on is named: its own sentence, its own farewell. */
+  readonly namesSender: boolean
+}
+
+function sightOf(unit: Unit, { looks, depth, turn, senders }: { looks: readonly Look[]; depth: number; turn: Turn | 'none'; senders: readonly string[] }): Sight {
+  const look = looks[unit.line] as Look
+  const { text } = look.line
+  const isWhole = unit.from === 0 && unit.to >= text.length
+  const own = isWhole ? text : text.slice(unit.from, unit.to).trim()
+  const folded = isWhole ? look.line.folded : fold(own)
+  const kind = isWhole ? kindOfLine(look) : kindOfPiece(unit, look, folded)
+  return { unit, look, folded, kind: turn === 'none' || unit.from === 0 ? kind : `${turn}:${proseKind(folded)}`, depth, isOwn: FIRST_PERSON.test(folded), wishes: WISH.test(folded), asks: REQUEST.test(folded), turn, namesSender: senders.some((name) => folded.includes(name)) }
+}
+
+function kindOfLine(look: Look): string {
+  const { folded } = look.line
+  return speechKind(folded) ?? (look.isProse && look.hits.length === 0 ? proseKind(folded) : lineClass(look))
+}
+
+/** A piece is what its label says, or what its words are like. */
+function kindOfPiece({ from, to, closer }: Unit, look: Look, folded: string): string {
+  const label = look.hits.find((hit) => hit.from >= from - 1 && hit.valueFrom <= to + 1 && hit.valueFrom > from && hit.from < to)
+  if (label && label.valueFrom >= to - 1) return `is:${label.label}${label.isWeak ? '?' : ''}`
+  const before = look.hits.findLast(({ valueFrom }) => valueFrom <= from)
+  const behind = look.behind && look.behind.to >= to ? look.behind.label : undefined
+  const named = before?.label ?? behind
+  if (named && named !== 'unknown' && named !== 'message') return `of:${named}`
+  return speechKind(folded) ?? (closer === 'colon' && folded.length < 40 ? (REQUEST.test(folded) ? 'askingHead' : 'head') : folded.split(' ', 5).length > 4 ? proseKind(folded) : REACH.test(folded) ? 'number' : /\?$/.test(folded) ? 'asks' : 'short')
+}
+
+function speechKind(folded: string): string | undefined {
+  if (GREETING.test(folded)) return 'greeting'
+  if (SIGN_OFF.test(folded)) return 'signOff'
+  if (folded.length < 50 && BUTTON.test(folded)) return 'button'
+  return /^(?:[-_=*#~]\s?){4,}/.test(folded) ? 'rule' : undefined
+}
+
+function proseKind(folded: string): string {
+  if (FIRST_PERSON.test(folded)) return 'speech'
+  if (THIRD_PERSON.test(folded)) return 'told'
+  return WISH.test(folded) || REQUEST.test(folded) ? 'request' : 'prose'
+}
+
+/** Labels that a form has, and a letter has not. */
+const FORM = new Set<string>(['email', 'phone', 'lastName', 'firstName', 'fullName', 'message', 'reference', 'price'])
+
+/** How many different labels of a form the mail has, at most 3. */
+const labelsOfForm = (looks: readonly Look[]): number =>
+  Math.min(3, new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => FORM.has(label ?? '')))).size)
+
+/** Features of all units for the search of the message. */
+export function seeMessage(scene: Scene, units: readonly Unit[], withWords = true): MessageHashes {
+  const { looks, portal } = scene
+  const depths = looks.map((_, line) => messageDepth(looks, line))
+  const turns = turnsOf(scene)
+  const senders = senderNames(scene)
+  const sights = units.map((unit) => sightOf(unit, { looks, depth: depths[unit.line] ?? 0, turn: turns.get(unit.line) ?? 'none', senders }))
+  const form = `${labelsOfForm(looks)}${portal !== undefined}`
+  const mail: Mail = { form, sender: senderKind(scene), questions: Math.min(3, sights.filter(({ folded }) => folded.endsWith('?')).length) }
+  const line: number[][] = []
+  const start: number[][] = []
+  const end: number[][] = []
+  let isQuoted = false
+  for (const [i, sight] of sights.entries()) {
+    if (sight.unit.opener === 'quote' || /^[«“„"]/.test(sight.look.line.text.slice(sight.unit.from, sight.unit.from + 2))) isQuoted = true
+    const around: Around = { sight, previous: sights[i - 1], next: sights[i + 1], second: sights[i + 2], ...mail, isQuoted, place: placeOf(i, sights.length) }
+    line.push(hashed([...lineSigns(around), ...(withWords ? wordSigns(sight) : [])]))
+    start.push(hashed([...startSigns(around), ...(withWords ? [`word:before:${tail(around.previous)}`, `word:at:${head(sight)}`] : [])]))
+    end.push(hashed([...endSigns(around), ...(withWords ? [`word:after:${head(around.next)}`] : [])]))
+    if (sight.unit.closer === 'quote') isQuoted = false
+  }
+  return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail: portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender) }
+}
+
+/** What holds for the mail as a whole. */
+interface Mail {
+  readonly form: string
+  readonly sender: string
+  /** Units that end with a question mark, at most 3. */
+  readonly questions: number
+}
+
+interface Around extends Mail {
+  readonly sight: Sight
+  readonly previous: Sight | undefined
+  readonly next: Sight | undefined
+  readonly second: Sight | undefined
+  readonly isQuoted: boolean
+  readonly place: string
+}
+
+const hashed = (texts: readonly string[]): number[] => texts.map((text) => featureHash(text))
+const placeOf = (i: number, count: number): string => (i < 3 ? `top${i}` : count - i < 3 ? `end${count - i}` : 'middle')
+const lengthOf = ({ folded }: Sight): number => (folded.length < 15 ? 0 : folded.length < 40 ? 1 : folded.length < 90 ? 2 : 3)
+
+const sameAs = ({ look, unit }: Sight, other: Sight | undefined): string =>
+  other ? (other.unit.line === unit.line ? 'line' : `${other.look.line.path === look.line.path}${other.look.line.row === look.line.row}${other.look.line.quote === look.line.quote}`) : 'edge'
+
+function lineSigns({ sight, previous, next, form, sender, questions, isQuoted, place }: Around): string[] {
+  const { unit, look, kind, depth, folded, isOwn, wishes, asks } = sight
+  const asksBack = folded.includes('?')
+  const { line } = look
+  return [
+    `kind:${kind}`,
+    `around:${previous?.kind ?? 'edge'}|${kind}|${next?.kind ?? 'edge'}`,
+    `previousKind:${previous?.kind ?? 'edge'}|${kind}`,
+    `nextKind:${kind}|${next?.kind ?? 'edge'}`,
+    `form:${form}`,
+    `formKind:${form}${kind}`,
+    `formDepth:${form}${depth}`,
+    `depth:${depth}`,
+    `section:${look.section}`,
+    `sectionKind:${look.section}${kind}`,
+    `depthKind:${depth}${kind}`,
+    `quoted:${isQuoted}`,
+    `quotedKind:${isQuoted}${kind}`,
+    `quote:${Math.min(2, line.quote)}`,
+    `edges:${unit.opener}${unit.closer}`,
+    `person:${isOwn}`,
+    `personRequest:${isOwn}${asks}`,
+    `you:${SECOND_PERSON.test(folded)}${isOwn}`,
+    `told:${THIRD_PERSON.test(folded)}${isOwn}`,
+    `wish:${wishes}${isOwn}`,
+    `wishKind:${wishes}${kind}`,
+    `request:${asks}`,
+    `asks:${asksBack}${questions}`,
+    `asksYou:${asksBack}${SECOND_PERSON.test(folded)}${isOwn}`,
+    `asksBefore:${previous?.folded.endsWith('?') ?? 'edge'}${asksBack}${questions}`,
+    `sender:${sender}`,
+    `senderKind:${sender}${kind}`,
+    `senderForm:${sender}${form}`,
+    `reach:${REACH.test(folded)}`,
+    `personAround:${previous?.isOwn ?? 'edge'}${isOwn}${next?.isOwn ?? 'edge'}`,
+    `place:${place}`,
+    `placeKind:${place}${kind}`,
+    `footer:${look.isFooter}`,
+    `footerKind:${look.isFooter}${kind}`,
+    `agency:${look.namesAgency}`,
+    `namesSender:${sight.namesSender}${sender}`,
+    `namesSenderKind:${sight.namesSender}${kind}`,
+    `links:${line.links.length > 0}${line.links.some(({ text }) => text === line.text)}`,
+    `tag:${line.path.split('>').at(-1)}`,
+    `same:${sameAs(sight, previous)}${sameAs(sight, next)}`,
+    `length:${lengthOf(sight)}`,
+    `lengthKind:${lengthOf(sight)}${kind}`,
+    `colon:${/[:：]\s?$/.test(folded)}`,
+    `stops:${/[.!?…]$/.test(folded)}`,
+  ]
+}
+
+function startSigns({ sight, previous, form, sender, questions, isQuoted, place }: Around): string[] {
+  const { unit, look, kind, depth, folded, isOwn } = sight
+  const isLine = unit.opener === 'line'
+  const intro = INTRO.test((previous?.folded ?? '').slice(-80))
+  const colon = /[:：]\s?$/.test(previous?.folded ?? '')
+  return [
+    `before:${previous?.kind ?? 'edge'}`,
+    `beforeKind:${previous?.kind ?? 'edge'}${kind}`,
+    `opener:${unit.opener}`,
+    `openerIntro:${unit.opener}${intro}`,
+    `openerColon:${unit.opener}${colon}`,
+    `openerKind:${unit.opener}${kind}`,
+    `openerBefore:${unit.opener}${previous?.kind ?? 'edge'}`,
+    `introColon:${intro}${colon}${isLine}`,
+    `introKind:${intro}${kind}`,
+    `greeting:${GREETING.test(folded)}${intro}`,
+    `quoted:${isQuoted}`,
+    `block:${isLine && look.line.opensBlock}`,
+    `depthBefore:${depth}${previous?.depth ?? 'edge'}`,
+    `depthOpener:${depth}${unit.opener}`,
+    `place:${place}`,
+    `form:${form}${kind}`,
+    `sender:${sender}${kind}`,
+    `senderPlace:${sender}${place}`,
+    `asksBefore:${previous?.folded.endsWith('?') ?? 'edge'}${questions}`,
+    `turn:${previous?.turn}${sight.turn}`,
+    `formPlace:${form}${place}`,
+    `section:${look.section}${previous?.look.section === look.section}`,
+    `quoteStep:${look.line.quote > (previous?.look.line.quote ?? 0)}`,
+    `person:${isOwn}${previous?.isOwn ?? 'edge'}`,
+    `case:${/^\p{Lu}/u.test(look.line.text.slice(unit.from).trimStart())}${isLine}`,
+    `same:${sameAs(sight, previous)}`,
+    `stopBefore:${/[.!?…]$/.test(previous?.folded ?? '')}${isLine}`,
+  ]
+}
+
+function endSigns({ sight, next, second, isQuoted, form, sender }: Around): string[] {
+  const { unit, look, kind, depth, folded } = sight
+  const isLine = unit.closer === 'line'
+  return [
+    `after:${next?.kind ?? 'edge'}`,
+    `kindAfter:${kind}${next?.kind ?? 'edge'}`,
+    `afterNext:${next?.kind ?? 'edge'}${second?.kind ?? 'edge'}`,
+    `closer:${unit.closer}`,
+    `closerQuoted:${unit.closer}${isQuoted}`,
+    `closerAfter:${unit.closer}${next?.kind ?? 'edge'}`,
+    `formAfter:${form}${next?.kind ?? 'edge'}`,
+    `senderAfter:${sender}${next?.kind ?? 'edge'}`,
+    `turn:${sight.turn}${next?.turn}`,
+    `namesSenderAfter:${next?.namesSender ?? 'edge'}${next?.kind ?? 'edge'}`,
+    `blockAfter:${!next || (isLine && next.look.line.opensBlock)}`,
+    `depthAfter:${depth}${next?.depth ?? 'edge'}`,
+    `signOff:${kind === 'signOff'}`,
+    `signOffAfter:${next?.kind === 'signOff'}`,
+    `sectionAfter:${look.section}${next?.look.section ?? 'edge'}`,
+    `footerAfter:${next?.look.isFooter ?? 'edge'}`,
+    `linkAfter:${(next?.look.line.links.length ?? 0) > 0}`,
+    `reachAfter:${next ? REACH.test(next.folded) : 'edge'}`,
+    `personAfter:${next?.isOwn ?? 'edge'}`,
+    `quoteStep:${look.line.quote > (next?.look.line.quote ?? 0)}`,
+    `same:${sameAs(sight, next)}`,
+    `stop:${/[.!?…)]$/.test(folded)}${isLine}`,
+  ]
+}
+
+function noneSigns(sights: readonly Sight[], { form, sender }: Mail): string[] {
+  const prose = Math.min(3, sights.filter(({ kind }) => kind === 'speech' || kind === 'request').length)
+  const hasLabel = sights.some(({ kind, look }) => kind === 'is:message' || look.whole === 'message' || look.behind?.label === 'message')
+  return ['none', `form:${form}`, `speech:${prose}`, `label:${hasLabel}`, `formSpeech:${form}${prose}${hasLabel}`, `sender:${sender}`, `senderSpeech:${sender}${prose}`]
+}
+
+const MACHINE = /^(?:no-?_?reply|ne-?pas-?repondre|contact|info|lead|hello|bonjour|notif|alert|robot|bot|cron|form|site|mail|service|support|noreply)/
+
+/** Whether a person writes from an own mailbox, or something that passes messages on. */
+function senderKind({ sender, senderName = '' }: Scene): string {
+  if (sender === null) return 'lost'
+  if (MACHINE.test(sender)) return 'machine'
+  const local = fold(sender.split('@')[0] ?? '')
+  const isNamed = fold(senderName).split(/[^a-z]+/).some((word) => word.length > 2 && local.includes(word))
+  return `${isSharedDomain(domainOf(sender)) ? 'shared' : 'own'}${isNamed}`
+}
+
+/** What whoever sends the mail calls itself, in its display name and its domain. */
+const senderNames = ({ senderDomain, senderName = '' }: Scene): string[] =>
+  [fold(senderName), senderDomain.split('.').at(-2)?.replaceAll('-', ' ') ?? ''].filter((name) => name.length > 4)
+
+/** Its own words: what people write to an agency is alike wherever it stands. */
+function wordSigns({ folded }: Sight): string[] {
+  const words = wordsOf(folded)
+  const seen = words.length > WORDS_SEEN ? [...words.slice(0, WORDS_SEEN - 3), ...words.slice(-3)] : words
+  return [...new Set(seen)].map((word) => `w:${word}`)
+}
+
+const wordsOf = (folded: string): string[] => folded.slice(0, 400).replace(/\d+/g, '0').match(/[\p{L}'0]+/gu) ?? []
+const head = (sight: Sight | undefined): string => (sight ? wordsOf(sight.folded.slice(0, 40)).slice(0, 2).join(' ') : '^')
+const tail = (sight: Sight | undefined): string => (sight ? wordsOf(sight.folded.slice(-40)).slice(-2).join(' ') : '^')
