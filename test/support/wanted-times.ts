@@ -1,8 +1,7 @@
 import type { Choice } from '#assistant/booking/service.ts'
 import { insertLead } from '#assistant/journey/store.ts'
-import { insertOffer } from '#assistant/slots/store.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AgentId, LeadId, OfferId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, LeadId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import { newId } from '#platform/clock/clock.ts'
@@ -53,10 +52,7 @@ export async function openPropertyAgency({ services }: House, { store }: OneData
         const leadId = newId<LeadId>(clock())
         const reading = { isRelay: false, wanted: 'viewing', listing: {} } as never
         await insertLead(tx, { id: leadId, messageId: null, contactId, propertyId, portal: null, type: 'viewing', state: 'offered', locale: 'fr', reading, text: '', createdAt: clock() })
-        await insertOffer(tx, {
-          id: newId<OfferId>(clock()), leadId, contactId, propertyId, type: 'viewing', locale: 'fr', candidates: agents.map((agentId) => ({ agentId, by: 'team', load: 0 }) as never),
-          agentId: agents[0], agentReason: {} as never, timeZone: 'Europe/Paris', choiceRules: null, createdAt: clock(), wish: null, wishFit: null, slots: [],
-        })
+        await services.slots.offer(tx, { leadId, contactId, propertyId, type: 'viewing', locale: 'fr', candidates: agents.map((agentId) => ({ agentId, rule: 'team' })) })
         return leadId
       }),
 

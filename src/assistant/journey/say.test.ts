@@ -23,6 +23,7 @@ const events: Record<LeadEventName, readonly Record<string, unknown>[]> = {
   property_set: [{ propertyId: 'p', by: 'a' }, { propertyId: 'gone' }],
   dismissed: [{ by: 'a' }],
   asked_again: [{ portal: 'seloger' }, {}],
+  told_gone: [{}],
   asked_which: [{ count: 2 }],
   property_chosen: [{ propertyId: 'p' }, { propertyId: 'gone' }],
   replied: [{}],

@@ -140,11 +140,24 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     await toDesk(tx, lead.id, 'which_property')
   }
 
+  /** The desk gets it; the contact hears at once that there is nothing to visit, unless a person has to approve every answer. */
+  async function notToBeHad(tx: Tx, lead: Lead, propertyId: PropertyId): Promise<void> {
+    const { autonomy } = await team.agency(tx)
+    const isDoubtful = lead.messageId !== null && (await intake.trustIn(tx, lead.messageId)) === 'human'
+    if (autonomy === 'automatic' && !isDoubtful) {
+      const { id: leadId, contactId, type, locale } = lead
+      const offer = await slots.offer(tx, { leadId, contactId, propertyId, type, locale, candidates: [] })
+      const sent = await outreach.sendUnavailable(tx, { offer, portalName: portalById(lead.portal)?.name ?? null })
+      if (sent.kind === 'queued') await note(tx, leadId, 'told_gone', { propertyId })
+    }
+    await toDesk(tx, lead.id, 'property_unavailable')
+  }
+
   /** From a property that is certain now to its times; one that is no longer to be had goes to a person. */
   async function goOnWith(tx: Tx, lead: Lead, property: Property): Promise<void> {
     if (await isAskedAgain(tx, lead)) return
     if (!(await changeState(tx, { id: lead.id, state: 'matched', at: clock() }))) return
-    if (property.status !== 'available') return toDesk(tx, lead.id, 'property_unavailable')
+    if (property.status !== 'available') return notToBeHad(tx, lead, property.id)
     await tx.enqueue('journey.offer', { leadId: lead.id })
   }
 
@@ -209,7 +222,7 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         if (await isAskedAgain(tx, { ...lead, propertyId: property?.id ?? null })) return
         if (match.kind === 'twins') return askWhich(tx, lead, match.propertyIds)
         if (!property && lead.type === 'viewing') await ask(tx, 'unknown_property', { leadId })
-        if (property && property.status !== 'available') return toDesk(tx, leadId, 'property_unavailable')
+        if (property && property.status !== 'available') return notToBeHad(tx, { ...lead, type }, property.id)
         if (!(await changeState(tx, { id: leadId, state: 'matched', at: clock() }))) return
         await note(tx, leadId, 'matched', { match: match.kind, by: match.kind === 'found' ? match.by : match.kind === 'none' ? match.why : match.kind })
         await tx.enqueue('journey.offer', { leadId })
@@ -259,6 +272,7 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         }
         if (fact === 'moved') await note(tx, leadId, fact, { appointmentId })
         const appointment = await booking.find(tx, appointmentId)
+        if (fact === 'booked' && appointment) await slots.learning.taken(tx, leadId, { agentId: appointment.agentId, start: appointment.span.start })
         if (fact === 'reassigned') await note(tx, leadId, fact, { appointmentId, agentId: appointment?.agentId })
         if (appointment?.state === 'cancelled') {
           await comeTo('cancelled')

@@ -4,7 +4,7 @@ import type { EpochMs } from '#kernel/interval.ts'
 import { DAY, HOUR } from '#kernel/interval.ts'
 
 export const outboundKinds = [
-  'offer', 'answer', 'invitation', 'moved', 'cancelled', 'booked_pending', 'fresh_link', 'which_property',
+  'offer', 'answer', 'invitation', 'moved', 'cancelled', 'booked_pending', 'fresh_link', 'which_property', 'unavailable',
   'agent_booked', 'agent_moved', 'agent_cancelled', 'agency_needs_check', 'desk_alarm', 'occupant_news', 'occupant_link',
 ] as const
 export type OutboundKind = (typeof outboundKinds)[number]

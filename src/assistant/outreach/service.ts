@@ -35,6 +35,7 @@ import { deskAlarmMail, type DeskAlarmView } from './templates/desk-alarm.ts'
 import type { AgentMailView, AnswerLinkMailView, AppointmentMailView, CheckReason, MailContact, MailVisit } from './templates/mail-view.ts'
 import { occupantLinkMail, type OccupantNews, occupantNewsMail } from './templates/occupant.ts'
 import { offerMail } from './templates/offer.ts'
+import { unavailableMail } from './templates/unavailable.ts'
 import { whichPropertyMail } from './templates/which-property.ts'
 import { mailAgency, mailVisit, routeUrl } from './visit.ts'
 
@@ -231,7 +232,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
   const insteadOf = (news: Extract<AppointmentNews, { kind: 'cancelled' }>, pageUrl: string, locale: Locale) =>
     slotLines(news.instead?.slots ?? [], pageUrl, locale)
 
-  function contactMail(news: AppointmentNews, view: AppointmentMailView, locale: Locale): WrittenMail {
+  function contactMail({ news, isGone }: { news: AppointmentNews; isGone: boolean }, view: AppointmentMailView, locale: Locale): WrittenMail {
     switch (news.kind) {
       case 'booked':
         return invitationMail(view, locale)
@@ -241,7 +242,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
         // At the same time nothing moves but who comes.
         return news.previous.start === view.span.start ? reassignedMail(view, locale) : movedMail({ ...view, previous: news.previous }, locale)
       case 'cancelled':
-        return cancelledMail({ visit: view.visit, span: view.span, by: news.by, chooseUrl: view.pageUrl, instead: insteadOf(news, view.pageUrl, locale) }, locale)
+        return cancelledMail({ visit: view.visit, span: view.span, by: news.by, isGone, chooseUrl: isGone ? `${view.pageUrl}/choose` : view.pageUrl, instead: insteadOf(news, view.pageUrl, locale) }, locale)
     }
   }
 
@@ -313,9 +314,30 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
       })
     },
 
+    /** Says that the property is under offer, sold or withdrawn; the first contact, hence with all of GDPR art. 14. */
+    async sendUnavailable(tx: Tx, { offer, portalName }: Pick<OfferSending, 'offer' | 'portalName'>): Promise<Queued | { readonly kind: 'no_address' }> {
+      const contact = await contacts.find(tx, offer.contactId)
+      if (!contact?.email) return { kind: 'no_address' }
+      const { agency, property, visit, images, from } = await surroundings(tx, offer)
+      const { leadId, locale } = offer
+      const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ')
+      const notice = {
+        agencyName: agency.name, agencyAddress: agency.postalAddress, agencyEmail: agency.email, retentionMonths: RETENTION_MONTHS, ...(portalName ? { portalName } : {}),
+      }
+      const write = async (): Promise<LetterContent> => {
+        const why = property?.status === 'under_offer' ? 'under_offer' : 'gone'
+        const mail = unavailableMail({ visit, why, pageUrl: await contactLink(tx, leadId), notice, ...(name ? { contactName: name } : {}) }, locale)
+        return { ...illustrated(mail, images), replyTo: await replyAddress(tx, agency) }
+      }
+      return queue(tx, {
+        kind: 'unavailable', onceKey: `unavailable:${leadId}:${offer.propertyId}`, leadId, appointmentId: null, to: contact.email, toRole: 'contact', from,
+        isAutomaticAnswer: true, isDraft: false, write,
+      })
+    },
+
     /** Tells the contact, with the invitation, and the agent what became of an appointment; each once for a sequence. */
     async tell(tx: Tx, told: ToldAppointment, news: AppointmentNews): Promise<void> {
-      const { agency, agent, visit, images, from } = await surroundings(tx, told)
+      const { agency, agent, property, visit, images, from } = await surroundings(tx, told)
       const { leadId, id: appointmentId, span, place, locale } = told
       const kinds = { booked: 'invitation', late: 'booked_pending', moved: 'moved', cancelled: 'cancelled' } as const
       const write = async (): Promise<LetterContent> => {
@@ -323,7 +345,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
         const view: AppointmentMailView = {
           visit, span, place, pageUrl, moveUrl: `${pageUrl}/move`, cancelUrl: `${pageUrl}/cancel`, ...(place ? { routeUrl: routeUrl(place) } : {}),
         }
-        const mail = contactMail(news, view, locale)
+        const mail = contactMail({ news, isGone: property !== undefined && property.status !== 'available' }, view, locale)
         return {
           ...illustrated(mail, images),
           replyTo: await replyAddress(tx, agency),

@@ -59,7 +59,7 @@ ${visits.length === 0 ? html`<p class="soft">${words.noVisits}</p>` : html`<ul c
 <section class="card stack" aria-labelledby="blocks"><h2 class="subheading" id="blocks">${words.blocks}</h2>
 ${blocks.length === 0 ? html`<p class="soft">${words.noBlocks}</p>` : html`<ul class="list">${blocks.map((kept) => blockItem(kept, view, tools))}</ul>`}</section>
 ${blockForms(view, tools)}
-<div id="data">${disclosure(words.data, html`<p class="small">${occupantDataNotice({ name: visit.agency.name, email: view.agencyEmail }, tools.locale)}</p>`, tools)}</div>`
+${disclosure(words.data, html`<p class="small" id="data">${occupantDataNotice({ name: visit.agency.name, email: view.agencyEmail }, tools.locale)}</p>`, tools)}`
   return { title: words.title, body: single(visit, tools, content) }
 }
 

@@ -25,7 +25,9 @@ const words = {
       contact: fr`Vous avez annulé ce rendez-vous. Le conseiller est prévenu.`,
       agency: fr`L'agence a dû annuler ce rendez-vous et vous prie de l'excuser.`,
     },
+    gone: fr`Ce bien ne se visite plus : l'agence annule ce rendez-vous et vous prie de l'excuser. Elle en a peut-être un autre pour vous.`,
     again: fr`Choisir un autre moment`,
+    callMe: fr`Être rappelé`,
     reassigned: fr`Votre interlocuteur change`,
     reassignedText: (name: string) => fr`Le rendez-vous est maintenu, à la même heure : c'est ${name} qui vous y attend.`,
     reassignedCall: (name: string) => fr`L'appel est maintenu, à la même heure : c'est ${name} qui vous appelle.`,
@@ -52,7 +54,9 @@ const words = {
       contact: 'You cancelled this appointment. The agent has been told.',
       agency: 'The agency had to cancel this appointment and apologises.',
     },
+    gone: 'This property can no longer be visited: the agency cancels this appointment and apologises. It may have another one for you.',
     again: 'Choose another time',
+    callMe: 'Ask to be called',
     reassigned: 'Somebody else will meet you',
     reassignedText: (name: string) => `The appointment stands, at the same time: ${name} will meet you.`,
     reassignedCall: (name: string) => `The call stands, at the same time: ${name} will call you.`,
@@ -132,31 +136,33 @@ export const reassignedMail = (view: AppointmentMailView, locale: Locale): Writt
 }
 
 export function cancelledMail(view: CancelledMailView, locale: Locale): WrittenMail {
-  const { visit, span, by, chooseUrl, instead = [] } = view
+  const { visit, span, by, isGone = false, chooseUrl, instead = [] } = view
   const local = words[locale]
   const accent = mailAccent(visit.agency.accent)
   const subject = subjectOf(local.cancelled, view, locale)
   const when = whenItIs(span, visit, locale)
+  const why = isGone && by === 'agency' ? local.gone : local.cancelledBy[by]
+  const further = isGone ? local.callMe : local.again
   const times = instead.map((slot) => ({ ...slot, day: capitalised(wording(locale).day(slot.span.start, visit.timeZone)), clock: wording(locale).clock(slot.span.start, visit.timeZone) }))
   return {
     subject,
     text: textLines([
-      `${local.cancelled}. ${when}.`, null, local.cancelledBy[by], null, visit.property?.title, null,
+      `${local.cancelled}. ${when}.`, null, why, null, visit.property?.title, null,
       times.length > 0 ? local.instead : undefined, null, ...times.flatMap(({ day, clock, url }) => [`${day}, ${clock}`, url, null]),
-      chooseUrl && local.again, chooseUrl, null, automaticLine(visit, locale), `${visit.agency.name}, ${visit.agency.postalAddress}`,
+      chooseUrl && further, chooseUrl, null, automaticLine(visit, locale), `${visit.agency.name}, ${visit.agency.postalAddress}`,
     ]),
     html: mailFrame({
-      locale, subject, preheader: local.cancelledBy[by], sender: visit.agency.name, accent,
+      locale, subject, preheader: why, sender: visit.agency.name, accent,
       blocks: [
         mailTitle(`${local.cancelled}.`),
         mailStrong(html`<span style="text-decoration:line-through;">${when}</span>`),
-        mailText(local.cancelledBy[by]),
+        mailText(why),
         ...propertyBlock(visit.property, locale),
         ...(times.length === 0 ? [] : [
           mailText(local.instead),
           mailStack(times.map(({ url, day, clock, reason }, index) => mailButton({ url, label: day, end: clock, isMain: index === 0, ...(reason ? { note: reason } : {}) }, accent)), 8),
         ]),
-        ...(chooseUrl === undefined ? [] : [mailButton({ url: chooseUrl, label: local.again, isMain: times.length === 0 }, accent)]),
+        ...(chooseUrl === undefined ? [] : [mailButton({ url: chooseUrl, label: further, isMain: times.length === 0 }, accent)]),
       ],
       foot: footBlocks(visit, locale),
     }),

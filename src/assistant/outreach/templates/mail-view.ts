@@ -75,6 +75,8 @@ export interface CancelledMailView {
   readonly visit: MailVisit
   readonly span: Interval
   readonly by: 'contact' | 'agency'
+  /** The property can no longer be visited, so there is no other time either. */
+  readonly isGone?: boolean
   /** Where a new time can be chosen; absent when none is offered. */
   readonly chooseUrl?: string
   /** New times that are proposed at once, as in an offer. */

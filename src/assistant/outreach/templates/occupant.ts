@@ -36,7 +36,7 @@ const words = {
     who: (agent: string) => fr`${agent} accompagne la visite.`,
     nothing: fr`Vous n'avez rien à faire.`,
     call: (phone: string) => fr`Cette heure ne vous convient pas ? Appelez-nous au ${phone}.`,
-    open: fr`Voir les visites et réserver mes heures`,
+    open: fr`Voir les visites, indiquer mes heures`,
     subject: (state: string, when: string) => fr`${state} : ${when}`,
     link: {
       title: fr`Les visites de votre logement`,
@@ -44,7 +44,7 @@ const words = {
       personal: fr`Ce lien est personnel : ne le transmettez pas. S'il vous en est envoyé un autre, celui-ci ne sert plus.`,
     },
     data: (agency: string, email: string) =>
-      fr`${agency} garde votre nom, votre adresse e-mail et les heures que vous réservez pour organiser les visites (intérêt légitime, RGPD, article 6.1.f). Tout est effacé quand le bien n'est plus à visiter. Accès, rectification, opposition, effacement : ${email}. Réclamation : cnil.fr.`,
+      fr`${agency} garde votre nom, votre adresse e-mail et les heures que vous indiquez, pour organiser les visites (intérêt légitime, RGPD, article 6.1.f). Tout est effacé quand le bien n'est plus à visiter. Accès, rectification, opposition, effacement : ${email}. Réclamation : cnil.fr.`,
   },
   en: {
     hello: (name: string) => `Hello ${name},`,
@@ -58,7 +58,7 @@ const words = {
     who: (agent: string) => `${agent} accompanies the viewing.`,
     nothing: 'There is nothing you need to do.',
     call: (phone: string) => `This time does not suit you? Call us on ${phone}.`,
-    open: 'See the viewings and keep times for myself',
+    open: 'See the viewings, say when not',
     subject: (state: string, when: string) => `${state}: ${when}`,
     link: {
       title: 'The viewings of your home',
@@ -66,7 +66,7 @@ const words = {
       personal: 'This link is personal: please do not pass it on. When you are sent another one, this one stops working.',
     },
     data: (agency: string, email: string) =>
-      `${agency} keeps your name, your e-mail address and the times you keep for yourself in order to arrange viewings (legitimate interest, GDPR article 6(1)(f)). All of it is erased when the property is no longer shown. Access, correction, objection, erasure: ${email}. Complaints: cnil.fr.`,
+      `${agency} keeps your name, your e-mail address and the times you give, in order to arrange viewings (legitimate interest, GDPR article 6(1)(f)). All of it is erased when the property is no longer shown. Access, correction, objection, erasure: ${email}. Complaints: cnil.fr.`,
   },
 } as const
 
