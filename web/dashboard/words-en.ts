@@ -100,6 +100,8 @@ export const english: Words = {
     alarm: 'Tell us by e-mail',
     alarmHint: 'When a request has waited for you for more than five minutes; one e-mail in a quarter of an hour at most.',
     calendar: 'Calendar late',
+    cancelVisits: 'Cancel all viewings of this property',
+    visitsCancelled: (n) => (n === 1 ? '1 viewing cancelled; an e-mail tells the contact.' : `${n} viewings cancelled; an e-mail tells each contact.`),
   },
   agenda: {
     title: 'Agenda', previous: 'Previous week', next: 'Next week',
@@ -161,6 +163,18 @@ export const english: Words = {
     listing: (portal) => `Number at ${portal}`,
     agents: 'Who shows it', responsible: 'Responsible agent', nobody: 'Nobody in particular', permitted: 'Agents who may stand in', permittedHint: 'With none chosen, the whole team may.',
     photo: 'Photo', notYours: 'Only the responsible agent and admins change this property.',
+  },
+  visiting: {
+    title: 'Viewings of this property', text: 'What holds for this property, besides the agent’s hours.',
+    occupiedBy: 'The home is', occupiers: { nobody: 'empty', owner: 'lived in by its owner', tenant: 'lived in by a tenant' },
+    notice: 'Notice, at least (hours)', maxPerDay: 'Viewings a day, at most',
+    group: 'Group viewings', groupHint: 'Several contacts share one viewing, with the same agent.', seats: 'Contacts in a viewing',
+    hours: 'At certain hours only', hoursHint: 'Otherwise whenever the agent works.',
+    occupant: 'Who lives there',
+    occupantText: 'An e-mail tells of each viewing planned, moved or cancelled, without saying who comes. Through their link, this person sees the viewings and says at which times there are to be none. Name and address are erased when the property is sold or withdrawn.',
+    name: 'Name', email: 'E-mail', language: 'Language of their messages',
+    sendLink: 'Send their link', renewLink: 'Send a new link', linkSent: 'The link has left; one sent before no longer works.',
+    linkSentAgo: (since) => `Link sent ${since}.`,
   },
   imports: {
     title: 'Import a list of properties', text: 'A CSV file from your software. Nothing changes before you have seen the differences.', file: 'CSV file', columns: 'Columns',

@@ -28,7 +28,7 @@ export function shell(visit: VisitView, tools: PageTools, main: Html): Html {
 <header class="contact-top"><p class="agency-name">${mark}<span>${agency.name}</span></p></header>
 ${main}
 <footer class="contact-foot">
-<p>${words.automatic(phone && unbrokenPhone(phone))}</p>
+<p>${visit.foot ?? words.automatic(phone && unbrokenPhone(phone))}</p>
 <p>${agency.postalAddress} · <a href="${agency.dataUrl}">${words.choose.yourData}</a>${otherLanguage(visit)}</p>
 </footer>
 </div>`

@@ -46,6 +46,8 @@ export interface VisitView {
   readonly property?: PropertyView
   readonly agent?: AgentView
   readonly otherLanguage?: OtherLanguage
+  /** Who speaks, where it is not about an automatic proposal. */
+  readonly foot?: string
 }
 
 export interface SlotView {

@@ -28,6 +28,7 @@ export interface OccupantWords {
   readonly visitBooked: (when: string, whom: string) => string
   readonly call: (name: string, phone: string | undefined) => string
   readonly data: string
+  readonly question: (phone: string | undefined) => string
 }
 
 const french: OccupantWords = {
@@ -40,8 +41,8 @@ const french: OccupantWords = {
   noBlocks: fr`Vous n'en avez indiqué aucune.`,
   remove: fr`Supprimer`,
   removeWhat: (when) => fr`Supprimer : ${when}`,
-  once: fr`Pas de visite un jour précis`,
-  weekly: fr`Pas de visite chaque semaine`,
+  once: fr`Heures sans visite, un jour précis`,
+  weekly: fr`Heures sans visite, chaque semaine`,
   day: fr`Date`,
   weekday: fr`Jour de la semaine`,
   from: fr`De`,
@@ -62,6 +63,7 @@ const french: OccupantWords = {
   visitBooked: (when, whom) => fr`Une visite est déjà prévue chez vous le ${when} : rien n'a été enregistré. Pour la déplacer, ${whom}.`,
   call: (name, phone) => (phone ? fr`appelez ${name} au ${phone}` : fr`adressez-vous à ${name}`),
   data: fr`Vos données`,
+  question: (phone) => (phone ? fr`Une question ? Appelez l'agence au ${phone}.` : fr`Une question ? L'agence vous répond.`),
 }
 
 const english: OccupantWords = {
@@ -74,8 +76,8 @@ const english: OccupantWords = {
   noBlocks: 'You have given none.',
   remove: 'Remove',
   removeWhat: (when) => `Remove: ${when}`,
-  once: 'No viewing on one day',
-  weekly: 'No viewing every week',
+  once: 'Times without viewings, on one day',
+  weekly: 'Times without viewings, every week',
   day: 'Date',
   weekday: 'Day of the week',
   from: 'From',
@@ -96,6 +98,7 @@ const english: OccupantWords = {
   visitBooked: (when, whom) => `A viewing is already planned at your home on ${when}: nothing was changed. To move it, ${whom}.`,
   call: (name, phone) => (phone ? `call ${name} on ${phone}` : `turn to ${name}`),
   data: 'Your data',
+  question: (phone) => (phone ? `A question? Call the agency on ${phone}.` : 'A question? The agency answers you.'),
 }
 
 export const occupantWords = (locale: Locale): OccupantWords => (locale === 'fr' ? french : english)

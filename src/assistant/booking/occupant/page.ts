@@ -60,7 +60,7 @@ ${visits.length === 0 ? html`<p class="soft">${words.noVisits}</p>` : html`<ul c
 ${blocks.length === 0 ? html`<p class="soft">${words.noBlocks}</p>` : html`<ul class="list">${blocks.map((kept) => blockItem(kept, view, tools))}</ul>`}</section>
 ${blockForms(view, tools)}
 ${disclosure(words.data, html`<p class="small" id="data">${occupantDataNotice({ name: visit.agency.name, email: view.agencyEmail }, tools.locale)}</p>`, tools)}`
-  return { title: words.title, body: single(visit, tools, content) }
+  return { title: words.title, body: single({ ...visit, foot: words.question(visit.agency.phone && unbrokenPhone(visit.agency.phone)) }, tools, content) }
 }
 
 function blockItem({ id, block }: KeptBlock, { visit, unblockAction }: OccupantPageView, tools: PageTools): Html {
