@@ -1,15 +1,7 @@
 /** What a portal's form already holds when it opens: many people send it as it is. Each side has its own. */
-import type { Act } from '../wordings/wordings.ts'
 import { BLIND_HOSTILE, BLIND_PREFILLED } from './blind/messages.ts'
 import type { Side } from './mail-case.ts'
-
-export interface Prefilled {
-  readonly language: string
-  readonly act: Act
-  readonly text: string
-}
-
-const written = (language: string, act: Act, ...texts: readonly string[]): readonly Prefilled[] => texts.map((text) => ({ language, act, text }))
+import { type Prefilled, written } from './prefilled-text.ts'
 
 export const PREFILLED: Readonly<Record<Side, readonly Prefilled[]>> = {
   train: [

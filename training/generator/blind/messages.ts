@@ -1,15 +1,13 @@
 /** What forms already hold, when people can come, and what ill will adds: for the blind side only. */
-import type { Prefilled } from '../prefilled.ts'
-
-const held = (language: string, act: Prefilled['act'], ...texts: readonly string[]): readonly Prefilled[] => texts.map((text) => ({ language, act, text }))
+import { type Prefilled, written } from '../prefilled-text.ts'
 
 export const BLIND_PREFILLED: readonly Prefilled[] = [
-  ...held('fr', 'visit', 'Bonjour, j’ai vu votre annonce et j’aimerais découvrir ce bien. Pouvez-vous me contacter pour fixer un rendez-vous ?', 'Je suis intéressé par une visite de ce bien immobilier.'),
-  ...held('fr', 'information', 'Bonjour, je souhaiterais obtenir des renseignements complémentaires concernant ce bien. Dans l’attente de votre retour, bien cordialement.', 'Ce programme m’intéresse, je voudrais être contacté pour en connaître les détails.'),
-  ...held('fr', 'availability', 'Bonjour, votre bien m’intéresse. Est-il encore libre ?'), ...held('fr', 'callback', 'Bonjour, je souhaite être contacté par téléphone à propos de cette annonce.'),
-  ...held('en', 'information', 'Hello, I came across your listing and would like to find out more about it.'), ...held('en', 'visit', 'I’m interested in this property and would like to arrange a visit.'),
-  ...held('de', 'visit', 'Ich habe Interesse an dieser Immobilie und möchte sie gern vor Ort ansehen.'), ...held('es', 'information', 'Hola, me interesa este inmueble, ¿podrían darme más detalles?'), ...held('it', 'visit', 'Buongiorno, questo immobile mi interessa e vorrei venire a vederlo.'),
-  ...held('nl', 'information', 'Ik heb interesse in deze woning en wil er graag meer over weten.'), ...held('pt', 'information', 'Olá, tenho interesse neste imóvel e queria saber mais.'),
+  ...written('fr', 'visit', 'Bonjour, j’ai vu votre annonce et j’aimerais découvrir ce bien. Pouvez-vous me contacter pour fixer un rendez-vous ?', 'Je suis intéressé par une visite de ce bien immobilier.'),
+  ...written('fr', 'information', 'Bonjour, je souhaiterais obtenir des renseignements complémentaires concernant ce bien. Dans l’attente de votre retour, bien cordialement.', 'Ce programme m’intéresse, je voudrais être contacté pour en connaître les détails.'),
+  ...written('fr', 'availability', 'Bonjour, votre bien m’intéresse. Est-il encore libre ?'), ...written('fr', 'callback', 'Bonjour, je souhaite être contacté par téléphone à propos de cette annonce.'),
+  ...written('en', 'information', 'Hello, I came across your listing and would like to find out more about it.'), ...written('en', 'visit', 'I’m interested in this property and would like to arrange a visit.'),
+  ...written('de', 'visit', 'Ich habe Interesse an dieser Immobilie und möchte sie gern vor Ort ansehen.'), ...written('es', 'information', 'Hola, me interesa este inmueble, ¿podrían darme más detalles?'), ...written('it', 'visit', 'Buongiorno, questo immobile mi interessa e vorrei venire a vederlo.'),
+  ...written('nl', 'information', 'Ik heb interesse in deze woning en wil er graag meer over weten.'), ...written('pt', 'information', 'Olá, tenho interesse neste imóvel e queria saber mais.'),
 ]
 
 export const BLIND_HOSTILE: readonly string[] = [
