@@ -1,4 +1,5 @@
 import type { EpochMs } from './interval.ts'
+import { offsetAt } from './time-zone.ts'
 
 /** What clocks and calendars on a wall in some zone show. */
 export interface WallClock {
@@ -12,30 +13,16 @@ export interface WallClock {
   readonly minute: number
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, calendar: 'gregory', hourCycle: 'h23', weekday: 'short',
-    year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
-  })
-  formats.set(zone, made)
-  return made
-}
-
-/** `at` as read from a wall in the IANA zone `zone`. Intl and not Temporal: a page formats a hundred slots, and this is ten times faster. */
+/** `at` as read from a wall in the IANA zone `zone`. A page writes hundreds of slots: asking Intl for each was a third of its time. */
 export function wallClock(at: EpochMs, zone: string): WallClock {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, value]))
+  const wall = new Date(at + offsetAt(zone, at))
   return {
-    year: Number(parts.year),
-    month: Number(parts.month),
-    day: Number(parts.day),
-    weekday: WEEKDAYS.indexOf(parts.weekday ?? '') + 1,
-    hour: Number(parts.hour),
-    minute: Number(parts.minute),
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    weekday: wall.getUTCDay() || 7,
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
   }
 }
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import { fr, typeset } from './french.ts'
 import { euros } from './money.ts'
-import { dayKey } from './wall-clock.ts'
+import { dayKey, wallClock } from './wall-clock.ts'
 import { capitalised, wording } from './wording.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_')
@@ -26,6 +26,23 @@ test('the hour is that of the named zone on both sides of a clock change', () =>
   assert.equal(plain(french.day(at('2026-12-03T23:30:00Z'), PARIS)), 'vendredi 4~décembre')
   assert.equal(plain(french.time(at('2026-12-03T12:00:00Z'), 'Indian/Reunion')), '16~h')
   assert.equal(dayKey(at('2026-12-31T23:30:00Z'), PARIS), '2027-01-01')
+})
+
+test('a clock on the wall shows what Intl says of it, in whole days of every clock change', () => {
+  const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+  for (const zone of [PARIS, 'Indian/Reunion', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/Miquelon']) {
+    const format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone, hourCycle: 'h23', weekday: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+    })
+    for (const day of ['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-04', '2026-10-25', '2026-12-31', '2028-02-29']) {
+      for (let minute = -720; minute < 1440 + 720; minute += 15) {
+        const instant = at(`${day}T00:00:00Z`) + minute * 60_000
+        const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+        const shown = { year: Number(parts.year), month: Number(parts.month), day: Number(parts.day), weekday: weekdays.indexOf(String(parts.weekday)) + 1, hour: Number(parts.hour), minute: Number(parts.minute) }
+        assert.deepEqual(wallClock(instant, zone), shown, `${zone} ${new Date(instant).toISOString()}`)
+      }
+    }
+  }
 })
 
 test('an amount is grouped by narrow spaces in French and by commas in English', () => {

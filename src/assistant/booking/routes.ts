@@ -2,6 +2,7 @@ import { invitationOf } from '#agency/calendars/invitation.ts'
 import type { ContactsService } from '#agency/contacts/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { PreferencesService } from '#agency/preferences/service.ts'
+import type { Agency } from '#agency/team/agency.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import { type OutreachService, RETENTION_MONTHS } from '#assistant/outreach/service.ts'
 import { readSlotValue, slotValue } from '#assistant/outreach/slot-value.ts'
@@ -67,6 +68,9 @@ interface Visit {
   readonly scope: AgencyScope
   readonly leadId: LeadId
   readonly offer: Offer
+  readonly agency: Agency
+  /** The newest of this request, cancelled or not. */
+  readonly appointment: Appointment | undefined
   readonly locale: Locale
   /** A page of this request, in the language it is read in: `to('/move')`; without a path its first one. */
   readonly to: PageOf
@@ -84,11 +88,13 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const door = await gate.openDoor('contact_link', token)
     const leadId = door?.subjectId && parseId<LeadId>(door.subjectId)
     if (!door || !leadId) return undefined
-    const offer = await db.within(door.scope, (tx) => slots.offerOf(tx, leadId))
+    const { offer, ...known } = await db.within(door.scope, async (tx) => ({
+      offer: await slots.offerOf(tx, leadId), agency: await team.agency(tx), appointment: await booking.ofLead(tx, leadId),
+    }))
     if (!offer) return undefined
     const { lang } = request.query as { lang?: unknown }
     const chosen = locales.find((locale) => locale === lang)
-    return { scope: door.scope, leadId, offer, locale: chosen ?? offer.locale, to: pagesOf(token, chosen) }
+    return { scope: door.scope, leadId, offer, ...known, locale: chosen ?? offer.locale, to: pagesOf(token, chosen) }
   }
 
   /** Runs `answer` for a link that opens; every other link gets one and the same page. */
@@ -98,16 +104,16 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     return sendExpired(request, reply, 'ask')
   }
 
-  async function around(tx: Tx, { offer }: Visit, agentId = offer.agentId) {
+  async function around(tx: Tx, { offer, agency }: Visit, agentId = offer.agentId) {
     const property = offer.propertyId ? await properties.find(tx, offer.propertyId) : undefined
-    return { agency: await team.agency(tx), property, agent: agentId ? await team.agent(tx, agentId) : undefined }
+    return { agency, property, agent: agentId ? await team.agent(tx, agentId) : undefined }
   }
 
   const view = (tx: Tx, visit: Visit, agentId = visit.offer.agentId): Promise<VisitView> =>
     around(tx, visit, agentId).then((surroundings) => visitView(surroundings, visit.offer, visit))
 
   async function sendPage(reply: Reply, visit: Visit, { status = 200, page }: { status?: number; page: Page }) {
-    const agency = await db.within(visit.scope, (tx) => team.agency(tx))
+    const { agency } = visit
     const document = pages.document(page, { locale: visit.locale, siteName: agency.name, accent: agency.accent, scripts: ['booking.js'] })
     return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(document)
   }
@@ -159,8 +165,6 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     }
   }
 
-  const current = ({ scope, leadId }: Visit) => db.within(scope, (tx) => booking.ofLead(tx, leadId))
-
   /** What a refusal looks like to a person: the nearest times, in place. */
   async function sendRefusal(reply: Reply, visit: Visit, { refusal, choice }: { refusal: BookingRefusal; choice: Choice }) {
     if (refusal.kind === 'already_booked') {
@@ -174,7 +178,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
 
   app.get('/r/:token', withVisit(async (visit, request, reply) => {
     const { slot, done, said } = request.query as Record<string, unknown>
-    const appointment = await current(visit)
+    const { appointment } = visit
     const tools = pages.tools(visit.locale)
     // Cancelled by the agency with new times in the same mail: these are what the link is for.
     const isOfferedAnew = appointment?.state === 'cancelled' && visit.offer.createdAt >= appointment.changedAt
@@ -191,7 +195,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }))
 
   app.get('/r/:token/choose', withVisit(async (visit, request, reply) => {
-    const appointment = await current(visit)
+    const { appointment } = visit
     if (appointment?.state === 'booked') return reply.redirect(visit.to(), 303)
     const { said } = request.query as { said?: unknown }
     return sendPage(reply, visit, { page: await choosing(visit, { said: saidWords.find((word) => word === said) }) })
@@ -215,7 +219,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const id = verifySigned(String((request.query as { hold?: unknown }).hold ?? ''), signingKey)
     const hold = id && parseId<never>(id) ? await booking.findHold(visit.scope, id) : undefined
     if (!hold || hold.leadId !== visit.leadId) {
-      const appointment = await current(visit)
+      const { appointment } = visit
       if (appointment?.state === 'booked') return reply.redirect(visit.to(), 303)
       return sendPage(reply, visit, { status: 410, page: await choosing(visit, { notice: 'hold_expired' }) })
     }
@@ -254,7 +258,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }))
 
   app.get('/r/:token/move', withVisit(async (visit, _request, reply) => {
-    const appointment = await current(visit)
+    const { appointment } = visit
     if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
     return sendPage(reply, visit, { page: await moving(visit, appointment) })
   }))
@@ -272,7 +276,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }
 
   app.post('/r/:token/move', isPublicForm, withVisit(async (visit, request, reply) => {
-    const appointment = await current(visit)
+    const { appointment } = visit
     const choice = readSlotValue((request.body as Record<string, unknown> | null)?.slot)
     if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
     if (!choice) return sendPage(reply, visit, { status: 400, page: await moving(visit, appointment) })
@@ -282,7 +286,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }))
 
   app.get('/r/:token/cancel', withVisit(async (visit, _request, reply) => {
-    const appointment = await current(visit)
+    const { appointment } = visit
     if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
     const shown = await db.within(visit.scope, (tx) => view(tx, visit, appointment.agentId))
     const page = cancelPage({
@@ -292,13 +296,13 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }))
 
   app.post('/r/:token/cancel', isPublicForm, withVisit(async (visit, _request, reply) => {
-    const appointment = await current(visit)
+    const { appointment } = visit
     if (appointment) await booking.cancel(visit.scope, appointment.id, 'contact')
     return reply.redirect(visit.to(), 303)
   }))
 
   app.get('/r/:token/rendez-vous.ics', withVisit(async (visit, _request, reply) => {
-    const appointment = await current(visit)
+    const { appointment } = visit
     if (appointment?.state !== 'booked') throw new Refused(404, 'not_found')
     const { agency, property } = await db.within(visit.scope, (tx) => around(tx, visit, appointment.agentId))
     const ics = invitationOf({
@@ -317,7 +321,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     app.post(`/r/:token${path}`, fewAtOnce, withVisit(async (visit, request, reply) => {
       const text = fieldText((request.body as Record<string, unknown> | null)?.wish).slice(0, 2_000)
       if (text === '') return sendPage(reply, visit, { status: 422, page: await choosing(visit) })
-      const isBooked = (await current(visit))?.state === 'booked'
+      const isBooked = visit.appointment?.state === 'booked'
       const said = await wishes.say(visit.scope, visit.leadId, { kind, text, isBooked })
       if (!isBooked && said !== 'no_slots') return reply.redirect(visit.to('/choose', { said }), 303)
       const shown = await db.within(visit.scope, (tx) => view(tx, visit))
@@ -339,14 +343,15 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }))
 
   app.get('/r/:token/data', withVisit(async (visit, _request, reply) => {
-    const { agency, shown } = await db.within(visit.scope, async (tx) => ({ agency: await team.agency(tx), shown: await view(tx, visit) }))
+    const { agency } = visit
+    const shown = await db.within(visit.scope, (tx) => view(tx, visit))
     const notice = { agencyName: agency.name, agencyAddress: agency.postalAddress, agencyEmail: agency.email, retentionMonths: RETENTION_MONTHS }
     return sendPage(reply, visit, { page: dataPage(shown, notice, pages.tools(visit.locale)) })
   }))
 
   app.get('/r/:token/photo/:whose', withVisit(async (visit, request, reply) => {
     const { whose } = request.params as { whose: string }
-    const appointment = await current(visit)
+    const { appointment } = visit
     const agentId = appointment?.agentId ?? visit.offer.agentId
     const { propertyId } = visit.offer
     const photo = await db.within(visit.scope, async (tx) => {

@@ -5,7 +5,7 @@ import { refusalOf } from '#assistant/slots/refusal.ts'
 import type { Refusal } from '#assistant/slots/refusal-kinds.ts'
 import { asAgreed } from '#assistant/slots/as-agreed.ts'
 import { nearestSlots } from '#assistant/slots/ranking.ts'
-import type { Offer } from '#assistant/slots/offer.ts'
+import { deciding, type Offer } from '#assistant/slots/offer.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import { agentOccupancy, type Slot, slotAt, type SlotRequest } from '#assistant/slots/slot.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
@@ -133,7 +133,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   async function check(tx: Tx, offer: Offer, { choice, without, contactAddress = '' }: { choice: Choice; without: readonly string[]; contactAddress?: string }) {
     await lockFor(tx, { ...offer, agentId: choice.agentId })
     await releaseHolds(tx, offer.leadId)
-    const agentIds = offer.candidates.map(({ agentId }) => agentId)
+    const agentIds = deciding(offer, choice.agentId)
     const request = await slots.situation(tx, { ...offer, agentIds, contactAddress, without })
     // Somebody who only has to be there is known to the request too, and yet may not take it.
     const refusal: Refusal | undefined = agentIds.includes(choice.agentId) ? refusalOf(request, choice.agentId, choice.start) : { kind: 'not_permitted' }

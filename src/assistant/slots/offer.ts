@@ -37,6 +37,10 @@ export interface OfferedSlot {
   readonly reasons: readonly Reason[]
 }
 
+/** Whose calendars decide about a time of `agentId`: his alone where the offer is his, so that offering and agreeing ask the same. */
+export const deciding = ({ agentId: offered, candidates }: Pick<Offer, 'agentId' | 'candidates'>, agentId: AgentId): readonly AgentId[] =>
+  agentId === offered ? [agentId] : candidates.map((candidate) => candidate.agentId)
+
 /** What is open for an offer right now, by time, and what was wished of it. */
 export interface OpenTimes {
   readonly request: SlotRequest

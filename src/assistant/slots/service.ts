@@ -225,14 +225,17 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
      * has none left, or none at which the contact can come although a colleague has.
      */
     async openFor(tx: Tx, offer: Offer, without: readonly string[] = [], contactAddress = ''): Promise<OpenTimes> {
-      const agentIds = offer.candidates.map(({ agentId }) => agentId)
-      const request = await situation(tx, { ...offer, agentIds, contactAddress, without })
-      const slots = openTo(request, agentIds)
-      const wished = wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window })
+      const openTimes = async (agentIds: readonly AgentId[]): Promise<OpenTimes> => {
+        const request = await situation(tx, { ...offer, agentIds, contactAddress, without })
+        return { request, slots: openTo(request, agentIds), wished: wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window }) }
+      }
       const { agentId } = offer
-      const ofAgent = agentId === null ? [] : slots.filter((slot) => slot.agentIds.includes(agentId)).map((slot) => ({ ...slot, agentIds: [agentId] }))
-      const suits = ofAgent.length > 0 && (!wished || possibleSlots(ofAgent, wished) || !possibleSlots(slots, wished))
-      return { request, slots: suits ? ofAgent : slots, wished }
+      const own = agentId === null ? undefined : await openTimes([agentId])
+      if (own && own.slots.length > 0 && (!own.wished || possibleSlots(own.slots, own.wished))) return own
+      // Only now, since everybody's calendars are a lot to read in a large agency.
+      const all = await openTimes(offer.candidates.map((candidate) => candidate.agentId))
+      const isBetter = !own || own.slots.length === 0 || (all.wished && possibleSlots(all.slots, all.wished))
+      return isBetter ? all : own
     },
   }
 }

@@ -98,7 +98,8 @@ export async function countComing({ sql, scope }: Tx, agentIds: readonly AgentId
     .where('agencyId', '=', scope.agencyId)
     .where('resourceId', 'in', [...agentIds])
     .where('expiresAt', 'is', null)
-    .where(raw<boolean>`upper(span) > ${timestamp(now)}::timestamptz`)
+    // Not by upper(span), which no index knows: every appointment that ever was would be looked at.
+    .where(raw<boolean>`span && tstzrange(${timestamp(now)}::timestamptz, null)`)
     .groupBy('resourceId')
     .execute()
   return new Map(rows.map((row) => [row.resourceId as AgentId, Number(row.count)]))
