@@ -1,18 +1,24 @@
 import { defaultAssignment } from '#agency/preferences/assignment-rules.ts'
-import { chooseAgent, standings } from '#assistant/slots/choose-agent.ts'
-import { rank } from '#assistant/slots/ranking.ts'
+import { defaultRanking, rankingPresets, type RankingRules } from '#agency/preferences/ranking-rules.ts'
+import { type ChoiceModel, likingOf as likingIn } from '#assistant/slots/choice-model/choice-model.ts'
+import type { ChoiceContext, ShownTime } from '#assistant/slots/choice-model/features.ts'
+import { type Answered, trained } from '#assistant/slots/choice-model/train.ts'
+import { chooseAgent, type Prospect, standings } from '#assistant/slots/choose-agent.ts'
+import { prospectOf, rank } from '#assistant/slots/ranking.ts'
+import { slotsOf } from '#assistant/slots/ranking-record.ts'
 import type { Slot } from '#assistant/slots/slot.ts'
+import { slotFacts } from '#assistant/slots/slot-facts.ts'
 import { creditOf, noTurns, type Opportunity, opportunitiesOf, settled, type Turns } from '#assistant/slots/turns.ts'
-import { possibleSlots, type WishedTimes } from '#assistant/slots/wish.ts'
+import { possibleSlots, type WishFit, type WishedTimes } from '#assistant/slots/wish.ts'
 import { wishedTimes } from '#assistant/slots/wished-times.ts'
 import type { AgentId, LeadId } from '#kernel/ids.ts'
 import { dayOf } from '#kernel/time-zone.ts'
 import type { Situation } from './diary.ts'
 import { roadKm } from './road.ts'
-import type { Booked, OfferedTime, Policy } from './simulate.ts'
+import { type Answer, type Booked, type OfferedTime, type Policy, simulate } from './simulate.ts'
 import type { Truth } from './truth.ts'
-import type { World } from './world.ts'
-import { time } from './worlds.ts'
+import { type World, worldOf } from './world.ts'
+import { cities, time } from './worlds.ts'
 
 const OFFERED = 3
 
@@ -88,21 +94,31 @@ function insertedKm({ request, office }: Situation, { start, agentId }: OfferedT
   return roadKm(before, here) + roadKm(here, after) - roadKm(before, after)
 }
 
-/** The product: its chooser of agents and its ranking, through the functions that the service calls. */
-export function rules(): Policy {
+/** The product: its chooser of agents and its ranking, through the functions that the service calls. Nothing is drawn. */
+export const rules = (): Policy => product({ rules: defaultRanking, model: null })
+
+interface Settings {
+  readonly rules: RankingRules
+  readonly model: ChoiceModel | null
+}
+
+function product(settings: Settings): Policy {
   const turns = new Map<LeadId, readonly Opportunity[]>()
   const agentOf = new Map<LeadId, AgentId>()
   const settle = ({ leadId }: Booked, taker: AgentId | null) => void turns.set(leadId, settled(turns.get(leadId) ?? [], taker))
   return {
     offer(situation) {
-      const { leadId, request, wish } = situation
+      const { leadId, office, request, wish } = situation
       const slots = situation.open()
+      const factsOf = slotFacts(request, () => office)
       const wished = wishedTimes(wish, request)
-      const agentId = stayWith(agentOf.get(leadId), { slots, wished }) ?? choose(situation, { slots, wished, turns })
+      const likingOf = settings.model ? likingIn(settings.model, contextOf(situation)) : undefined
+      const ranked = (agentId: AgentId) => rank(slotsOf(slots, agentId), { timeZone: request.timeZone, wished, factsOf, likingOf, rules: settings.rules })
+      const agentId = stayWith(agentOf.get(leadId), { slots, wished })
+        ?? choose(situation, { slots, wished, turns, settings, prospectOf: (id) => prospectOf(ranked(id)) })
       if (!agentId) return []
       agentOf.set(leadId, agentId)
-      const { first } = rank(slots.filter(({ agentIds }) => agentIds.includes(agentId)), { timeZone: request.timeZone, wished })
-      return first.map(({ slot }) => ({ start: slot.start, agentId }))
+      return ranked(agentId).first.map(({ slot }) => ({ start: slot.start, agentId }))
     },
     booked: (visit) => settle(visit, visit.agentId),
     fellThrough: (visit) => settle(visit, null),
@@ -120,10 +136,19 @@ function stayWith(agentId: AgentId | undefined, { slots, wished }: Open): AgentI
   return his.length > 0 && (!wished || possibleSlots(his, wished) || !possibleSlots(slots, wished)) ? agentId : undefined
 }
 
-function choose({ leadId, request: { now }, candidates }: Situation, { slots, wished, turns }: Open & { turns: Map<LeadId, readonly Opportunity[]> }): AgentId | undefined {
+interface Choosing extends Open {
+  readonly turns: Map<LeadId, readonly Opportunity[]>
+  readonly settings: Settings
+  readonly prospectOf: (agentId: AgentId) => Prospect
+}
+
+function choose({ leadId, request: { now }, candidates }: Situation, { slots, wished, turns, settings, prospectOf }: Choosing): AgentId | undefined {
   const known = turnsOf([...turns.values()].flat())
   const able = candidates.map((candidate) => ({ ...candidate, credit: creditOf(known.get(candidate.agentId) ?? noTurns) }))
-  const chosen = chooseAgent({ now, rules: defaultAssignment, candidates: standings(able, { slots, fitting: wished && possibleSlots(slots, wished) }) })
+  const { colleagueGainDays } = settings.rules
+  const chosen = chooseAgent({
+    now, rules: { ...defaultAssignment, colleagueGainDays }, candidates: standings(able, { slots, fitting: wished && possibleSlots(slots, wished), prospectOf }),
+  })
   if (!chosen.ok) return undefined
   const { agentId, pool } = chosen.value
   turns.set(leadId, opportunitiesOf(able.filter((candidate) => pool.includes(candidate.agentId)), agentId))
@@ -151,6 +176,35 @@ export function oracle(world: World, truth: Truth): Policy {
   }
 }
 
+/** No transaction, and no hour of a mail but that of the offer: the world has neither. */
+const contextOf = ({ request: { now, timeZone } }: Situation, fit: WishFit = null): ChoiceContext => ({ timeZone, transaction: null, writtenAt: now, offeredAt: now, fit })
+
+/** As the product logs it. */
+function answered({ situation, offered, taken }: Answer): Answered {
+  const { leadId, set, wish, request } = situation
+  const fits = wishedTimes(wish, request) && offered.map(({ start }) => wishedTimes(wish, request)?.fitOf({ start, end: start }))
+  const fit = fits ? (fits.every((one) => one?.isAllowed) ? 'fits' : 'nothing_fits') : null
+  const times = offered.map(({ start }, i) => ({ start, preference: (fits?.[i]?.preference ?? 0) as ShownTime['preference'] }))
+  return { id: `${leadId} ${set}`, times, taken, context: contextOf(situation, fit) }
+}
+
+/** Months that were before, in the same city with the same agents and other people. */
+const EARLIER = [20_000, 20_004, 20_008]
+const learned = new Map<string, ChoiceModel>()
+
+/** The preset for few kilometres with a model trained as an agency would: on the answers to what the rules offered earlier. */
+function rulesAndLearned({ city, seed }: World, truth: Truth): Policy {
+  const key = `${city.name} ${truth.name}`
+  const known = learned.get(key)
+  const model = known ?? trained(EARLIER.flatMap((first) => {
+    const answers: Answered[] = []
+    simulate({ world: worldOf(first + (seed % cities.length)), truth, policy: rules(), log: (answer) => void answers.push(answered(answer)) })
+    return answers.map((answer) => ({ ...answer, id: `${first} ${answer.id}` }))
+  }))
+  learned.set(key, model)
+  return product({ rules: rankingPresets.few_kilometres, model })
+}
+
 export type MakePolicy = (world: World, truth: Truth) => Policy
 
 /** By the names the tables show. A new policy is one more line here. */
@@ -160,5 +214,6 @@ export const policies: Readonly<Record<string, MakePolicy>> = {
   'round robin': roundRobin,
   'nearest kilometre': nearestKilometre,
   rules,
+  'rules + learned': rulesAndLearned,
   oracle,
 }

@@ -33,6 +33,7 @@ const week = { weekly: [{ weekday: 1, opens: '09:00', closes: '12:00' }] }
 const rules = {
   durationMinutes: 45, gridMinutes: 15, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 14, maxPerDay: 6, isAddressRequired: false,
 }
+const ranking = { perDay: 1, perKm: 0.4, perAppointment: 0.2, nearby: 1, colleagueGainDays: null, exploredPercent: 10 }
 const assignment = { marginHours: 24, freeWithinDays: 2, required: { viewing: [], phone_call: [], office_visit: [], valuation: [] } }
 const visiting = { occupiedBy: 'tenant', weeklyHours: [{ weekday: 1, opens: '17:00', closes: '19:00' }], noticeMinutes: 1440, maxPerDay: 2, seats: null, occupant: null }
 const csv = Buffer.from('Référence;Ville\nADQ-90;Rezé\n')
@@ -67,6 +68,9 @@ const routes: readonly (readonly [method: Method, url: string, body: unknown, st
   ['GET', '/api/preferences/rules', undefined, [200, 200, 200]],
   ['PUT', '/api/preferences/rules/viewing', rules, [204, 403, 204]],
   ['PUT', '/api/preferences/rules/party', rules, [400, 403, 400]],
+  ['GET', '/api/preferences/ranking', undefined, [200, 200, 200]],
+  ['PUT', '/api/preferences/ranking', ranking, [204, 403, 204]],
+  ['PUT', '/api/preferences/ranking', { ...ranking, exploredPercent: 21 }, [400, 403, 400]],
   ['GET', '/api/preferences/travel', undefined, [200, 200, 200]],
   ['PUT', '/api/preferences/travel', { isOn: false, marginMinutes: 0, unknownMinutes: 20, parkingMinutes: 10 }, [204, 403, 204]],
   ['PUT', '/api/preferences/travel', { isOn: true, marginMinutes: -1, unknownMinutes: 20, parkingMinutes: 10 }, [400, 403, 400]],

@@ -41,6 +41,15 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'GET /api/session': () => own(),
   'PATCH /api/session': ({ scope }) => refused({ body: { agencyId: scope.agencyId } }),
   'DELETE /api/session': () => own(),
+  'GET /api/account': () => own(),
+  'POST /api/account/identities': () => refused({ body: { provider: 'openid' } }),
+  // What is not his own is as if it were gone already.
+  'DELETE /api/account/identities/:id': () => own(),
+  'DELETE /api/account/sessions': () => own(),
+  'DELETE /api/account/sessions/:id': () => own(),
+  'GET /api/invitations': () => own(),
+  'POST /api/invitations': () => own({ body: { firstName: 'A', lastName: 'B', email: 'invite@autre.example' } }),
+  'DELETE /api/invitations/:id': () => refused(),
   'GET /api/team': () => own(),
   'PATCH /api/team/agency': ({ scope }) => refused({ body: { agencyId: scope.agencyId, name: 'Autre' } }),
   'POST /api/team/agents': ({ office }) => refused({ body: { firstName: 'A', lastName: 'B', email: 'ab@autre.example', officeId: office } }),
@@ -59,6 +68,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'DELETE /api/preferences/hours/:agentId/:day': () => refused(),
   'GET /api/preferences/rules': () => own(),
   'PUT /api/preferences/rules/:type': () => own({ body: RULES }),
+  'GET /api/preferences/ranking': () => own(),
+  'PUT /api/preferences/ranking': () => own({ body: { perDay: 1, perKm: 0.4, perAppointment: 0.2, nearby: 1, colleagueGainDays: null, exploredPercent: 10 } }),
   'GET /api/preferences/travel': () => own(),
   'PUT /api/preferences/travel': () => own({ body: { isOn: true, marginMinutes: 5, unknownMinutes: 25, parkingMinutes: 5 } }),
   'GET /api/preferences/assignment': () => own(),
@@ -163,6 +174,10 @@ const open: Readonly<Record<string, Ask>> = {
   'GET /sign-in/:token': {},
   'POST /sign-in': { body: { email: 'nobody@autre.example' } },
   'POST /sign-in/:token': {},
+  'GET /sign-on/:provider': {},
+  'GET /sign-on/:provider/callback': { query: { code: 'a', state: 'a' } },
+  'GET /invitation/:token': {},
+  'POST /invitation/:token': {},
   'GET /relay/:token': {},
   'POST /relay/:token': {},
 }
@@ -191,7 +206,7 @@ for (const { kind, skip } of databases) {
 
     /** Fills a route's parameters with what is the first agency's. */
     function filled(pattern: string, token: string): string {
-      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay, absence } = quays
+      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay, absence, invitation, session, identity } = quays
       const id = pattern.includes('/agents/') ? agent
         : pattern.includes('/offices/') ? office
         : pattern.includes('/properties/') ? property
@@ -201,17 +216,20 @@ for (const { kind, skip } of databases) {
         : pattern.includes('/absences/') ? absence
         : pattern.includes('/memories/') ? memory
         : pattern.includes('/relays/') ? relay
+        : pattern.includes('/invitations/') ? invitation
+        : pattern.includes('/sessions/') ? session
+        : pattern.includes('/identities/') ? identity
         : pattern.includes('/original') ? message
         : pattern.includes('/messages/') ? quarantined
         : appointment
-      const values: Record<string, string> = { id, agentId: agent, day: '2026-12-24', type: 'office_visit', token, whose: 'agent', name: '0b6477.css' }
+      const values: Record<string, string> = { id, agentId: agent, day: '2026-12-24', type: 'office_visit', token, whose: 'agent', name: '0b6477.css', provider: 'openid' }
       return pattern.replace(/:(\w+)/g, (_, name: string) => values[name]!)
     }
 
     async function call(route: string, { query = {}, body }: Ask, { token = UNKNOWN, member }: { token?: string; member?: Member | undefined } = {}) {
       const [method, pattern] = route.split(' ') as [Method, string]
       const isBytes = body instanceof Uint8Array
-      const isForm = /^\/[or]\//.test(pattern) || pattern.startsWith('/sign-in')
+      const isForm = /^\/[or]\//.test(pattern) || /^\/(?:sign-in|invitation)/.test(pattern)
       const type = isBytes ? (pattern.endsWith('/photo') ? 'image/png' : 'application/octet-stream') : isForm ? 'application/x-www-form-urlencoded' : 'application/json'
       const payload = isBytes ? Buffer.from(body) : isForm ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body)
       const answer = await house.app.inject({

@@ -100,7 +100,7 @@ for (const { kind, skip } of databases) {
         const candidates = agents.map((agentId) => ({ agentId, by: 'team', load: 0 }) as never)
         await insertOffer(tx, {
           id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale: 'fr', candidates, agentId: agents[0], agentReason: {} as never, timeZone: 'Europe/Paris',
-          choiceRules: null, createdAt: clock(), wish: null, wishFit: null, slots: [],
+          choiceRules: null, createdAt: clock(), wish: null, wishFit: null, slots: [], ranking: null,
         })
         const { offsets } = starts[type]
         const agentId = agents[index % agents.length]!

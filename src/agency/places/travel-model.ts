@@ -1,26 +1,19 @@
 import { type EpochMs, MINUTE } from '#kernel/interval.ts'
 import { dayOf, minuteOfDay, weekdayOf } from '#kernel/time-zone.ts'
 import type { Coordinates, Where } from './coordinates.ts'
-import { kilometresBetween } from './distance.ts'
+import { roadKilometres } from './distance.ts'
 
 // How long somebody drives, told without any map. Meant to err on the long side: late at a visit is worse than early.
 
-/** Roads are longer than the great circle: in France by 1.3 to 1.45 in the mean, towns more than motorways. */
-const ROAD_FACTOR = 1.4
 /** A way begins and ends in streets and has its middle on faster roads: so many kilometres of it at each speed. */
 const SPEEDS: readonly (readonly [kilometres: number, kmPerHour: number])[] = [[5, 25], [25, 50], [Number.POSITIVE_INFINITY, 80]]
-/** Two points anywhere in a disc lie 0.9 of its radius apart in the mean. */
-const MEAN_IN_DISC = 0.9
 /** On working days, on the wall clock of the place: what an hour adds to the way. */
 const RUSH: readonly (readonly [fromHour: number, untilHour: number, factor: number])[] = [[7.5, 9.5, 1.3], [12, 14, 1.1], [16.5, 19, 1.35]]
 const SATURDAY = 6
 
 /** Minutes on the road from door to door with free roads; 0 from an address to itself. */
 export function freeDriveMinutes(from: Coordinates, to: Coordinates): number {
-  if (from.spot !== undefined && from.spot === to.spot) return 0
-  // Where only the town is known, both may be anywhere in it, so even two addresses with one middle lie apart.
-  const apart = MEAN_IN_DISC * Math.max(from.radiusKm ?? 0, to.radiusKm ?? 0)
-  let left = ROAD_FACTOR * Math.max(kilometresBetween(from, to), apart)
+  let left = roadKilometres(from, to)
   let hours = 0
   for (const [kilometres, speed] of SPEEDS) {
     hours += Math.min(left, kilometres) / speed

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { appointmentTypes } from '#kernel/words.ts'
 import { anchors } from './appointment-rules.ts'
 import { minutesOf } from './hours.ts'
+import { type RankingPreset, rankingPresets } from './ranking-rules.ts'
 
 /** "09:30"; "24:00" only makes sense as an end. */
 const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/).transform(minutesOf)
@@ -58,6 +59,21 @@ export const travelInput = z.strictObject({
   unknownMinutes: z.int().min(0).max(240),
   parkingMinutes: z.int().min(0).max(60),
 })
+
+/** PUT /api/preferences/ranking, and what GET answers: weights in days of waiting. Bounds are those of the table. */
+export const rankingInput = z.strictObject({
+  perDay: z.number().min(0.1).max(10),
+  perKm: z.number().min(0).max(5),
+  perAppointment: z.number().min(0).max(5),
+  nearby: z.number().min(0).max(10),
+  colleagueGainDays: z.int().min(1).max(30).nullable(),
+  exploredPercent: z.int().min(0).max(20),
+})
+
+export type RankingView = z.output<typeof rankingInput>
+
+/** What the settings offer besides numbers of one's own. */
+export const presets: Readonly<Record<RankingPreset, RankingView>> = rankingPresets
 
 export type TravelView = z.output<typeof travelInput>
 export type AssignmentView = z.output<typeof assignmentInput>

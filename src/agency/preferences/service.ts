@@ -11,9 +11,10 @@ import { type AppointmentRules, defaultRules } from './appointment-rules.ts'
 import { type AssignmentRules, defaultAssignment, type RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, type HoursRefusal, noHours, refusalOfDay, refusalOfWeek, type WeeklyHours } from './hours.ts'
 import {
-  type Days, deleteOverride, findAssignment, findHours, findRequired, findRules, findTravelRules, replaceRequired, replaceWeek, saveAssignment, saveOverride, saveRules,
-  saveTravelRules,
+  type Days, deleteOverride, findAssignment, findHours, findRankingRules, findRequired, findRules, findTravelRules, replaceRequired, replaceWeek, saveAssignment, saveOverride,
+  saveRankingRules, saveRules, saveTravelRules,
 } from './store.ts'
+import { defaultRanking, type RankingRules } from './ranking-rules.ts'
 import { defaultTravelRules, type TravelRules } from './travel-rules.ts'
 
 export type PreferencesRefusal = 'unknown_agent' | HoursRefusal
@@ -51,6 +52,13 @@ export function preferencesService({ db, clock, team }: { db: Database; clock: C
     travel: (scope: AgencyScope): Promise<TravelRules> => db.within(scope, async (tx) => (await findTravelRules(tx)) ?? defaultTravelRules),
 
     changeTravelRules: (scope: AgencyScope, rules: TravelRules): Promise<void> => db.within(scope, (tx) => saveTravelRules(tx, rules)),
+
+    /** What times are weighed by in this agency. */
+    rankingRules: async (tx: Tx): Promise<RankingRules> => (await findRankingRules(tx)) ?? defaultRanking,
+
+    ranking: (scope: AgencyScope): Promise<RankingRules> => db.within(scope, async (tx) => (await findRankingRules(tx)) ?? defaultRanking),
+
+    changeRankingRules: (scope: AgencyScope, rules: RankingRules): Promise<void> => db.within(scope, (tx) => saveRankingRules(tx, rules)),
 
     /** How the agency decides who goes. */
     assignment: async (tx: Tx): Promise<AssignmentRules> => (await findAssignment(tx)) ?? defaultAssignment,

@@ -5,6 +5,7 @@ import { json } from '#platform/db/sql.ts'
 import type { Anchor, AppointmentRules } from './appointment-rules.ts'
 import type { AssignmentRules, RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, minutesOf, type WallSpan, wallOf, type WeeklyHours } from './hours.ts'
+import type { RankingRules } from './ranking-rules.ts'
 import type { TravelRules } from './travel-rules.ts'
 
 /** Days `YYYY-MM-DD`, both included. */
@@ -129,4 +130,17 @@ export function findTravelRules({ sql, scope }: Tx): Promise<TravelRules | undef
 
 export async function saveTravelRules({ sql, scope }: Tx, rules: TravelRules): Promise<void> {
   await sql.insertInto('travelRules').values({ agencyId: scope.agencyId, ...rules }).onConflict((conflict) => conflict.column('agencyId').doUpdateSet(rules)).execute()
+}
+
+/** Undefined until the agency has set them. */
+export function findRankingRules({ sql, scope }: Tx): Promise<RankingRules | undefined> {
+  return sql
+    .selectFrom('rankingRules')
+    .select(['perDay', 'perKm', 'perAppointment', 'nearby', 'colleagueGainDays', 'exploredPercent'])
+    .where('agencyId', '=', scope.agencyId)
+    .executeTakeFirst()
+}
+
+export async function saveRankingRules({ sql, scope }: Tx, rules: RankingRules): Promise<void> {
+  await sql.insertInto('rankingRules').values({ agencyId: scope.agencyId, ...rules }).onConflict((conflict) => conflict.column('agencyId').doUpdateSet(rules)).execute()
 }

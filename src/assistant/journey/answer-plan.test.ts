@@ -9,7 +9,7 @@ import { HOUR } from '#kernel/interval.ts'
 import { type AnswerPlan, planFor } from './answer-plan.ts'
 import { leadStates } from './lead.ts'
 
-const slot = (hours: number): OfferedSlot => ({ agentId: 'anne' as AgentId, span: { start: hours * HOUR, end: hours * HOUR + HOUR }, reasons: [] })
+const slot = (hours: number): OfferedSlot => ({ agentId: 'anne' as AgentId, span: { start: hours * HOUR, end: hours * HOUR + HOUR }, reasons: [], terms: null, propensity: null })
 const offered = [slot(10), slot(34)]
 const clear: Wish = { wishes: { ...noWishes, none: false, include: [{ dows: [4] }], confidence: 0.9, spans: [] }, postcode: null, at: 0, source: 'reply' }
 const unclear: Wish = { ...clear, wishes: { ...clear.wishes, confidence: 0.4 } }

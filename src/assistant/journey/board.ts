@@ -10,6 +10,7 @@ import type { Outbound } from '#assistant/outreach/outbound.ts'
 import { sayAgentReason } from '#assistant/slots/say-agent-reason.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
+import { sayTerms } from '#assistant/slots/say-terms.ts'
 import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgentId, LeadId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
@@ -151,10 +152,13 @@ function wishOf({ lead, offer, timeZone }: LeadFacts, locale: Locale): LeadView[
 }
 
 function slotsOf(offer: Offer | undefined, names: Names, locale: Locale): LeadView['slots'] {
-  return (offer?.slots ?? []).map(({ agentId, span, reasons }) => ({
+  return (offer?.slots ?? []).map(({ agentId, span, reasons, terms, propensity }) => ({
     ...isoSpan(span),
     agent: namedAgent(names, agentId),
     reason: capitalised(reasons.map((reason) => sayReason(reason, locale, 'agency')).join(', ')),
+    terms: sayTerms(terms ?? {}, locale),
+    // What is drawn seldom has a large propensity; the time that scores best always has.
+    isDrawn: propensity !== null && propensity < 0.5,
   }))
 }
 

@@ -70,7 +70,7 @@ export const readField = z.object({
   doubt: z.string().nullable(),
 })
 
-const offeredSlot = z.object({ start: instant, end: instant, agent: agentLine, reason: z.string() })
+const offeredSlot = z.object({ start: instant, end: instant, agent: agentLine, reason: z.string(), terms: z.array(z.object({ label: z.string(), days: z.number() })), isDrawn: z.boolean() })
 
 const threadMessage = z.object({
   at: instant,

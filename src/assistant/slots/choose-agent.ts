@@ -3,7 +3,7 @@ import type { AgentId } from '#kernel/ids.ts'
 import { DAY, type EpochMs, HOUR } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { Slot } from './slot.ts'
-import { sharesOf } from './turns.ts'
+import { LEAD, sharesOf } from './turns.ts'
 import type { WhyNothing } from './why-nothing.ts'
 
 /** By what an agent may take the appointment: responsible for the property, named for it, or one of the team. In this order. */
@@ -30,12 +30,25 @@ export interface Standing extends Candidate {
   readonly earliest: EpochMs | null
   /** His first open time at which the contact can come; the same without a wish. */
   readonly earliestWished: EpochMs | null
+  /** Left out where days and roads are not looked at. */
+  readonly prospect?: Prospect
+}
+
+/** What the times are like that he would be offered with, in the mean. */
+export interface Prospect {
+  /** Hundredths of a day of waiting (score.ts). */
+  readonly score: number
+}
+
+export interface ChoiceRules extends AssignmentRules {
+  /** A colleague goes when his times are better by more than so many days of waiting; null or left out: never for that. */
+  readonly colleagueGainDays?: number | null
 }
 
 /** Everything the choice depends on: nothing of it is about the contact, and no agent is judged by what he did with a lead. */
 export interface ChoiceInputs {
   readonly now: EpochMs
-  readonly rules: AssignmentRules
+  readonly rules: ChoiceRules
   /** In the agency's order. */
   readonly candidates: readonly Standing[]
 }
@@ -48,11 +61,13 @@ export type AgentReason =
       readonly rule: Exclude<CandidateRule, 'responsible'>
       /** False when nobody is responsible for the property. */
       readonly hasResponsible: boolean
-      readonly decidedBy: 'only_one' | 'earliest' | 'turn' | 'load' | 'order'
+      readonly decidedBy: 'only_one' | 'earliest' | 'turn' | 'times' | 'load' | 'order'
       /** The responsible agent has free times, but none that the contact can come at. */
       readonly isByWish?: true
       /** The responsible agent could come, but more than this many hours later. */
       readonly laterThanHours?: number
+      /** The responsible agent could come, but his times, kilometres counted, are worse by more than so many days of waiting. */
+      readonly betterByDays?: number
     }
 
 export interface ChosenAgent {
@@ -68,19 +83,28 @@ export type NoAgent =
   | { readonly kind: 'no_slot'; readonly why?: Pick<WhyNothing, 'main' | 'remedies'> }
 
 /** What is known of each candidate, from the open times and those of them at which the contact can come (undefined: no wish, or none). */
-export function standings(candidates: readonly Candidate[], { slots, fitting }: { slots: readonly Slot[]; fitting: readonly Slot[] | undefined }): Standing[] {
+export function standings(candidates: readonly Candidate[], { slots, fitting, prospectOf }: Known): Standing[] {
   const [all, wished] = [earliestStarts(slots), earliestStarts(fitting ?? slots)]
   return candidates.map(candidate => ({
     ...candidate,
     earliest: all.get(candidate.agentId) ?? null,
     earliestWished: wished.get(candidate.agentId) ?? null,
+    ...(prospectOf && all.has(candidate.agentId) ? { prospect: prospectOf(candidate.agentId) } : {}),
   }))
 }
 
+interface Known {
+  readonly slots: readonly Slot[]
+  readonly fitting: readonly Slot[] | undefined
+  /** Asked of those who have a slot. */
+  readonly prospectOf?: ((agentId: AgentId) => Prospect) | undefined
+}
+
 /**
- * Who takes the appointment: the responsible agent, unless a colleague can come more than the margin earlier; then one
- * of those named for the property, else of the team. Among colleagues who are free soon it is whoever is owed most of
- * the leads he could have taken, then who has the fewest appointments to come, then the first in the agency's order.
+ * Who takes the appointment: the responsible agent, unless a colleague can come more than the margin earlier, or has
+ * better times by more than the agency has set; then one of those named for the property, else of the team. Among colleagues who are
+ * free soon it is whoever is owed most of the leads he could have taken, two leads more or less left aside for who has the
+ * better times; then who has the fewest appointments to come, then the first in the agency's order.
  * A rule with a reason, never a score of a person (AI Act, Annex III 4(b)). The same inputs always choose the same.
  */
 export function chooseAgent({ now, rules, candidates }: ChoiceInputs): Result<ChosenAgent, NoAgent> {
@@ -91,10 +115,11 @@ export function chooseAgent({ now, rules, candidates }: ChoiceInputs): Result<Ch
   const colleagues = able.filter(candidate => candidate.rule === rule)
   const soonest = Math.min(...colleagues.map(({ earliestWished }) => earliestWished))
   const isLate = responsible !== undefined && responsible.earliestWished - soonest > rules.marginHours * HOUR
-  if (responsible && !isLate) return ok({ agentId: responsible.agentId, reason: { kind: 'responsible' }, pool: [responsible.agentId] })
+  const better = responsible && !isLate ? colleagues.filter(colleague => isBetter(colleague, responsible, rules)) : []
+  if (responsible && !isLate && better.length === 0) return ok({ agentId: responsible.agentId, reason: { kind: 'responsible' }, pool: [responsible.agentId] })
   if (colleagues.length === 0) return no({ kind: 'no_slot' })
   const latest = Math.max(now + rules.freeWithinDays * DAY, soonest)
-  const pool = colleagues.filter(({ earliestWished }) => earliestWished <= latest)
+  const pool = better.length > 0 ? better : colleagues.filter(({ earliestWished }) => earliestWished <= latest)
   const [best, second] = inTurn(pool)
   const owner = candidates.find(candidate => candidate.rule === 'responsible')
   return ok({
@@ -103,7 +128,7 @@ export function chooseAgent({ now, rules, candidates }: ChoiceInputs): Result<Ch
     reason: {
       kind: 'stands_in', rule, hasResponsible: owner !== undefined,
       decidedBy: colleagues.length === 1 ? 'only_one' : second ? decision(best, second) : 'earliest',
-      ...(isLate ? { laterThanHours: rules.marginHours } : owner?.earliest != null ? { isByWish: true } : {}),
+      ...(better.length > 0 ? { betterByDays: rules.colleagueGainDays as number } : isLate ? { laterThanHours: rules.marginHours } : owner?.earliest != null ? { isByWish: true } : {}),
     },
   })
 }
@@ -111,15 +136,29 @@ export function chooseAgent({ now, rules, candidates }: ChoiceInputs): Result<Ch
 type Able = Standing & { readonly earliestWished: EpochMs }
 type InTurn = Able & { readonly owed: number }
 
+function isBetter({ prospect }: Able, responsible: Able, { colleagueGainDays }: ChoiceRules): boolean {
+  if (colleagueGainDays == null || !prospect || !responsible.prospect) return false
+  return prospect.score - responsible.prospect.score > 100 * colleagueGainDays
+}
+
+/** Among those within two leads of whose turn it is, the best times go first: over many leads the turns even out all the same. */
+const SLACK = 2 * LEAD
+
 /** Whose turn it is first. This lead's own share counts, so that weights hold from the first lead on; `pool` has one at least. */
 function inTurn(pool: readonly Able[]): [InTurn, InTurn | undefined] {
   const shares = sharesOf(pool)
   const owed = pool.map(agent => ({ ...agent, owed: agent.credit + (shares.get(agent.agentId) ?? 0) }))
-  const [best, second] = owed.sort((a, b) => b.owed - a.owed || a.load - b.load)
+  const most = Math.max(...owed.map(agent => agent.owed))
+  const isNear = (agent: InTurn) => most - agent.owed <= SLACK
+  const times = (agent: InTurn) => (isNear(agent) ? (agent.prospect?.score ?? 0) : Number.NEGATIVE_INFINITY)
+  const [best, second] = owed.sort((a, b) => compare(times(b), times(a)) || b.owed - a.owed || a.load - b.load)
   return [best as InTurn, second]
 }
 
-function decision(best: InTurn, second: InTurn): 'turn' | 'load' | 'order' {
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
+
+function decision(best: InTurn, second: InTurn): 'turn' | 'times' | 'load' | 'order' {
+  if (Math.abs(best.owed - second.owed) <= SLACK && (best.prospect?.score ?? 0) > (second.prospect?.score ?? 0)) return 'times'
   if (best.owed > second.owed) return 'turn'
   return best.load < second.load ? 'load' : 'order'
 }

@@ -13,7 +13,13 @@ export function sayAgentReason(reason: AgentReason, locale: Locale): string {
 
 const responsible: Words = { fr: fr`Responsable de ce bien.`, en: 'Responsible for this property.' }
 
-function sayAbsence({ hasResponsible, isByWish, laterThanHours }: StandsIn): Words {
+function sayAbsence({ hasResponsible, isByWish, laterThanHours, betterByDays }: StandsIn): Words {
+  if (betterByDays !== undefined) {
+    return {
+      fr: fr`Les créneaux de l'agent responsable seraient moins bons (attente et trajets comptés, plus de ${betterByDays} jours d'écart)`,
+      en: `The responsible agent’s times would be worse (waiting and travel counted, by more than ${betterByDays} days)`,
+    }
+  }
   if (laterThanHours !== undefined) {
     return {
       fr: fr`L'agent responsable ne serait libre que plus de ${laterThanHours}\u00a0h plus tard`,
@@ -41,6 +47,7 @@ const decisions: Record<StandsIn['decidedBy'], Words> = {
   only_one: { fr: fr`, le seul disponible`, en: ', the only one available' },
   earliest: { fr: fr`, disponible le plus tôt`, en: ', available the earliest' },
   turn: { fr: fr`, dont c'est le tour`, en: ', whose turn it is' },
+  times: { fr: fr`, à deux tours près celui dont les créneaux conviennent le mieux (attente et trajets)`, en: ', within two turns the one with the best times (waiting and travel)' },
   load: {
     fr: fr`, à égalité de tour avec d'autres, avec le moins de rendez-vous à venir`,
     en: ', level in turn with others, with the fewest appointments to come',

@@ -1,6 +1,7 @@
 import { fr } from '#kernel/french.ts'
 import type { Locale } from '#kernel/words.ts'
-import type { PartOfDay, Reason } from './ranking.ts'
+import type { PartOfDay } from './part-of-day.ts'
+import type { Reason } from './ranking.ts'
 
 /** A few words, for a line under the slot: addressed to the contact, or said of him to the people of the agency. */
 export function sayReason(reason: Reason, locale: Locale, to: 'contact' | 'agency' = 'contact'): string {
@@ -11,6 +12,8 @@ export function sayReason(reason: Reason, locale: Locale, to: 'contact' | 'agenc
       return locale === 'fr' ? fr`au plus près de ce qui était demandé` : 'nearest to what was asked for'
     case 'earliest':
       return locale === 'fr' ? fr`au plus tôt` : 'the earliest'
+    case 'nearby':
+      return nearby(reason.km)[locale]
     case 'other_day':
       return locale === 'fr' ? fr`un autre jour` : 'another day'
     case 'other_part_of_day':
@@ -24,6 +27,12 @@ const wished: Record<'contact' | 'agency', Record<Locale, (words: string) => str
   contact: { fr: words => fr`votre souhait : ${words}`, en: words => `your wish: ${words}` },
   agency: { fr: words => fr`souhait du contact : ${words}`, en: words => `the contact’s wish: ${words}` },
 }
+
+/** Of the other visit nothing but the way to it; none for the same building. */
+const nearby = (km: number): Record<Locale, string> =>
+  km === 0
+    ? { fr: fr`à la suite d'une autre visite sur place`, en: 'right after another visit there' }
+    : { fr: fr`proche d'une autre visite à ${km} km`, en: `close to another visit ${km} km away` }
 
 const partWords: Record<PartOfDay, Record<Locale, string>> = {
   morning: { fr: fr`le matin`, en: 'in the morning' },

@@ -12,12 +12,15 @@ import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { type Candidate, type ChoiceInputs, chooseAgent, type Permitted, standings } from './choose-agent.ts'
 import type { Offer, OpenTimes } from './offer.ts'
-import { rank } from './ranking.ts'
+import { learningService } from './learning/service.ts'
+import { prospectOf } from './ranking.ts'
+import { rankRecorded, type RankingRecord, timesOf } from './ranking-record.ts'
 import type { AgentTimes, GroupVisit, PropertyTimes, Slot, SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
+import { slotFacts } from './slot-facts.ts'
 import { countComing, findOffer, findOfferById, findGroups, findTaken, findTurns, findVisits, insertOffer, lockOpportunities, replaceOpportunities, type TakenSpan } from './store.ts'
 import { creditOf, noTurns, opportunitiesOf, settled } from './turns.ts'
-import { whyNothing } from './why-nothing.ts'
+import { countsOf, whyNothing } from './why-nothing.ts'
 import { possibleSlots, type Wish } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
 import { anyTimeRules, type VisitingRules } from './visiting-rules.ts'
@@ -63,6 +66,7 @@ export type SlotsService = ReturnType<typeof slotsService>
 export function slotsService({ db, clock, team, preferences, properties, calendars, places }: SlotsParts) {
   const ways = waysService({ team, preferences, properties, places })
   const visiting = visitingService({ db, clock, properties })
+  const learning = learningService({ db, clock })
 
   const requiredFor = async (tx: Tx, type: AppointmentType): Promise<readonly AgentId[]> => (await preferences.requiredAgents(tx))[type] ?? []
 
@@ -161,17 +165,47 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     const { leadId, contactId, propertyId, type, locale, wish = null } = wanted
     const { timeZone } = request
     const wished = wishedTimes(wish, { timeZone, window: request.window })
-    const candidates = standings(await candidatesOf(tx, wanted.candidates), { slots, fitting: wished && possibleSlots(slots, wished) })
-    const inputs: ChoiceInputs = { now: request.now, rules: await preferences.assignment(tx), candidates }
+    const id = newId<OfferId>(clock())
+    const rankOf = await rankingFor(tx, { request, slots, wanted, offerId: id })
+    const candidates = standings(await candidatesOf(tx, wanted.candidates), {
+      slots, fitting: wished && possibleSlots(slots, wished), prospectOf: (agentId) => prospectOf(rankOf(agentId, { isDrawn: false }).ranking),
+    })
+    const { colleagueGainDays } = await preferences.rankingRules(tx)
+    const inputs: ChoiceInputs = { now: request.now, rules: { ...(await preferences.assignment(tx)), colleagueGainDays }, candidates }
     const chosen = chooseAgent(inputs)
-    const about = {
-      id: newId<OfferId>(clock()), leadId, contactId, propertyId, type, locale, candidates, choiceRules: inputs.rules, timeZone, createdAt: inputs.now, wish,
-    }
-    if (!chosen.ok) return { offer: { ...about, agentId: null, agentReason: chosen.reason, wishFit: null, slots: [] }, pool: [] }
+    const about = { id, leadId, contactId, propertyId, type, locale, candidates, choiceRules: inputs.rules, timeZone, createdAt: inputs.now, wish }
+    if (!chosen.ok) return { offer: { ...about, agentId: null, agentReason: chosen.reason, wishFit: null, slots: [], ranking: null }, pool: [] }
     const { agentId, reason, pool } = chosen.value
-    const { first, fit } = rank(slots.filter((slot) => slot.agentIds.includes(agentId)), { timeZone, wished })
-    const offered = first.map(({ slot: { start, end }, reasons }) => ({ agentId, span: { start, end }, reasons }))
-    return { offer: { ...about, agentId, agentReason: reason, wishFit: fit, slots: offered }, pool }
+    const { ranking: { first, fit }, record } = rankOf(agentId, { isDrawn: true })
+    const offered = first.map(({ slot: { start, end }, reasons, terms, propensity }) => ({ agentId, span: { start, end }, reasons, terms, propensity }))
+    return { offer: { ...about, agentId, agentReason: reason, wishFit: fit, slots: offered, ranking: record }, pool }
+  }
+
+  interface Rankable {
+    readonly request: SlotRequest
+    readonly slots: readonly Slot[]
+    readonly wanted: NewOffer
+    readonly offerId: OfferId
+  }
+
+  /** Ranks the times of any one agent, with all that it was made of. `isDrawn`: the last place may be drawn. */
+  async function rankingFor(tx: Tx, { request, slots, wanted: { propertyId, candidates, wish = null }, offerId }: Rankable) {
+    const rules = await preferences.rankingRules(tx)
+    const takers = candidates.map(({ agentId }) => agentId)
+    const bases = await ways.basesOf(tx, takers)
+    const factsOf = slotFacts(request, (agentId) => bases.get(agentId) ?? 'unknown')
+    const property = propertyId ? await properties.find(tx, propertyId) : undefined
+    const serving = await learning.serving(tx)
+    const common: Omit<RankingRecord, 'times'> = {
+      now: request.now, windowEnd: request.window.end, timeZone: request.timeZone, durationMinutes: request.rules.durationMinutes, rules,
+      modelHash: serving?.hash ?? null, transaction: property?.transaction ?? null, writtenAt: wish?.at ?? request.now, seed: offerId,
+      closed: Object.fromEntries(countsOf({ request, takers })),
+    }
+    return (agentId: AgentId, { isDrawn }: { isDrawn: boolean }) => {
+      const record: RankingRecord = { ...common, times: timesOf({ slots, agentId, factsOf }) }
+      const ranked = isDrawn ? record : { ...record, rules: { ...rules, exploredPercent: 0 } }
+      return { record, ranking: rankRecorded(ranked, { agentId, wish, model: serving?.model ?? null }) }
+    }
   }
 
   /** An offer without a time says which rule stands in the way most, and what would help. */
@@ -184,6 +218,7 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
 
   return {
     situation,
+    learning,
     keepPlace: ways.keepPlace,
     visiting,
 

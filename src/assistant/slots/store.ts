@@ -105,26 +105,28 @@ export async function countComing({ sql, scope }: Tx, agentIds: readonly AgentId
   return new Map(rows.map((row) => [row.resourceId as AgentId, Number(row.count)]))
 }
 
-export async function insertOffer({ sql, scope }: Tx, { slots, candidates, choiceRules, agentReason, createdAt, wish, ...offer }: Offer): Promise<void> {
+export async function insertOffer({ sql, scope }: Tx, { slots, candidates, choiceRules, agentReason, createdAt, wish, ranking, ...offer }: Offer): Promise<void> {
   const { agencyId } = scope
   await sql
     .insertInto('offers')
     .values({
       ...offer, agencyId, candidates: json<unknown>(candidates), choiceRules: choiceRules && json<unknown>(choiceRules), agentReason: json<unknown>(agentReason),
-      createdAt: timestamp(createdAt), wish: wish && json<unknown>(wish),
+      createdAt: timestamp(createdAt), wish: wish && json<unknown>(wish), ranking: ranking && json<unknown>(ranking),
     })
     .execute()
   if (slots.length === 0) return
   await sql
     .insertInto('offerSlots')
-    .values(slots.map(({ agentId, span, reasons }, rank) => ({ agencyId, offerId: offer.id, rank, agentId, span: range(span), reason: json<unknown>(reasons) })))
+    .values(slots.map(({ agentId, span, reasons, terms, propensity }, rank) => ({
+      agencyId, offerId: offer.id, rank, agentId, span: range(span), reason: json<unknown>(reasons), terms: terms && json<unknown>(terms), propensity,
+    })))
     .execute()
 }
 
 const offers = ({ sql, scope }: Tx) =>
   sql
     .selectFrom('offers')
-    .select(['id', 'leadId', 'contactId', 'propertyId', 'type', 'locale', 'candidates', 'choiceRules', 'agentId', 'agentReason', 'timeZone', 'createdAt', 'wish', 'wishFit'])
+    .select(['id', 'leadId', 'contactId', 'propertyId', 'type', 'locale', 'candidates', 'choiceRules', 'agentId', 'agentReason', 'timeZone', 'createdAt', 'wish', 'wishFit', 'ranking'])
     .where('agencyId', '=', scope.agencyId)
 
 /** The newest offer of a lead. */
@@ -142,14 +144,16 @@ export async function findOfferById(tx: Tx, leadId: LeadId, id: OfferId): Promis
 async function withSlots({ sql, scope }: Tx, row: { readonly id: string }): Promise<Offer> {
   const slots = await sql
     .selectFrom('offerSlots')
-    .select(['agentId', 'span', 'reason'])
+    .select(['agentId', 'span', 'reason', 'terms', 'propensity'])
     .where('agencyId', '=', scope.agencyId)
     .where('offerId', '=', row.id)
     .orderBy('rank')
     .execute()
   return {
     ...(row as unknown as Offer),
-    slots: slots.map(({ agentId, span, reason }) => ({ agentId: agentId as AgentId, span, reasons: reason as OfferedSlot['reasons'] })),
+    slots: slots.map(({ agentId, span, reason, terms, propensity }) => ({
+      agentId: agentId as AgentId, span, reasons: reason as OfferedSlot['reasons'], terms: terms as OfferedSlot['terms'], propensity,
+    })),
   }
 }
 

@@ -50,7 +50,8 @@ const takersOf = ({ request, takers }: Asked): AgentTimes[] => request.agents.fi
 const opensOf = ({ request, takers }: Asked): number =>
   openSlots(request).filter(({ agentIds }) => agentIds.some(id => takers.includes(id))).length
 
-function countsOf({ request, takers }: Asked): Map<BlockingRule, number> {
+/** How many starts each rule closed that those before it had left, over all takers. */
+export function countsOf({ request, takers }: Asked): Map<BlockingRule, number> {
   const { grid, around } = frameOf({ ...request, rules: { ...request.rules, anchor: 'clock' } })
   const counts = new Map<BlockingRule, number>()
   const common = { limits: limitRules(request), property: propertyRules(request, around), required: requiredRules(request, around) }

@@ -116,6 +116,25 @@ export interface Schema {
     measuredAt: MomentOrNull
   }
   travelTimes: { agencyId: string; fromCell: string; toCell: string; minutes: number; measuredAt: Moment }
+  rankingRules: {
+    agencyId: string
+    perDay: number
+    perKm: number
+    perAppointment: number
+    nearby: number
+    colleagueGainDays: number | null
+    exploredPercent: number
+  }
+  choicePermissions: { agencyId: string; permittedBy: string; permittedAt: Moment }
+  choiceModels: {
+    agencyId: string
+    hash: string
+    coefficients: Json<readonly number[]>
+    trainedAt: Moment
+    answers: number
+    evaluation: Json<unknown>
+    state: string
+  }
   travelRules: { agencyId: string; isOn: boolean; marginMinutes: number; unknownMinutes: number; parkingMinutes: number }
   travelEntries: {
     agencyId: string
@@ -273,6 +292,8 @@ export interface Schema {
     wish: JsonOrNull<unknown>
     wishFit: string | null
     choiceRules: JsonOrNull<unknown>
+    ranking: JsonOrNull<unknown>
+    takenRank: Generated<number | null>
     createdAt: Moment
   }
   assignmentRules: { agencyId: string; marginHours: number; freeWithinDays: number }
@@ -292,7 +313,7 @@ export interface Schema {
     undoneAt: MomentOrNull
   }
   absenceSteps: { agencyId: string; absenceId: string; appointmentId: string; agentId: string | null; outcome: string | null }
-  offerSlots: { agencyId: string; offerId: string; rank: number; agentId: string; span: Span; reason: Json<unknown> }
+  offerSlots: { agencyId: string; offerId: string; rank: number; agentId: string; span: Span; reason: Json<unknown>; terms: JsonOrNull<unknown>; propensity: number | null }
   contactWords: { agencyId: string; id: string; leadId: string; at: Moment; kind: string; sealedText: Bytes }
   outboundMessages: {
     agencyId: string
@@ -407,6 +428,33 @@ export interface Schema {
     userId: string
     agencyId: string
     agentId: string
+    createdAt: Moment
+    expiresAt: Moment
+    id: Generated<string>
+    method: Generated<string>
+    device: Generated<string>
+    seenAt: Moment
+  }
+  identities: {
+    issuer: string
+    subject: string
+    id: string
+    userId: string
+    provider: string
+    email: string | null
+    createdAt: Moment
+    usedAt: Moment
+  }
+  teamInvitations: {
+    agencyId: string
+    id: string
+    email: string
+    firstName: string
+    lastName: string
+    isAdmin: boolean
+    isAgent: boolean
+    locale: string
+    invitedBy: string
     createdAt: Moment
     expiresAt: Moment
   }

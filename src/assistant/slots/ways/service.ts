@@ -80,6 +80,21 @@ export function waysService({ team, preferences, properties, places }: WaysParts
   }
 
   return {
+    /** Where the rounds of these agents begin and end: their offices, as well as it is known where those are. */
+    async basesOf(tx: Tx, agentIds: readonly AgentId[]): Promise<Map<AgentId, Where>> {
+      const [agents, offices, agency] = [await team.agents(tx), await team.offices(tx), await team.agency(tx)]
+      const known = new Map<string, Where>()
+      const bases = new Map<AgentId, Where>()
+      for (const id of agentIds) {
+        const officeId = agents.find((agent) => agent.id === id)?.officeId
+        const address = offices.find((office) => office.id === officeId)?.postalAddress ?? agency.postalAddress
+        const base = known.get(address) ?? (await places.whereIs(tx, readAddress(address)))
+        known.set(address, base)
+        bases.set(id, base)
+      }
+      return bases
+    },
+
     /** Keeps where the appointment takes place for as long as its row needs it; undefined when it is bound to no place. */
     async keepPlace(tx: Tx, meeting: Meeting, { agentId, until }: { agentId: AgentId; until: EpochMs }): Promise<PlaceId | null | undefined> {
       const address = await addressFor(tx, meeting, agentId)
