@@ -1,7 +1,7 @@
 import type { AgentId, CalendarId, PlaceId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { json, range, sql as raw, type Timestamp, timestamp } from '#platform/db/sql.ts'
+import { json, moment, range, sql as raw, type Timestamp, timestamp } from '#platform/db/sql.ts'
 import type { CalendarFailure } from './contract.ts'
 
 const PASSWORD = 'calendars.sealed_password'
@@ -218,6 +218,7 @@ export async function findBusy(
     .select(['busyTimes.agentId', 'busyTimes.uid', 'busyTimes.placeId', 'busyTimes.span'])
     .where('busyTimes.agencyId', '=', scope.agencyId)
     .where('busyTimes.agentId', 'in', [...agentIds])
+    .where('busyTimes.endsAt', '>', moment(window.start))
     .where('calendars.blocks', '=', true)
     .where(inWindow)
     .execute()
@@ -231,6 +232,7 @@ export async function findBusy(
     .select(['calendars.agentId', 'calendarEvents.uid', 'calendarEvents.span'])
     .where('calendarEvents.agencyId', '=', scope.agencyId)
     .where('calendars.agentId', 'in', [...agentIds])
+    .where('calendarEvents.endsAt', '>', moment(window.start))
     .where('calendars.blocks', '=', true)
     .where('calendarEvents.isOurs', '=', false)
     .where(inWindow)
@@ -269,6 +271,7 @@ export async function findEvents({ sql, scope }: Tx, calendarId: CalendarId, win
     .select(['uid', 'etag', 'span', 'summary', 'ics', 'isOurs'])
     .where('agencyId', '=', scope.agencyId)
     .where('calendarId', '=', calendarId)
+    .where('endsAt', '>', moment(window.start))
     .where(raw<boolean>`span && ${range(window)}::tstzrange`)
     .orderBy('span')
     .execute()

@@ -128,7 +128,7 @@ export async function findAppointmentOfLead(tx: Tx, leadId: LeadId): Promise<App
 }
 
 export async function findAppointments(tx: Tx, window: Interval): Promise<Appointment[]> {
-  const rows = await appointments(tx).where('state', '=', 'booked').where(raw<boolean>`span && ${range(window)}::tstzrange`).orderBy('span').limit(1_000).execute()
+  const rows = await appointments(tx).where('state', '=', 'booked').where('endsAt', '>', moment(window.start)).where(raw<boolean>`span && ${range(window)}::tstzrange`).orderBy('span').limit(1_000).execute()
   return rows.map(asAppointment)
 }
 
@@ -138,7 +138,7 @@ export async function findAppointmentsAt(tx: Tx, propertyId: PropertyId, now: Ep
     .where('propertyId', '=', propertyId)
     .where('type', '=', 'viewing')
     .where('state', '=', 'booked')
-    .where(raw<boolean>`upper(span) > ${timestamp(now)}::timestamptz`)
+    .where('endsAt', '>', moment(now))
     .orderBy('span')
     .execute()
   return rows.map(asAppointment)
@@ -152,6 +152,7 @@ export async function findAppointmentsNeeding(tx: Tx, agentId: AgentId, window: 
     .where('agencyId', '=', tx.scope.agencyId)
     .where('resourceId', '=', agentId)
     .where('expiresAt', 'is', null)
+    .where('endsAt', '>', moment(window.start))
     .where(raw<boolean>`span && ${range(window)}::tstzrange`)
   const seats = tx.sql.selectFrom('groupSeats').select('setId').where('agencyId', '=', tx.scope.agencyId).where('groupId', 'in', sets)
   const rows = await appointments(tx)

@@ -28,6 +28,7 @@ export async function findTaken({ sql, scope }: Tx, query: { resourceIds: readon
     .select((eb) => ['setId', 'resourceId', 'span', 'visit', 'placeId', eb('expiresAt', 'is not', null).$castTo<boolean>().as('isHold')])
     .where('agencyId', '=', scope.agencyId)
     .where('resourceId', 'in', [...query.resourceIds])
+    .where('endsAt', '>', moment(query.window.start))
     .where(raw<boolean>`span && ${range(query.window)}::tstzrange`)
     .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', moment(query.now))]))
     .$if(query.without.length > 0, (all) => all.where('setId', 'not in', [...query.without]))
@@ -62,6 +63,7 @@ export async function findGroups({ sql, scope }: Tx, query: { propertyId: Proper
     ])
     .where('groupVisits.agencyId', '=', agencyId)
     .where('groupVisits.propertyId', '=', query.propertyId)
+    .where('occupancies.endsAt', '>', moment(query.window.start))
     .where(raw<boolean>`group_visits.span && ${range(query.window)}::tstzrange`)
     .execute()
   return rows.map(({ id, agentId, span, seats, occupied, taken }) => ({
@@ -84,6 +86,7 @@ export async function findVisits({ sql, scope }: Tx, agentId: AgentId, window: I
     .where('resourceId', '=', agentId)
     .where('expiresAt', 'is', null)
     .where('visit', 'is not', null)
+    .where('endsAt', '>', moment(window.start))
     .where(raw<boolean>`span && ${range(window)}::tstzrange`)
     .execute()
   return rows as AgreedVisit[]
@@ -98,8 +101,7 @@ export async function countComing({ sql, scope }: Tx, agentIds: readonly AgentId
     .where('agencyId', '=', scope.agencyId)
     .where('resourceId', 'in', [...agentIds])
     .where('expiresAt', 'is', null)
-    // Not by upper(span), which no index knows: every appointment that ever was would be looked at.
-    .where(raw<boolean>`span && tstzrange(${timestamp(now)}::timestamptz, null)`)
+    .where('endsAt', '>', moment(now))
     .groupBy('resourceId')
     .execute()
   return new Map(rows.map((row) => [row.resourceId as AgentId, Number(row.count)]))

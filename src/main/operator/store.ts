@@ -62,10 +62,13 @@ export async function eachRow({ sql }: Tx, table: Table, work: (row: StoredRow) 
   await raw`close exported`.execute(sql)
 }
 
-/** `rows` is the text of a JSON array; every column is named in each row. */
+/** `rows` is the text of a JSON array; every column is named in each row, and those that the database works out are left to it. */
 export async function insertRows({ sql }: Tx, table: string, rows: string): Promise<void> {
   const into = raw.table(table)
-  await raw`insert into ${into} select * from json_populate_recordset(null::${into}, ${rows}::json)`.execute(sql)
+  const known = await raw<{ name: string }>`
+    select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(sql)
+  const columns = raw.join(known.rows.map(({ name }) => raw.ref(name)))
+  await raw`insert into ${into} (${columns}) select ${columns} from json_populate_recordset(null::${into}, ${rows}::json)`.execute(sql)
 }
 
 export interface ExportedUser {

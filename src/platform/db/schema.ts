@@ -11,6 +11,8 @@ export type JsonText<T> = string & { readonly __json?: T }
 type Moment = ColumnType<EpochMs, Timestamp, Timestamp>
 type MomentOrNull = ColumnType<EpochMs | null, Timestamp | null | undefined, Timestamp | null>
 type Span = ColumnType<Interval, RangeText, RangeText>
+/** Generated of the span beside it: below row-level security an index can be asked by it, and not by the span. */
+type UpperOfSpan = ColumnType<EpochMs, never, never>
 type Json<T> = ColumnType<T, JsonText<T>, JsonText<T>>
 type JsonOrNull<T> = ColumnType<T | null, JsonText<T> | null | undefined, JsonText<T> | null>
 type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>
@@ -169,13 +171,14 @@ export interface Schema {
     failure: string | null
     createdAt: Moment
   }
-  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span; placeId: string | null }
+  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span; endsAt: UpperOfSpan; placeId: string | null }
   calendarEvents: {
     agencyId: string
     calendarId: string
     uid: string
     etag: string
     span: Span
+    endsAt: UpperOfSpan
     summary: string
     ics: Generated<string>
     isOurs: Generated<boolean>
@@ -341,6 +344,7 @@ export interface Schema {
     setId: string
     resourceId: string
     span: Span
+    endsAt: UpperOfSpan
     visit: ColumnType<Interval | null, RangeText | null | undefined, RangeText | null>
     placeId: string | null
     expiresAt: MomentOrNull
@@ -395,6 +399,7 @@ export interface Schema {
     propertyId: string | null
     type: string
     span: Span
+    endsAt: UpperOfSpan
     timeZone: string
     localStart: ColumnType<string, string, string>
     place: Generated<string>
