@@ -48,6 +48,8 @@ export interface Jobs {
   'calendars.sync': { readonly calendarId: CalendarId }
   /** The agency's addresses and ways that a service has still to be asked for. */
   'places.locate': Record<string, never>
+  /** One night's learning of the times that contacts choose, under the permission given then; orders the next night's. */
+  'slots.learn': { readonly permittedAt: number }
   /** Brings the ways between an agent's appointments into his calendar, or out of it. */
   'booking.write-travel': { readonly agentId: AgentId }
 }

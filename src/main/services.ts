@@ -148,3 +148,4 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     },
   }
 }
+      queue.work('slots.learn', (scope, { permittedAt }) => slots.learning.learn(scope, permittedAt))

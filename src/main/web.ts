@@ -17,6 +17,7 @@ import { closedPropertiesRoutes } from '#assistant/journey/closed-properties/rou
 import { waitingRoutes } from '#assistant/journey/waiting/routes.ts'
 import { whichPropertyRoutes } from '#assistant/journey/which-property/routes.ts'
 import { journeyRoutes } from '#assistant/journey/routes.ts'
+import { learningRoutes } from '#assistant/slots/learning/routes.ts'
 import { visitingRoutes } from '#assistant/slots/visiting/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
@@ -65,6 +66,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   accountsRoutes(app, { accounts, log, manifest: pages.manifest, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
   preferencesRoutes(app, { preferences })
   await teamRoutes(app, { team })
+  learningRoutes(app, { slots })
   await propertiesRoutes(app, { properties })
   calendarsRoutes(app, {
     db, team, calendars,

@@ -53,6 +53,7 @@ const patience: Record<JobName, Patience> = {
   'calendars.sync': ENDLESS,
   'places.locate': WORLD,
   'booking.write-travel': WORLD,
+  'slots.learn': { ...STEADY, expireSeconds: 600 },
 }
 
 export const jobNames = Object.keys(patience) as JobName[]

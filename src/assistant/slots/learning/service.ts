@@ -1,6 +1,6 @@
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AgentId, LeadId } from '#kernel/ids.ts'
-import { DAY, type EpochMs } from '#kernel/interval.ts'
+import { DAY, type EpochMs, HOUR } from '#kernel/interval.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { type ChoiceModel, hashOf, priorModel } from '../choice-model/choice-model.ts'
@@ -15,6 +15,8 @@ import {
 /** What was not booked by then counts as not taken. */
 const ANSWERED_AFTER = 7 * DAY
 const MOST_ANSWERS = 100_000
+/** The newest of those kept from training: each is ranked twice. */
+const MOST_JUDGED = 1_000
 /** Every fifth offer, by its id, is kept from training and judged on. */
 const HELD_OUT = 5
 
@@ -35,31 +37,47 @@ export function learningService({ db, clock }: { db: Database; clock: Clock }) {
     status: (scope: AgencyScope): Promise<{ permission: Permission | undefined; models: KeptModel[] }> =>
       db.within(scope, async (tx) => ({ permission: await findPermission(tx), models: await findModels(tx) })),
 
-    /** The agency's word, by whom it is given; taken back, all that was learned is deleted. */
+    /** The agency's word, by whom it is given; null takes it back and deletes all that was learned. */
     permit: (scope: AgencyScope, by: AgentId | null): Promise<void> =>
-      db.within(scope, (tx) => (by === null ? deletePermission(tx) : savePermission(tx, { permittedBy: by, permittedAt: clock() }))),
+      db.within(scope, async (tx) => {
+        if (by === null) return deletePermission(tx)
+        const permittedAt = clock()
+        if (await savePermission(tx, { permittedBy: by, permittedAt })) await tx.enqueue('slots.learn', { permittedAt }, { delaySeconds: untilNight(permittedAt) })
+      }),
 
     /** One click back: the rules rank alone until a model is let through again. */
     returnToRules: (scope: AgencyScope): Promise<void> => db.within(scope, retireServing),
 
-    /**
-     * Trains anew on all answers, so that whoever was erased is out of it, and keeps the model in the shadow of what ranks.
-     * What has stood a night in the shadow, is still what the answers say, and passes the gate (promotion.ts) ranks from then on.
-     */
-    async train(tx: Tx): Promise<void> {
-      if (!(await findPermission(tx))) return
-      const offers = (await findAnswered(tx, { until: clock() - ANSWERED_AFTER, limit: MOST_ANSWERS })).filter(({ slots }) => slots.length > 0)
-      const isHeld = ({ id }: AnsweredOffer) => Number.parseInt(id.slice(-6), 16) % HELD_OUT === 0
-      const model = trained(offers.filter((offer) => !isHeld(offer)).map(answeredOf))
-      const hash = hashOf(model)
-      if (hash === hashOf(priorModel)) return
-      const models = await findModels(tx)
-      const serving = models.find(({ state }) => state === 'serving')
-      if (serving?.hash === hash) return
-      const held = offers.filter(isHeld).flatMap((offer) => loggedOf(offer, { champion: serving?.model ?? null, challenger: model }))
-      const evaluation = evaluate(held, model)
-      const hasShadow = models.some(({ state }) => state === 'shadow')
-      await placeModel(tx, { model, hash, evaluation, trainedAt: clock(), answers: offers.length, state: evaluation.isBetter && hasShadow ? 'serving' : 'shadow' })
-    },
+    /** One night's work and the order for the next; `permittedAt` names the permission, with which it ends. */
+    learn: (scope: AgencyScope, permittedAt: EpochMs): Promise<void> =>
+      db.within(scope, async (tx) => {
+        if ((await findPermission(tx))?.permittedAt !== permittedAt) return
+        await train(tx)
+        await tx.enqueue('slots.learn', { permittedAt }, { delaySeconds: untilNight(clock()) })
+      }),
+  }
+
+  /**
+   * Trains anew on all answers, so that whoever was erased is out of it, and keeps the model in the shadow of what ranks.
+   * Where a model has stood in the shadow before, the one of tonight ranks from now on if it passes the gate (promotion.ts).
+   */
+  async function train(tx: Tx): Promise<void> {
+    const until = clock() - ANSWERED_AFTER
+    const answered = (await findAnswered(tx, { until, limit: MOST_ANSWERS, isWhole: false })).filter(({ slots }) => slots.length > 0)
+    const model = trained(answered.filter((offer) => !isHeldOut(offer)).map(answeredOf))
+    const hash = hashOf(model)
+    const models = await findModels(tx)
+    const serving = models.find(({ state }) => state === 'serving')
+    if (hash === hashOf(priorModel) || serving?.hash === hash) return
+    const whole = await findAnswered(tx, { until, limit: MOST_JUDGED * HELD_OUT, isWhole: true })
+    const sets = whole.filter(isHeldOut).flatMap((offer) => loggedOf(offer, { champion: serving?.model ?? null, challenger: model }))
+    const evaluation = evaluate(sets, model)
+    const isProven = evaluation.isBetter && models.some(({ state }) => state === 'shadow')
+    await placeModel(tx, { model, hash, evaluation, trainedAt: clock(), answers: answered.length, state: isProven ? 'serving' : 'shadow' })
   }
 }
+
+const isHeldOut = ({ id }: AnsweredOffer): boolean => Number.parseInt(id.slice(-6), 16) % HELD_OUT === 0
+
+/** Seconds to the next 2 o'clock, UTC. */
+const untilNight = (now: EpochMs): number => Math.ceil((DAY - ((now - 2 * HOUR) % DAY)) / 1000)

@@ -1,7 +1,7 @@
 import type { AgentId, LeadId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { json, moment, timestamp } from '#platform/db/sql.ts'
+import { json, moment, sql as raw, timestamp } from '#platform/db/sql.ts'
 import type { ChoiceModel } from '../choice-model/choice-model.ts'
 import type { Evaluation } from '../choice-model/promotion.ts'
 import type { RankingRecord } from '../ranking-record.ts'
@@ -16,9 +16,11 @@ export function findPermission({ sql, scope }: Tx): Promise<Permission | undefin
   return sql.selectFrom('choicePermissions').select(['permittedBy', 'permittedAt']).where('agencyId', '=', scope.agencyId).executeTakeFirst() as Promise<Permission | undefined>
 }
 
-export async function savePermission({ sql, scope }: Tx, { permittedBy, permittedAt }: Permission): Promise<void> {
+/** False when it was given before. */
+export async function savePermission({ sql, scope }: Tx, { permittedBy, permittedAt }: Permission): Promise<boolean> {
   const row = { agencyId: scope.agencyId, permittedBy, permittedAt: timestamp(permittedAt) }
-  await sql.insertInto('choicePermissions').values(row).onConflict((conflict) => conflict.column('agencyId').doNothing()).execute()
+  const saved = await sql.insertInto('choicePermissions').values(row).onConflict((conflict) => conflict.column('agencyId').doNothing()).returning('agencyId').execute()
+  return saved.length > 0
 }
 
 /** With the word everything that was learned by it goes. */
@@ -111,11 +113,11 @@ export interface AnsweredOffer {
   readonly slots: readonly { readonly span: Interval; readonly propensity: number | null }[]
 }
 
-/** Those of before `until`, old enough to be answered or let go; the newest `limit`. */
-export async function findAnswered({ sql, scope }: Tx, { until, limit }: { until: EpochMs; limit: number }): Promise<AnsweredOffer[]> {
+/** Those of before `until`, the newest `limit`. Without `isWhole` the times it was ranked from are left out: they are long. */
+export async function findAnswered({ sql, scope }: Tx, { until, limit, isWhole }: { until: EpochMs; limit: number; isWhole: boolean }): Promise<AnsweredOffer[]> {
   const offers = await sql
     .selectFrom('offers')
-    .select(['id', 'agentId', 'wish', 'wishFit', 'ranking', 'takenRank'])
+    .select(['id', 'agentId', 'wish', 'wishFit', 'takenRank', isWhole ? raw<unknown>`ranking`.as('ranking') : raw<unknown>`ranking - 'times'`.as('ranking')])
     .where('agencyId', '=', scope.agencyId)
     .where('createdAt', '<', moment(until))
     .where('ranking', 'is not', null)
@@ -123,11 +125,13 @@ export async function findAnswered({ sql, scope }: Tx, { until, limit }: { until
     .limit(limit)
     .execute()
   if (offers.length === 0) return []
+  const oldest = offers.at(-1)?.id as string
   const slots = await sql
     .selectFrom('offerSlots')
     .select(['offerId', 'span', 'propensity'])
     .where('agencyId', '=', scope.agencyId)
-    .where('offerId', 'in', offers.map(({ id }) => id))
+    // Ids are by time (UUIDv7), so that this is the same stretch of offers; some more do no harm.
+    .where('offerId', '>=', oldest.slice(0, 8).concat('-0000-0000-0000-000000000000'))
     .orderBy('rank')
     .execute()
   const slotsOf = Map.groupBy(slots, ({ offerId }) => offerId)
