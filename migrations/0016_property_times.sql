@@ -73,7 +73,7 @@ create table group_visits (
   foreign key (agency_id, property_id) references properties (agency_id, id) on delete cascade,
   foreign key (agency_id, agent_id) references agents (agency_id, id) on delete cascade
 );
-create index group_visits_of_property on group_visits using gist (agency_id, property_id, span);
+create index group_visits_of_property on group_visits (agency_id, property_id);
 call guard_agency_table('group_visits');
 
 -- A seat is a row, so that there can never be one too many.
@@ -92,7 +92,7 @@ create table group_seats (
 call guard_agency_table('group_seats');
 
 -- What is still to come at a property that cannot be visited any more.
-create index appointments_coming_at_property on appointments (agency_id, property_id, upper(span)) where state = 'booked';
+create index appointments_booked_at_property on appointments (agency_id, property_id) where state = 'booked';
 
 alter table doors drop constraint doors_kind_check;
 alter table doors add constraint doors_kind_check

@@ -62,7 +62,7 @@ describe('who lives there, in a browser', { skip: chromiumIsMissing, timeout: 24
     assert.deepEqual({ ...rules, occupant: rules?.occupant?.email }, { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 1440, maxPerDay: 3, seats: 4, occupant: to })
     assert.deepEqual(await faultsOf(desk), [])
     await desk.setViewportSize({ width: 390, height: 844 })
-    assert(await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out on a phone')
+    assert(await desk.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'nothing sticks out on a phone')
     await picture(desk, 'dashboard-390')
   })
 
@@ -82,7 +82,7 @@ describe('who lives there, in a browser', { skip: chromiumIsMissing, timeout: 24
     await page.locator('form', { has: page.getByLabel('Date') }).getByRole('button').click()
     await page.getByRole('alert').getByText("Indiquez le jour, l’heure de début et l’heure de fin.").waitFor()
     assert.deepEqual(complaints, [])
-    assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out on a phone')
+    assert(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'nothing sticks out on a phone')
     await picture(page, 'home-390')
     await page.setViewportSize({ width: 1280, height: 900 })
     await picture(page, 'home-1280')

@@ -1,7 +1,7 @@
 import type { AgentId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { range, sql as raw, timestamp } from '#platform/db/sql.ts'
+import { moment, range } from '#platform/db/sql.ts'
 
 /** A visit at a property as who lives there may know it; a group visit is one. */
 export interface HomeVisit {
@@ -22,7 +22,7 @@ export async function findHomeVisits({ sql, scope }: Tx, propertyId: PropertyId,
     .where('occupancies.agencyId', '=', agencyId)
     .where('occupancies.resourceId', '=', propertyId)
     .where('occupancies.expiresAt', 'is', null)
-    .where(raw<boolean>`upper(occupancies.span) > ${timestamp(now)}::timestamptz`)
+    .where('occupancies.endsAt', '>', moment(now))
     .orderBy('occupancies.span')
     .execute()
   return rows as HomeVisit[]
