@@ -138,6 +138,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
       queue.work('intake.ask-relay', (scope, { relayId }) => relays.ask(scope, relayId))
       queue.work('outreach.send', (scope, { outboundId }) => outreach.send(scope, outboundId))
       queue.work('booking.write-travel', (scope, { agentId }) => travel.write(scope, agentId))
+      queue.work('slots.learn', (scope, { permittedAt }) => slots.learning.learn(scope, permittedAt))
       queue.work('places.locate', (scope) => places.locate(scope))
       queue.work('calendars.sync', (scope, { calendarId }) => calendars.sync(scope, calendarId))
     },
@@ -148,4 +149,3 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     },
   }
 }
-      queue.work('slots.learn', (scope, { permittedAt }) => slots.learning.learn(scope, permittedAt))
