@@ -1,6 +1,7 @@
 import { chooseFields, type Choice } from '#assistant/intake/reading/choose.ts'
 import { type FieldModel, fieldModel, type RatedField } from '#assistant/intake/reading/scorer.ts'
-import { isChoiceRight, prepareMails, type PreparedMail, type FieldGold, type FieldTraining, trainPrepared, type TrainingMail } from './fields.ts'
+import { type FieldGold, isChoiceRight, type PreparedMail, type TrainingMail } from './field-gold.ts'
+import { type FieldTraining, prepareMails, trainPrepared } from './fields.ts'
 import { reliabilityCurve, type ReliabilityBin } from './linear-trainer.ts'
 
 /** Counts of one field in some mails. */

@@ -21,6 +21,15 @@ export function memoryBonus({ memory }: Scene, role: Role, places: readonly numb
   return bonus
 }
 
+/** From this share of a place's marks on, it is the same place. */
+export const SAME_PLACE = 0.6
+
+/** The value stands where a person's correction said that this field stands in the layout. */
+export const isTaught = ({ memory }: Scene, field: string, places: readonly number[]): boolean => {
+  const known = memory?.places[field as TaughtField]
+  return known !== undefined && shareOf(places, known) >= SAME_PLACE
+}
+
 /** Which share of the places is known. */
 export const shareOf = (places: readonly number[], known: readonly number[]): number =>
   places.length === 0 ? 0 : places.filter((place) => known.includes(place)).length / places.length

@@ -7,7 +7,8 @@ import type { Candidate, Kind, Origin } from './candidate.ts'
 import { labelOf, standingOf } from './features.ts'
 import { fold, type Line } from './line.ts'
 import { mailtoOf, targetOf, telOf } from './links.ts'
-import { nameShape, opensLastName } from './names.ts'
+import { nameShape } from './names.ts'
+import { namesInLine } from './names-in-line.ts'
 import { nearFields } from './near-lines.ts'
 import type { Look, Scene } from './scene.ts'
 import { PROPERTY_WORD, titlesIn } from './titles.ts'
@@ -198,39 +199,9 @@ export function segmentsOf({ line, hits, behind }: Look): { from: number; to: nu
   return segments
 }
 
-const NAME_RUN =
-  /\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:et|and|und|y|e|&|de|du|des|d'|la|le|van|von|der|den|da|do|dos|del|di|ter|ten|el|al|ben|bint|zu)\s?){0,3}\p{Lu}[\p{L}'’.-]*){0,4}/gu
-const MAX_RUNS = 8
-const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
-const isOneValue = (text: string): boolean => nameShape(text) !== undefined || /[<>{}=;\\/@"|]/.test(text)
-
 function names(at: Place, { known }: Scene): void {
-  const { look } = at
-  const seen = new Set<string>()
-  const add = (from: number, to: number, shape: string[]) => {
-    const raw = look.line.text.slice(from, to)
-    const name = nameShape(raw)
-    if (!name || isAgencyName(known, name.text)) return
-    const start = from + name.offset
-    const key = `${start}-${name.text.length}`
-    if (seen.has(key)) return
-    seen.add(key)
-    at.add('name', name.text, { from: start, to: start + name.text.length, shape: [...shape, ...name.shape] })
-  }
-  const labelled: { from: number; to: number }[] = []
-  for (const { from, to, hit } of segmentsOf(look)) {
-    if (hit && !hit.isWeak && NAME_LABELS.has(hit.label)) labelled.push({ from, to })
-    if (to - from <= 80) add(from, to, ['segment'])
-  }
-  if (look.line.text.length > 600) return
-  for (const { 0: run, index } of [...look.line.text.matchAll(NAME_RUN)].slice(0, MAX_RUNS)) {
-    // What a name's label stands before is the name as a whole, or none.
-    if (labelled.some(({ from, to }) => index >= from && index < to && isOneValue(look.line.text.slice(from, to)))) continue
-    add(index, index + run.length, ['run'])
-    // The first word of a sentence takes a capital too.
-    const second = run.indexOf(' ')
-    if (second !== -1 && run.split(' ').length > 2 && !opensLastName(run)) add(index + second + 1, index + run.length, ['run', 'tail'])
-  }
+  for (const { value, from, to, shape } of namesInLine(at.look, segmentsOf(at.look)))
+    if (!isAgencyName(known, value)) at.add('name', value, { from, to, shape })
 }
 
 const CODE = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}](?:[\p{L}\p{N}._/#-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}@]|\s?(?:€|m²|m2\b|EUR\b))/gu
@@ -292,7 +263,7 @@ function titles(at: Place): void {
 function headers(found: Candidate[], scene: Scene): void {
   const { sender, senderName = '', replyTo, subject, known } = scene
   // Who writes himself needs no labels; where there are some, the sender is whoever passes them on.
-  const block = Math.min(3, new Set(scene.looks.flatMap(contactLabels)).size)
+  const block = Math.min(3, contactLabelCount(scene))
   const add = (kind: Kind, value: string, origin: Origin, shape: readonly string[] = []) =>
     found.push({ kind, value, origin, line: -1, from: 0, to: 0, shape: [...shape, `block:${block}`] })
   for (const [address, origin] of [[replyTo, 'replyTo'], [sender, 'from']] as const)
@@ -321,6 +292,9 @@ const contactLabels = ({ hits, whole }: Look): string[] =>
   [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter(
     (label): label is NonNullable<typeof label> => label !== undefined && CONTACT.has(label),
   )
+
+/** How many different labels of a contact's fields the mail has: who writes himself needs none. */
+export const contactLabelCount = ({ looks }: Pick<Scene, 'looks'>): number => new Set(looks.flatMap(contactLabels)).size
 
 /** The subject seen as a line of its own. */
 export function subjectLine(subject: string): Look {

@@ -1,8 +1,9 @@
 import { emailKey } from '#kernel/email-address.ts'
-import { LAYOUT_BONUS, memoryBonus } from './bonus.ts'
+import { isTaught, LAYOUT_BONUS, memoryBonus } from './bonus.ts'
 import type { Candidate } from './candidate.ts'
-import { candidatesOf } from './candidates.ts'
-import { labelOf, type Seen, seeAll, standingOf } from './features.ts'
+import { candidatesOf, contactLabelCount } from './candidates.ts'
+import { labelOf, type Seen, seerOf, standingOf } from './features.ts'
+import { forestOdds } from './forest.ts'
 import { type LayoutHints, layoutHints, type Spot } from './layout.ts'
 import { fold } from './line.ts'
 import { isOwnSpeech, seeMessage } from './message-features.ts'
@@ -10,6 +11,7 @@ import { chooseMessage, messagePlaces, messageText, type MessageSpan } from './m
 import { unitsOf } from './message-units.ts'
 import { splitHashes, splitHints } from './name-split.ts'
 import { nameOf, nameShape, type NameSplit, nameSplits } from './names.ts'
+import { type Person, personsOf, type Reached, type Scored } from './person.ts'
 import type { Span } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { confidenceOf, type FieldModel, type RatedField, type Role, scoreOf } from './scorer.ts'
@@ -36,6 +38,8 @@ export interface FieldReading {
   readonly message: MessageSpan | undefined
   readonly hints: LayoutHints
   readonly seen: readonly Seen[]
+  /** Everybody the mail names who might be its contact. */
+  readonly persons: readonly Person[]
 }
 
 /** For the order of names a portal mostly has. */
@@ -63,10 +67,17 @@ export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
     ...candidate,
     shape: [...candidate.shape, `own:${isInside(candidate, message)}`],
   }))
-  const seen = seeAll(scene, candidates)
-  const choice = new Picker(scene, { model, hints, seen, message }).choose()
-  if (!found || isToldOf(found, choice)) return { choice, message: undefined, hints, seen }
-  return { choice: { ...choice, message: found.chosen }, message, hints, seen }
+  const see = seerOf(scene, candidates)
+  const seen = see({ kinds: [...new Set(candidates.map(({ kind }) => kind))].filter((kind) => kind !== 'phone' && kind !== 'name') })
+  const picker = new Picker(scene, { model, hints, seen, message })
+  const email = picker.email()
+  seen.push(...see({ kinds: ['phone'], anchors: { email: email?.value } }))
+  const phone = picker.phone()
+  seen.push(...see({ kinds: ['name'], anchors: { email: email?.value, phone: phone?.value } }))
+  const persons = picker.persons({ email, phone })
+  const choice = picker.choose({ email, phone }, persons)
+  if (!found || isToldOf(found, choice)) return { choice, message: undefined, hints, seen, persons }
+  return { choice: { ...choice, message: found.chosen }, message, hints, seen, persons }
 }
 
 /** "Mme Nunes, joignable au …, souhaite vendre" is somebody else's sentence about the contact, and no message of hers. */
@@ -106,11 +117,6 @@ function layoutNames({ looks }: Scene, { names }: LayoutHints): Candidate[] {
   })
 }
 
-interface Scored {
-  readonly seen: Seen
-  readonly score: number
-}
-
 interface Given {
   readonly model: FieldModel
   readonly hints: LayoutHints
@@ -134,13 +140,19 @@ class Picker {
     this.scene = scene
     this.given = given
     this.isDescribed = scene.portal?.basis === 'mails' && given.hints.layout !== undefined
-    this.isPassedOn = scene.portal !== undefined || given.seen.some(({ shape }) => shape.some((text) => /^block:[123]$/.test(text)))
+    this.isPassedOn = scene.portal !== undefined || contactLabelCount(scene) > 0
   }
 
-  choose(): Choice {
-    const email = this.isTampered() ? undefined : this.pick('email', 'email', emailValue)
-    const phone = this.pick('phone', 'phone', same)
-    const names = this.names(email?.value)
+  email(): Chosen | undefined {
+    return this.isTampered() ? undefined : this.pick('email', 'email', emailValue)
+  }
+
+  phone(): Chosen | undefined {
+    return this.pick('phone', 'phone', same)
+  }
+
+  choose({ email, phone }: { email: Chosen | undefined; phone: Chosen | undefined }, persons: readonly Person[]): Choice {
+    const names = this.names(persons, email?.value)
     const { portalListingId, reference } = this.codes()
     const facts = (['price', 'surface', 'rooms', 'postcode', 'town', 'title'] as const).map(
       (role) => [role, this.pick(role, role, role === 'town' || role === 'title' ? fold : same)] as const,
@@ -224,7 +236,6 @@ class Picker {
     // "Léa Durand via leboncoin": the portal itself says whose mail it is.
     if (role === 'fullName' && this.scene.portal && shape.includes('via')) bonus += LAYOUT_BONUS
     if (role === 'portalListingId' && shape.includes('portalLink')) bonus += LAYOUT_BONUS
-    if ((role === 'town' || role === 'postcode') && hints.layout?.townIsContacts && this.scene.looks[line]?.hits.some(({ label }) => label === role)) bonus -= 2 * LAYOUT_BONUS
     if (role === 'fullName' && !this.isPassedOn && this.isSigned(value)) bonus += SIGNED_BONUS
     return bonus + memoryBonus(this.scene, role, places)
   }
@@ -245,9 +256,20 @@ class Picker {
   /** What somebody searches, and where the agency is, are not the property's. */
   private isAside(role: Role, seen: Seen): boolean {
     // Who writes himself gives his mail a subject, and the advert no title.
-    if (role === 'title' && seen.line < 0 && !this.isPassedOn) return true
+    const isAdverts = seen.line >= 0 && (seen.shape.includes('quoted') || !isInside(seen, this.given.message) || seen.value.split(' ').length > 2)
+    if (role === 'title' && !this.isPassedOn && !isAdverts) return true
+    // A form that shows an address is not written by whom it names: its sender is the form.
+    if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
     const label = LAYOUT_ONLY.has(role) ? labelOf(standingOf(this.scene, seen)) : ''
+    // A footer's address is the portal's own.
+    if ((role === 'town' || role === 'postcode') && this.scene.looks[seen.line]?.isFooter) return true
+    const isOfContact = this.given.hints.layout?.townIsContacts === true && this.scene.looks[seen.line]?.hits.some((hit) => hit.label === role)
+    if ((role === 'town' || role === 'postcode') && isOfContact) return true
     return label === 'search' || label === 'agency'
+  }
+
+  private showsAddress(): boolean {
+    return this.scene.looks.some(({ line, hits, isFooter }) => !isFooter && hits.some(({ label, mark, isWeak, valueFrom }) => label === 'email' && mark === 'colon' && !isWeak && line.text.includes('@', valueFrom)))
   }
 
   /** Where the layout calls something the address or the number, what it calls otherwise is neither: a copy's, the agency's. */
@@ -268,25 +290,33 @@ class Picker {
     const margin = rival === undefined ? 10 : Math.min(10, score - rival)
     const signs = this.signsOf(field, seen)
     const said = confidenceOf(this.given.model, field, { score, margin, signs })
-    const confidence = this.isDescribed && CERTAIN.has(field) && margin >= CLEAR && !isInside(seen, this.given.message) ? Math.max(said, DESCRIBED) : said
+    const isCertain = this.isDescribed && CERTAIN.has(field) && !isInside(seen, this.given.message)
+    const confidence = margin >= CLEAR && (isCertain || isTaught(this.scene, field, seen.places)) ? Math.max(said, DESCRIBED) : said
     return { value: seen.value, span: this.spanOf(seen), score, margin, signs, confidence, places: seen.places, candidate: seen }
   }
 
   private signsOf(field: RatedField, seen: Seen): string[] {
-    const label = labelOf(standingOf(this.scene, seen))
+    const standing = standingOf(this.scene, seen)
+    const label = labelOf(standing)
     const isName = seen.kind === 'name'
     const others = this.given.seen.filter(({ kind, value }) => kind === seen.kind && fold(value) !== fold(seen.value))
     const isCalled = isName ? NAME_LABELS.has(label) : label === field
+    const look = this.scene.looks[seen.line]
     return [
       isCalled ? 'called' : label === '-' ? 'uncalled' : 'calledOther',
+      `under:${label}`,
+      `mark:${standing.leftMark}`,
+      `section:${look?.section ?? 'head'}`,
+      `rivals:${Math.min(4, new Set(others.map(({ value }) => fold(value))).size)}`,
       ...(this.given.seen.some((other) => other !== seen && other.kind === seen.kind && other.line !== seen.line && fold(other.value) === fold(seen.value)) ? ['twice'] : []),
       ...(others.length === 0 ? ['sole'] : []),
-      ...(seen.line < 0 ? ['header'] : []),
+      ...(seen.line < 0 ? [`header:${seen.origin}`] : []),
       ...(isInside(seen, this.given.message) ? ['own'] : []),
-      ...(this.scene.looks[seen.line]?.isFooter ? ['footer'] : []),
-      ...(this.scene.looks[seen.line]?.isProse ? ['prose'] : []),
+      ...(look?.isFooter ? ['footer'] : []),
+      ...(look?.isProse ? ['prose'] : []),
+      ...(look?.namesAgency ? ['agencyLine'] : []),
       ...(this.scene.portal ? ['portal'] : []),
-      ...(isName || seen.kind === 'code' ? seen.shape.filter((text) => SPEAKING.test(text)) : []),
+      ...seen.shape,
     ]
   }
 
@@ -295,30 +325,36 @@ class Picker {
     return start === undefined || origin !== 'text' ? null : { start: start + from, end: start + to }
   }
 
-  private names(email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
+  /** Everybody the mail names who might be its contact. */
+  persons(reached: Reached): Person[] {
     const usable = (list: Scored[]) => {
       const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && labelOf(standingOf(this.scene, seen)) !== 'agency')
       // Who is passed on stands in the layout, and a name in the message is somebody else's.
       return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
     }
     const full = usable(this.scored('fullName', 'name').filter(({ seen }) => /[\s,]/.test(seen.value)))
-    const last = usable(this.scored('lastName', 'name'))
-    const first = usable(this.scored('firstName', 'name'))
-    const [bestFull, bestLast, bestFirst] = [full[0], last[0], first.find(({ seen }) => seen !== last[0]?.seen)]
-    // A form that has a label for each half says more than a name in a sentence.
-    const isCalled = (role: 'lastName' | 'firstName', one: Scored | undefined) => one !== undefined && labelOf(standingOf(this.scene, one.seen)) === role
-    const calledPair = isCalled('lastName', bestLast) && isCalled('firstName', bestFirst) ? LAYOUT_BONUS : 0
-    const pairScore = bestLast && bestFirst ? Math.min(bestLast.score, bestFirst.score) + calledPair : Number.NEGATIVE_INFINITY
-    const singleScore = Math.max(bestLast?.score ?? MIN_SCORE, bestFirst?.score ?? MIN_SCORE) - 2
-    if (bestFull && bestFull.score >= Math.max(pairScore - 1, singleScore, MIN_SCORE)) {
-      const rival = full.find(({ seen }) => nameKey(seen.value) !== nameKey(bestFull.seen.value))
-      return this.divided(bestFull, rival?.score, email)
-    }
-    const single = (role: 'lastName' | 'firstName', best: Scored | undefined, list: readonly Scored[]) =>
-      best && best.score >= MIN_SCORE ? this.named(role, best, list.find(({ seen }) => fold(seen.value) !== fold(best.seen.value))?.score) : undefined
-    const lastName = single('lastName', bestLast, last)
-    const firstName = single('firstName', lastName ? bestFirst : first[0], first)
+    return personsOf(this.scene, { full, last: usable(this.scored('lastName', 'name')), first: usable(this.scored('firstName', 'name')) }, reached)
+  }
+
+  private names(persons: readonly Person[], email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
+    const { person } = this.given.model
+    const rated = persons
+      .map((one) => ({ ...one, odds: (person ? forestOdds(person, one.evidence) : plainOdds(one)) + this.taughtOdds(one) }))
+      .sort((a, b) => b.odds - a.odds)
+    const [best] = rated
+    if (!best || best.odds < MIN_SCORE) return {}
+    const rival = rated.find((one) => personKey(one) !== personKey(best))
+    if (best.full) return this.divided({ ...best.full, score: best.odds }, rival?.odds, email)
+    const half = (role: 'lastName' | 'firstName', one: Scored | undefined) => one && this.named(role, { ...one, score: best.odds }, rival?.odds)
+    const [lastName, firstName] = [half('lastName', best.last), half('firstName', best.first)]
     return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
+  }
+
+  /** What corrections of the layout say of a person: his weakest part decides. */
+  private taughtOdds({ full, last, first }: Person): number {
+    const parts: readonly (readonly [Role, Scored | undefined])[] = [['fullName', full], ['lastName', last], ['firstName', first]]
+    const bonuses = parts.flatMap(([role, one]) => (one ? [memoryBonus(this.scene, role, one.seen.places)] : []))
+    return Math.min(...bonuses)
   }
 
   private named(role: 'lastName' | 'firstName', best: Scored, rival: number | undefined): Chosen | undefined {
@@ -342,19 +378,17 @@ class Picker {
       const base = this.chosen(role, full, rival)
       // Which half is which may be the doubt, not the name itself.
       const margin = Math.min(base.margin, 2 * gap)
-      const signs = [...base.signs, ...best.split.marks.filter((mark) => SPEAKING.test(mark))]
+      const signs = [...base.signs, ...best.split.marks, `gap:${Math.min(4, Math.floor(gap / 2))}`]
       const said = confidenceOf(model, role, { score: base.score, margin, signs })
-      // A described layout knows where the name stands, and a portal its order.
-      const confidence = full.seen.shape.includes('layout') ? Math.max(said, IN_LAYOUT) : said
+      // A described layout knows where the name stands, and a portal its order; a correction taught the place.
+      const isKnown = full.seen.shape.includes('layout') || (margin >= CLEAR && isTaught(this.scene, role, full.seen.places))
+      const confidence = isKnown ? Math.max(said, IN_LAYOUT) : said
       return { ...base, value, margin, signs, confidence, span: within(text, full.seen.value, base.span) }
     }
     const [lastName, firstName] = [part('lastName', best.split.lastName), part('firstName', best.split.firstName)]
     return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
   }
 }
-
-/** Shapes and marks of which the confidence of a choice takes note. */
-const SPEAKING = /^(?:known:|called:|firstKnown:|lastKnown:|caps:|length:[1-3]$|likePostcode|likeYear|odd|town$|words:)/
 
 function signsOfMessage({ looks, portal }: Scene, { from, to, start }: MessageSpan): string[] {
   const [first, last, above] = [looks[from], looks[to], looks[from - 1]]
@@ -379,6 +413,11 @@ const isLastResort = ({ seen }: Scored, all: readonly Scored[]): boolean =>
 
 /** A form that has no field for the address writes it where replies go. */
 const isAnswered = ({ origin, shape }: Seen): boolean => origin === 'replyTo' && !['ofSender', 'isSender', 'sameAsSender', 'role'].some((sign) => shape.includes(sign))
+
+/** Before there is a model of persons: a name counts as much as its weaker half, and one half alone less. */
+const plainOdds = ({ full, last, first }: Person): number => (full ? full.score : last && first ? Math.min(last.score, first.score) : (last?.score ?? first?.score ?? 0) - 2)
+
+const personKey = ({ full, last, first }: Person): string => (full ? nameKey(full.seen.value) : `${fold(last?.seen.value ?? '')}|${fold(first?.seen.value ?? '')}`)
 
 const same = (value: string): string => value
 const emailValue = (value: string): string => value.toLowerCase()

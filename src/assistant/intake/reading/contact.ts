@@ -39,7 +39,7 @@ export function addressesIn(text: string): { address: EmailAddress; span: Span }
   if (!text.includes('@')) return []
   return [...text.matchAll(/[^\s<>()[\]"',;:«»|]{1,320}/g)].flatMap(({ 0: word, index }) => {
     // "email=lea@…", "**lea@…**"
-    const bare = word.replace(/[.!?*_]{1,5}$/, '').replace(/^(?:[\w.-]{2,30})?={1,3}|^[*_]{1,3}/, '').replace(GLUED, '')
+    const bare = word.replace(/[.!?*_]{1,5}$/, '').replace(/^(?:[\w.-]{2,30})?={1,3}|^[*_]{1,3}/, '').replace(GLUED, '').replace(/^[^@]{0,30}\*(?=[^*@]{1,64}@)/, '')
     const address = bare.includes('@') ? parseEmailAddress(bare) : undefined
     const start = index + word.indexOf(bare)
     return address ? [{ address, span: { start, end: start + bare.length } }] : []
@@ -47,7 +47,7 @@ export function addressesIn(text: string): { address: EmailAddress; span: Span }
 }
 
 const PHONE =
-  /(?<![\p{Lu}\d@.,/-])(?:\+|00|0|\()[\d(+][\d\s()./-]{6,24}\d(?![\d@\p{L}])(?!\s?(?:€|m²|euros?))/gu
+  /(?<![\p{Lu}\d@.,/-])(?:\+|00|0|\()[\d(+][\d \u00a0\u202f()./-]{6,24}\d(?![\d@\p{L}])(?!\s?(?:€|m²|euros?))/gu
 
 /** Runs of digits with the separators people use; a currency behind them is no number. */
 export function phonesIn(text: string, region?: string): { phone: PhoneNumber; span: Span }[] {

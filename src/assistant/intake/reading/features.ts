@@ -22,8 +22,22 @@ export interface Standing {
 
 const NEAR = [0, 1, 2, 4, 8]
 
-/** What is seen of every candidate. Words are kept apart (`word:`), so that training can do without them. */
-export function seeAll(scene: Scene, candidates: readonly Candidate[], wordsOf: 'words' | 'noWords' = 'words'): Seen[] {
+/** What is decided of a contact before the rest of him is looked for: a name is judged by the address it stands beside. */
+export interface Anchors {
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+}
+
+export interface Seeing {
+  /** Only these kinds are looked at; all when left out. */
+  readonly kinds?: readonly Kind[]
+  readonly anchors?: Anchors
+  /** Words are kept apart (`word:`), so that training can do without them. */
+  readonly isWordless?: boolean
+}
+
+/** What is seen of the candidates of some kinds, step by step: what holds for all of the mail is looked at once. */
+export function seerOf(scene: Scene, candidates: readonly Candidate[]): (seeing?: Seeing) => Seen[] {
   const statistics = statisticsOf(candidates, scene.looks)
   const lines = new Map<number, LineContext>()
   const lineOf = (line: number): LineContext => {
@@ -31,18 +45,23 @@ export function seeAll(scene: Scene, candidates: readonly Candidate[], wordsOf: 
     lines.set(line, known)
     return known
   }
-  return candidates.map((candidate, index) => {
+  return ({ kinds, anchors = {}, isWordless = false } = {}) => {
+    const anchored = anchoredIn(candidates, anchors)
+    return candidates.flatMap((candidate, index) => (kinds && !kinds.includes(candidate.kind) ? [] : [see(candidate, { index, anchored, isWordless })]))
+  }
+
+  function see(candidate: Candidate, { index, anchored, isWordless }: { index: number; anchored: Anchored; isWordless: boolean }): Seen {
     const standing = standingOf(scene, candidate)
     const label = labelOf(standing)
-    const own = ownFeatures(candidate, { index, statistics, scene })
+    const own = [...ownFeatures(candidate, { index, statistics, scene }), ...anchorFeatures(candidate, anchored)]
     const here = lineOf(candidate.line)
     const hashes: number[] = [...here.hashes]
     for (const text of contextOf(scene, candidate, { standing, label, here })) hashes.push(featureHash(text, CONTEXT))
     for (const text of candidate.shape) hashes.push(featureHash(text, SHAPE), beside(text, label, SHAPE_LABEL))
     for (const text of own) hashes.push(featureHash(text), beside(text, label, OWN_LABEL))
-    if (wordsOf === 'words') for (const text of wordFeatures(scene, candidate, here)) hashes.push(featureHash(text))
+    if (!isWordless) for (const text of wordFeatures(scene, candidate, here)) hashes.push(featureHash(text))
     return { ...candidate, hashes, places: placesOf(scene, candidate, standing) }
-  })
+  }
 }
 
 const [CONTEXT, SHAPE, SHAPE_LABEL, OWN_LABEL] = [featureHash('c '), featureHash('s '), featureHash('sl '), featureHash('ol ')]
@@ -221,6 +240,8 @@ interface Statistics {
   readonly lines: Readonly<Record<'email' | 'phone' | 'name', readonly number[]>>
   /** Letters of the local parts of all addresses. */
   readonly locals: readonly string[]
+  /** Addresses and numbers that are nobody's we know of: neither the sender's nor an office's. */
+  readonly strangers: Readonly<Record<'email' | 'phone', number>>
   /** Whether the mail has labels for the first and for the last name. */
   readonly nameLabels: string
 }
@@ -241,10 +262,50 @@ function statisticsOf(candidates: readonly Candidate[], looks: readonly Look[]):
     }
     rank.push(order.get(key) ?? 0)
     if (line >= 0 && (kind === 'email' || kind === 'phone')) lines[kind].push(line)
-    if (kind === 'email') locals.push(fold(value.split('@')[0] ?? '').replace(/[^a-z]/g, ' '))
+    if (kind === 'email') locals.push(localOf(value))
   }
+  const strangersOf = (kind: 'email' | 'phone') => new Set(candidates.flatMap((one) => (one.kind === kind && isStranger(one, looks) ? [one.value.toLowerCase()] : []))).size
+  const strangers = { email: strangersOf('email'), phone: strangersOf('phone') }
   const has = (label: Label) => looks.some(({ whole, hits, columns }) => whole === label || columns.includes(label) || hits.some((hit) => hit.label === label && !hit.isWeak))
-  return { count, rank, distinct, lines, locals, nameLabels: `${has('firstName')}${has('lastName')}${has('fullName')}` }
+  return { count, rank, distinct, lines, locals, strangers, nameLabels: `${has('firstName')}${has('lastName')}${has('fullName')}` }
+}
+
+/** Letters of the part before the "@". */
+export const localOf = (address: string): string => fold(address.split('@')[0] ?? '').replace(/[^a-z]/g, ' ')
+
+const OFFICE = ['ofSender', 'isSender', 'sameAsSender', 'role', 'special']
+
+/** Nothing says that the address or the number is an office's. */
+const isStranger = ({ shape, line }: Candidate, looks: readonly Look[]): boolean => !shape.some((text) => OFFICE.includes(text)) && looks[line]?.isFooter !== true && looks[line]?.section !== 'agency'
+
+interface Anchored {
+  readonly email: readonly Candidate[]
+  readonly phone: readonly Candidate[]
+  readonly local: string | undefined
+  /** Of the other addresses, which are somebody else's. */
+  readonly otherLocals: readonly string[]
+}
+
+function anchoredIn(candidates: readonly Candidate[], { email, phone }: Anchors): Anchored {
+  const of = (kind: Kind, value: string | undefined) => candidates.filter((one) => value !== undefined && one.kind === kind && one.line >= 0 && one.value.toLowerCase() === value.toLowerCase())
+  const others = candidates.filter((one) => one.kind === 'email' && email !== undefined && one.value.toLowerCase() !== email.toLowerCase())
+  return { email: of('email', email), phone: of('phone', phone), local: email && localOf(email), otherLocals: others.map(({ value }) => localOf(value)) }
+}
+
+/** How a number stands to the address that was chosen, and a name to both. */
+function anchorFeatures({ kind, value, line, from }: Candidate, { email, phone, local, otherLocals }: Anchored): string[] {
+  if (kind !== 'name' && kind !== 'phone') return []
+  const way = (anchors: readonly Candidate[]): string => {
+    if (anchors.length === 0 || line < 0) return 'none'
+    const [nearest] = anchors.map((one) => ({ gap: line - one.line || Math.sign(from - one.from) / 2, distance: Math.abs(line - one.line) })).sort((a, b) => a.distance - b.distance)
+    if (!nearest) return 'none'
+    const { gap, distance } = nearest
+    return distance === 0 ? (gap < 0 ? 'before' : 'behind') : `${gap < 0 ? 'above' : 'below'}${NEAR.findIndex((limit) => distance <= limit)}`
+  }
+  if (kind === 'phone') return [`toEmail:${way(email)}`]
+  const own = local === undefined ? 'none' : agreement(value, [local])
+  const other = agreement(value, otherLocals)
+  return [`toEmail:${way(email)}`, `toPhone:${way(phone)}`, `toBoth:${way(email)}${way(phone)}`, `inAnchor:${own}`, `inOther:${other}`, `inAnchorNotOther:${own}${other}`]
 }
 
 function ownFeatures(candidate: Candidate, { index, statistics, scene }: { index: number; statistics: Statistics; scene: Scene }): string[] {
@@ -264,6 +325,7 @@ function ownFeatures(candidate: Candidate, { index, statistics, scene }: { index
     `portal:${scene.portal !== undefined}`,
     `fromPortal:${scene.portal !== undefined}${origin}`,
   ]
+  if (kind === 'email' || kind === 'phone') features.push(`stranger:${isStranger(candidate, scene.looks)}${Math.min(3, statistics.strangers[kind])}`)
   if (kind === 'name') {
     const { nameLabels, locals } = statistics
     const words = Math.min(3, value.split(/[\s,]+/).length)
@@ -288,9 +350,9 @@ export function agreement(name: string, locals: readonly string[]): string {
 }
 
 /** Where a candidate stands, in ways that stay the same from one mail of a layout to the next. */
-function placesOf({ looks }: Scene, { kind, line, from, to, origin, shape }: Candidate, standing: Standing): number[] {
+function placesOf({ looks, subject }: Scene, { kind, line, from, to, origin, shape }: Candidate, standing: Standing): number[] {
   const look = looks[line]
-  if (!look) return [featureHash(`place ${kind} ${origin}`)]
+  if (!look) return [`place ${kind} ${origin}`, ...(origin === 'subject' ? piecePlaces(kind, subject, { from, to }) : [])].map((text) => featureHash(text))
   const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from)
   const label = hit ? fold(look.line.text.slice(hit.from, hit.valueFrom)).replace(/\d/g, '') : ''
   const before = wordsOf(look.line.text.slice(Math.max(0, from - 40), from)).slice(-2).join(' ')
@@ -305,6 +367,15 @@ function placesOf({ looks }: Scene, { kind, line, from, to, origin, shape }: Can
     `path ${kind} ${look.line.path} ${look.line.column} ${origin} ${shape[0] ?? ''}`,
   ].map((text) => featureHash(text))
 }
+
+/** Which piece of a line without labels it is, from both ends, and what it stands between: "VISITE / MA-12 / Albi / Léa Durand". */
+function piecePlaces(kind: Kind, text: string, { from, to }: { from: number; to: number }): string[] {
+  const [before, after] = [text.slice(0, from), text.slice(to)]
+  const piecesIn = (part: string) => Math.min(9, part.match(PIECE_SIGNS)?.length ?? 0)
+  return [`piece ${kind} ${piecesIn(before)}`, `pieceBack ${kind} ${piecesIn(after)}`, `between ${kind} ${wordsOf(before.slice(-40)).at(-1) ?? '^'} ${wordsOf(after.slice(0, 30))[0] ?? '$'}`]
+}
+
+const PIECE_SIGNS = /\s?[/|;·•]\s?|\s[-–—]\s|,\s|\t/g
 
 /** What of a line is likely to be the same in every mail: its label, or its class. */
 const fixedText = (look: Look | undefined): string => {

@@ -34,7 +34,7 @@ export interface Extract {
 
 let shipped: FieldModel | undefined
 const shippedModel = (): FieldModel => {
-  shipped ??= fieldModel(model as FieldModelFile)
+  shipped ??= fieldModel(model as unknown as FieldModelFile)
   return shipped
 }
 

@@ -68,15 +68,26 @@ export function afterMail(memory: TemplateMemory, { agrees }: Pick<MemoryVerdict
   return disagreements >= MAX_DISAGREEMENTS ? undefined : { ...memory, disagreements }
 }
 
+/** Fewer marks tell no layout apart: sentences have hardly any, and then the sender alone says whose they are. */
+export const MIN_MARKS = 3
+
 /** From this share of common marks on (Jaccard), two mails of one sender have one layout. */
 const SAME_LAYOUT = 0.8
+/** The same where one has all marks of the other: a mail leaves out what it has no value for. */
+const SAME_BUT_SHORTER = 0.66
+
+function isSmaller(a: readonly number[], b: readonly number[]): boolean {
+  if (Math.max(a.length, b.length) < MIN_MARKS) return true
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  return few.length >= SAME_BUT_SHORTER * many.length && few.every((mark) => many.includes(mark))
+}
 
 /** The memory of this layout, the most alike first; undefined when none is alike enough. */
 export function memoryOf(template: Template, memories: readonly TemplateMemory[]): TemplateMemory | undefined {
   return memories
     .filter(({ senderDomain }) => senderDomain === template.senderDomain)
     .map((memory) => ({ memory, likeness: likeness(memory.fingerprint, template.fingerprint) }))
-    .filter(({ likeness }) => likeness >= SAME_LAYOUT)
+    .filter(({ memory, likeness }) => likeness >= SAME_LAYOUT || isSmaller(memory.fingerprint, template.fingerprint))
     .sort((a, b) => b.likeness - a.likeness)[0]?.memory
 }
 

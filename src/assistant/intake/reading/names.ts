@@ -31,7 +31,7 @@ const NOT_NAMES = new Set(
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre monday tuesday wednesday thursday friday saturday sunday ' +
     'rue avenue boulevard place chemin allee route impasse street road france paris repondre voir cliquez equipe service client coordonnees details informations information sujet objet date type the your you this and are from for with please property listing enquiry thank thanks regards ' +
     'neue neuer anfrage nachricht guten sehr geehrte hallo ihre sie wohnung haus objekt nuevo mensaje hola inmueble buongiorno salve annuncio nuova richiesta nieuwe bericht beste woning agence groupe sas sarl www http https via re fwd tr prospect acquereur locataire internaute particulier professionnel ' +
-    'ma mon mes ce cette ces son sa ses est sont pour sur dans avec par qui que souhaite souhaiterais voudrais suis serait possible interesse interessee disponible ok oui non'
+    'moi toi lui elle c\'est m\'appelle appelle meet chi scrive segue ma mon mes ce cette ces son sa ses est sont pour sur dans avec par qui que souhaite souhaiterais voudrais suis serait possible interesse interessee disponible ok oui non'
   ).split(' '),
 )
 

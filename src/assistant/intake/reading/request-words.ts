@@ -32,6 +32,9 @@ const MASS_MAIL = /unsubscribe|se desinscrire|se desabonner|desabonnement|you ar
 const MAX_LINKS = 6
 const MAX_LETTER = 6_000
 
+// Senders of spam put it in so that no two of their mails are alike.
+const RANDOM = /(?<![\w/=@.-])[0-9a-f]{40,}(?![\w/=@.-])/i
+
 /** Nobody writes to one agency with so many links, at such length, or with a way to unsubscribe. */
 export const isMassMail = (text: string): boolean =>
-  text.length > MAX_LETTER || (text.match(/https?:\/\//g)?.length ?? 0) > MAX_LINKS || MASS_MAIL.test(fold(text))
+  text.length > MAX_LETTER || (text.match(/https?:\/\//g)?.length ?? 0) > MAX_LINKS || RANDOM.test(text) || MASS_MAIL.test(fold(text))

@@ -19,7 +19,7 @@ export interface LeadSource {
   readonly memory?: TemplateMemory | undefined
 }
 
-export type Section = 'none' | 'contact' | 'property' | 'agency' | 'search' | 'message'
+export type Section = 'none' | 'contact' | 'property' | 'agency' | 'search' | 'message' | 'thirdPerson'
 
 /** A line with what its place in the layout says, before anything is read from it. */
 export interface Look {
@@ -51,10 +51,12 @@ const FOOTER =
   /^(?:vous recevez ce|ce message (?:vous )?a ete|cet e-?mail|l'equipe |merci de votre confiance|besoin d'aide|une question|service client|contactez-nous|contactez notre|s\.?a\.?s\.?u? |mentions legales|se desinscrire|conseil :|astuce :|©|conformement|pour ne plus recevoir|si vous ne souhaitez|politique de conf|ce courriel|envoye (?:depuis|par)|support |votre service|unsubscribe|you (?:are|have) (?:receiv|been sent)|this (?:e-?mail|message) (?:was|is)|--$|-- $|_{5,200}$|diese (?:e-?mail|nachricht)|sie erhalten diese|este (?:correo|mensaje)|has recibido|questa e-?mail|ricevi questa|deze e-?mail|u ontvangt|confidentialite|disclaimer|impressum|copyright|tous droits|all rights|ce message (?:vous )?est envoye|.{0,40},? (?:s\.?a\.?s\.?|s\.?a\.?|sarl|gmbh|ltd|b\.?v\.?|s\.?l\.?|s\.?r\.?l\.?),? (?:au capital|registered|sitz)|.{0,60}(?:au capital de|rcs \w|siret|n° tva|tva fr|numero de tva|vat (?:no|number)|registered in)|service (?:professionnels|clients?|commercial|pro)\b|pensez a l'environnement|hotline|customer (?:service|support)|kundenservice|assistenza|atencion al cliente|klantenservice)/
 
 const SECTIONS: readonly (readonly [Exclude<Section, 'none'>, RegExp])[] = [
+  // Whoever stands beside the contact has a name and a number too.
+  ['thirdPerson', /\b(?:apporteurs?|apporteuse|garante?s?|caution(?:naire)?|conjointe?|co-?emprunteur|co-?locataire|employeur|notaire|parrain|marraine|prescripteur|recommande(?:e)? par|proprietaire actuel|referrer|referred by|guarantor|employer|spouse|burge|arbeitgeber|empfohlen von|avalista|aval|empleador|garante|datore di lavoro|borgsteller|werkgever|fiador)\b/],
   ['agency', /\b(?:votre conseiller|votre agence|votre interlocuteur|votre agent|destinataire|recipient|your agent|agence|agency|ihr makler|ihre agentur|tu agencia|agenzia|uw makelaar|contactez-nous|service client|support|hotline)\b/],
   ['message', /\b(?:message|commentaires?|nachricht|bericht|mensaje|messaggio|comments?|enquiry|wrote|a ecrit|demande)\b/],
   ['search', /\b(?:son projet|votre projet|projet|recherche|criteres|suchprofil|search|budget|profil|zoekprofiel)\b/],
-  ['contact', /\b(?:coordonnees|contact details|details du contact|contact|prospect|client|acquereur|acheteur|locataire|candidat|internaute|interesse(?:e|r)?|interessent(?:in)?|kontaktdaten|kontakt|datos|contacto|contatto|interessato|dati|contactgegevens|gegevens|personne suivante|following person|from|demandeur|visiteur|buyer|tenant|enquirer|expediteur|lead)\b/],
+  ['contact', /\b(?:coordonnees|contact details|details du contact|contact|prospect|client|acquereur|acheteur|locataire|candidat|internaute|interesse(?:e|r)?|interessent(?:in)?|kontaktdaten|kontakt|datos|contacto|contatto|interessato|dati|contactgegevens|gegevens|personne suivante|following person|from|demandeur|visiteur|buyer|tenant|enquirer|expediteur|lead|personne recommandee|filleule?|assignee|candidatea?|visitor|caller|appelante?|anrufer(?:in)?)\b/],
   ['property', /\b(?:bien|annonce|propriete|property|listing|objekt|immobilie|inserat|anzeige|immobile|annuncio|inmueble|anuncio|woning|pand|advertentie|logement|rappel)\b/],
 ]
 
@@ -123,7 +125,7 @@ const knownWords = ({ names, emails, phones }: KnownOfAgency): string[] =>
   ].filter((word) => word.length > 5)
 
 function sectionOf({ text, folded, path }: Line, hits: readonly LabelHit[], next: Line | undefined): Section | undefined {
-  if (folded.length > 80 || /[@\d]{3}/.test(folded)) return undefined
+  if (folded.length > 80 || /@|\d{3}/.test(folded)) return undefined
   const isMarked = /h[1-6]|strong|\bb\b|th|legend|caption/.test(path) || /[:：]$/.test(text) || /^[=#*\-–—_]{1,10}\s?\p{L}/u.test(text) || text === text.toUpperCase()
   const hasValue = hits.some((hit) => hit.valueFrom < text.length - 1 && hit.label !== 'message')
   if (hasValue || (!isMarked && (folded.split(' ').length > 5 || next === undefined))) return undefined

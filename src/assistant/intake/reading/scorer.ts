@@ -1,4 +1,5 @@
 import { bucketOf, type LinearModel, type LinearModelFile, linearModel, sigmoid } from '#kernel/linear-model.ts'
+import { type Evidence, type Forest, forestOdds } from './forest.ts'
 
 /** What a candidate, a way to split a name, or a line of a message is scored for. */
 export type Role =
@@ -24,13 +25,13 @@ export type Role =
 /** Fields whose confidence is fitted. */
 export type RatedField = Exclude<Role, 'fullName' | 'split' | 'messageLine' | 'messageStart' | 'messageEnd' | 'messageNone'> | 'message'
 
-/** Log-odds of being right: offset + score · a + margin · b + what its signs add, margin cut at `MAX_MARGIN`. */
+/** How sure a choice is: what its grounds say, brought into line with how often that was right in families never seen. */
 export interface ConfidenceCurve {
+  readonly forest: Forest
+  readonly slope: number
   readonly offset: number
-  readonly score: number
-  readonly margin: number
-  /** Its own label beside it, the same value in several places, no rival, … */
-  readonly signs?: Readonly<Record<string, number>>
+  /** What positive log-odds are multiplied with, at most 1, so that what is shown as sure is as seldom wrong as is asked of it. */
+  readonly caution: number
 }
 
 /** What a choice rests on. */
@@ -45,24 +46,24 @@ export interface FieldModelFile {
   /** Lines of messages, and all else; each one table, its roles kept apart by their salt. */
   readonly message: LinearModelFile
   readonly fields: LinearModelFile
+  /** Which of the persons a mail names is its contact; the best score decides when it is left out. */
+  readonly person?: Forest
   readonly confidence: { readonly [field in RatedField]?: ConfidenceCurve }
-  /** What positive log-odds are multiplied with, at most 1, so that what is shown as sure is as seldom wrong as is asked of it. */
-  readonly caution?: number
   readonly card: Readonly<Record<string, unknown>>
 }
 
 export interface FieldModel {
   readonly message: LinearModel
   readonly fields: LinearModel
+  readonly person: Forest | undefined
   readonly confidence: FieldModelFile['confidence']
-  readonly caution: number
 }
 
 export const fieldModel = (file: FieldModelFile): FieldModel => ({
   message: linearModel(file.message),
   fields: linearModel(file.fields),
+  person: file.person,
   confidence: file.confidence,
-  caution: file.caution ?? 1,
 })
 
 const SALTS: Readonly<Record<Role, number>> = {
@@ -107,17 +108,17 @@ export function scoreOf({ bits, weights, step, bias }: LinearModel, role: Role, 
 }
 
 /** A margin beyond this says no more. */
-export const MAX_MARGIN = 10
+const MAX_MARGIN = 10
+
+export const evidenceOf = ({ score, margin, signs }: Grounds): Evidence => ({ ...Object.fromEntries(signs.map((sign) => [sign, 1])), score, margin: Math.min(margin, MAX_MARGIN) })
 
 /** How sure the choice of a field is, 0 to 1; 0.5 and below are even odds and worse. */
-export function confidenceOf({ confidence, caution }: Pick<FieldModel, 'confidence' | 'caution'>, field: RatedField, grounds: Grounds): number {
+export function confidenceOf({ confidence }: Pick<FieldModel, 'confidence'>, field: RatedField, grounds: Grounds): number {
   const curve = confidence[field]
-  const odds = curve ? oddsOf(curve, grounds) : Math.min(grounds.score, grounds.margin)
-  return sigmoid(odds > 0 ? odds * caution : odds)
+  return curve ? confidenceIn(curve, evidenceOf(grounds)) : sigmoid(Math.min(grounds.score, grounds.margin))
 }
 
-export function oddsOf({ offset, score, margin, signs = {} }: ConfidenceCurve, grounds: Grounds): number {
-  let odds = offset + score * grounds.score + margin * Math.min(grounds.margin, MAX_MARGIN)
-  for (const sign of grounds.signs) odds += signs[sign] ?? 0
-  return odds
+export function confidenceIn({ forest, slope, offset, caution }: ConfidenceCurve, evidence: Evidence): number {
+  const odds = slope * forestOdds(forest, evidence) + offset
+  return sigmoid(odds > 0 ? odds * caution : odds)
 }

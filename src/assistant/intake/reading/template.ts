@@ -1,36 +1,34 @@
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
 import { featureHash } from '#kernel/linear-model.ts'
-import { shareOf } from './bonus.ts'
+import { SAME_PLACE, shareOf } from './bonus.ts'
 import { type FieldReading, isInside } from './choose.ts'
 import { fold } from './line.ts'
-import { type MemoryVerdict, type TaughtField, type Template, type TemplateMemory, taughtFields } from './memory.ts'
+import { type MemoryVerdict, MIN_MARKS, type TaughtField, type Template, type TemplateMemory, taughtFields } from './memory.ts'
 import { isSharedDomain, type Scene } from './scene.ts'
 
 const MAX_MARKS = 200
-/** Fewer marks tell no layout apart. */
-const MIN_MARKS = 3
 
-/** The layout of a mail; null when it has hardly any, or when its sender's domain is everybody's. */
+/** The layout of a mail; null when its sender's domain is everybody's, or when it has neither a sender nor enough marks to be known by. */
 export function templateOf({ looks, sender }: Pick<Scene, 'looks' | 'sender'>, { message }: Pick<FieldReading, 'message'>): Template | null {
   const senderDomain = sender === null ? '' : domainOf(sender as EmailAddress)
   if (isSharedDomain(senderDomain)) return null
-  const marks = new Set<number>()
+  const labels = new Set<number>()
+  const paths = new Set<number>()
   for (const [index, { line, hits, whole }] of looks.entries()) {
     if (isInside({ line: index, from: 0 }, message)) continue
-    if (line.path !== '') marks.add(featureHash(`path ${line.path}`))
-    if (whole) marks.add(featureHash(`label ${line.folded} ${line.path}`))
+    if (line.path !== '') paths.add(featureHash(`path ${line.path}`))
+    if (whole) labels.add(featureHash(`label ${line.folded.replace(/[\s:]+$/, '')}`))
     for (const hit of hits) {
-      const label = fold(line.text.slice(hit.from, hit.valueFrom)).replace(/\d+/g, '')
-      if (hit.mark !== 'bare') marks.add(featureHash(`label ${label.trim()} ${line.path}`))
+      const label = fold(line.text.slice(hit.from, hit.valueFrom)).replace(/\d+|[\s:]+$/g, '')
+      if (hit.mark !== 'bare') labels.add(featureHash(`label ${label.trim()}`))
     }
   }
-  return marks.size < MIN_MARKS
+  // The text part of a mail has its labels and none of its tags.
+  const marks = labels.size < MIN_MARKS ? new Set([...labels, ...paths]) : labels
+  return senderDomain === '' && marks.size < MIN_MARKS
     ? null
     : { senderDomain, fingerprint: [...marks].sort((a, b) => a - b).slice(0, MAX_MARKS) }
 }
-
-/** From this share of a place's marks on, it is the same place. */
-const SAME_PLACE = 0.6
 
 /** Whether the mail was read as the memory of its layout teaches; see `MemoryVerdict`. */
 export function verdictOn(memory: TemplateMemory, { choice }: Pick<FieldReading, 'choice'>): MemoryVerdict {

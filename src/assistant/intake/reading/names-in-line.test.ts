@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { candidatesOf, subjectLine } from './candidates.ts'
+import { namesInLine } from './names-in-line.ts'
+import { sceneOf } from './scene.ts'
+import { linesOfText } from './line.ts'
+
+const namesOf = (text: string): string[] => namesInLine(subjectLine(text), [{ from: 0, to: text.length }]).map(({ value }) => value)
+
+test('a name is found however a line sets it', () => {
+  const lines: readonly (readonly [string, string])[] = [
+    ['VISITE / MA-12 / Albi / Célia Morel / 06 39 98 03 01', 'Célia Morel'],
+    ['appel Morel (Célia), tel 06 39 98 03 01', 'Morel, Célia'],
+    ['[14:20] Visiteur: je suis célia morel', 'célia morel'],
+    ['MOREL CELIA DEMANDE A ETRE CONTACTEE POUR REF 12', 'MOREL CELIA'],
+    ['Mme Morel souhaite visiter', 'Morel'],
+  ]
+  for (const [line, name] of lines) assert.ok(namesOf(line).includes(name), `${name} in "${line}": ${namesOf(line).join(' | ')}`)
+})
+
+test('the spans of names in a line are where they stand', () => {
+  const text = 'appel Morel (Célia), puis Jean Aubry'
+  for (const { value, from, to } of namesInLine(subjectLine(text), [])) assert.equal(text.slice(from, to).replace(/[()]/g, '').replace(' ', ', ').startsWith(value.slice(0, 4)), true, value)
+})
+
+test('two numbers in two cells are two numbers', () => {
+  const known = { emails: [], domains: [], phones: [], names: [] }
+  const { lines } = linesOfText('Agence\tVisiteur\n06 39 98 03 01\t06 39 98 03 02')
+  const scene = sceneOf({ lines, portal: undefined, known, subject: '', sender: null, replyTo: null })
+  assert.deepEqual(candidatesOf(scene).filter(({ kind }) => kind === 'phone').map(({ value }) => value), ['+33639980301', '+33639980302'])
+})
