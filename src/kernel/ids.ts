@@ -24,6 +24,11 @@ export type OutboundId = Id<'outbound'>
 export type RelayId = Id<'relay'>
 /** One message on its way through a relay; its return path. */
 export type RelayedId = Id<'relayed'>
+/** One device on which a user is signed in; not the secret that its cookie holds. */
+export type SessionId = Id<'session'>
+/** An account of a user at a provider. */
+export type IdentityId = Id<'identity'>
+export type TeamInvitationId = Id<'team_invitation'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -30,11 +30,16 @@ import { waitingService } from '#assistant/journey/waiting/service.ts'
 import { matchingService } from '#assistant/matching/service.ts'
 import { outreachService } from '#assistant/outreach/service.ts'
 import { slotsService } from '#assistant/slots/service.ts'
-import { accountsService } from '#company/accounts/service.ts'
+import { invitationsService } from '#company/accounts/invitations/service.ts'
+import { accountsService, type AccountsService, type SendMail } from '#company/accounts/service.ts'
+import { openIdClient } from '#company/accounts/sign-on/openid.ts'
+import { providerOf } from '#company/accounts/sign-on/providers.ts'
+import { signOnService } from '#company/accounts/sign-on/service.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Store } from '#platform/db/open.ts'
+import { guardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { Log } from '#platform/log/log.ts'
 import { composeMail } from '#platform/mail/mail.ts'
 import type { MailTransport } from '#platform/mail/transport.ts'
@@ -66,17 +71,25 @@ export function services({ config, masterKey, store, clock, log, transport, reso
 
   const team = teamService({ db, clock, gate, inboundDomain, userOf: (email, locale) => accounts.userOf(email, locale),
     giveCalendar: async (tx, agentId) => void (await calendars.builtInOf(tx, agentId)),
+    endSessions: (tx, agentId) => accounts.endSessionsOf(tx, agentId),
   })
-  const accounts = accountsService({
-    db, clock, gate, team, masterKey, publicUrl,
-    sendMail: async ({ to, ...mail }) => {
-      const address = `connexion@${mailDomain}` as EmailAddress
-      const raw = await composeMail({
-        ...mail, to, from: { name: 'Assistant.immo', address }, messageId: `<${newId(clock())}@${mailDomain}>`, date: clock(), autoSubmitted: 'auto-generated',
-      })
-      await transport.deliver({ from: address, to }, raw)
-    },
+  const sendMail: SendMail = async ({ to, ...mail }) => {
+    const address = `connexion@${mailDomain}` as EmailAddress
+    const raw = await composeMail({
+      ...mail, to, from: { name: 'Assistant.immo', address }, messageId: `<${newId(clock())}@${mailDomain}>`, date: clock(), autoSubmitted: 'auto-generated',
+    })
+    await transport.deliver({ from: address, to }, raw)
+  }
+  const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl, sendMail })
+  const invitations = invitationsService({ db, clock, gate, team, accounts, publicUrl, sendMail })
+  const providers = config.signOn.map(providerOf)
+  const openid = openIdClient({
+    clock,
+    // The operator named the issuer himself, so it may stand in his own network; nothing else there may be reached.
+    fetch: guardedFetch({ allow: providers.map(({ issuer }) => `${issuer.hostname}:${issuer.port || (issuer.protocol === 'http:' ? 80 : 443)}`), maxBytes: 1_000_000 }),
+    onRefused: (_provider, error) => log.failure('accounts.sign_on_refused', error),
   })
+  const signOn = signOnService({ db, clock, masterKey, publicUrl, providers, openid, accounts, invitations })
   const preferences = preferencesService({ db, clock, team })
   const { geocoderUrl, router } = config
   const places = placesService({
@@ -127,7 +140,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, occupants, wishes, journey, answers, absences, closedProperties, waiting,
+    team, accounts, invitations, signOn, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, occupants, wishes, journey, answers, absences, closedProperties, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {

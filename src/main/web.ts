@@ -19,7 +19,11 @@ import { whichPropertyRoutes } from '#assistant/journey/which-property/routes.ts
 import { journeyRoutes } from '#assistant/journey/routes.ts'
 import { learningRoutes } from '#assistant/slots/learning/routes.ts'
 import { visitingRoutes } from '#assistant/slots/visiting/routes.ts'
+import { accountRoutes } from '#company/accounts/account/routes.ts'
+import { invitationRoutes } from '#company/accounts/invitations/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
+import { pageSender } from '#company/accounts/send-page.ts'
+import { signOnRoutes } from '#company/accounts/sign-on/routes.ts'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
 import { deriveKey } from '#platform/crypto/sealing.ts'
 import { ASSETS_PATH } from '#platform/http/page-frame.ts'
@@ -62,11 +66,15 @@ export async function web({ config, masterKey, store, clock, log, services }: We
 
   bookingRoutes(app, { db, clock, gate, pages, mailDomain: config.mailDomain, signingKey: deriveKey(masterKey, 'links'), team, properties, preferences, contacts, slots, outreach, booking, wishes })
   occupantRoutes(app, { db, clock, gate, pages, team, occupants: services.occupants })
+  learningRoutes(app, { slots })
   visitingRoutes(app, { slots })
-  accountsRoutes(app, { accounts, log, manifest: pages.manifest, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
+  const [send, providers] = [pageSender(pages.manifest), services.signOn.buttons]
+  accountsRoutes(app, { accounts, log, send, providers, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
+  signOnRoutes(app, { signOn: services.signOn, accounts, send, dashboardUrl: DASHBOARD_URL, accountUrl: `${DASHBOARD_URL}/account` })
+  invitationRoutes(app, { clock, invitations: services.invitations, accounts, send, providers, dashboardUrl: DASHBOARD_URL })
+  accountRoutes(app, { accounts, signOn: services.signOn })
   preferencesRoutes(app, { preferences })
   await teamRoutes(app, { team })
-  learningRoutes(app, { slots })
   await propertiesRoutes(app, { properties })
   calendarsRoutes(app, {
     db, team, calendars,

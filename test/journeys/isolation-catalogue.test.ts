@@ -14,6 +14,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   users: 'a person may belong to several agencies; read by company/accounts only',
   sign_in_links: 'belongs to a user',
   sessions: 'belongs to a user; asked before an agency is known',
+  identities: 'belongs to a user; asked before an agency is known',
   migrations: 'what was applied',
 }
 

@@ -61,7 +61,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   await queue.start()
   const reader = readerPool({ budgetMs: 2_000, idleMs: 60_000, maxMemoryMb: 128 })
   const [inboundDomain, mailDomain] = ['in.assistant.example', 'mail.assistant.example']
-  const team = teamService({ db, clock, gate, inboundDomain, userOf: async () => newId<UserId>(clock()), giveCalendar: async () => {} })
+  const team = teamService({ db, clock, gate, inboundDomain, userOf: async () => newId<UserId>(clock()), giveCalendar: async () => {}, endSessions: async () => {} })
   const places = placesService({ db, clock })
   const properties = propertiesService({ db, clock, team, addresses: addressesOf(places) })
   const preferences = preferencesService({ db, clock, team })

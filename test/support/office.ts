@@ -8,11 +8,21 @@ import { teamRoutes } from '#agency/team/routes.ts'
 import { teamService, type TeamService } from '#agency/team/service.ts'
 import { visitingRoutes } from '#assistant/slots/visiting/routes.ts'
 import { visitingService } from '#assistant/slots/visiting/service.ts'
+import { accountRoutes } from '#company/accounts/account/routes.ts'
+import { invitationRoutes } from '#company/accounts/invitations/routes.ts'
+import { invitationsService } from '#company/accounts/invitations/service.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accountsService, type AccountsService, type SendMail } from '#company/accounts/service.ts'
+import { pageSender } from '#company/accounts/send-page.ts'
+import { openIdClient } from '#company/accounts/sign-on/openid.ts'
+import { providerOf } from '#company/accounts/sign-on/providers.ts'
+import { signOnRoutes } from '#company/accounts/sign-on/routes.ts'
+import { signOnService } from '#company/accounts/sign-on/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgencyId, AgentId } from '#kernel/ids.ts'
+import type { SignOnClient } from '#platform/config/config.ts'
+import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
 import { type Http, httpServer } from '#platform/http/server.ts'
 import { openTestStore, type TestStore } from './store.ts'
 
@@ -44,7 +54,14 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 const PUBLIC_URL = new URL('http://localhost:3000')
 const MANIFEST = { 'ui.css': 'ui.css', 'icons.svg': 'icons.svg', 'favicon.svg': 'favicon.svg', 'booking.js': 'booking.js' }
 
-export async function openOffice(): Promise<Office> {
+export interface OfficeOptions {
+  /** Who signs people in beside the link by e-mail; nobody unless told. */
+  readonly signOn?: readonly SignOnClient[]
+  /** How their servers are reached. */
+  readonly fetch?: GuardedFetch
+}
+
+export async function openOffice({ signOn: clients = [], fetch = guardedFetch() }: OfficeOptions = {}): Promise<Office> {
   const store = await openTestStore()
   const { db, gate, clock, log, masterKey } = store
   const sent: Sent[] = []
@@ -52,12 +69,22 @@ export async function openOffice(): Promise<Office> {
   const team: TeamService = teamService({
     db, clock, gate, inboundDomain: 'in.assistant.example', userOf: (email, locale) => accounts.userOf(email, locale),
     giveCalendar: async () => {},
+    endSessions: (tx, agentId) => accounts.endSessionsOf(tx, agentId),
   })
   const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl: PUBLIC_URL, sendMail })
+  const invitations = invitationsService({ db, clock, gate, team, accounts, publicUrl: PUBLIC_URL, sendMail })
+  const signOn = signOnService({
+    db, clock, masterKey, publicUrl: PUBLIC_URL, accounts, invitations, providers: clients.map(providerOf),
+    openid: openIdClient({ clock, fetch, onRefused: (_provider, error) => log.failure('accounts.sign_on_refused', error) }),
+  })
   const preferences = preferencesService({ db, clock, team })
   const properties = propertiesService({ db, clock, team, addresses: addressesOf(placesService({ db, clock })) })
   const app = await httpServer({ publicUrl: PUBLIC_URL, log, readSession: sessionReader(accounts), errorPage: (status) => `<p>${status}` })
-  accountsRoutes(app, { accounts, log, manifest: MANIFEST, dashboardUrl: '/app' })
+  const shared = { accounts, send: pageSender(MANIFEST), providers: signOn.buttons, dashboardUrl: '/app' }
+  accountsRoutes(app, { ...shared, log })
+  signOnRoutes(app, { ...shared, signOn, accountUrl: '/app/account' })
+  invitationRoutes(app, { ...shared, clock, invitations })
+  accountRoutes(app, { accounts, signOn })
   await teamRoutes(app, { team })
   preferencesRoutes(app, { preferences })
   await propertiesRoutes(app, { properties })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AbsenceId, AgentId, AppointmentId, CalendarId, LeadId, MessageId, OfficeId, PropertyId, RelayId } from '#kernel/ids.ts'
+import type { AbsenceId, AgentId, AppointmentId, CalendarId, LeadId, MessageId, OfficeId, PropertyId, RelayId, TeamInvitationId } from '#kernel/ids.ts'
 import { DAY, type EpochMs } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { Result } from '#kernel/result.ts'
@@ -85,6 +85,7 @@ export interface FurnishedAgency {
   readonly relay: RelayId
   /** Of the agent, in a year; nobody is told of it. */
   readonly absence: AbsenceId
+  readonly invitation: TeamInvitationId
   /** Secrets of the links of the lead that is booked, and of another that holds a time. */
   readonly link: string
   readonly secondLink: string
@@ -221,9 +222,14 @@ async function fillTheRest({ sql, scope }: Tx, { agent, property, message, appoi
   const day = new Date(at + 365 * DAY).toISOString().slice(0, 10)
   await sql.insertInto('absences').values({ agencyId, id: absence, agentId: agent, firstDay: day, lastDay: day, replaced: '[]' as never, createdBy: agent, createdAt: now }).execute()
   await sql.insertInto('absenceSteps').values({ agencyId, absenceId: absence, appointmentId: appointment, agentId: null, outcome: null }).execute()
+  const invitation = newId<TeamInvitationId>(at)
+  await sql
+    .insertInto('teamInvitations')
+    .values({ agencyId, id: invitation, email: `invite@${mark}.example`, firstName: mark, lastName: 'Invité', isAdmin: false, isAgent: true, locale: 'fr', invitedBy: agent, createdAt: now, expiresAt: new Date(at + 7 * DAY).toISOString() as never })
+    .execute()
   const groupId = newId(at)
   await sql.insertInto('groupVisits').values({ agencyId, id: groupId, propertyId: property, agentId: agent, span, seats: 5 }).execute()
   await sql.insertInto('groupSeats').values({ agencyId, groupId, seat: 1, seats: 5, setId: newId(at), expiresAt: now }).execute()
   const task = await sql.selectFrom('deskTasks').select('id').where('agencyId', '=', agencyId).where('messageId', '=', message).executeTakeFirstOrThrow()
-  return { relay, memory, absence, task: task.id }
+  return { relay, memory, absence, invitation, task: task.id }
 }

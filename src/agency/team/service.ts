@@ -34,6 +34,8 @@ export interface TeamParts {
   readonly userOf: (email: EmailAddress, locale: Locale) => Promise<UserId>
   /** Whoever takes appointments needs a place for them: gives him a calendar when he has none. */
   readonly giveCalendar: (tx: Tx, agentId: AgentId) => Promise<void>
+  /** Signs a member out of this agency everywhere (company/accounts). */
+  readonly endSessions: (tx: Tx, agentId: AgentId) => Promise<void>
 }
 
 export interface NewAgency {
@@ -54,7 +56,7 @@ export type NewMember = Pick<NewAgent, 'firstName' | 'lastName' | 'email'> & Par
 
 export type TeamService = ReturnType<typeof teamService>
 
-export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalendar }: TeamParts) {
+export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalendar, endSessions }: TeamParts) {
   async function insertMember(tx: Tx, userId: UserId, { timeZone, ...member }: NewMember & { timeZone: string }): Promise<AgentId> {
     const id = newId<AgentId>(clock())
     await insertAgent(tx, {
@@ -81,7 +83,18 @@ export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalend
     return parts.map(({ localPart, ...times }) => ({ ...times, address: `${localPart}@${inboundDomain}` }))
   }
 
+  /** A user becomes one of the team. */
+  async function addMember(tx: Tx, userId: UserId, given: NewMember): Promise<Result<AgentId, TeamRefusal>> {
+    await lockTeam(tx)
+    const refusal = await refusalOf(tx, undefined, { isAdmin: false, isAgent: true, ...given })
+    if (refusal) return no(refusal)
+    const timeZone = given.timeZone ?? (await findAgency(tx)).timeZone
+    return ok(await insertMember(tx, userId, { ...given, timeZone }))
+  }
+
   return {
+    addMember,
+
     /** The agency of the transaction. */
     agency: findAgency,
     /** Everybody of the team by name. */
@@ -142,16 +155,10 @@ export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalend
     async addAgent(scope: AgencyScope, given: NewMember): Promise<Result<AgentId, TeamRefusal>> {
       const { locale } = await db.within(scope, findAgency)
       const userId = await userOf(given.email, locale)
-      return db.within(scope, async (tx) => {
-        await lockTeam(tx)
-        const refusal = await refusalOf(tx, undefined, { isAdmin: false, isAgent: true, ...given })
-        if (refusal) return no(refusal)
-        const timeZone = given.timeZone ?? (await findAgency(tx)).timeZone
-        return ok(await insertMember(tx, userId, { ...given, timeZone }))
-      })
+      return db.within(scope, (tx) => addMember(tx, userId, given))
     },
 
-    /** A new e-mail address is another log-in: who held the old one is out at once. */
+    /** A new e-mail address is another log-in: who held the old one is out at once. Another role signs him out. */
     async changeAgent(scope: AgencyScope, id: AgentId, change: AgentChange): Promise<Result<Agent, TeamRefusal>> {
       const { locale } = await db.within(scope, findAgency)
       const userId = change.email === undefined ? undefined : await userOf(change.email, locale)
@@ -168,7 +175,9 @@ export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalend
           if (agent.userId) await closeMemberDoor(tx, agent.userId)
           await openMemberDoor(tx, userId)
         }
-        return ok((await findAgent(tx, id))!)
+        const changed = (await findAgent(tx, id))!
+        if (changed.userId !== agent.userId || changed.isAdmin !== agent.isAdmin || changed.isAgent !== agent.isAgent) await endSessions(tx, id)
+        return ok(changed)
       })
     },
 
@@ -180,6 +189,7 @@ export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalend
         if (!agent) return no('unknown_agent')
         if (agent.isAdmin && (await isLastAdmin(tx, agent))) return no('last_admin')
         await removeAgent(tx, id, clock())
+        await endSessions(tx, id)
         if (agent.userId) await closeMemberDoor(tx, agent.userId)
         return ok(undefined)
       }),

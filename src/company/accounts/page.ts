@@ -12,6 +12,14 @@ export interface SignInView {
   readonly state: 'ask' | 'invalid_email' | 'link_expired' | 'signed_out'
   /** In the demo: a way in without a mail. */
   readonly demoUrl?: string
+  /** Other ways in, in the order of their buttons. */
+  readonly providers?: readonly ProviderButton[]
+}
+
+/** A link and no form: it leads to another house, where our policy lets no form go (CSP form-action). */
+export interface ProviderButton {
+  readonly name: string
+  readonly url: string
 }
 
 export interface LinkSentView {
@@ -34,6 +42,8 @@ const words = {
     expired: fr`Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.`,
     signedOut: fr`Vous êtes déconnecté.`,
     demo: fr`Aller à la démonstration`,
+    or: fr`ou`,
+    with: (provider: string) => fr`Continuer avec ${provider}`,
     sentTitle: fr`Regardez vos e-mails`,
     sent: (email: string) => fr`Si un compte existe pour ${email}, un lien vient d'y partir. Il sert une fois, dans les quinze minutes.`,
     other: fr`Utiliser une autre adresse`,
@@ -50,6 +60,8 @@ const words = {
     expired: 'This link has expired or was already used. Ask for a new one.',
     signedOut: 'You are signed out.',
     demo: 'Go to the demo',
+    or: 'or',
+    with: (provider: string) => `Continue with ${provider}`,
     sentTitle: 'Check your e-mail',
     sent: (email: string) => `If there is an account for ${email}, a link has just gone there. It works once, within fifteen minutes.`,
     other: 'Use another address',
@@ -59,8 +71,12 @@ const words = {
   },
 } as const satisfies Record<Locale, unknown>
 
-const alone = (mark: IconName, content: Html, { icon }: PageTools): Html =>
+export const alone = (mark: IconName, content: Html, { icon }: PageTools): Html =>
   html`<div class="contact-page"><main class="contact-main is-single" id="content"><div class="stack-wide"><span class="done-mark is-plain">${icon(mark)}</span>${content}</div></main></div>`
+
+/** One button for each provider; empty when there is none. */
+export const providerButtons = (providers: readonly ProviderButton[], { locale }: PageTools): Html =>
+  html`${providers.map(({ name, url }) => html`<a class="button is-wide" href="${url}">${words[locale].with(name)}</a>`)}`
 
 /** Asks for the address; says the same whether an account exists or not. */
 export function signInPage(view: SignInView, tools: PageTools): Page {
@@ -72,7 +88,8 @@ export function signInPage(view: SignInView, tools: PageTools): Page {
   })
   const content = html`${told === undefined ? '' : html`<div class="notice" role="status">${tools.icon('info')}<p class="grow">${told}</p></div>`}
 <div class="stack"><h1 class="title">${local.title}</h1><p class="soft">${local.text}</p></div>
-<section class="card">${postForm(view.signIn, 'stack', html`${email}<button class="button is-main is-wide">${local.send}</button>`)}</section>
+<section class="card">${postForm(view.signIn, 'stack', html`${email}<button class="button is-main is-wide">${local.send}</button>`)}
+${(view.providers ?? []).length === 0 ? '' : html`<p class="soft">${local.or}</p><div class="stack">${providerButtons(view.providers ?? [], tools)}</div>`}</section>
 ${view.demoUrl === undefined ? '' : html`<p><a href="${view.demoUrl}">${local.demo}</a></p>`}`
   return { title: local.title, body: alone('house', content, tools) }
 }

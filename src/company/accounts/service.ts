@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { type EmailAddress, parseEmailAddress } from '#kernel/email-address.ts'
-import type { UserId } from '#kernel/ids.ts'
-import { DAY, MINUTE } from '#kernel/interval.ts'
+import type { AgencyId, AgentId, SessionId, UserId } from '#kernel/ids.ts'
+import { DAY, HOUR, MINUTE } from '#kernel/interval.ts'
 import type { WrittenMail } from '#kernel/look/mail.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { Locale } from '#kernel/words.ts'
@@ -11,18 +11,23 @@ import type { TeamService } from '#agency/team/service.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { deriveKey } from '#platform/crypto/sealing.ts'
 import { hashToken, randomToken } from '#platform/crypto/tokens.ts'
-import type { Database } from '#platform/db/database.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Session } from '#platform/http/session.ts'
 import type { SessionChange, SessionView } from './contract.ts'
+import type { SignedInBy } from './session.ts'
+import { SESSION_DAYS } from './session-cookie.ts'
 import { signInMail } from './sign-in-mail.ts'
+import { deleteIdentitiesOf } from './sign-on/store.ts'
 import {
-  countOpenLinks, deleteExpired, deleteSession, ensureUser, findOwnerOfLink, findSession, findUser, findUserByEmail, insertLink,
-  insertSession, updateLocale, updateSession, useLink, type User,
+  countOpenLinks, deleteExpired, deleteSession, deleteSessionOf, deleteSessionsBut, deleteSessionsOfAgent, ensureUser, findOwnerOfLink,
+  findSession, findSessionsOf, findUser, findUserByEmail, insertLink, insertSession, type ListedSession, updateLocale, updateSeen,
+  updateSession, useLink, type User,
 } from './store.ts'
 
 export const LINK_MINUTES = 15
-export const SESSION_DAYS = 30
+/** How exactly it is kept when a session was last used. */
+const SEEN_EVERY = HOUR
 /** Unused ones of one address; a further request is answered alike and sends nothing. */
 const OPEN_LINKS = 3
 
@@ -73,10 +78,43 @@ export function accountsService({ db, clock, gate, team, masterKey, publicUrl, s
       return new URL(`/sign-in/${token}`, publicUrl).href
     })
 
+  /** The token of a new session of the user, in `agencyId` or else in his oldest agency. */
+  async function startSession(userId: UserId, { agencyId, ...by }: SignedInBy & { agencyId?: AgencyId }): Promise<Result<string, 'no_agency'>> {
+    const memberships = await membershipsOf(userId)
+    const membership = memberships.find(({ scope }) => scope.agencyId === agencyId) ?? memberships[0]
+    if (!membership) return no('no_agency')
+    const token = randomToken()
+    const now = clock()
+    await db.global((sql) =>
+      insertSession(sql, {
+        ...by,
+        id: newId<SessionId>(now),
+        secretHash: hashToken(token),
+        userId,
+        agencyId: membership.scope.agencyId,
+        agentId: membership.agent.id,
+        createdAt: now,
+        expiresAt: now + SESSION_DAYS * DAY,
+      }),
+    )
+    return ok(token)
+  }
+
   return {
-    /** The log-in of an e-mail address, made when there is none; it opens nothing until a member of a team holds it. */
-    userOf: (email: EmailAddress, locale: Locale): Promise<UserId> =>
-      db.global((sql) => ensureUser(sql, { id: newId<UserId>(clock()), email, locale, now: clock() })),
+    startSession,
+
+    /** Whether the user is of any team. */
+    isMember: async (userId: UserId): Promise<boolean> => (await membershipsOf(userId)).length > 0,
+
+    /**
+     * The log-in of an e-mail address, made when there is none; it opens nothing until a member of a team holds it. An address
+     * that left every team may be another person's by now, so accounts that were linked to it are let go.
+     */
+    async userOf(email: EmailAddress, locale: Locale): Promise<UserId> {
+      const id = await db.global((sql) => ensureUser(sql, { id: newId<UserId>(clock()), email, locale, now: clock() }))
+      if ((await membershipsOf(id)).length === 0) await db.global((sql) => deleteIdentitiesOf(sql, id))
+      return id
+    },
 
     /**
      * Mails a link to the address if it has a log-in. The caller answers before this ends, and always alike, so that
@@ -101,31 +139,24 @@ export function accountsService({ db, clock, gate, team, masterKey, publicUrl, s
     ownerOfLink: (token: string): Promise<User | undefined> => db.global((sql) => findOwnerOfLink(sql, hashToken(token), clock())),
 
     /** The token of a new session; the link is used up. */
-    async signIn(link: string): Promise<Result<string, SignInRefusal>> {
+    async signIn(link: string, device: string): Promise<Result<string, SignInRefusal>> {
       const userId = await db.global((sql) => useLink(sql, hashToken(link), clock()))
-      if (!userId) return no('link_over')
-      const [first] = await membershipsOf(userId)
-      if (!first) return no('no_agency')
-      const token = randomToken()
-      const now = clock()
-      await db.global((sql) =>
-        insertSession(sql, {
-          secretHash: hashToken(token),
-          userId,
-          agencyId: first.scope.agencyId,
-          agentId: first.agent.id,
-          createdAt: now,
-          expiresAt: now + SESSION_DAYS * DAY,
-        }),
-      )
-      return ok(token)
+      return userId ? startSession(userId, { method: 'link', device }) : no('link_over')
     },
 
-    signOut: (token: string): Promise<void> => db.global((sql) => deleteSession(sql, hashToken(token))),
+    /** Ends the session of the token, when there is one. */
+    signOut: async (token: string | undefined): Promise<void> => {
+      if (token !== undefined) await db.global((sql) => deleteSession(sql, hashToken(token)))
+    },
 
     /** The session behind a cookie. Membership and roles are read anew each time, so that losing them works at once. */
     async session(token: string): Promise<Session | undefined> {
-      const stored = await db.global((sql) => findSession(sql, hashToken(token), clock()))
+      const now = clock()
+      const stored = await db.global(async (sql) => {
+        const found = await findSession(sql, hashToken(token), now)
+        if (found && now - found.seenAt >= SEEN_EVERY) await updateSeen(sql, found.id, now)
+        return found
+      })
       if (!stored) return undefined
       const scope = gate.scopeOfSession({ agencyId: stored.agencyId, isVerified: true })
       const agent = await team.memberOf(scope, stored.userId)
@@ -133,6 +164,26 @@ export function accountsService({ db, clock, gate, team, masterKey, publicUrl, s
       const { isAdmin, isAgent } = agent
       return { userId: stored.userId, agentId: agent.id, scope, isAdmin, isAgent, csrfToken: csrfTokenOf(token) }
     },
+
+    /** The user's sessions, the one used last first; `isCurrent` marks that of `token`. */
+    async sessions({ userId }: Session, token: string): Promise<(ListedSession & { readonly isCurrent: boolean })[]> {
+      return db.global(async (sql) => {
+        const current = await findSession(sql, hashToken(token), clock())
+        return (await findSessionsOf(sql, userId, clock())).map((one) => ({ ...one, isCurrent: one.id === current?.id }))
+      })
+    },
+
+    /** Harmless when it is over already, or another user's. */
+    endSession: ({ userId }: Session, id: SessionId): Promise<void> => db.global((sql) => deleteSessionOf(sql, userId, id)),
+
+    /** Every session of the user but that of `token`. */
+    endOtherSessions: ({ userId }: Session, token: string): Promise<void> => db.global((sql) => deleteSessionsBut(sql, userId, hashToken(token))),
+
+    /** For who loses or changes a role: what he may do now is only his once he signs in anew. */
+    endSessionsOf: (tx: Tx, agentId: AgentId): Promise<void> => deleteSessionsOfAgent(tx, agentId),
+
+    user: (id: UserId): Promise<User | undefined> => db.global((sql) => findUser(sql, id)),
+    userByEmail: (email: EmailAddress): Promise<User | undefined> => db.global((sql) => findUserByEmail(sql, email)),
 
     /** Another language, or another agency the user belongs to; one that is not his is as unknown as none. */
     async changeSession(session: Session, token: string, { locale, agencyId }: SessionChange): Promise<Result<void, 'unknown_agency'>> {

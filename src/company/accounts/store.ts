@@ -1,8 +1,10 @@
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AgencyId, AgentId, UserId } from '#kernel/ids.ts'
+import type { AgencyId, AgentId, SessionId, UserId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
+import type { Tx } from '#platform/db/database.ts'
 import { moment, type Sql, sql as fragment, timestamp } from '#platform/db/sql.ts'
+import type { SignedInBy } from './session.ts'
 
 export interface User {
   readonly id: UserId
@@ -84,35 +86,76 @@ export async function useLink(sql: Sql, secretHash: Uint8Array, now: EpochMs): P
 }
 
 export interface StoredSession {
+  readonly id: SessionId
   readonly userId: UserId
   readonly agencyId: AgencyId
   readonly agentId: AgentId
+  readonly seenAt: EpochMs
 }
 
-export async function insertSession(
-  sql: Sql,
-  session: StoredSession & { secretHash: Uint8Array; createdAt: EpochMs; expiresAt: EpochMs },
-): Promise<void> {
-  const times = { createdAt: timestamp(session.createdAt), expiresAt: timestamp(session.expiresAt) }
-  await sql.insertInto('sessions').values({ ...session, ...times }).execute()
+export interface NewSession extends SignedInBy, Omit<StoredSession, 'seenAt'> {
+  readonly secretHash: Uint8Array
+  readonly createdAt: EpochMs
+  readonly expiresAt: EpochMs
+}
+
+export async function insertSession(sql: Sql, session: NewSession): Promise<void> {
+  const createdAt = timestamp(session.createdAt)
+  await sql.insertInto('sessions').values({ ...session, createdAt, seenAt: createdAt, expiresAt: timestamp(session.expiresAt) }).execute()
 }
 
 export async function findSession(sql: Sql, secretHash: Uint8Array, now: EpochMs): Promise<StoredSession | undefined> {
   const row = await sql
     .selectFrom('sessions')
-    .select(['userId', 'agencyId', 'agentId'])
+    .select(['id', 'userId', 'agencyId', 'agentId', 'seenAt'])
     .where('secretHash', '=', secretHash)
     .where('expiresAt', '>', moment(now))
     .executeTakeFirst()
   return row as StoredSession | undefined
 }
 
-export async function updateSession(sql: Sql, secretHash: Uint8Array, membership: Omit<StoredSession, 'userId'>): Promise<void> {
+export interface ListedSession extends SignedInBy {
+  readonly id: SessionId
+  readonly createdAt: EpochMs
+  readonly seenAt: EpochMs
+}
+
+/** The one used last first. */
+export async function findSessionsOf(sql: Sql, userId: UserId, now: EpochMs): Promise<ListedSession[]> {
+  const rows = await sql
+    .selectFrom('sessions')
+    .select(['id', 'method', 'device', 'createdAt', 'seenAt'])
+    .where('userId', '=', userId)
+    .where('expiresAt', '>', moment(now))
+    .orderBy('seenAt', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows as ListedSession[]
+}
+
+export async function updateSeen(sql: Sql, id: SessionId, now: EpochMs): Promise<void> {
+  await sql.updateTable('sessions').set({ seenAt: timestamp(now) }).where('id', '=', id).execute()
+}
+
+export async function updateSession(sql: Sql, secretHash: Uint8Array, membership: Pick<StoredSession, 'agencyId' | 'agentId'>): Promise<void> {
   await sql.updateTable('sessions').set(membership).where('secretHash', '=', secretHash).execute()
 }
 
 export async function deleteSession(sql: Sql, secretHash: Uint8Array): Promise<void> {
   await sql.deleteFrom('sessions').where('secretHash', '=', secretHash).execute()
+}
+
+/** One session of the user; another user's stays. */
+export async function deleteSessionOf(sql: Sql, userId: UserId, id: SessionId): Promise<void> {
+  await sql.deleteFrom('sessions').where('userId', '=', userId).where('id', '=', id).execute()
+}
+
+export async function deleteSessionsBut(sql: Sql, userId: UserId, kept: Uint8Array): Promise<void> {
+  await sql.deleteFrom('sessions').where('userId', '=', userId).where('secretHash', '<>', kept).execute()
+}
+
+export async function deleteSessionsOfAgent({ sql, scope }: Tx, agentId: AgentId): Promise<void> {
+  await sql.deleteFrom('sessions').where('agencyId', '=', scope.agencyId).where('agentId', '=', agentId).execute()
 }
 
 /** Lets go of links and sessions that no longer open anything. */

@@ -54,8 +54,22 @@ export const settings = z.object({
   CALDAV_ALLOWED_HOSTS: z.string().default('').transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => hostAndPort.parse(one))).describe('host:port list of calendar servers in private networks that may be reached (comma separated).'),
   GEOCODER_URL: httpUrl.optional().describe('Base address of a geocoder with the search of addok, such as https://data.geopf.fr/geocodage (IGN, addresses of the BAN); without it only the middle of a town is known. It is told the addresses of properties, offices, valuations and, where an agent wants it, of his calendar’s events.'),
   ROUTER_URL: httpUrl.optional().describe('Base address of a routing service; without it ways are estimated. It is told coordinates only.'),
+  GOOGLE_CLIENT_ID: z.string().optional().describe('Signing in with Google: client id of a web application in the Google Cloud console. Its redirect URI is PUBLIC_URL/sign-on/google/callback.'),
+  GOOGLE_CLIENT_SECRET: secret.optional().describe('Secret of GOOGLE_CLIENT_ID.'),
+  MICROSOFT_CLIENT_ID: z.string().optional().describe('Signing in with Microsoft: application id in Microsoft Entra, for accounts of any organisation and personal ones. Its redirect URI is PUBLIC_URL/sign-on/microsoft/callback.'),
+  MICROSOFT_CLIENT_SECRET: secret.optional().describe('Secret of MICROSOFT_CLIENT_ID.'),
+  OPENID_ISSUER: httpUrl.optional().describe('Signing in with another OpenID provider: its issuer, as its discovery document says it. The redirect URI is PUBLIC_URL/sign-on/openid/callback.'),
+  OPENID_CLIENT_ID: z.string().optional().describe('Client id at OPENID_ISSUER.'),
+  OPENID_CLIENT_SECRET: secret.optional().describe('Secret of OPENID_CLIENT_ID.'),
+  OPENID_NAME: z.string().max(40).default('OpenID').describe('What the button for OPENID_ISSUER says.'),
   ROUTER_KIND: z.enum(routerKinds).default('osrm').describe('What answers at ROUTER_URL: osrm or valhalla.'),
 })
+
+/** What a provider gave us to sign people in with. */
+export type SignOnClient = { readonly clientId: string; readonly clientSecret: Secret } & (
+  | { readonly id: 'google' | 'microsoft' }
+  | { readonly id: 'openid'; readonly issuer: URL; readonly name: string }
+)
 
 export interface Config {
   readonly publicUrl: URL
@@ -71,6 +85,8 @@ export interface Config {
   readonly isDemo: boolean
   readonly caldavAllowedHosts: readonly string[]
   readonly geocoderUrl?: URL
+  /** In the order of their buttons. */
+  readonly signOn: readonly SignOnClient[]
   readonly router?: { readonly kind: (typeof routerKinds)[number]; readonly url: URL }
 }
 
@@ -90,11 +106,32 @@ export function readConfig(environment: Record<string, string | undefined>): { c
   if (env.DATABASE_URL && !env.MASTER_KEY) problems.push('MASTER_KEY: needed with DATABASE_URL (openssl rand -base64 32)')
   if (env.MASTER_KEY && Buffer.from(env.MASTER_KEY.reveal(), 'base64').length !== 32) problems.push('MASTER_KEY: 32 bytes in base64 expected')
   if ((env.SMTP_TLS_KEY === undefined) !== (env.SMTP_TLS_CERT === undefined)) problems.push('SMTP_TLS_KEY and SMTP_TLS_CERT go together')
+  problems.push(...signOnProblems(env))
   if (problems.length > 0) return { problems }
   return { config: Object.freeze(assemble(env, publicUrl)) }
 }
 
-function assemble(env: z.output<typeof settings>, publicUrl: URL): Config {
+type Settings = z.output<typeof settings>
+
+function signOnProblems(env: Settings): string[] {
+  const sets = [['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'], ['MICROSOFT_CLIENT_ID', 'MICROSOFT_CLIENT_SECRET'], ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET']] as const
+  const problems = sets.filter((names) => new Set(names.map((name) => env[name] === undefined)).size > 1).map((names) => `${names.join(', ')} go together`)
+  const issuer = env.OPENID_ISSUER
+  if (issuer && issuer.protocol !== 'https:' && !isLoopback(issuer)) problems.push('OPENID_ISSUER: https is needed outside this machine')
+  return problems
+}
+
+function signOnClients(env: Settings): SignOnClient[] {
+  const [google, googleSecret, microsoft, microsoftSecret] = [env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET, env.MICROSOFT_CLIENT_ID, env.MICROSOFT_CLIENT_SECRET]
+  const { OPENID_ISSUER: issuer, OPENID_CLIENT_ID: openid, OPENID_CLIENT_SECRET: openidSecret, OPENID_NAME: name } = env
+  return [
+    ...(google && googleSecret ? [{ id: 'google' as const, clientId: google, clientSecret: googleSecret }] : []),
+    ...(microsoft && microsoftSecret ? [{ id: 'microsoft' as const, clientId: microsoft, clientSecret: microsoftSecret }] : []),
+    ...(issuer && openid && openidSecret ? [{ id: 'openid' as const, issuer, name, clientId: openid, clientSecret: openidSecret }] : []),
+  ]
+}
+
+function assemble(env: Settings, publicUrl: URL): Config {
   return {
     publicUrl,
     http: { host: env.HTTP_HOST, port: env.HTTP_PORT },
@@ -119,6 +156,7 @@ function assemble(env: z.output<typeof settings>, publicUrl: URL): Config {
     roles: env.ROLES,
     isDemo: env.DEMO ?? !env.DATABASE_URL,
     caldavAllowedHosts: env.CALDAV_ALLOWED_HOSTS,
+    signOn: signOnClients(env),
     ...(env.GEOCODER_URL ? { geocoderUrl: env.GEOCODER_URL } : {}),
     ...(env.ROUTER_URL ? { router: { kind: env.ROUTER_KIND, url: env.ROUTER_URL } } : {}),
   }

@@ -1,0 +1,10 @@
+/** Ways in: a mailed link, an invitation, or a provider. */
+export const signInMethods = ['link', 'invitation', 'google', 'microsoft', 'openid'] as const
+export type SignInMethod = (typeof signInMethods)[number]
+
+/** By what a session was begun. */
+export interface SignedInBy {
+  readonly method: SignInMethod
+  /** As `deviceOf` tells it. */
+  readonly device: string
+}
