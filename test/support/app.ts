@@ -31,6 +31,8 @@ export interface EnvironmentOptions {
   /** Where our mails go; without it they stay in this process (or in the data folder, in a process of its own). */
   readonly sink?: MailSink
   readonly caldavAllowedHosts?: readonly string[]
+  /** Settings beside those above; `own` is where the application will be reached. */
+  readonly settings?: (own: string) => Promise<Readonly<Record<string, string>>>
 }
 
 export interface TestEnvironment {
@@ -44,7 +46,7 @@ export interface TestEnvironment {
 }
 
 /** Settings of an application with the demo agency, a data folder and, for a server, a database of its own. */
-export async function testEnvironment({ kind, sink, caldavAllowedHosts = [] }: EnvironmentOptions): Promise<TestEnvironment> {
+export async function testEnvironment({ kind, sink, caldavAllowedHosts = [], settings = async () => ({}) }: EnvironmentOptions): Promise<TestEnvironment> {
   const dataDir = await mkdtemp(join(tmpdir(), 'app-'))
   const database = kind === 'server' ? await (await sharedPostgres()).createDatabase() : undefined
   const [httpPort, smtpPort] = [await freePort(), await freePort()]
@@ -59,6 +61,7 @@ export async function testEnvironment({ kind, sink, caldavAllowedHosts = [] }: E
       CALDAV_ALLOWED_HOSTS: caldavAllowedHosts.join(','),
       ...(sink ? { SMTP_OUT_URL: sink.url } : {}),
       ...(database ? { DATABASE_URL: database.appUrl, MASTER_KEY: randomBytes(32).toString('base64') } : {}),
+      ...(await settings(baseUrl)),
     },
     baseUrl,
     smtpPort,
