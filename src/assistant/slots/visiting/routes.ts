@@ -34,7 +34,7 @@ function idOf({ params }: { params: { id: string } }): PropertyId {
 
 const viewOf = ({ weeklyHours, occupant, ...rules }: Visiting): VisitingView => ({
   ...rules,
-  weeklyHours: weeklyHours && weeklyHours.map(({ weekday, opens, closes }) => ({ weekday, opens: wallOf(opens), closes: wallOf(closes) })),
+  weeklyHours: weeklyHours?.map(({ weekday, opens, closes }) => ({ weekday, opens: wallOf(opens), closes: wallOf(closes) })) ?? null,
   occupant: occupant && { ...occupant, linkSentAt: occupant.linkSentAt === null ? null : new Date(occupant.linkSentAt).toISOString() },
 })
 
