@@ -34,8 +34,8 @@ export interface RankedSlot {
 export interface Ranking {
   /** At most three, by time. */
   readonly first: readonly RankedSlot[]
-  /** The next three, picked in the same way from what `others` holds, by time. */
-  readonly second: readonly Slot[]
+  /** The next three, picked in the same way from what `others` holds, by time; computed when asked for. */
+  readonly second: () => readonly Slot[]
   /** All others that answer the wish as well as `first` does, by time; without a wish simply all others. */
   readonly others: readonly Slot[]
   /** Those that do not answer the wish, by time; empty without one, and when nothing answers it. */
@@ -95,7 +95,7 @@ export function rank(slots: readonly Slot[], context: RankingContext): Ranking {
   const isFitting = fitting && new Set(fitting)
   const others = isFitting ? rest.filter((slot) => isFitting.has(slot)) : rest
   const besides = isFitting ? rest.filter((slot) => !isFitting.has(slot)) : []
-  return { first, second: secondOf(others, { places, isTwinOnly }), others, besides, fit }
+  return { first, second: () => secondOf(others, { places, isTwinOnly }), others, besides, fit }
 }
 
 function secondOf(others: readonly Slot[], { places, isTwinOnly }: Pick<Pool, 'places' | 'isTwinOnly'>): Slot[] {
