@@ -105,7 +105,7 @@ const verbs = {
   start: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args], FEW_ARENAS),
   dev: (node, args) => run(node, [...QUIET, '--watch-path=src', '--watch-preserve-output', at('src', 'main', 'server.ts'), ...args]),
   worker: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args], { ...FEW_ARENAS, ROLES: process.env.ROLES ?? 'worker' }),
-  cli: (node, args) => run(node, [...QUIET, at('src', 'main', 'cli.ts'), ...args]),
+  cli: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'cli.ts'), ...args]),
   test: (node, args) => run(node, [...QUIET, at('scripts', 'test.ts'), ...args]),
   check: (node, args) => run(node, [...QUIET, at('scripts', 'check.ts'), ...args]),
   format: (node) => run(node, [at('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--write', '.']),
