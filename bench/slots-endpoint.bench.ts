@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgentId, ContactId, LeadId } from '#kernel/ids.ts'
-import { DAY, HOUR, MINUTE } from '#kernel/interval.ts'
+import { DAY } from '#kernel/interval.ts'
 import { newId } from '#platform/clock/clock.ts'
 import { json, sql as raw, timestamp } from '#platform/db/sql.ts'
 import { randomToken } from '#platform/crypto/tokens.ts'
 import { databases } from '../test/support/app.ts'
 import { type DemoServer, startDemoServer } from './demo-server.ts'
+import { makeAgents } from './large-agency.ts'
 import { report, rounded } from './report.ts'
 
 // The page on which a contact chooses a time, over HTTP, in an agency of 200 agents with 400 events each to come (80,000 rows)
@@ -19,21 +19,6 @@ const LEADS = 100
 const PER_SECOND = 50
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20)
 const MARK_MS = 50
-
-async function makeAgents({ app, scope }: DemoServer): Promise<AgentId[]> {
-  const { services, store } = app
-  const ids: AgentId[] = []
-  for (let n = 0; n < AGENTS; n++) {
-    const made = await services.team.addAgent(scope, { firstName: 'Agent', lastName: `Numéro ${n}`, email: `agent${n}@quais.example` as EmailAddress, phone: null })
-    assert.ok(made.ok)
-    ids.push(made.value)
-  }
-  await store.db.within(scope, async ({ sql }) => {
-    const hours = ids.flatMap((agentId) => [1, 2, 3, 4, 5].flatMap((weekday) => [['09:00', '12:30'], ['14:00', '19:00']].map(([opens, closes]) => ({ agencyId: scope.agencyId, agentId, weekday, opens: opens!, closes: closes! }))))
-    await sql.insertInto('workingHours').values(hours).execute()
-  })
-  return ids
-}
 
 /** Events of half an hour to two hours by day, `count` for each agent over the days from `from`, each in the calendar that is his. */
 const addEvents = ({ app, scope }: DemoServer, agentIds: readonly AgentId[], { count, from, days }: { count: number; from: number; days: number }) =>
@@ -101,7 +86,7 @@ const { skip } = databases.find(({ kind }) => kind === 'server')!
 if (skip) throw new Error(skip)
 const server = await startDemoServer('server', ['web'])
 try {
-  const agentIds = await makeAgents(server)
+  const agentIds = await makeAgents(server, AGENTS)
   const now = Date.now()
   await addEvents(server, agentIds, { count: EVENTS_EACH, from: now, days: 60 })
   const links = await makeLeads(server, agentIds)

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import type { BookingService, Choice } from '#assistant/booking/service.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import type { AgentId, LeadId } from '#kernel/ids.ts'
+
+/** The leads of one agent, and the times all of them want. */
+export interface Contest {
+  readonly agentId: AgentId
+  readonly leadIds: readonly LeadId[]
+  readonly starts: readonly number[]
+}
+
+export interface RaceCounts {
+  readonly attempts: number
+  readonly won: number
+  /** Somebody else has the time; each of them was given others that are open. */
+  readonly lost: number
+}
+
+interface Limits {
+  readonly attempts: number
+  readonly atOnce: number
+  /** No new attempt after this many ms. */
+  readonly withinMs: number
+  readonly seed: number
+}
+
+const details = { firstName: 'Julie', lastName: 'Lemaître', email: 'julie.lemaitre@courriel.example', phone: '+33639980201', postalAddress: '', note: '' }
+
+/**
+ * Leads book times that others want too, each by the whole way of booking: locks, engine, constraint, one transaction. A lead
+ * that has lost tries another time; one that has won is done. Fails when a loser gets no other time.
+ */
+export async function attempts(booking: BookingService, scope: AgencyScope, contests: readonly Contest[], limits: Limits): Promise<RaceCounts> {
+  const random = randomFrom(limits.seed)
+  const waiting = contests.flatMap(({ agentId, leadIds, starts }) => leadIds.map((leadId) => ({ leadId, agentId, starts })))
+  const end = performance.now() + limits.withinMs
+  let [made, won, lost] = [0, 0, 0]
+  const one = async (): Promise<void> => {
+    while (made < limits.attempts && performance.now() < end) {
+      const [entrant] = waiting.splice(Math.floor(random() * waiting.length), 1)
+      if (!entrant) return
+      made += 1
+      const choice: Choice = { agentId: entrant.agentId, start: entrant.starts[Math.floor(random() * entrant.starts.length)] as number }
+      const booked = await booking.book(scope, entrant.leadId, { choice, details: details as never })
+      if (booked.ok) {
+        won += 1
+        continue
+      }
+      assert.equal(booked.reason.kind, 'slot_refused')
+      assert.ok('nearest' in booked.reason && booked.reason.nearest.length > 0 && booked.reason.nearest.every(({ start }) => start !== choice.start), 'a loser got no other time')
+      lost += 1
+      waiting.push(entrant)
+    }
+  }
+  await Promise.all(Array.from({ length: limits.atOnce }, one))
+  return { attempts: made, won, lost }
+}
+
+/** Mulberry32: the same numbers in every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
