@@ -80,5 +80,9 @@ function ofOtherWindows(scored: readonly Scored[], picked: readonly Place[]): re
 /** By one number; `could` is not empty. */
 function drawn(could: readonly Pick[], random: (() => number) | undefined): Pick {
   let rest = random?.() ?? 0
-  return could.find(({ propensity }) => (rest -= propensity) < 0) ?? (could.at(-1) as Pick)
+  for (const pick of could) {
+    rest -= pick.propensity
+    if (rest < 0) return pick
+  }
+  return could.at(-1) as Pick
 }

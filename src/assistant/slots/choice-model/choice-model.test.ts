@@ -21,9 +21,9 @@ function answersOf(count: number, seed: number): Answered[] {
   const random = chance(seed)
   return Array.from({ length: count }, (_, i) => {
     const times = [anyTime(random), anyTime(random), anyTime(random)]
-    let left = random()
-    const taken = probabilities(setFeatures(times, context), weightsOf(truth)).findIndex((probability) => (left -= probability) < 0)
-    return { id: String(i).padStart(6, '0'), times, context, taken: taken === 3 ? -1 : taken }
+    const [first = 0, second = 0, third = 0] = probabilities(setFeatures(times, context), weightsOf(truth))
+    const drawn = random()
+    return { id: String(i).padStart(6, '0'), times, context, taken: [first, first + second, first + second + third].findIndex((below) => drawn < below) }
   })
 }
 
