@@ -176,7 +176,7 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
 
   test('hours and a special day are kept', async () => {
     await at('/team')
-    await page.getByRole('link', { name: /Claire Martin/ }).click()
+    await page.getByRole('main').getByRole('link', { name: /Claire Martin/ }).click()
     await page.getByLabel('lundi, Début').first().fill('08:15')
     await page.locator('form', { hasText: 'Horaires de la semaine' }).getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('C’est enregistré.').waitFor()
@@ -190,7 +190,7 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
 
   test('what cannot be done says so in words', async () => {
     await at('/team')
-    await page.getByRole('link', { name: /Claire Martin/ }).click()
+    await page.getByRole('main').getByRole('link', { name: /Claire Martin/ }).click()
     await page.getByLabel('Administrateur').uncheck()
     await page.locator('form', { hasText: 'Profil' }).getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('C’est le dernier administrateur. Nommez-en d’abord un autre.').waitFor()
@@ -209,7 +209,7 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
       await at('/settings')
       await page.locator('select.input').last().selectOption(language)
       await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Réglages' : 'Settings' }).waitFor()
-      for (const path of ['', lead, '/messages', '/agenda', '/properties', property, '/properties/import', '/team', member, '/settings']) {
+      for (const path of ['', lead, '/messages', '/agenda', '/properties', property, '/properties/import', '/team', member, '/account', '/settings']) {
         await at(path)
         await page.locator('h1').waitFor()
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })

@@ -2,8 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 // @ts-expect-error The package has no types of its own.
 import OpenIdProvider from 'oidc-provider'
-import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
-import { guardedFetch } from '#platform/http/guarded-fetch.ts'
+import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
 
 export interface IdentityProviderOptions {
   /** What its tokens and its documents say; its own address unless told. */
@@ -13,8 +12,6 @@ export interface IdentityProviderOptions {
   readonly claims: () => Readonly<Record<string, unknown>>
   /** In the ID token itself, as Google and Microsoft do, and not at the userinfo endpoint only. */
   readonly isInIdToken?: boolean
-  /** Seconds. */
-  readonly lifetimes?: Readonly<Record<string, number>>
 }
 
 export interface IdentityProvider {
@@ -25,6 +22,8 @@ export interface IdentityProvider {
   readonly clientSecret: string
   /** Reaches this provider and nothing else. */
   readonly fetch: GuardedFetch
+  /** Of a code, in seconds; may be changed between two people who sign in. */
+  readonly lifetimes: { code: number }
   /** Every path asked for so far. */
   readonly asked: readonly string[]
   /** Signs `subject` in at the authorization URL as his browser would; answers the address he is sent back to. */
@@ -44,13 +43,14 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   await close(probe)
   const own = `http://127.0.0.1:${port}`
   const issuer = options.issuer ?? own
+  const lifetimes = { code: 60 }
   const provider = new OpenIdProvider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [options.redirectUri], response_types: ['code'], grant_types: ['authorization_code'] }],
     claims: { openid: ['sub', 'tid', 'oid'], email: ['email', 'email_verified', 'xms_edov'], profile: ['name'] },
     conformIdTokenClaims: options.isInIdToken !== true,
     pkce: { required: () => true },
     cookies: { keys: ['fiction'] },
-    ttl: { Session: 600, Interaction: 600, Grant: 600, AccessToken: 600, AuthorizationCode: 60, IdToken: 600, ...options.lifetimes },
+    ttl: { Session: 600, Interaction: 600, Grant: 600, AccessToken: 600, AuthorizationCode: () => lifetimes.code, IdToken: 600 },
     findAccount: (_context: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub, ...options.claims() }) }),
   })
   const asked: string[] = []
@@ -67,7 +67,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const host = `127.0.0.1:${port}`
   const walk = (from: string, step: (page: string, at: URL) => Step | undefined) => walkPages(new URL(from.replace(new URL(issuer).origin, own)), { own, issuer, step })
   return {
-    issuer, host, clientId, clientSecret, asked,
+    issuer, host, clientId, clientSecret, lifetimes, asked,
     fetch: guardedFetch({ allow: [host] }),
     signIn: (url, subject) =>
       walk(url, (page, at) => {

@@ -110,6 +110,8 @@ async function discover(provider: Provider, fetch: GuardedFetch): Promise<oidc.C
       ...(isPlain ? [oidc.allowInsecureRequests] : []),
     ],
   })
+  // Now, and not when somebody is on his way: a document without the addresses we need is as good as none.
+  oidc.buildAuthorizationUrl(configuration, {})
   return configuration
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, mock, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { HOUR, MINUTE } from '#kernel/interval.ts'
 import { Secret } from '#platform/config/config.ts'
@@ -14,13 +15,22 @@ let office: Office
 let provider: IdentityProvider
 /** What the provider says of whoever signs in. */
 let claims: Record<string, unknown> = {}
+/** Whether what the token endpoint answers comes to us an hour late. */
+let isLate = false
+/** Whether the provider publishes other keys than it signs with. */
+let isKeyChanged = false
+const otherKeys = ({ keys }: { keys: { n?: string }[] }) => ({ keys: keys.map((one) => ({ ...one, ...(one.n ? { n: [...one.n].reverse().join('') } : {}) })) })
 before(async () => {
   provider = await startIdentityProvider({ redirectUri: CALLBACK, claims: () => claims })
   // Down while we start: nothing may be asked before somebody wants in.
   await provider.stop()
   office = await openOffice({
     signOn: [{ id: 'openid', name: 'Maison', issuer: new URL(provider.issuer), clientId: provider.clientId, clientSecret: new Secret(provider.clientSecret) }],
-    fetch: provider.fetch,
+    fetch: async (input, init) => {
+      const answer = await provider.fetch(input, init)
+      if (isLate && String(input).endsWith('/token')) mock.timers.enable({ apis: ['Date'], now: Date.now() + HOUR })
+      return isKeyChanged && String(input).endsWith('/jwks') ? Response.json(otherKeys((await answer.json()) as never)) : answer
+    },
   })
   await quays(office)
 })
@@ -191,6 +201,30 @@ test('a code is good once', async () => {
   const again = await comeBack(to, begun.cookie)
   assert.equal(again.statusCode, 403)
   assert(!hasSession(again))
+})
+
+test('an ID token that is over, or a code that is, signs nobody in', async () => {
+  isLate = true
+  const late = await signOn('claire-at-maison')
+  mock.timers.reset()
+  isLate = false
+  assert.equal(late.statusCode, 403)
+  provider.lifetimes.code = 1
+  const begun = await begin()
+  const to = await provider.signIn(begun.url.href, 'claire-at-maison')
+  await sleep(2_100)
+  assert.equal((await comeBack(to, begun.cookie)).statusCode, 403)
+  provider.lifetimes.code = 60
+  assert.equal((await signOn('claire-at-maison')).statusCode, 303)
+})
+
+test('an ID token signed by a key that the provider does not publish signs nobody in', async () => {
+  office.store.clock.pass(HOUR)
+  isKeyChanged = true
+  assert.equal((await signOn('claire-at-maison')).statusCode, 403)
+  isKeyChanged = false
+  office.store.clock.pass(HOUR)
+  assert.equal((await signOn('claire-at-maison')).statusCode, 303)
 })
 
 test('a return to another browser, to a forged cookie or after ten minutes signs nobody in', async () => {
