@@ -55,7 +55,9 @@ test('an invitation is looked at as often as one likes, and makes one member onc
   }
   assert(!(await addresses()).includes('nadia@quais.example'), 'an invitation alone makes nobody a member')
   const answers = await Promise.all([press(path), press(path), press(path)])
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [303, 410, 410])
+  assert.equal(answers.filter(isIn).length, 1)
+  // Who comes after finds it used, or an address that has a log-in by now.
+  for (const answer of answers.filter((one) => !isIn(one))) assert([409, 410].includes(answer.statusCode), String(answer.statusCode))
   const nadia = ((await claire.call('GET', '/api/team')).body as { agents: { email: string; isAdmin: boolean }[] }).agents.filter((one) => one.email === 'nadia@quais.example')
   assert.deepEqual(nadia.map(({ isAdmin }) => isAdmin), [true])
   assert.equal((await look(path)).statusCode, 410)
