@@ -156,7 +156,7 @@ export const english: Words = {
     colleagueGainDays: 'A colleague goes when his times are better by (days)',
     colleagueHint: 'Empty: whoever is responsible goes, even if the drive is longer.',
     exploredPercent: 'Offers whose third time is drawn by lot (%)',
-    exploredHint: 'Drawn among the possible times that respect the wish: without it nothing is learned of what is never offered. 0 for none.',
+    exploredHint: 'Drawn among the possible times that respect the wish: without it nothing is learned of what is never offered. 0 for none; without permission to learn, none either.',
     drawn: 'drawn by lot',
     score: 'Score of this time',
     sum: 'Total',

@@ -223,7 +223,7 @@ export const french = {
     colleagueGainDays: fr`Un collègue y va si ses créneaux sont meilleurs de (jours)`,
     colleagueHint: fr`Vide : l'agent responsable du bien y va, même s'il fait plus de route.`,
     exploredPercent: fr`Offres dont le troisième créneau est tiré au sort (%)`,
-    exploredHint: fr`Un tirage parmi les créneaux possibles qui respectent le souhait : sans lui, rien ne s'apprend de ce qui n'est jamais proposé. 0 pour aucun.`,
+    exploredHint: fr`Un tirage parmi les créneaux possibles qui respectent le souhait : sans lui, rien ne s'apprend de ce qui n'est jamais proposé. 0 pour aucun ; sans accord pour apprendre, aucun non plus.`,
     drawn: fr`tiré au sort`,
     score: fr`Note de ce créneau`,
     sum: fr`Total`,

@@ -10,7 +10,7 @@ export interface RankingRules {
   readonly nearby: number
   /** A colleague goes when his times, all of this counted, are better by more than so many days; null: whoever is responsible goes, however far. */
   readonly colleagueGainDays: number | null
-  /** Percent of offers whose third time is drawn, so that something can be learned; 0 for none. */
+  /** Percent of offers whose third time is drawn while learning is permitted; 0 for none. */
   readonly exploredPercent: number
 }
 

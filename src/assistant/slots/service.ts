@@ -190,12 +190,14 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
 
   /** Ranks the times of any one agent, with all that it was made of. `isDrawn`: the last place may be drawn. */
   async function rankingFor(tx: Tx, { request, slots, wanted: { propertyId, candidates, wish = null }, offerId }: Rankable) {
-    const rules = await preferences.rankingRules(tx)
+    const { isPermitted, serving } = await learning.standing(tx)
+    const set = await preferences.rankingRules(tx)
+    // What is drawn serves learning alone.
+    const rules = isPermitted ? set : { ...set, exploredPercent: 0 }
     const takers = candidates.map(({ agentId }) => agentId)
     const bases = await ways.basesOf(tx, takers)
     const factsOf = slotFacts(request, (agentId) => bases.get(agentId) ?? 'unknown')
     const property = propertyId ? await properties.find(tx, propertyId) : undefined
-    const serving = await learning.serving(tx)
     const common: Omit<RankingRecord, 'times'> = {
       now: request.now, windowEnd: request.window.end, timeZone: request.timeZone, durationMinutes: request.rules.durationMinutes, rules,
       modelHash: serving?.hash ?? null, transaction: property?.transaction ?? null, writtenAt: wish?.at ?? request.now, seed: offerId,

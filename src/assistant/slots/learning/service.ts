@@ -25,9 +25,11 @@ export type LearningService = ReturnType<typeof learningService>
 /** What is learned of the times that an agency's contacts choose, and whether it may be. Nothing is without the agency's word. */
 export function learningService({ db, clock }: { db: Database; clock: Clock }) {
   return {
-    /** The model that ranks; undefined while the rules do alone. */
-    serving: async (tx: Tx): Promise<{ hash: string; model: ChoiceModel } | undefined> =>
-      (await findPermission(tx)) && findModel(tx, { state: 'serving' }),
+    /** Whether the agency permits learning, and the model that ranks; undefined while the rules do alone. */
+    async standing(tx: Tx): Promise<{ isPermitted: boolean; serving: { hash: string; model: ChoiceModel } | undefined }> {
+      const isPermitted = (await findPermission(tx)) !== undefined
+      return { isPermitted, serving: isPermitted ? await findModel(tx, { state: 'serving' }) : undefined }
+    },
 
     /** The model an offer was ranked with; undefined once it was deleted with the permission. */
     modelOf: (tx: Tx, hash: string) => findModel(tx, { hash }),
