@@ -14,8 +14,9 @@ export async function makeContests(of: { app: App; scope: AgencyScope }, { agent
   const { app, scope } = of
   const { services } = app
   const rules = await services.preferences.allRules(scope)
-  // Times that do not overlap, and enough of them that some stay free for who loses.
+  // Times that do not stand in each other's way, and enough of them that some stay free for who loses.
   await services.preferences.changeRules(scope, 'viewing', { ...rules.viewing, durationMinutes: 30, gridMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, horizonDays: 30, maxPerDay: null })
+  await services.preferences.changeTravelRules(scope, { ...(await services.preferences.travel(scope)), isOn: false })
   const contests: Contest[] = []
   for (const [index, agentId] of (await makeAgents(of, agents)).entries()) {
     const property = await services.properties.create(scope, {
