@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { after, before, test } from 'node:test'
+import type { AgentId } from '#kernel/ids.ts'
 import { DAY } from '#kernel/interval.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../../test/support/journey.ts'
 import { lead as leadSchema } from '../contract.ts'
@@ -18,7 +19,7 @@ before(async () => {
 after(() => house.end())
 
 const visit = () => ({ agentId: quays.agent, type: 'viewing', propertyId: quays.properties.flat })
-const call = (path: string, asked: Record<string, string>, as?: string) =>
+const call = (path: string, asked: Record<string, string>, as?: AgentId) =>
   house.call('GET', `/api/slots/explain${path}?${new URLSearchParams(asked)}`, as ? { as } : {})
 const dayOf = async (asked: Record<string, string>, as = quays.admin) => explainedDay.parse((await call('/day', { ...visit(), ...asked }, as)).body)
 
@@ -50,7 +51,7 @@ test('a day is every start of the grid, each as it is explained alone', async ()
 
 test('an agent is told of his own times for any property, of a colleague’s only an admin', async () => {
   for (const [path, asked] of [['', { start: '2026-12-09T14:00:00Z' }], ['/day', { date: '2026-12-09' }]] as const) {
-    const status = async (given: Record<string, string>, as?: string) => (await call(path, { ...asked, ...given }, as)).status
+    const status = async (given: Record<string, string>, as?: AgentId) => (await call(path, { ...asked, ...given }, as)).status
     const ofAdmin = { ...visit(), agentId: quays.admin }
     assert.deepEqual([await status(visit()), await status(visit(), quays.agent), await status(visit(), quays.admin)], [401, 200, 200])
     assert.deepEqual([await status(ofAdmin, quays.agent), await status(ofAdmin, quays.admin)], [403, 200])
