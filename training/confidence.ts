@@ -1,8 +1,7 @@
 import { type Chosen, chooseFields } from '#assistant/intake/reading/choose.ts'
 import { type Forest, forestOdds } from '#assistant/intake/reading/forest.ts'
 import type { Person } from '#assistant/intake/reading/person.ts'
-import { SURE } from '#assistant/intake/reading/reading.ts'
-import { type ConfidenceCurve, evidenceOf, type FieldModel, type FieldModelFile, type RatedField } from '#assistant/intake/reading/scorer.ts'
+import { type ConfidenceCurve, evidenceOf, type FieldModel, type FieldModelFile, mayBeSure, type RatedField } from '#assistant/intake/reading/scorer.ts'
 import { type FieldGold, isChoiceRight, isRight, isUntold, type PreparedMail, type View } from './field-gold.ts'
 import { type Case, type Growth, trainForest } from './forest-trainer.ts'
 import { platt } from './linear-trainer.ts'
@@ -20,7 +19,7 @@ const CONFIDENCE: Growth = { trees: 40, depth: 3, rate: 0.15, l2: 10, least: 15 
 type Folded<T extends Case = Case> = readonly (readonly T[])[]
 
 interface SaidCase extends Case {
-  /** Out of a view in another dress: to learn from, not to be judged by. */
+  /** Out of a view in another dress: what is brought into line is what mails say as they are. */
   readonly isDressed: boolean
 }
 
@@ -42,8 +41,13 @@ export function trainConfidence(folds: readonly Fold[]): { person: Forest; confi
         said.set(field, folded)
       }
   }
-  const fields = [...said].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { person: trainForest(persons.flat(), PERSONS), confidence: Object.fromEntries(fields.map(([field, folded]) => [field, curveOf(folded)])) }
+  return { person: trainForest(persons.flat(), PERSONS), confidence: curvesOf(said) }
+}
+
+function curvesOf(said: ReadonlyMap<RatedField, Folded<SaidCase>>): FieldModelFile['confidence'] {
+  const fitted = new Map([...said].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, folded]) => [field, fittedOf(field, folded)]))
+  const sureFrom = sureFromEach(new Map([...fitted].map(([field, { asked }]) => [field, asked])))
+  return Object.fromEntries([...fitted].map(([field, { curve }]) => [field, { ...curve, sureFrom: sureFrom.get(field) ?? NEVER }]))
 }
 
 /** Most of those who might be the contact are far from it, and teach nothing. */
@@ -73,30 +77,67 @@ function saidCase({ scene, gold, message, isDressed }: View, field: RatedField, 
   // A view that does not show the message may show less of the rest, too.
   if (gold.message !== null && !message && (isDressed || field === 'message')) return []
   if (field !== 'message' && chosen.candidate && isUntold(field, chosen.candidate, { scene, gold })) return []
+  // Another part of the reader takes it apart.
+  if (field === 'reference' && scene.portal?.splitReference?.test(chosen.value)) return []
   return [[field, { evidence: evidenceOf(chosen), isDressed, isTrue: isChoiceRight(field, chosen.value, gold) }]]
 }
 
-function curveOf(folded: Folded<SaidCase>): ConfidenceCurve {
-  const asked = folded.flatMap((cases, fold) => {
-    const forest = trainForest(without(folded, fold), CONFIDENCE)
-    return cases.filter(({ isDressed }) => !isDressed).map(({ evidence, isTrue }) => ({ score: forestOdds(forest, evidence), isTrue }))
-  })
-  const { slope, offset } = platt(asked)
-  const caution = cautionFor(asked.map(({ score, isTrue }) => ({ odds: slope * score + offset, isTrue })))
-  return { forest: trainForest(folded.flat(), CONFIDENCE), slope, offset, caution }
+interface AskedCase {
+  readonly odds: number
+  readonly isTrue: boolean
 }
 
-/** How often what is shown as sure may be wrong in families left out. */
-const MAX_WRONG = 0.012
-const SURE_ODDS = Math.log(SURE / (1 - SURE))
+/** The confidence of a field before it is known from where on it is sure, and what it said of families left out, dressed views too. */
+function fittedOf(field: RatedField, folded: Folded<SaidCase>): { curve: Omit<ConfidenceCurve, 'sureFrom'>; asked: AskedCase[] } {
+  const asked = folded.flatMap((cases, fold) => {
+    const forest = trainForest(without(folded, fold), CONFIDENCE)
+    return cases.map(({ evidence, isTrue, isDressed }) => ({ score: forestOdds(forest, evidence), isTrue, isDressed, evidence }))
+  })
+  const { slope, offset } = platt(asked.filter(({ isDressed }) => !isDressed))
+  const curve = { forest: trainForest(folded.flat(), CONFIDENCE), slope, offset }
+  return { curve, asked: asked.filter(({ evidence }) => mayBeSure(field, evidence)).map(({ score, isTrue }) => ({ odds: slope * score + offset, isTrue })) }
+}
 
-/** The factor on log-odds with which those at `SURE` and above are wrong no more often than `MAX_WRONG`; never above 1. */
-function cautionFor(said: readonly { readonly odds: number; readonly isTrue: boolean }[]): number {
-  const ordered = [...said].sort((a, b) => b.odds - a.odds)
-  let [wrong, needed] = [0, Number.POSITIVE_INFINITY]
-  for (const [i, { odds, isTrue }] of ordered.entries()) {
-    if (!isTrue) wrong++
-    if (wrong <= MAX_WRONG * (i + 1)) needed = odds
+/** How often what is shown as sure may be wrong in families left out, half of it dressed so that it is harder to read than mail is. */
+const MAX_WRONG = 0.01
+/** Where more of one stretch of one field are wrong, the others do not make up for it. */
+const MAX_WRONG_OF_BLOCK = 0.03
+/** No log-odds of a forest come near it. */
+const NEVER = 100
+
+/** From which log-odds on each field is sure, so that as many values as can be are, and of all together at most `MAX_WRONG` are wrong. */
+export function sureFromEach(asked: ReadonlyMap<RatedField, readonly AskedCase[]>): ReadonlyMap<RatedField, number> {
+  const blocks = [...asked].flatMap(([field, cases]) => blocksOf(cases).map((block) => ({ field, ...block }))).filter(({ count, wrong }) => wrong <= MAX_WRONG_OF_BLOCK * count)
+  const sureFrom = new Map([...asked.keys()].map((field) => [field, NEVER]))
+  let [all, wrong] = [0, 0]
+  const full = new Set<RatedField>()
+  for (const { field, count, wrong: more, least } of blocks.sort((a, b) => a.wrong / a.count - b.wrong / b.count || b.count - a.count)) {
+    if (wrong + more > MAX_WRONG * (all + count)) full.add(field)
+    if (full.has(field)) continue
+    all += count
+    wrong += more
+    sureFrom.set(field, least)
   }
-  return Number(Math.min(1, SURE_ODDS / Math.max(needed, SURE_ODDS)).toPrecision(4))
+  return sureFrom
+}
+
+interface Block {
+  readonly count: number
+  readonly wrong: number
+  /** The lowest log-odds in it. */
+  readonly least: number
+}
+
+/** Cases of falling log-odds in blocks, the next wrong no less often than the one before: isotonic regression by pooling neighbours. */
+function blocksOf(cases: readonly AskedCase[]): Block[] {
+  const blocks: Block[] = []
+  for (const { odds, isTrue } of [...cases].sort((a, b) => b.odds - a.odds || Number(a.isTrue) - Number(b.isTrue))) {
+    let block: Block = { count: 1, wrong: isTrue ? 0 : 1, least: odds }
+    for (let last = blocks.at(-1); last && last.wrong * block.count >= block.wrong * last.count; last = blocks.at(-1)) {
+      blocks.pop()
+      block = { count: last.count + block.count, wrong: last.wrong + block.wrong, least: block.least }
+    }
+    blocks.push(block)
+  }
+  return blocks
 }

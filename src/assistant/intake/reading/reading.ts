@@ -24,7 +24,7 @@ export interface Field<T> {
 /** The confidence from which a field needs no second look. */
 export const SURE = 0.9
 /** Likelier right than wrong. */
-const LIKELY = 0.5
+export const LIKELY = 0.5
 /** From here on an address or a number is written to without a second look, under the limits for senders that are not proved. */
 const REACHES = 0.85
 

@@ -1,5 +1,6 @@
 import { bucketOf, type LinearModel, type LinearModelFile, linearModel, sigmoid } from '#kernel/linear-model.ts'
 import { type Evidence, type Forest, forestOdds } from './forest.ts'
+import { SURE } from './reading.ts'
 
 /** What a candidate, a way to split a name, or a line of a message is scored for. */
 export type Role =
@@ -30,8 +31,8 @@ export interface ConfidenceCurve {
   readonly forest: Forest
   readonly slope: number
   readonly offset: number
-  /** What positive log-odds are multiplied with, at most 1, so that what is shown as sure is as seldom wrong as is asked of it. */
-  readonly caution: number
+  /** The log-odds from which a value is shown as sure: chosen over all fields together, so that of those few enough are wrong. */
+  readonly sureFrom: number
 }
 
 /** What a choice rests on. */
@@ -115,10 +116,17 @@ export const evidenceOf = ({ score, margin, signs }: Grounds): Evidence => ({ ..
 /** How sure the choice of a field is, 0 to 1; 0.5 and below are even odds and worse. */
 export function confidenceOf({ confidence }: Pick<FieldModel, 'confidence'>, field: RatedField, grounds: Grounds): number {
   const curve = confidence[field]
-  return curve ? confidenceIn(curve, evidenceOf(grounds)) : sigmoid(Math.min(grounds.score, grounds.margin))
+  const evidence = evidenceOf(grounds)
+  return curve ? confidenceIn(curve, { evidence, isAllowed: mayBeSure(field, evidence) }) : sigmoid(Math.min(grounds.score, grounds.margin))
 }
 
-export function confidenceIn({ forest, slope, offset, caution }: ConfidenceCurve, evidence: Evidence): number {
+/** Right nine times in ten is not yet sure. */
+const MOST_UNSURE = SURE - 0.01
+
+function confidenceIn({ forest, slope, offset, sureFrom }: ConfidenceCurve, { evidence, isAllowed }: { evidence: Evidence; isAllowed: boolean }): number {
   const odds = slope * forestOdds(forest, evidence) + offset
-  return sigmoid(odds > 0 ? odds * caution : odds)
+  return isAllowed && odds >= sureFrom ? Math.max(SURE, sigmoid(odds)) : Math.min(MOST_UNSURE, sigmoid(odds))
 }
+
+/** A town alone may be where the contact lives, or a name: it is sure beside its postcode or behind its label only. */
+export const mayBeSure = (field: RatedField, evidence: Evidence): boolean => field !== 'town' || evidence.called === 1 || evidence.ofPostcode === 1

@@ -39,6 +39,7 @@ const PUT_ASIDE_FROM = 0.6
 const LEAD_OF_MACHINE = 0.5
 const ASKED_PLAINLY = 0.9
 const LEAST = 0.04
+const BEHIND_LABELS = 0.1
 const AFTER_TWO_SIGNS = 0.1
 /** Where the rules say the opposite, the model has to be as good as certain. */
 const AGAINST_RULES = 0.85
@@ -121,7 +122,7 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
   const { rules, signals, extract, unwrapped, intent } = source
   const isRequest = extract.hasContact && extract.hasContactBlock && (extract.hasRequest || rules.asks)
   const isAboutProperty = unwrapped.portal !== undefined || rules.isAboutProperty
-  if (rules.stranger || (rules.isOrdinaryBusiness && lead < (isRequest && namesListing(source) ? LEAD_OF_MACHINE : AGAINST_RULES))) return false
+  if (rules.stranger || (rules.isOrdinaryBusiness && lead < (isRequest ? LEAD_FROM : namesAnother(source) ? LEAD_OF_MACHINE : AGAINST_RULES))) return false
   if (rules.isFromAgency) return lead >= PUT_ASIDE_FROM && extract.hasContact
   if (rules.noise && !unwrapped.portal) return isRequest && isSaidByPerson(source) && lead >= AGAINST_RULES
   // A portal may write under its requests how to unsubscribe from them.
@@ -129,12 +130,16 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
   const isRobots = unwrapped.sender === null || signals.isFromRobot || signals.isFromService || isNobody(unwrapped.sender)
   if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return namesAnother(source) && lead >= PUT_ASIDE_FROM
   const rival = Math.max(machine, quarantine, spam)
-  if (isRequest && isAboutProperty) return lead >= LEAD_FROM && (lead >= rival || rival < PUT_ASIDE_FROM || unwrapped.portal !== undefined)
+  // Who stands behind labels with a request for a property is a lead, whatever his words, unless something else is likely.
+  if (isRequest && isAboutProperty) return rival < PUT_ASIDE_FROM ? lead >= BEHIND_LABELS : lead >= LEAD_FROM && (lead >= rival || unwrapped.portal !== undefined)
   const isPlain = isPlainRequest(intent)
   if ((isAboutProperty || isRequest || isPlain) && lead >= (intent.primary === 'other' ? PUT_ASIDE_FROM : LEAD_FROM)) return true
+  // Labels too strange to be a contact's may still name one.
+  if (isAboutProperty && namesAnother(source) && lead >= LEAD_FROM && Math.max(rival, wish) < LEAD_FROM) return true
   // A person's own mail has hardly a layout to go by: what he asks for counts, where nothing else is likely.
   const isAskedPlainly = isPlainRequest(intent, ASKED_PLAINLY)
   if (isAboutProperty && isPlain && (lead >= LEAST || isAskedPlainly) && Math.max(rival, wish) < PUT_ASIDE_FROM) return true
+  if (isAskedPlainly && APPOINTMENTS.has(intent.primary) && lead >= LEAST && Math.max(rival, wish) < PUT_ASIDE_FROM) return true
   return isAskedPlainly && (namesListing(source) || (intent.primary === 'search' && isAboutProperty)) && Math.max(rival, wish) < AGAINST_RULES
 }
 
@@ -148,6 +153,9 @@ const isSaidByPerson = ({ extract, intent }: KindSource): boolean => extract.lea
 
 /** Acts of somebody who wants a property seen, sold, bought or found. */
 const PLAIN_ACTS = new Set<Act>(['visit', 'valuation', 'offer', 'availability', 'information', 'callback', 'search'])
+
+/** Of these, what hardly anybody but a contact asks an agency for. */
+const APPOINTMENTS = new Set<Act>(['visit', 'valuation', 'callback'])
 
 const isPlainRequest = ({ primary, acts }: Intent, from = PUT_ASIDE_FROM): boolean =>
   PLAIN_ACTS.has(primary) && acts.some(({ act, confidence }) => act === primary && confidence >= from)
