@@ -192,9 +192,15 @@ for (const { kind, skip } of databases) {
 
     test(`no row can be written into another agency in the ${kind} database`, async () => {
       const codes: Record<string, string | undefined> = {}
+      // What the database computes itself cannot be written by anybody.
+      const written = await database.asOwner<{ table: string; columns: string }>(
+        `select table_name as table, string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns where table_schema = 'public' and is_generated = 'NEVER' group by table_name`,
+      )
+      const columnsOf = new Map(written.map(({ table, columns }) => [table, columns]))
       for (const table of guarded) {
         const { rows } = await within(quays.scope, ({ sql }) => raw<{ row: string }>`select to_jsonb(t)::text as row from ${raw.table(table)} t limit 1`.execute(sql))
-        const insert = `insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${rows[0]!.row}$row$)`
+        const columns = columnsOf.get(table)
+        const insert = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $row$${rows[0]!.row}$row$)`
         codes[table] = await within(hills.scope, ({ sql }) => raw.raw(insert).execute(sql)).then(() => 'written', codeOf)
         const given = await within(hills.scope, ({ sql }) => raw.raw(`update ${table} set agency_id = '${quays.scope.agencyId}'`).execute(sql)).then(() => 'given away', codeOf)
         if (given !== '42501') codes[table] = given

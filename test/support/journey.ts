@@ -159,7 +159,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
     await journey.offer(scope, leadId)
   }
 
-  async function call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, { as, body }: { as?: AgentId; body?: unknown } = {}) {
+  async function call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, { as, body }: { as?: AgentId; body?: unknown } = {}) {
     clock.pass(1)
     const answer = await app.inject({
       method,

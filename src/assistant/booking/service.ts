@@ -20,7 +20,7 @@ import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from '
 import { groupsService } from './groups/service.ts'
 import {
   cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments, findAppointmentsAt, findAppointmentsNeeding,
-  findHold, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, moveAppointment, type Occupancy,
+  findHold, findHoldsOfLead, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, moveAppointment, type Occupancy,
 } from './store.ts'
 
 /** Five minutes without the calendar's word, and people are told. */
@@ -129,10 +129,15 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     await deleteExpiredHolds(tx, resources, clock())
   }
 
-  /** Asks the same rules that offered the time, under the locks; `without` are the sets that make room, and the lead's holds are let go. */
-  async function check(tx: Tx, offer: Offer, { choice, without, contactAddress = '' }: { choice: Choice; without: readonly string[]; contactAddress?: string }) {
-    await lockFor(tx, { ...offer, agentId: choice.agentId })
-    await releaseHolds(tx, offer.leadId)
+  interface Asked {
+    readonly choice: Choice
+    /** Sets of occupancies that make room: what is being moved. */
+    readonly without: readonly string[]
+    readonly contactAddress?: string
+  }
+
+  /** What the rules that offered the time say of it now. */
+  async function look(tx: Tx, offer: Offer, { choice, without, contactAddress = '' }: Asked) {
     const agentIds = deciding(offer, choice.agentId)
     const request = await slots.situation(tx, { ...offer, agentIds, contactAddress, without })
     // Somebody who only has to be there is known to the request too, and yet may not take it.
@@ -140,13 +145,25 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     return { request, refusal }
   }
 
-  async function refused(tx: Tx, offer: Offer, at: { start: EpochMs; refusal: Refusal; without: readonly string[]; contactAddress?: string }): Promise<SlotRefused> {
-    const { slots: open } = await slots.openFor(tx, offer, at.without, at.contactAddress)
-    return { kind: 'slot_refused', refusal: at.refusal, nearest: nearestSlots(open, { start: at.start }) }
+  /** Asks under the locks, and lets go of the lead's holds. Who is refused before them does not wait for them: of a crowd, few queue. */
+  async function check(tx: Tx, offer: Offer, asked: Asked) {
+    const own = await findHoldsOfLead(tx, offer.leadId)
+    const early = await look(tx, offer, { ...asked, without: [...asked.without, ...own] })
+    if (early.refusal) return early
+    await lockFor(tx, { ...offer, agentId: asked.choice.agentId })
+    await releaseHolds(tx, offer.leadId)
+    return look(tx, offer, asked)
+  }
+
+  /** With the nearest times of what was looked at, else of everybody who may go. */
+  async function refused(tx: Tx, offer: Offer, { request, refusal, asked: { choice: { agentId, start }, without, contactAddress } }: { request?: SlotRequest; refusal: Refusal; asked: Asked }): Promise<SlotRefused> {
+    const seen = request ? slots.openTo(request, deciding(offer, agentId)) : []
+    const open = seen.length > 0 ? seen : (await slots.openFor(tx, offer, without, contactAddress)).slots
+    return { kind: 'slot_refused', refusal, nearest: nearestSlots(open, { start }) }
   }
 
   /** `work` in a transaction; overtaken by another at the constraint, the answer is the alternatives of a fresh look. */
-  async function contest<T>(scope: AgencyScope, leadId: LeadId, { start, work }: { start: EpochMs; work: (tx: Tx, offer: Offer) => Promise<Result<T, BookingRefusal>> }): Promise<Result<T, BookingRefusal>> {
+  async function contest<T>(scope: AgencyScope, leadId: LeadId, { choice, work }: { choice: Choice; work: (tx: Tx, offer: Offer) => Promise<Result<T, BookingRefusal>> }): Promise<Result<T, BookingRefusal>> {
     try {
       return await db.within(scope, async (tx) => {
         const offer = await slots.offerOf(tx, leadId)
@@ -157,7 +174,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
       return db.within(scope, async (tx) => {
         const offer = await slots.offerOf(tx, leadId)
         if (!offer) return no({ kind: 'nothing_offered' })
-        return no(await refused(tx, offer, { start, refusal: { kind: 'taken', span: { start, end: start } }, without: [] }))
+        return no(await refused(tx, offer, { refusal: { kind: 'taken', span: { start: choice.start, end: choice.start } }, asked: { choice, without: [] } }))
       })
     }
   }
@@ -203,12 +220,13 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     /** Keeps a time for ten minutes; any earlier hold of the lead is let go. */
     hold: (scope: AgencyScope, leadId: LeadId, choice: Choice): Promise<Result<Hold, BookingRefusal>> =>
       contest(scope, leadId, {
-        start: choice.start,
+        choice,
         work: async (tx, offer) => {
           const current = await findAppointmentOfLead(tx, leadId)
           if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
-          const { request, refusal } = await check(tx, offer, { choice, without: [] })
-          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [] }))
+          const asked: Asked = { choice, without: [] }
+          const { request, refusal } = await check(tx, offer, asked)
+          if (refusal) return no(await refused(tx, offer, { request, refusal, asked }))
           const { propertyId, type } = offer
           const [id, expiresAt] = [newId(clock()), clock() + HOLD_MINUTES * MINUTE]
           const { span } = await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: '' }, expiresAt })
@@ -230,12 +248,13 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     async book(scope: AgencyScope, leadId: LeadId, { choice, details, locale }: { choice: Choice; details: ContactDetails; locale?: Locale }): Promise<Result<Appointment, BookingRefusal>> {
       await calendars.reread(scope, choice.agentId)
       return contest(scope, leadId, {
-        start: choice.start,
+        choice,
         work: async (tx, offer) => {
           const current = await findAppointmentOfLead(tx, leadId)
           if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
-          const { request, refusal } = await check(tx, offer, { choice, without: [], contactAddress: details.postalAddress })
-          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [], contactAddress: details.postalAddress }))
+          const asked: Asked = { choice, without: [], contactAddress: details.postalAddress }
+          const { request, refusal } = await check(tx, offer, asked)
+          if (refusal) return no(await refused(tx, offer, { request, refusal, asked }))
           const id = newId<AppointmentId>(clock())
           const { type, propertyId, contactId, timeZone } = offer
           const { span, requiredAgentIds } = await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: details.postalAddress }, expiresAt: null })
@@ -258,13 +277,14 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
       const leadId = (await db.within(scope, (tx) => findAppointment(tx, appointmentId)))?.leadId
       if (!leadId) return no({ kind: 'nothing_offered' })
       return contest(scope, leadId, {
-        start: choice.start,
+        choice,
         work: async (tx, offer) => {
           const current = await lockAppointment(tx, appointmentId)
           if (current?.state !== 'booked') return no({ kind: 'nothing_offered' })
           if (current.span.start === choice.start && current.agentId === choice.agentId) return ok(current)
-          const { request, refusal } = await check(tx, offer, { choice, without: [appointmentId], contactAddress: current.postalAddress })
-          if (refusal) return no(await refused(tx, offer, { start: choice.start, refusal, without: [appointmentId], contactAddress: current.postalAddress }))
+          const asked: Asked = { choice, without: [appointmentId], contactAddress: current.postalAddress }
+          const { request, refusal } = await check(tx, offer, asked)
+          if (refusal) return no(await refused(tx, offer, { request, refusal, asked }))
           await rearrange(tx, current, { request, choice })
           await agreed(tx, current, { leadId, fact: 'appointment_moved' })
           return ok((await findAppointment(tx, appointmentId))!)

@@ -75,6 +75,11 @@ export async function findHold({ sql, scope }: Tx, id: string): Promise<Hold | u
   return row as unknown as Hold | undefined
 }
 
+export async function findHoldsOfLead({ sql, scope }: Tx, leadId: LeadId): Promise<string[]> {
+  const rows = await sql.selectFrom('holds').select('id').where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Every hold of a lead, for one person considers one time at once; what they occupied is still to be let go. */
 export async function deleteHoldsOfLead({ sql, scope }: Tx, leadId: LeadId): Promise<string[]> {
   const gone = await sql.deleteFrom('holds').where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).returning('id').execute()

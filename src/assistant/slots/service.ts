@@ -220,6 +220,7 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
 
   return {
     situation,
+    openTo,
     learning,
     keepPlace: ways.keepPlace,
     visiting,
