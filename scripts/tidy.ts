@@ -23,6 +23,7 @@ const sources = ['src', 'test', 'bench', 'web', 'scripts', 'training'].flatMap(f
 for (const file of sources) {
   for (const [name, advice] of BANNED) if (name.test(file)) problems.push(`${file}: ${advice}`)
   const text = readFileSync(file, 'utf8')
+  if (/^src\/(?!main\/)/.test(file) && !file.endsWith('.test.ts') && text.includes('process.env')) problems.push(`${file}: settings are read in src/main, by platform/config`)
   for (const [, identifier] of text.matchAll(BANNED_IDENTIFIERS)) problems.push(`${file}: "${identifier}" says nothing; use a verb or noun of the field`)
 }
 

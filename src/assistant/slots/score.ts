@@ -39,8 +39,7 @@ const LESS_WHEN_NEAREST = 0.2
  * What it costs to be like a time picked before, in days of waiting: a second one on a day already offered is worth it
  * when the next other day is more than six days off, and another part of the day is worth waiting three days for.
  */
-const LK = (process.env['LK'] ?? '6,3,2').split(',').map(Number)
-const LIKENESS = { day: LK[0]!, part: LK[1]!, twin: LK[2]! }
+const LIKENESS = { day: 6, part: 3, twin: 2 }
 /** Later than this from each other, two slots of one half-day are no longer the same answer. */
 export const NEAR_TWIN = 90 * MINUTE
 
