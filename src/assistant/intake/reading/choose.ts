@@ -52,10 +52,9 @@ const PLACE_BONUS = 1.5
 const MIN_CONFIDENCE = 0.5
 const MIN_SCORE = -5
 const IN_LAYOUT = 0.9
-/** Of the fields by which a lead is answered, in a layout that is described from a portal's own mails, without a near rival. */
+/** Of what stands outside the message, in a layout that is described from a portal's own mails, without a near rival. */
 const DESCRIBED = 0.95
 const CLEAR = 2
-const CERTAIN = new Set<RatedField>(['email', 'phone', 'reference', 'portalListingId'])
 const MIN_PASSED_ON = -3
 
 /** Reads all fields of a mail together: one value serves one field, and what the contact wrote gives no facts that a contact block has. */
@@ -95,7 +94,9 @@ function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHi
   const { value, start, end } = messageText(scene, span)
   if (TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) return undefined
   const signs = signsOfMessage(scene, span)
-  const confidence = confidenceOf(model, 'message', { score, margin, signs })
+  const said = confidenceOf(model, 'message', { score, margin, signs })
+  const isShown = known !== undefined && scene.portal?.basis === 'mails' && span.from >= known.from && span.to < known.to
+  const confidence = isShown ? Math.max(said, IN_LAYOUT) : said
   if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE / 4)) return undefined
   return { span, chosen: { value, span: { start, end }, score, margin, signs, confidence, places: messagePlaces(scene, span), candidate: undefined } }
 }
@@ -290,7 +291,7 @@ class Picker {
     const margin = rival === undefined ? 10 : Math.min(10, score - rival)
     const signs = this.signsOf(field, seen)
     const said = confidenceOf(this.given.model, field, { score, margin, signs })
-    const isCertain = this.isDescribed && CERTAIN.has(field) && !isInside(seen, this.given.message)
+    const isCertain = this.isDescribed && field !== 'title' && !isInside(seen, this.given.message)
     const confidence = margin >= CLEAR && (isCertain || isTaught(this.scene, field, seen.places)) ? Math.max(said, DESCRIBED) : said
     return { value: seen.value, span: this.spanOf(seen), score, margin, signs, confidence, places: seen.places, candidate: seen }
   }
@@ -362,6 +363,11 @@ class Picker {
     return value === undefined ? undefined : { ...this.chosen(role, best, rival), value }
   }
 
+  /** Whether it stands where the layout has the name. */
+  private isNamed({ line, from, to }: Seen): boolean {
+    return this.given.hints.names.some((spot) => spot.line === line && spot.from < to && from < spot.to)
+  }
+
   /** A full name in two: the division that most speaks for. */
   private divided(full: Scored, rival: number | undefined, email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
     const { model } = this.given
@@ -381,7 +387,7 @@ class Picker {
       const signs = [...base.signs, ...best.split.marks, `gap:${Math.min(4, Math.floor(gap / 2))}`]
       const said = confidenceOf(model, role, { score: base.score, margin, signs })
       // A described layout knows where the name stands, and a portal its order; a correction taught the place.
-      const isKnown = full.seen.shape.includes('layout') || (margin >= CLEAR && isTaught(this.scene, role, full.seen.places))
+      const isKnown = full.seen.shape.includes('layout') || (this.isDescribed && (margin >= CLEAR || this.isNamed(full.seen))) || (margin >= CLEAR && isTaught(this.scene, role, full.seen.places))
       const confidence = isKnown ? Math.max(said, IN_LAYOUT) : said
       return { ...base, value, margin, signs, confidence, span: within(text, full.seen.value, base.span) }
     }
