@@ -72,6 +72,9 @@ for (const { kind, skip } of databases.filter((one) => one.kind === 'server')) {
           select l.agency_id, gen_random_uuid(), l.contact_id, 'viewing', 'closed', 'fr', '{}', at, at from leads l, ${past} where l.id = ${lead}::uuid`.execute(sql)
         await raw`insert into offers (agency_id, id, lead_id, contact_id, type, locale, candidates, agent_reason, time_zone, created_at)
           select agency_id, gen_random_uuid(), id, contact_id, 'viewing', 'fr', '[]', '{}', 'Europe/Paris', created_at from leads where id <> ${lead}::uuid`.execute(sql)
+        await raw`insert into offer_slots (agency_id, offer_id, rank, agent_id, span, reason)
+          select agency_id, id, rank, ${agents[0]}::uuid, tstzrange(created_at + rank * interval '1 day', created_at + rank * interval '1 day' + interval '45 minutes'), '{}'
+          from offers, generate_series(1, 3) rank where lead_id <> ${lead}::uuid`.execute(sql)
         await raw`insert into date_overrides (agency_id, agent_id, day, spans)
           select ${agencyId}::uuid, id, (${timestamp(NOW)}::timestamptz - n * interval '1 day')::date, '[]' from unnest(${ids}::uuid[]) id, generate_series(30, 2000) n`.execute(sql)
       })

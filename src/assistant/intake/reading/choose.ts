@@ -125,9 +125,11 @@ interface Given {
   readonly message: MessageSpan | undefined
 }
 
-
 /** In a mail that passes a contact on, these are said by the layout or not at all: what he writes is where he comes from, or can pay. */
 const LAYOUT_ONLY = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title', 'portalListingId'])
+
+/** Who gets a copy is not who asks; in a field of a form it is somebody's try to add a recipient. */
+const COPIED = /^\W*(?:b?cc|cci)\s*:/i
 
 const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
 const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName', 'reference'])
@@ -261,6 +263,7 @@ class Picker {
     if (role === 'title' && !this.isPassedOn && !isAdverts) return true
     // A form that shows an address is not written by whom it names: its sender is the form.
     if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
+    if (role === 'email' && COPIED.test(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '')) return true
     const label = LAYOUT_ONLY.has(role) ? labelOf(standingOf(this.scene, seen)) : ''
     // A footer's address is the portal's own.
     if ((role === 'town' || role === 'postcode') && this.scene.looks[seen.line]?.isFooter) return true
@@ -293,7 +296,7 @@ class Picker {
     const said = confidenceOf(this.given.model, field, { score, margin, signs })
     const isCertain = this.isDescribed && field !== 'title' && !isInside(seen, this.given.message)
     const confidence = margin >= CLEAR && (isCertain || isTaught(this.scene, field, seen.places)) ? Math.max(said, DESCRIBED) : said
-    return { value: seen.value, span: this.spanOf(seen), score, margin, signs, confidence, places: seen.places, candidate: seen }
+    return { value: seen.value, span: this.shownAt(seen), score, margin, signs, confidence, places: seen.places, candidate: seen }
   }
 
   private signsOf(field: RatedField, seen: Seen): string[] {
@@ -324,6 +327,14 @@ class Picker {
   private spanOf({ line, from, to, origin }: Candidate): Span | null {
     const start = this.scene.looks[line]?.line.start
     return start === undefined || origin !== 'text' ? null : { start: start + from, end: start + to }
+  }
+
+  /** Where a person finds it: what a header says often stands in the text as well. */
+  private shownAt(seen: Seen): Span | null {
+    const shown = this.spanOf(seen)
+    if (shown) return shown
+    const twin = this.given.seen.find((other) => other.kind === seen.kind && other.origin === 'text' && other.line >= 0 && fold(other.value) === fold(seen.value))
+    return twin ? this.spanOf(twin) : null
   }
 
   /** Everybody the mail names who might be its contact. */
