@@ -67,7 +67,7 @@ describe('an absence in a browser', { skip: chromiumIsMissing, timeout: 120_000 
     assert.deepEqual(await faults(), [])
     if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/turns.png`, fullPage: true })
 
-    await page.goto(`${app.baseUrl}/app/settings`)
+    await page.goto(`${app.baseUrl}/app/settings/appointments`)
     const valuation = page.getByRole('region', { name: 'Qui y va' }).getByRole('group', { name: 'Estimation' })
     await valuation.getByRole('checkbox', { name: `${agents[0]!.firstName} ${agents[0]!.lastName}` }).check()
     await page.getByRole('region', { name: 'Qui y va' }).getByRole('button', { name: 'Enregistrer' }).click()

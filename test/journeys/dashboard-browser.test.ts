@@ -206,10 +206,10 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
     const member = await firstLink('a.list-item')
     const found: string[] = []
     for (const language of ['fr', 'en']) {
-      await at('/settings')
-      await page.locator('select.input').last().selectOption(language)
-      await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Réglages' : 'Settings' }).waitFor()
-      for (const path of ['', lead, '/messages', '/agenda', '/properties', property, '/properties/import', '/team', member, '/account', '/settings']) {
+      await at('/account')
+      await page.getByLabel(/Langue de cet espace|Language of this workspace/).selectOption(language)
+      await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Mon compte' : 'My account' }).waitFor()
+      for (const path of ['', lead, '/messages', '/agenda', '/properties', property, '/properties/import', '/team', member, '/account', '/settings', '/settings/appointments', '/settings/calendars']) {
         await at(path)
         await page.locator('h1').waitFor()
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })
@@ -239,7 +239,7 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
   })
 
   test('after signing out nothing opens any more', async () => {
-    await at('/settings')
+    await at('/account')
     await page.getByRole('button', { name: /Se déconnecter|Sign out/ }).click()
     await page.waitForURL(/\/sign-in\?signed-out$/)
     await at('/agenda')

@@ -170,9 +170,9 @@ describe('the desk in a browser', { skip, timeout: 240_000 }, () => {
     const waiting = await site.waitFor(async () => (await site.app.services.waiting.list(site.scope)).items.find(({ message }) => message), { what: 'the message' })
     const found: string[] = []
     for (const language of ['en', 'fr']) {
-      await at('/settings')
-      await page.locator('select.input').last().selectOption(language)
-      await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Réglages' : 'Settings' }).waitFor()
+      await at('/account')
+      await page.getByLabel(/Langue de cet espace|Language of this workspace/).selectOption(language)
+      await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Mon compte' : 'My account' }).waitFor()
       for (const path of ['/desk', `/messages/${waiting.message!.id}`, '/settings']) {
         await at(path)
         await page.locator('h1').waitFor()

@@ -14,6 +14,12 @@ export function explainedIn([, type, propertyId, agentId]: readonly string[]) {
   return { type: appointmentTypes.find((one) => one === type) ?? 'viewing', propertyId: known(propertyId), agentId: known(agentId) }
 }
 
+export const settingsSections = ['requests', 'appointments', 'calendars'] as const
+export type SettingsSection = (typeof settingsSections)[number]
+
+/** Which part of the settings is open; undefined for their beginning. */
+export const settingsIn = ([, section]: readonly string[]): SettingsSection | undefined => settingsSections.find((one) => one === section)
+
 let current = $state(location.pathname)
 
 export const path = (): string => current

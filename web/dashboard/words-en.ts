@@ -137,7 +137,7 @@ export const english: Words = {
     prospect: 'Over all days that are offered', everyone: 'Everybody who may go', next: (time) => `first open time: ${time}.`,
     before: 'Previous day', after: 'Next day', noStart: 'No start to come on that day.',
     start: 'Start', fromTo: (from, to) => `${from} to ${to}`, isOpen: 'State', open: 'Open', refused: 'Refused', why: 'Why', nothingInTheWay: 'Nothing stands in the way.',
-    link: 'Why this time?',
+    link: 'Why not another day, another time?',
   },
   turns: {
     title: 'How it is shared out',
@@ -276,7 +276,7 @@ export const english: Words = {
     noOffices: 'No office: meetings at the agency are held at its address.', officeRemoved: 'The office is removed.',
   },
   account: {
-    title: 'My account', text: (email) => `You sign in with ${email}, by a link sent to it.`,
+    title: 'My account', language: 'Language of this workspace', otherAgency: 'Agency shown', signOut: 'Sign out', text: (email) => `You sign in with ${email}, by a link sent to it.`,
     identities: 'Linked accounts', identitiesText: 'A linked account opens your workspace too. We read your name and address from it and nothing else, never your mail.',
     noIdentities: 'No linked account.', link: (provider) => `Link a ${provider} account`, linkedOn: (day) => `linked on ${day}`,
     unlink: (provider) => `Unlink the ${provider} account`, unlinked: 'The account is unlinked.',
@@ -285,7 +285,7 @@ export const english: Words = {
     since: (day) => `signed in on ${day}`, seen: (ago) => `seen ${ago}`, end: 'Sign out', ended: 'The device is signed out.', endOthers: 'Sign out all other devices',
   },
   settings: {
-    title: 'Settings', inbound: 'Receive requests', inboundText: 'Give this address to each portal as the agency’s contact address, or forward its mails to it.',
+    title: 'Settings', sections: { requests: 'Requests and agency', appointments: 'Appointments', calendars: 'My calendars' }, inbound: 'Receive requests', inboundText: 'Give this address to each portal as the agency’s contact address, or forward its mails to it.',
     copy: 'Copy', copied: 'The address is copied.', copyByHand: 'Copying is not allowed here: select the address.', renew: 'Change the address',
     renewText: 'The old one goes on for 90 days, time to tell the portals.', renewed: 'The new address is ready.',
     retires: (day) => `works until ${day}`,
@@ -310,7 +310,7 @@ export const english: Words = {
     choose: 'This address holds several calendars. Which one?', disconnect: 'Disconnect', disconnected: 'The calendar is disconnected.',
     busy: 'This is what we take for busy', busyText: 'Your next seven days, as the assistant sees them.', busyNone: 'free by your calendars',
     busyUnreadable: 'A calendar cannot be read: as long as that lasts, no time is offered.', busySources: { calendar: 'busy', appointment: 'appointment' },
-    me: 'Your account', language: 'Language of this workspace', languages: { fr: 'Français', en: 'English' }, otherAgency: 'Agency shown', signOut: 'Sign out',
+    languages: { fr: 'Français', en: 'English' },
     failures: {
       unauthorised: 'User name or password refused. Make an app password with your provider, then connect again.',
       not_a_calendar: 'This address answers, but it is no CalDAV calendar. Check the address.',

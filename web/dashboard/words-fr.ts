@@ -199,7 +199,7 @@ export const french = {
     refused: fr`Refusé`,
     why: fr`Pourquoi`,
     nothingInTheWay: fr`Rien ne s'y oppose.`,
-    link: fr`Pourquoi ce créneau ?`,
+    link: fr`Pourquoi pas un autre jour, une autre heure ?`,
   },
   turns: {
     title: fr`Répartition`,
@@ -419,6 +419,9 @@ export const french = {
   },
   account: {
     title: fr`Mon compte`,
+    language: fr`Langue de cet espace`,
+    otherAgency: fr`Agence affichée`,
+    signOut: fr`Se déconnecter`,
     text: (email: string) => fr`Vous vous connectez avec ${email}, par un lien reçu par e-mail.`,
     identities: fr`Comptes reliés`,
     identitiesText: fr`Un compte relié ouvre aussi votre espace. Nous n'en lisons que votre nom et votre adresse, jamais vos e-mails.`,
@@ -440,6 +443,7 @@ export const french = {
   },
   settings: {
     title: fr`Réglages`,
+    sections: { requests: fr`Demandes et agence`, appointments: fr`Rendez-vous`, calendars: fr`Mes agendas` },
     inbound: fr`Recevoir les demandes`,
     inboundText: fr`Donnez cette adresse à chaque portail comme adresse de contact de l'agence, ou faites-y suivre ses e-mails.`,
     copy: fr`Copier`,
@@ -504,11 +508,7 @@ export const french = {
     busyNone: fr`libre selon vos agendas`,
     busyUnreadable: fr`Un agenda ne peut pas être lu : tant que cela dure, aucun créneau n'est proposé.`,
     busySources: { calendar: fr`occupé`, appointment: fr`rendez-vous` },
-    me: fr`Votre compte`,
-    language: fr`Langue de cet espace`,
     languages: { fr: 'Français', en: 'English' },
-    otherAgency: fr`Agence affichée`,
-    signOut: fr`Se déconnecter`,
     failures: {
       unauthorised: fr`Identifiant ou mot de passe refusé. Créez un mot de passe d'application chez votre fournisseur, puis reconnectez l'agenda.`,
       not_a_calendar: fr`Cette adresse répond, mais ce n'est pas un agenda CalDAV. Vérifiez l'adresse.`,
