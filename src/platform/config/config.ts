@@ -34,7 +34,7 @@ const role = z.enum(roles)
 
 /** Every setting, with its meaning; `.env.example` and the reference page are written from this. */
 export const settings = z.object({
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000').describe('Where people reach the pages. https everywhere but on this machine.'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Where people reach the pages; unset, this machine at HTTP_PORT. https everywhere but on this machine.'),
   HTTP_HOST: z.string().default('127.0.0.1').describe('Address the web server listens on.'),
   HTTP_PORT: port.default(3000).describe('Port of the web server.'),
   SMTP_HOST: z.string().default('127.0.0.1').describe('Address the mail server listens on.'),
@@ -100,7 +100,7 @@ export function readConfig(environment: Record<string, string | undefined>): { c
     return { problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
   }
   const env = parsed.data
-  const publicUrl = new URL(env.PUBLIC_URL)
+  const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.HTTP_PORT}`)
   const problems: string[] = []
   if (publicUrl.protocol !== 'https:' && !isLoopback(publicUrl)) problems.push('PUBLIC_URL: https is needed outside this machine')
   if (env.DATABASE_URL && !env.MASTER_KEY) problems.push('MASTER_KEY: needed with DATABASE_URL (openssl rand -base64 32)')
