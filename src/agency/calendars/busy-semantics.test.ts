@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { CalendarId } from '#kernel/ids.ts'
 import { HOUR, type Interval } from '#kernel/interval.ts'
-import { ok } from '#kernel/result.ts'
+import { no, ok } from '#kernel/result.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../test/support/journey.ts'
 import { type Radicale, radicaleIsMissing, startRadicale } from '../../../test/support/radicale.ts'
 import { defaultBusyRules, type ReadingRules } from './busy-time.ts'
@@ -84,7 +84,7 @@ describe('what an agent chose for a calendar', () => {
         open: (_, { rules: chosen }) => ({
           readVersion: async () => ok('1'),
           readBusy: async () => ok({ busy: ['all-day-opaque', 'needs-action'].flatMap((name) => busyOf(textOf(name).replaceAll('agent@agence.example', chosen.ownAddresses[0] as string), { window: november, rules: chosen }).busy), unreadable: [], version: '1' }),
-          writeEvent: async () => ok({ href: '/a', etag: null }), updateEvent: async () => ok({ href: '/a', etag: null }), deleteEvent: async () => ok(undefined), readEvent: async () => ok({ href: '/a', etag: null, ics: '' }),
+          writeEvent: async () => ok({ href: '/a', etag: null }), updateEvent: async () => ok({ href: '/a', etag: null }), deleteEvent: async () => ok(undefined), readEvent: async () => no('gone'), placeOf: async () => ok({ href: '/a', etag: null }),
         }),
       },
     })

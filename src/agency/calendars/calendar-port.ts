@@ -26,16 +26,23 @@ export interface EventPlace {
   readonly etag: string | null
 }
 
+/** An event as a calendar is to hold it: the text that we wrote (RFC 5545); `eventFacts` says it in values. */
 export interface StoredEvent extends EventPlace {
   readonly ics: string
+}
+
+/** An event as a calendar holds it, as far as it tells whether it is still the one we wrote. */
+export interface HeldEvent extends EventPlace {
+  readonly uid: string
+  readonly sequence: number
 }
 
 /** One calendar of an agent: the built-in one, or a connected one. */
 export interface CalendarPort {
   /** Every busy time of the window, or trouble; an empty list is given only by what is proved to be a calendar. */
   readBusy(window: Interval): Promise<Result<CalendarReading, CalendarTrouble>>
-  /** Cheap: equal to the last reading's version when nothing has changed; null when the calendar cannot tell. */
-  readVersion(): Promise<Result<string | null, CalendarTrouble>>
+  /** Cheap: `last`, the last reading's version, when nothing has changed since; null when the calendar cannot tell. */
+  readVersion(last: string | null): Promise<Result<string | null, CalendarTrouble>>
   /**
    * Stores a new event at the place its UID determines. Done again with the same event, the answer is the same; done
    * with a higher SEQUENCE, it replaces; `conflict` when the calendar holds a later state, or the UID elsewhere.
@@ -45,5 +52,7 @@ export interface CalendarPort {
   updateEvent(event: StoredEvent): Promise<Result<EventPlace, CalendarTrouble>>
   /** Also well when the event has gone already. */
   deleteEvent(place: EventPlace): Promise<Result<void, CalendarTrouble>>
-  readEvent(href: string): Promise<Result<StoredEvent, CalendarTrouble>>
+  readEvent(href: string): Promise<Result<HeldEvent, CalendarTrouble>>
+  /** Where the event of a UID is kept; `gone` when the calendar knows that it has none. The etag may be null all the same. */
+  placeOf(uid: string): Promise<Result<EventPlace, CalendarTrouble>>
 }

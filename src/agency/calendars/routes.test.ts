@@ -22,6 +22,7 @@ const server: Caldav = {
     updateEvent: async () => no('unavailable'),
     deleteEvent: async () => no('unavailable'),
     readEvent: async () => no('unavailable'),
+    placeOf: async () => no('unavailable'),
   }),
 }
 

@@ -106,7 +106,7 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
     const port = await portOf(scope, calendar)
     const at = clock()
     const window = mirrorWindow(at)
-    const version = await port.readVersion()
+    const version = await port.readVersion(calendar.syncToken)
     const isCurrent = calendar.failure === null && isWideEnough(calendar.mirroredTo, at)
     if (version.ok && version.value !== null && version.value === calendar.syncToken && isCurrent) {
       await db.within(scope, (tx) => markUnchanged(tx, calendar.id, at))
@@ -286,7 +286,7 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
     async write(scope: AgencyScope, agentId: AgentId, event: OurEvent): Promise<WrittenEvent | undefined> {
       const calendar = (await db.within(scope, (tx) => findCalendars(tx, [agentId]))).find(({ receives }) => receives)
       if (!calendar) return undefined
-      if (calendar.provider === 'caldav') return writeToServer(scope, calendar, event)
+      if (calendar.provider !== 'built_in') return writeToServer(scope, calendar, event)
       const etag = etagOf(event.ics)
       await db.within(scope, (tx) => upsertEvent(tx, calendar.id, { ...event, etag, isOurs: true }))
       return { calendarId: calendar.id, etag }
@@ -298,7 +298,8 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
       if (!calendar) return
       if (calendar.provider === 'built_in') return db.within(scope, (tx) => deleteEvent(tx, calendarId, uid))
       const port = await portOf(scope, calendar)
-      const removed = await port.deleteEvent({ href: hrefOf(calendar, uid), etag: null })
+      const place = await port.placeOf(uid)
+      const removed = place.ok ? await port.deleteEvent({ href: place.value.href, etag: null }) : place
       if (!removed.ok && removed.reason !== 'gone') throw new Unavailable(`calendar ${removed.reason}`)
     },
 
@@ -332,10 +333,3 @@ const failureOf = (trouble: CalendarTrouble): CalendarFailure => (trouble === 'c
 const etagOf = (text: string): string => `"${sha256(Buffer.from(text)).toString('hex').slice(0, 24)}"`
 
 const sameUrl = (a: string, b: string): boolean => a.replace(/\/$/, '') === b.replace(/\/$/, '')
-
-/** Where an adapter keeps the event of a UID; the same rule as its `writeEvent`. */
-function hrefOf({ url }: CalendarRow, uid: string): string {
-  const collection = new URL(url ?? '')
-  if (!collection.pathname.endsWith('/')) collection.pathname += '/'
-  return new URL(`${encodeURIComponent(uid)}.ics`, collection).pathname
-}

@@ -2,9 +2,9 @@ import { DAY, type Interval } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { BusyReader, BusyReading, BusyTime, ReadingRules, UnreadableEvent } from '../busy-time.ts'
-import type { CalendarPort, CalendarReading, CalendarTrouble, EventPlace, StoredEvent } from '../calendar-port.ts'
+import type { CalendarPort, CalendarReading, CalendarTrouble, EventPlace, HeldEvent, StoredEvent } from '../calendar-port.ts'
 import { utcTime } from '../icalendar-text.ts'
-import { isOlderVersion, isSameVersion } from '../recurrence/event-version.ts'
+import { isOlderVersion, isSameVersion, stateOf } from '../recurrence/event-version.ts'
 import { accountUrl, type CaldavAccount, mayCarryCredentials, signedIn } from './credentials.ts'
 import { attempt, calendarQuery, type DavResource, propfind, textOf, troubleOf } from './dav.ts'
 import { type CaldavCalendar, findCalendars, isCalendar } from './discovery.ts'
@@ -95,7 +95,17 @@ class CaldavPort implements CalendarPort {
     return { busy, unreadable }
   }
 
-  async readEvent(href: string): Promise<Result<StoredEvent, CalendarTrouble>> {
+  async readEvent(href: string): Promise<Result<HeldEvent, CalendarTrouble>> {
+    const stored = await this.#readText(href)
+    return stored.ok ? ok({ href, etag: stored.value.etag, ...stateOf(stored.value.ics) }) : stored
+  }
+
+  /** By its name alone: whether it is there shows when it is read or deleted. */
+  async placeOf(uid: string): Promise<Result<EventPlace, CalendarTrouble>> {
+    return ok({ href: this.#hrefOf(uid), etag: null })
+  }
+
+  async #readText(href: string): Promise<Result<StoredEvent, CalendarTrouble>> {
     const answer = await this.#send(href, { method: 'GET' })
     if (!answer.ok) return answer
     const { status } = answer.value
@@ -110,7 +120,7 @@ class CaldavPort implements CalendarPort {
     const written = await this.#put({ href, ics, condition: { 'if-none-match': '*' } })
     if (written.ok || written.reason !== 'conflict') return written
     // The place is ours alone. What stands there from an earlier attempt, whose answer was lost, gives way.
-    const now = await this.readEvent(href)
+    const now = await this.#readText(href)
     if (!now.ok || !isOlderVersion(now.value.ics, ics)) return written
     return this.updateEvent({ href, etag: now.value.etag, ics })
   }
@@ -126,7 +136,7 @@ class CaldavPort implements CalendarPort {
     const trouble = answer.ok ? troubleOf(answer.value.status) : answer.reason
     if (trouble !== 'conflict' && trouble !== 'unavailable') return no(trouble)
     // Refused, or no answer: what counts is whether the event is still there.
-    const now = await this.readEvent(href)
+    const now = await this.#readText(href)
     return !now.ok && now.reason === 'gone' ? ok(undefined) : no(trouble)
   }
 
@@ -149,14 +159,14 @@ class CaldavPort implements CalendarPort {
     { href, ics, condition }: Write,
     trouble: CalendarTrouble,
   ): Promise<Result<EventPlace, CalendarTrouble>> {
-    const now = await this.readEvent(href)
+    const now = await this.#readText(href)
     if (now.ok) return isSameVersion(now.value.ics, ics) ? ok({ href, etag: now.value.etag }) : no(trouble)
     return no(now.reason === 'gone' && 'if-match' in condition && trouble === 'conflict' ? 'gone' : trouble)
   }
 
   /** Where a server changes what it stores it gives no etag (RFC 4791 §5.3.4); ask for the one it has now. */
   async #placeAfter(href: string): Promise<Result<EventPlace, CalendarTrouble>> {
-    const now = await this.readEvent(href)
+    const now = await this.#readText(href)
     return now.ok ? ok({ href, etag: now.value.etag }) : now
   }
 

@@ -13,6 +13,12 @@ export function isOlderVersion(stored: string, own: string): boolean {
   return value(before, 'uid') === value(after, 'uid') && sequence(before) < sequence(after)
 }
 
+/** UID and SEQUENCE of the event in a text; empty and 0 where it has none. */
+export function stateOf(ics: string): { uid: string; sequence: number } {
+  const event = eventIn(ics)
+  return { uid: value(event, 'uid'), sequence: Number(value(event, 'sequence')) || 0 }
+}
+
 const eventIn = (ics: string) => readComponents(ics).components.find(({ kind }) => kind === 'vevent')
 
 function value(event: Component | undefined, name: string): string {
