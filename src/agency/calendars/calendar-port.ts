@@ -35,6 +35,8 @@ export interface StoredEvent extends EventPlace {
 export interface HeldEvent extends EventPlace {
   readonly uid: string
   readonly sequence: number
+  /** When it takes place now; null when that cannot be told. */
+  readonly span: Interval | null
 }
 
 /** One calendar of an agent: the built-in one, or a connected one. */
@@ -52,6 +54,7 @@ export interface CalendarPort {
   updateEvent(event: StoredEvent): Promise<Result<EventPlace, CalendarTrouble>>
   /** Also well when the event has gone already. */
   deleteEvent(place: EventPlace): Promise<Result<void, CalendarTrouble>>
+  /** `gone` also for one that was cancelled. */
   readEvent(href: string): Promise<Result<HeldEvent, CalendarTrouble>>
   /** Where the event of a UID is kept; `gone` when the calendar knows that it has none. The etag may be null all the same. */
   placeOf(uid: string): Promise<Result<EventPlace, CalendarTrouble>>

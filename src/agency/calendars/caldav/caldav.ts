@@ -97,7 +97,9 @@ class CaldavPort implements CalendarPort {
 
   async readEvent(href: string): Promise<Result<HeldEvent, CalendarTrouble>> {
     const stored = await this.#readText(href)
-    return stored.ok ? ok({ href, etag: stored.value.etag, ...stateOf(stored.value.ics) }) : stored
+    if (!stored.ok) return stored
+    const { isCancelled, ...state } = stateOf(stored.value.ics, this.#calendar.rules.timeZone)
+    return isCancelled ? no('gone') : ok({ href, etag: stored.value.etag, ...state })
   }
 
   /** By its name alone: whether it is there shows when it is read or deleted. */
