@@ -51,7 +51,7 @@ describe('times explained in a browser', { skip: chromiumIsMissing, timeout: 120
     await page.goto(`${app.baseUrl}/app/properties`)
     await page.locator('main a[href*="/app/properties/"]:not([href$="/import"]):not([href$="/new"])').first().focus()
     await page.keyboard.press('Enter')
-    const link = page.getByRole('link', { name: 'Pourquoi ce créneau' })
+    const link = page.getByRole('link', { name: 'Expliquer un créneau' })
     await link.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Pourquoi ce créneau' }).waitFor()

@@ -137,7 +137,7 @@ export const english: Words = {
     prospect: 'Over all days that are offered', everyone: 'Everybody who may go', next: (time) => `first open time: ${time}.`,
     before: 'Previous day', after: 'Next day', noStart: 'No start to come on that day.',
     start: 'Start', fromTo: (from, to) => `${from} to ${to}`, isOpen: 'State', open: 'Open', refused: 'Refused', why: 'Why', nothingInTheWay: 'Nothing stands in the way.',
-    link: 'Why not another day, another time?',
+    link: 'Explain a time', other: 'Why not another day, another time?',
   },
   turns: {
     title: 'How it is shared out',

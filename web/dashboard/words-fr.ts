@@ -199,7 +199,8 @@ export const french = {
     refused: fr`Refusé`,
     why: fr`Pourquoi`,
     nothingInTheWay: fr`Rien ne s'y oppose.`,
-    link: fr`Pourquoi pas un autre jour, une autre heure ?`,
+    link: fr`Expliquer un créneau`,
+    other: fr`Pourquoi pas un autre jour, une autre heure ?`,
   },
   turns: {
     title: fr`Répartition`,

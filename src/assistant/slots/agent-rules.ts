@@ -9,16 +9,15 @@ import { type Stop, type Ways, waysOf, withWays } from './travel.ts'
 /** Whether the agent works at all; for appointments inside `around`. */
 export const hoursRules = (request: SlotRequest, agent: AgentTimes, around: Interval): StartRule[] => [
   startRule('calendar_unreadable', { reach: START, spans: agent.unreadable ? [ALWAYS] : [] }, () => ({ kind: 'calendar_unreadable' })),
-  startRule('outside_hours', { reach: slotAt(request, 0), spans: closedTimes(agent, around) }, (_, start) =>
-    outsideHours(agent, slotAt(request, start)),
-  ),
+  startRule('outside_hours', { reach: slotAt(request, 0), spans: closedTimes(agent, around) }, (_, start) => outsideHours(agent, start)),
 ]
 
-function outsideHours(agent: AgentTimes, slot: Interval): Refusal {
-  const day = dayOf(agent.timeZone, slot.start)
+/** Says the hours of the day on which it begins. */
+function outsideHours(agent: AgentTimes, start: EpochMs): Refusal {
+  const day = dayOf(agent.timeZone, start)
   const override = overrideOn(agent, day)
   if (override?.length === 0) return { kind: 'day_closed', day }
-  return { kind: 'outside_hours', open: openTimes(agent, slot), isOverride: override !== undefined }
+  return { kind: 'outside_hours', open: openTimes(agent, { start, end: start }), isOverride: override !== undefined }
 }
 
 /** What takes the agent's time. */

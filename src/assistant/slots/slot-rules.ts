@@ -41,7 +41,7 @@ export function propertyRules(request: SlotRequest, around: Interval): StartRule
     ...(noticeMinutes > 0 ? [notice('property_notice', now, noticeMinutes)] : []),
     startRule('property_hours', { reach, spans: hours ? closedTimes(hours, around) : [] }, (_, start) => ({
       kind: 'property_hours',
-      open: hours ? openTimes(hours, slotAt(request, start)) : [],
+      open: hours ? openTimes(hours, { start, end: start }) : [],
     })),
     startRule('property_taken', { reach, spans: [...busy, ...groups.map(({ span }) => span)] }, span => ({
       kind: 'property_taken',
