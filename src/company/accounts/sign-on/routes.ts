@@ -10,7 +10,7 @@ import type { AccountsService } from '../service.ts'
 import { COOKIE_OPTIONS, sessionToken, setSession } from '../session-cookie.ts'
 import type { Purpose } from './attempt.ts'
 import { signOnNoticePage, type SignOnNoticeView } from './page.ts'
-import type { Provider } from './providers.ts'
+import type { Provider } from '#platform/openid/provider.ts'
 import { ATTEMPT_MINUTES, type SignOnService } from './service.ts'
 
 export interface SignOnRouteParts {

@@ -5,11 +5,12 @@ import { type Clock, newId } from '#platform/clock/clock.ts'
 import { deriveKey } from '#platform/crypto/sealing.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Session } from '#platform/http/session.ts'
+import { attemptSealer } from '#platform/openid/attempt.ts'
+import type { OpenIdClient, OpenIdRefusal, ProvedIdentity } from '#platform/openid/client.ts'
+import { adminConsentUrl, type Provider, SIGN_IN_SCOPES } from '#platform/openid/provider.ts'
 import type { AcceptRefusal, InvitationsService } from '../invitations/service.ts'
 import type { AccountsService } from '../service.ts'
-import { openAttempt, type Purpose, sealAttempt } from './attempt.ts'
-import type { OpenIdClient, OpenIdRefusal, ProvedIdentity } from './openid.ts'
-import { MICROSOFT_HOST, type Provider, SIGN_IN_SCOPES } from './providers.ts'
+import { type Purpose, purpose as purposeSchema } from './attempt.ts'
 import { deleteIdentity, findIdentitiesOf, findUserOfIdentity, type Identity, insertIdentity, updateUsed } from './store.ts'
 
 /** How long a person may stay at the provider. */
@@ -44,7 +45,7 @@ export type SignOnService = ReturnType<typeof signOnService>
 
 /** Signing in with an account of another house. Who has no link to a user gets in nowhere: an equal e-mail address is none. */
 export function signOnService({ db, clock, masterKey, publicUrl, providers, openid, accounts, invitations }: SignOnParts) {
-  const key = deriveKey(masterKey, 'sign-on attempt')
+  const attempts = attemptSealer({ name: 'sign_on', key: deriveKey(masterKey, 'sign-on attempt'), purpose: purposeSchema })
   const redirectUri = ({ id }: Provider) => new URL(`/sign-on/${id}/callback`, publicUrl)
 
   /** The user who linked the account, with a note that it was used. */
@@ -85,28 +86,32 @@ export function signOnService({ db, clock, masterKey, publicUrl, providers, open
 
     /** Where to send the browser, and what it has to keep meanwhile. Throws `Unavailable` while the provider does not answer. */
     async begin(provider: Provider, purpose: Purpose): Promise<{ url: URL; attempt: string }> {
-      const { url, checks } = await openid.authorizationUrl(provider, redirectUri(provider))
-      return { url, attempt: sealAttempt({ checks, purpose, expiresAt: clock() + ATTEMPT_MINUTES * MINUTE }, provider.id, key) }
+      const { url, checks } = await openid.authorizationUrl(provider, {
+        redirectUri: redirectUri(provider), scopes: SIGN_IN_SCOPES, ...(provider.prompt ? { parameters: { prompt: provider.prompt } } : {}),
+      })
+      return { url, attempt: attempts.seal({ checks, purpose, expiresAt: clock() + ATTEMPT_MINUTES * MINUTE }, provider.id) }
     },
 
     /** What the return from a provider leads to. Throws like `begin`. */
     async finish(provider: Provider, { attempt: sealed = '', search, session, device }: Return): Promise<Result<SignedOn, SignOnRefusal>> {
-      const attempt = openAttempt(sealed, provider.id, { key, now: clock() })
+      const attempt = attempts.open(sealed, provider.id, clock())
       if (!attempt) return no('attempt_over')
       const { purpose, checks } = attempt
       const callback = redirectUri(provider)
       callback.search = search
-      const proved = await openid.identityOf(provider, callback, checks)
-      if (!proved.ok) return proved
+      const grant = await openid.grantOf(provider, callback, checks)
+      if (!grant.ok) return grant
+      // Signing in keeps no token: who the person is was all that it asked.
+      const { identity } = grant.value
       switch (purpose.kind) {
         case 'sign_in':
-          return signIn(proved.value, device)
+          return signIn(identity, device)
         case 'invitation':
-          return acceptInvitation(purpose.token, proved.value, device)
+          return acceptInvitation(purpose.token, identity, device)
         case 'link': {
           // The other side of the link is proved now, not when it was begun.
           if (session?.userId !== purpose.userId) return no('signed_out')
-          const linked = await link(purpose.userId, proved.value)
+          const linked = await link(purpose.userId, identity)
           return linked.ok ? ok({ kind: 'linked' }) : linked
         }
       }
@@ -117,14 +122,7 @@ export function signOnService({ db, clock, masterKey, publicUrl, providers, open
     /** The link by e-mail stays, so nobody locks himself out. Harmless when it is gone already, or another user's. */
     unlink: ({ userId }: Session, id: IdentityId): Promise<void> => db.global((sql) => deleteIdentity(sql, userId, id)),
 
-    /**
-     * What an administrator opens to agree for everybody of his house, once; he comes back with `admin_consent=True`
-     * (learn.microsoft.com/entra/identity-platform/v2-admin-consent).
-     */
-    adminConsentUrl(provider: Provider): URL {
-      const url = new URL(`${MICROSOFT_HOST}/organizations/v2.0/adminconsent`)
-      url.search = new URLSearchParams({ client_id: provider.clientId, scope: SIGN_IN_SCOPES, redirect_uri: redirectUri(provider).href }).toString()
-      return url
-    },
+    /** What an administrator opens to agree for everybody of his house. */
+    adminConsentUrl: (provider: Provider): URL => adminConsentUrl(provider, { scopes: SIGN_IN_SCOPES, redirectUri: redirectUri(provider) }),
   }
 }

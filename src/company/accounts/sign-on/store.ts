@@ -2,7 +2,7 @@ import type { EmailAddress } from '#kernel/email-address.ts'
 import type { IdentityId, UserId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import { type Sql, timestamp } from '#platform/db/sql.ts'
-import type { ProviderId } from './providers.ts'
+import type { ProviderId } from '#platform/openid/provider.ts'
 
 export interface Identity {
   readonly id: IdentityId

@@ -2,10 +2,10 @@ import * as oidc from 'openid-client'
 import { type EmailAddress, parseEmailAddress } from '#kernel/email-address.ts'
 import { HOUR, type EpochMs } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
-import type { Clock } from '#platform/clock/clock.ts'
-import { Unavailable } from '#platform/db/database.ts'
-import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
-import { MICROSOFT_HOST, type Provider, type ProviderId, SIGN_IN_SCOPES } from './providers.ts'
+import type { Clock } from '../clock/clock.ts'
+import { Unavailable } from '../db/database.ts'
+import type { GuardedFetch } from '../http/guarded-fetch.ts'
+import { MICROSOFT_HOST, type Provider, type ProviderId } from './provider.ts'
 
 /** What must come back unchanged, kept in the browser that began: state, nonce and the verifier of PKCE (RFC 7636). */
 export interface Checks {
@@ -27,11 +27,41 @@ export interface ProvedIdentity {
 /** `not_proved`: a check failed, so the answer is nobody's. */
 export type OpenIdRefusal = 'cancelled' | 'needs_administrator' | 'not_proved'
 
+/** What is asked for: scopes, and what the provider wants to be told beside them. */
+export interface AuthorizationRequest {
+  readonly redirectUri: URL
+  readonly scopes: readonly string[]
+  readonly parameters?: Readonly<Record<string, string>>
+}
+
+/** What a token endpoint gave (RFC 6749 §5.1). */
+export interface Tokens {
+  readonly accessToken: string
+  readonly expiresAt: EpochMs
+  /** Only when the provider gives a new one; it then replaces the one before. */
+  readonly refreshToken: string | undefined
+  /** What was really granted, which may be less than was asked for; undefined where the provider says that it is the same (RFC 6749 §3.3). */
+  readonly scopes: readonly string[] | undefined
+}
+
+export interface Grant {
+  readonly identity: ProvedIdentity
+  readonly tokens: Tokens
+}
+
+/** `revoked`: the refresh token is worth nothing any more. `needs_consent`: what is asked for was not agreed to. */
+export type RefreshRefusal = 'revoked' | 'needs_consent'
+
+/** Every function throws `Unavailable` while the provider does not answer. */
 export interface OpenIdClient {
-  /** Where the browser is sent. Throws `Unavailable` while the provider does not answer. */
-  authorizationUrl(provider: Provider, redirectUri: URL): Promise<{ url: URL; checks: Checks }>
-  /** Who came back to `callback`, the redirect URI with what the provider added. Throws like `authorizationUrl`. */
-  identityOf(provider: Provider, callback: URL, checks: Checks): Promise<Result<ProvedIdentity, OpenIdRefusal>>
+  /** Where the browser is sent. */
+  authorizationUrl(provider: Provider, request: AuthorizationRequest): Promise<{ url: URL; checks: Checks }>
+  /** Who came back to `callback`, the redirect URI with what the provider added, and what he granted. */
+  grantOf(provider: Provider, callback: URL, checks: Checks): Promise<Result<Grant, OpenIdRefusal>>
+  /** New tokens for a refresh token, for some of its scopes or all of them (RFC 6749 §6). */
+  refresh(provider: Provider, refreshToken: string, scopes?: readonly string[]): Promise<Result<Tokens, RefreshRefusal>>
+  /** Ends a grant at a provider that has an address for that (RFC 7009); true when the provider has none or has done it. */
+  revoke(provider: Provider, refreshToken: string): Promise<boolean>
 }
 
 const DISCOVERY_LASTS = HOUR
@@ -62,23 +92,23 @@ export function openIdClient({ clock, fetch, onRefused }: OpenIdParts): OpenIdCl
   }
 
   return {
-    async authorizationUrl(provider, redirectUri) {
+    async authorizationUrl(provider, { redirectUri, scopes, parameters = {} }) {
       const configuration = await configurationOf(provider)
       const checks = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() }
       const url = oidc.buildAuthorizationUrl(configuration, {
         response_type: 'code',
         redirect_uri: redirectUri.href,
-        scope: SIGN_IN_SCOPES,
+        scope: scopes.join(' '),
         state: checks.state,
         nonce: checks.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(checks.codeVerifier),
         code_challenge_method: 'S256',
-        ...(provider.prompt ? { prompt: provider.prompt } : {}),
+        ...parameters,
       })
       return { url, checks }
     },
 
-    async identityOf(provider, callback, { state, nonce, codeVerifier }) {
+    async grantOf(provider, callback, { state, nonce, codeVerifier }) {
       const configuration = await configurationOf(provider)
       const { answer, tenantIssuer } = withoutTenantIssuer(provider, callback)
       try {
@@ -89,14 +119,46 @@ export function openIdClient({ clock, fetch, onRefused }: OpenIdParts): OpenIdCl
         if (tenantIssuer !== null && tenantIssuer !== claims.iss) throw new Error('the answer names another tenant than the ID token')
         const account = accountOf(provider, claims)
         if (!account) throw new Error('the ID token lacks tid or oid')
-        return ok({ provider: provider.id, ...account, ...emailOf(await told(configuration, tokens.access_token, claims)) })
+        const identity = { provider: provider.id, ...account, ...emailOf(await told(configuration, tokens.access_token, claims)) }
+        return ok({ identity, tokens: tokensOf(tokens, clock()) })
       } catch (error) {
         if (isUnanswered(error)) throw new Unavailable('the provider does not answer', { cause: error })
         onRefused(provider.id, error)
         return no(refusalOf(error))
       }
     },
+
+    async refresh(provider, refreshToken, scopes) {
+      const configuration = await configurationOf(provider)
+      try {
+        const tokens = await oidc.refreshTokenGrant(configuration, refreshToken, scopes ? { scope: scopes.join(' ') } : {})
+        return ok(tokensOf(tokens, clock()))
+      } catch (error) {
+        if (error instanceof oidc.ResponseBodyError && NEEDS_CONSENT.test(`${error.error} ${error.error_description ?? ''}`)) return no('needs_consent')
+        if (error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant') return no('revoked')
+        onRefused(provider.id, error)
+        // Anything else (a wrong client secret, a broken answer) is no word about this person's grant.
+        throw new Unavailable('the provider gives no token', { cause: error })
+      }
+    },
+
+    async revoke(provider, refreshToken) {
+      const configuration = await configurationOf(provider)
+      if (!configuration.serverMetadata().revocation_endpoint) return true
+      return oidc.tokenRevocation(configuration, refreshToken, { token_type_hint: 'refresh_token' }).then(() => true, (error: unknown) => {
+        if (isUnanswered(error)) throw new Unavailable('the provider does not answer', { cause: error })
+        return false
+      })
+    },
   }
+}
+
+/** A lifetime that is not told is taken for a short one. */
+const SHORT_SECONDS = 300
+
+function tokensOf(answer: oidc.TokenEndpointResponse & Partial<oidc.TokenEndpointResponseHelpers>, now: EpochMs): Tokens {
+  const { access_token: accessToken, refresh_token: refreshToken, scope, expires_in: seconds } = answer
+  return { accessToken, refreshToken, expiresAt: now + (seconds ?? SHORT_SECONDS) * 1_000, scopes: scope?.split(' ').filter((one) => one !== '') }
 }
 
 async function discover(provider: Provider, fetch: GuardedFetch): Promise<oidc.Configuration> {
@@ -170,6 +232,8 @@ function emailOf({ email, email_verified: isVerified, xms_edov: isOwnDomain }: R
 }
 
 // Entra's codes for "an administrator has to agree first": learn.microsoft.com/entra/identity-platform/reference-error-codes.
+/** At the token endpoint: `interaction_required`, and AADSTS65001 ("has not consented") which comes as invalid_grant. */
+const NEEDS_CONSENT = /^(?:interaction_required|consent_required)\b|AADSTS65001\b/
 const NEEDS_ADMINISTRATOR = /AADSTS(?:65001|90094|90095|900941|50105)\b/
 
 function refusalOf(error: unknown): OpenIdRefusal {

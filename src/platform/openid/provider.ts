@@ -1,4 +1,4 @@
-import type { Secret, SignOnClient } from '#platform/config/config.ts'
+import type { Secret, SignOnClient } from '../config/config.ts'
 
 export type ProviderId = SignOnClient['id']
 
@@ -15,7 +15,7 @@ export interface Provider {
 }
 
 /** All that signing in asks for, of every provider. Nothing in this program asks to read mail. */
-export const SIGN_IN_SCOPES = 'openid email profile'
+export const SIGN_IN_SCOPES = ['openid', 'email', 'profile'] as const
 
 export const MICROSOFT_HOST = 'https://login.microsoftonline.com'
 
@@ -27,3 +27,13 @@ const known = {
 } as const
 
 export const providerOf = (client: SignOnClient): Provider => (client.id === 'openid' ? client : { ...client, ...known[client.id] })
+
+/**
+ * What an administrator opens to agree for everybody of his house, once; he comes back with `admin_consent=True`
+ * (learn.microsoft.com/entra/identity-platform/v2-admin-consent).
+ */
+export function adminConsentUrl({ clientId }: Provider, { scopes, redirectUri, state }: { scopes: readonly string[]; redirectUri: URL; state?: string }): URL {
+  const url = new URL(`${MICROSOFT_HOST}/organizations/v2.0/adminconsent`)
+  url.search = new URLSearchParams({ client_id: clientId, scope: scopes.join(' '), redirect_uri: redirectUri.href, ...(state ? { state } : {}) }).toString()
+  return url
+}
