@@ -8,6 +8,7 @@ import { PORTAL_TABLES } from './blind/portal-tables.ts'
 import { PROJECTS } from './blind/projects.ts'
 import { TOOLS } from './blind/tools.ts'
 import { WEB_FORMS } from './blind/web-forms.ts'
+import { BUSY_PAGES } from './families/busy-pages.ts'
 import { COMPOSED } from './families/composed.ts'
 import { directLong, directSearch, directShort } from './families/direct.ts'
 import { DUMPS } from './families/dumps.ts'
@@ -25,6 +26,10 @@ import { bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese,
 import { dutch, english, german, italian, spanish, twoLanguages } from './held-out/portals-elsewhere.ts'
 import { autoReply, bounceReport, calendarReply, forwardConfirmation, freeBounce, invoice, mailingList, quarantineDigest } from './negatives/machines.ts'
 import { colleagues, erasure, formPitch, jobApplication, moveOrCancel, phishing, reply, tenant, unfilled, unsubscribe } from './negatives/people.ts'
+import { MAIL_ABROAD } from './families/mail-abroad.ts'
+import { OWN_HAND } from './families/own-hand.ts'
+import { SITE_BUILDERS } from './families/site-builders.ts'
+import { DESKS } from './negatives/desks.ts'
 import { NEIGHBOURS } from './negatives/neighbours.ts'
 import { NOTICES } from './negatives/notices.ts'
 import { OUTSIDERS } from './negatives/outsiders.ts'
@@ -39,9 +44,9 @@ export const FAMILIES: readonly Family[] = [
   selogerCard, selogerText, luxury, sellerCard, leboncoinRich, leboncoinOld, leboncoinThread, bienici, bieniciCall, figaro, proprietes, paruvendu,
   unclosedTable, ownSite, webForm, properstar, frenchProperty, twoColumns, definitionList,
   greenAcres, homegate, homegateGerman, idealista, kyero, rightmove, zillow, zoopla, metaTags, openImmo, jsonFile, adf, bilingual, chat, emoji, headerRow, leaders, tabs, valuationProse,
-  directLong, directShort, directSearch, ...COMPOSED, ...DUMPS, ...SENTENCES_ALL, ...PAPERS, ...LIKE_MACHINES,
+  directLong, directShort, directSearch, ...COMPOSED, ...DUMPS, ...SENTENCES_ALL, ...PAPERS, ...LIKE_MACHINES, ...SITE_BUILDERS, ...BUSY_PAGES, ...MAIL_ABROAD, ...OWN_HAND,
   favourites, consumerAlert, statistics, published, oneTimeCode, newsletter, quarantineDigest, autoReply, bounceReport, freeBounce, calendarReply, invoice, forwardConfirmation, mailingList,
-  formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled, ...NEIGHBOURS, ...NOTICES, ...TOOL_NOTICES, ...OUTSIDERS,
+  formPitch, phishing, jobApplication, tenant, colleagues, reply, moveOrCancel, erasure, unsubscribe, unfilled, ...NEIGHBOURS, ...NOTICES, ...TOOL_NOTICES, ...OUTSIDERS, ...DESKS,
   chatTranscript, digest, gluedLabels, iconsAsPictures, keysAndValues, pipes, questionnaire, twoTextColumns, valueThenLabel, allInSubject, capitals, colleagueNote, letter, microdata, quotedThread, textMessage, thirdPerson, voicemail,
   dutch, english, german, italian, spanish, twoLanguages, bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese, referrer, rentalFile,
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,

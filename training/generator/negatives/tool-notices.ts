@@ -6,7 +6,7 @@ import { pageOf } from '../operators/noise.ts'
 import { notLead } from '../scene.ts'
 import { filled } from './templates.ts'
 
-interface Told {
+export interface Told {
   readonly id: string
   readonly about: string
   readonly from: readonly (readonly [string, string])[]
@@ -17,7 +17,7 @@ interface Told {
   readonly headers?: readonly (readonly [string, string])[]
 }
 
-const told = ({ id, about, from, subjects, rows, portal, headers }: Told): Family => negative({
+export const told = ({ id, about, from, subjects, rows, portal, headers }: Told): Family => negative({
   id, side: 'train', about,
   make(scene): Draft {
     const { random } = scene
