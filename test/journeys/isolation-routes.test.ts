@@ -112,6 +112,7 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'GET /api/messages/:id/original.html': () => refused(),
   'GET /api/appointments': () => own({ query: { from: '2026-11-01', to: '2026-12-31' } }),
   'POST /api/appointments/:id/cancel': () => refused(),
+  'POST /api/appointments/:id/missed': () => refused(),
   'GET /api/absences': () => own(),
   'GET /api/absences/preview': ({ agent }) => refused({ query: { agentId: agent, from: '2026-12-01', to: '2026-12-02' } }),
   'POST /api/absences': ({ agent }) => refused({ body: { agentId: agent, from: '2027-06-01', to: '2027-06-02' } }),

@@ -108,7 +108,7 @@ export const english: Words = {
     range: (from, to) => `${from} to ${to}`,
     empty: 'No appointment this week. They appear here as soon as a contact has chosen a time.',
     all: 'All agents', agent: 'Agent', cancelled: 'Cancelled', pending: 'Not in the calendar yet', notInvited: 'Invitation to follow', confirmed: 'Confirmed',
-    cancel: 'Cancel the appointment',
+    cancel: 'Cancel the appointment', missed: 'Nobody came', missedDone: 'Noted: nobody came.',
     cancelDone: (name) => `Appointment with ${name} cancelled; an e-mail says so.`,
     openLead: 'See the request',
   },

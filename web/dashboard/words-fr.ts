@@ -143,6 +143,8 @@ export const french = {
     notInvited: fr`Invitation à suivre`,
     confirmed: fr`Confirmé`,
     cancel: fr`Annuler le rendez-vous`,
+    missed: fr`Personne n'est venu`,
+    missedDone: fr`C'est noté : personne n'est venu.`,
     cancelDone: (name: string) => fr`Rendez-vous de ${name} annulé, un e-mail le lui dit.`,
     openLead: fr`Voir la demande`,
   },

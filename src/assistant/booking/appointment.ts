@@ -31,6 +31,8 @@ export interface Appointment extends ToldAppointment, ContactDetails {
   /** Whom the contact was last told to meet. */
   readonly invitedAgentId: AgentId | null
   readonly cancelledBy: 'contact' | 'agency' | null
+  /** When somebody of the agency said that nobody had come. */
+  readonly missedAt: EpochMs | null
   readonly bookedAt: EpochMs
   readonly changedAt: EpochMs
 }

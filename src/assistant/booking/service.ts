@@ -20,7 +20,7 @@ import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from '
 import { groupsService } from './groups/service.ts'
 import {
   cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments, findAppointmentsAt, findAppointmentsNeeding,
-  findHold, findHoldsOfLead, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, moveAppointment, type Occupancy,
+  findHold, findHoldsOfLead, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, moveAppointment, setMissed, type Occupancy,
 } from './store.ts'
 
 /** Five minutes without the calendar's word, and people are told. */
@@ -314,6 +314,15 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
       await rearrange(tx, current, { request, choice: { agentId, start: span.start } })
       await agreed(tx, current, { leadId: current.leadId, fact: 'appointment_reassigned' })
       return undefined
+    },
+
+    /** Nobody came to an appointment that has begun; undefined when it has not, is cancelled, is not there, or that was told already. */
+    async noteMissed(tx: Tx, appointmentId: AppointmentId): Promise<Appointment | undefined> {
+      const current = await lockAppointment(tx, appointmentId)
+      const now = clock()
+      if (current?.state !== 'booked' || current.span.start > now || current.missedAt !== null) return undefined
+      await setMissed(tx, appointmentId, now)
+      return { ...current, missedAt: now }
     },
 
     cancelIn,

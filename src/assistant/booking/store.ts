@@ -86,7 +86,7 @@ export async function deleteHoldsOfLead({ sql, scope }: Tx, leadId: LeadId): Pro
   return gone.map(({ id }) => id)
 }
 
-export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'invitedSpan' | 'invitedAgentId' | 'cancelledBy' | 'changedAt'> & {
+export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'invitedSpan' | 'invitedAgentId' | 'cancelledBy' | 'missedAt' | 'changedAt'> & {
   /** "2026-12-03T18:30:00" in `timeZone`. */
   readonly localStart: string
 }
@@ -108,7 +108,7 @@ const appointments = ({ sql, scope }: Tx) =>
     .select([
       'id', 'leadId', 'contactId', 'agentId', 'propertyId', 'type', 'span', 'timeZone', 'place', 'locale', 'firstName', 'lastName', 'email',
       'phone', 'postalAddress', 'note', 'uid', 'sequence', 'state', 'calendarId', 'calendarState', 'calendarEtag', 'calendarSequence',
-      'invitedSequence', 'invitedSpan', 'invitedAgentId', 'requiredAgentIds', 'cancelledBy', 'bookedAt', 'changedAt',
+      'invitedSequence', 'invitedSpan', 'invitedAgentId', 'requiredAgentIds', 'cancelledBy', 'missedAt', 'bookedAt', 'changedAt',
     ])
     .where('agencyId', '=', scope.agencyId)
 
@@ -200,6 +200,10 @@ export async function cancelAppointment({ sql, scope }: Tx, id: AppointmentId, {
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .execute()
+}
+
+export async function setMissed({ sql, scope }: Tx, id: AppointmentId, at: EpochMs): Promise<void> {
+  await sql.updateTable('appointments').set({ missedAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }
 
 export interface CalendarResult {

@@ -233,6 +233,7 @@ export function appointmentView(appointment: Appointment, names: Names): Appoint
     contact: { name: fullName(appointment), phone: formatPhoneNumber(phone), email },
     property: propertyLine(names, appointment.propertyId),
     isInvited: appointment.invitedSequence === appointment.sequence,
+    isMissed: appointment.missedAt !== null,
   }
 }
 

@@ -201,9 +201,11 @@ export const appointment = z.object({
   calendarState: z.enum(['pending', 'written', 'removed', 'none']),
   /** The contact holds the invitation of the present time. */
   isInvited: z.boolean(),
+  /** Nobody came. */
+  isMissed: z.boolean(),
 })
 
-/** By start. POST /api/appointments/:id/cancel takes nothing and answers the appointment. */
+/** By start. POST /api/appointments/:id/cancel, and …/missed once it has begun, take nothing and answer the appointment. */
 export const appointments = z.object({ timeZone: z.string(), appointments: z.array(appointment) })
 
 export type LeadCard = z.output<typeof leadCard>

@@ -35,7 +35,7 @@ export const checkReasons = ['no_agent', 'no_slot', 'no_email', 'property_unavai
 export type CheckReason = (typeof checkReasons)[number]
 
 export type LeadEventName =
-  | 'received' | 'entered' | 'matched' | 'offered' | 'drafted' | 'sent_by' | 'to_check' | 'booked' | 'moved' | 'reassigned' | 'cancelled'
+  | 'received' | 'entered' | 'matched' | 'offered' | 'drafted' | 'sent_by' | 'to_check' | 'booked' | 'moved' | 'reassigned' | 'cancelled' | 'missed'
   | 'bounced' | 'corrected' | 'uncorrected' | 'property_set' | 'dismissed' | 'asked_again' | 'asked_which' | 'told_gone' | 'property_chosen' | 'replied' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'
 
 /** What became of an answer in prose: `booked`, new `times`, a `link` to the page, all three `later`, or it was `left` to a person. */

@@ -103,6 +103,22 @@ test('a draft is sent once, by whoever of the team presses first', async () => {
   assert.equal(lead.thread.at(-1)?.state, 'queued')
 })
 
+test('nobody came: told once it has begun, it stands in the history, and the agent has his turn back', async () => {
+  const id = await house.leadOf(quays)
+  const appointment = await book(id)
+  const missed = () => house.call('POST', `/api/appointments/${appointment.id}/missed`, { as: quays.agent })
+  const taken = async () => (await house.store.db.within(quays.scope, (tx) => house.slots.turns(tx))).get(appointment.agentId)?.taken ?? 0
+  assert.equal((await missed()).status, 404)
+  const before_ = await taken()
+  const now = house.store.clock()
+  house.store.clock.set(appointment.span.end)
+  assert.equal(appointmentSchema.parse((await missed()).body).isMissed, true)
+  assert.equal(await taken(), before_ - 1)
+  assert.equal((await missed()).status, 404)
+  assert.equal((await leadSeen(id)).history.filter(({ text }) => text === 'Personne n’est venu au rendez-vous.').length, 1)
+  house.store.clock.set(now)
+})
+
 test('a booked lead stands in the third column until its appointment is over', async () => {
   const id = await house.leadOf(quays)
   const appointment = await book(id)

@@ -146,6 +146,15 @@ function appointmentRoutes(app: Http, desk: DeskService): void {
     if (!cancelled) throw new Refused(404, 'not_found')
     return appointmentView(cancelled.appointment, cancelled)
   })
+
+  app.post<WithId>('/api/appointments/:id/missed', async (request): Promise<AppointmentView> => {
+    const { scope } = requireSession(request)
+    const id = idOf<AppointmentId>(request)
+    parseInput(nothing, request.body)
+    const missed = await desk.noteMissed(scope, id)
+    if (!missed) throw new Refused(404, 'not_found')
+    return appointmentView(missed.appointment, missed)
+  })
 }
 
 const pictureWords: Record<Locale, SafeHtmlWords> = {

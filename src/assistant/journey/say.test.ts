@@ -18,6 +18,7 @@ const events: Record<LeadEventName, readonly Record<string, unknown>[]> = {
   moved: [{}],
   reassigned: [{ agentId: 'a' }, { agentId: 'gone' }],
   cancelled: [{}],
+  missed: [{}],
   corrected: correctable.map((field) => ({ field, by: 'a' })),
   uncorrected: correctable.map((field) => ({ field, by: 'a' })),
   property_set: [{ propertyId: 'p', by: 'a' }, { propertyId: 'gone' }],

@@ -425,6 +425,7 @@ export interface Schema {
     changedAt: Moment
     cancelledAt: MomentOrNull
     cancelledBy: string | null
+    missedAt: MomentOrNull
   }
   users: { id: string; email: string; locale: Generated<string>; createdAt: Moment }
   signInLinks: { secretHash: Bytes; userId: string; expiresAt: Moment; usedAt: MomentOrNull }

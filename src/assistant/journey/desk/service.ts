@@ -242,6 +242,18 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
       const appointment = await booking.cancel(scope, id, 'agency')
       return appointment && db.within(scope, async (tx) => ({ ...(await namesOf(tx, [appointment.propertyId])), appointment }))
     },
+
+    /** A lead to whose visit nobody came was nobody's: its agent has his turn back. */
+    noteMissed: (scope: AgencyScope, id: AppointmentId): Promise<(Names & { appointment: Appointment }) | undefined> =>
+      db.within(scope, async (tx) => {
+        const appointment = await booking.noteMissed(tx, id)
+        if (!appointment) return undefined
+        if (appointment.leadId) {
+          await slots.settleTurn(tx, appointment.leadId, null)
+          await journey.note(tx, appointment.leadId, 'missed', { appointmentId: id })
+        }
+        return { ...(await namesOf(tx, [appointment.propertyId])), appointment }
+      }),
   }
 }
 
