@@ -8,12 +8,13 @@ export const rooms = {
   'agency/team': ground,
   'agency/preferences': [...ground, 'agency/team'],
   'agency/properties': [...ground, 'agency/team'],
-  'agency/calendars': [...ground, 'agency/team'],
+  'agency/connections': [...ground, 'agency/team'],
+  'agency/calendars': [...ground, 'agency/team', 'agency/connections'],
   'agency/contacts': ground,
   'agency/places': ground,
 
   'assistant/understanding': [...ground, 'agency/places'],
-  'assistant/intake': [...ground, 'agency/team', 'agency/places', 'assistant/understanding'],
+  'assistant/intake': [...ground, 'agency/team', 'agency/connections', 'agency/places', 'assistant/understanding'],
   'assistant/matching': [...ground, 'agency/team', 'agency/properties'],
   'assistant/slots': [
     ...ground, 'agency/team', 'agency/places', 'agency/preferences', 'agency/properties', 'agency/calendars', 'assistant/understanding',

@@ -30,6 +30,8 @@ export type SessionId = Id<'session'>
 export type IdentityId = Id<'identity'>
 export type TeamInvitationId = Id<'team_invitation'>
 
+/** What an agent lets us do with his account at Google or Microsoft. */
+export type ConnectionId = Id<'connection'>
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Reads an id that came from outside (a URL, a form); undefined when it has not the shape of one. */

@@ -22,17 +22,18 @@ export interface AppParts {
   readonly clock?: Clock
   readonly transport?: MailTransport
   readonly resolver?: ServicesParts['resolver']
+  readonly providerFetch?: ServicesParts['providerFetch']
 }
 
 /** The whole program in one process, or the parts of it that its roles name. */
-export async function startApp({ config, log, clock = systemClock, transport: givenTransport, resolver }: AppParts) {
+export async function startApp({ config, log, clock = systemClock, transport: givenTransport, resolver, providerFetch }: AppParts) {
   const masterKey = masterKeyOf(config)
   const store = await openStore({ config, masterKey, log, now: clock })
   const box = mailbox(join(config.dataDir, 'mailbox'), clock)
   const transport = givenTransport ?? (config.smtpOutUrl ? smtpTransport(config.smtpOutUrl) : box)
   const aDemo: Demo | undefined = config.isDemo ? demo({ config, clock, box }) : undefined
   const chosenResolver = resolver ?? aDemo?.resolver
-  const services = servicesOf({ config, masterKey, store, clock, log, transport, ...(chosenResolver ? { resolver: chosenResolver } : {}) })
+  const services = servicesOf({ config, masterKey, store, clock, log, transport, ...(chosenResolver ? { resolver: chosenResolver } : {}), ...(providerFetch ? { providerFetch } : {}) })
   const { gate, queue } = store
   const stops: (() => Promise<unknown>)[] = []
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { caldav } from '#agency/calendars/caldav/caldav.ts'
 import { readerPool as calendarReaderPool } from '#agency/calendars/recurrence/pool.ts'
 import { calendarsService } from '#agency/calendars/service.ts'
+import { connectionsService } from '#agency/connections/service.ts'
 import { addokGeocoder } from '#agency/places/remote/addok.ts'
 import { osrmRouter } from '#agency/places/remote/osrm.ts'
 import { valhallaRouter } from '#agency/places/remote/valhalla.ts'
@@ -39,7 +40,7 @@ import type { EmailAddress } from '#kernel/email-address.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Store } from '#platform/db/open.ts'
-import { guardedFetch } from '#platform/http/guarded-fetch.ts'
+import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { Log } from '#platform/log/log.ts'
 import { composeMail } from '#platform/mail/mail.ts'
 import type { MailTransport } from '#platform/mail/transport.ts'
@@ -57,6 +58,8 @@ export interface ServicesParts {
   /** Looks up the keys of those who sign mail; the system's own when not given. */
   readonly resolver?: DnsOptions['resolver']
 }
+  /** Reaches Google, Microsoft and the operator's OpenID provider; the guarded fetch when not given. */
+  readonly providerFetch?: GuardedFetch
 
 export type Services = ReturnType<typeof services>
 
@@ -65,7 +68,7 @@ const DNS_LIMIT_MS = 3_000
 const IDLE_MS = 20_000
 
 /** Every room's service, each with what it needs; nothing else knows them all. */
-export function services({ config, masterKey, store, clock, log, transport, resolver }: ServicesParts) {
+export function services({ config, masterKey, store, clock, log, transport, resolver, providerFetch }: ServicesParts) {
   const { db, gate, queue } = store
   const { mailDomain, inboundDomain, publicUrl } = config
 
@@ -86,11 +89,12 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const openid = openIdClient({
     clock,
     // The operator named the issuer himself, so it may stand in his own network; nothing else there may be reached.
-    fetch: guardedFetch({ allow: providers.map(({ issuer }) => `${issuer.hostname}:${issuer.port || (issuer.protocol === 'http:' ? 80 : 443)}`), maxBytes: 1_000_000 }),
+    fetch: providerFetch ?? guardedFetch({ allow: providers.map(({ issuer }) => `${issuer.hostname}:${issuer.port || (issuer.protocol === 'http:' ? 80 : 443)}`), maxBytes: 1_000_000 }),
     onRefused: (_provider, error) => log.failure('accounts.sign_on_refused', error),
   })
   const signOn = signOnService({ db, clock, masterKey, publicUrl, providers, openid, accounts, invitations })
   const preferences = preferencesService({ db, clock, team })
+  const connections = connectionsService({ db, clock, log, masterKey, publicUrl, providers, openid, release: async () => undefined })
   const { geocoderUrl, router } = config
   const places = placesService({
     db, clock,
@@ -140,7 +144,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, invitations, signOn, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, occupants, wishes, journey, answers, absences, closedProperties, waiting,
+    team, accounts, invitations, signOn, connections, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, occupants, wishes, journey, answers, absences, closedProperties, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {

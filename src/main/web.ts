@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import { calendarsRoutes } from '#agency/calendars/routes.ts'
+import { connectionsRoutes } from '#agency/connections/routes.ts'
 import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
@@ -80,6 +81,10 @@ export async function web({ config, masterKey, store, clock, log, services }: We
     db, team, calendars,
     takenOf: (scope, agentId, window) =>
       db.within(scope, async (tx) => (await booking.between(tx, window)).filter((one) => one.agentId === agentId).map(({ span }) => span)),
+  })
+  connectionsRoutes(app, {
+    db, connections: services.connections,
+    pageOf: (bundle) => `${DASHBOARD_URL}/settings/${bundle === 'mail_rules' ? 'requests' : 'calendars'}`,
   })
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }) })
   whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })

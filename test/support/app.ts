@@ -98,6 +98,8 @@ export const withoutPolicyOf =
 export interface TestAppOptions extends EnvironmentOptions {
   readonly transport?: MailTransport
   readonly clock?: Clock
+  /** Leads Google's and Microsoft's addresses to their doubles. */
+  readonly providerFetch?: AppParts['providerFetch']
   /** Changes the demo's name server, which vouches for the demo's key and has a DMARC policy for every domain. */
   readonly resolver?: (demo: Resolver) => Resolver
 }
@@ -123,7 +125,7 @@ export interface TestApp {
 }
 
 /** The whole application in this process with its demo agency, on free ports and a fresh database. */
-export async function startTestApp({ transport, clock = runningClock(), resolver = (demo) => demo, ...options }: TestAppOptions): Promise<TestApp> {
+export async function startTestApp({ transport, providerFetch, clock = runningClock(), resolver = (demo) => demo, ...options }: TestAppOptions): Promise<TestApp> {
   const environment = await testEnvironment(options)
   const read = readConfig(environment.env)
   if ('problems' in read) throw new Error(read.problems.join('; '))
@@ -132,7 +134,7 @@ export async function startTestApp({ transport, clock = runningClock(), resolver
   const kept = keepingTransport()
   const chosen = transport ?? (options.sink ? undefined : kept.transport)
   const signing = demoSigning(environment.dataDir)
-  const app = await startApp({ config: read.config, log, clock, resolver: resolver(signing.resolver), ...(chosen ? { transport: chosen } : {}) }).catch(async (error) => {
+  const app = await startApp({ config: read.config, log, clock, resolver: resolver(signing.resolver), ...(chosen ? { transport: chosen } : {}), ...(providerFetch ? { providerFetch } : {}) }).catch(async (error) => {
     await environment.remove()
     throw error
   })

@@ -166,6 +166,9 @@ export interface Schema {
     syncToken: string | null
     mirroredFrom: MomentOrNull
     mirroredTo: MomentOrNull
+    connectionId: string | null
+    remoteId: string | null
+    readsFreeBusy: Generated<boolean>
     syncedAt: MomentOrNull
     failingSince: MomentOrNull
     failure: string | null
@@ -174,6 +177,22 @@ export interface Schema {
   busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span; endsAt: UpperOfSpan; placeId: string | null }
   calendarEvents: {
     agencyId: string
+  calendarFeeds: { agencyId: string; agentId: string; shows: string; createdAt: Moment }
+  connections: {
+    agencyId: string
+    id: string
+    agentId: string
+    provider: string
+    issuer: string
+    subject: string
+    email: string | null
+    bundles: string[]
+    scopes: string[]
+    sealedRefreshToken: BytesOrNull
+    state: string
+    createdAt: Moment
+    changedAt: Moment
+  }
     calendarId: string
     uid: string
     etag: string
