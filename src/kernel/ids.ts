@@ -24,14 +24,16 @@ export type OutboundId = Id<'outbound'>
 export type RelayId = Id<'relay'>
 /** One message on its way through a relay; its return path. */
 export type RelayedId = Id<'relayed'>
+/** A mail box that forwards portals' mail to the agency. */
+export type ForwardingId = Id<'forwarding'>
 /** One device on which a user is signed in; not the secret that its cookie holds. */
 export type SessionId = Id<'session'>
 /** An account of a user at a provider. */
 export type IdentityId = Id<'identity'>
-export type TeamInvitationId = Id<'team_invitation'>
-
 /** What an agent lets us do with his account at Google or Microsoft. */
 export type ConnectionId = Id<'connection'>
+export type TeamInvitationId = Id<'team_invitation'>
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Reads an id that came from outside (a URL, a form); undefined when it has not the shape of one. */

@@ -1,4 +1,4 @@
-import type { AbsenceId, AgentId, AppointmentId, CalendarId, GroupVisitId, LeadId, MessageId, OutboundId, PropertyId, RelayedId, RelayId } from './ids.ts'
+import type { AbsenceId, AgentId, AppointmentId, CalendarId, ForwardingId, GroupVisitId, LeadId, MessageId, OutboundId, PropertyId, RelayedId, RelayId } from './ids.ts'
 
 /**
  * Every kind of job with its payload: ids only. The first part of a name is the room that works it; names in the past
@@ -15,6 +15,16 @@ export interface Jobs {
   /** Passes the original of a message on. */
   'intake.relay': { readonly relayedId: RelayedId }
   'intake.ask-relay': { readonly relayId: RelayId }
+  /** Presses the button of the confirmation that Gmail asks for. */
+  'intake.press-confirmation': { readonly forwardingId: ForwardingId }
+  /** Sends a mail that has to come back through the forwarding; half an hour later it is judged by that. */
+  'intake.probe-forwarding': { readonly forwardingId: ForwardingId }
+  'intake.judge-probe': { readonly forwardingId: ForwardingId; readonly probeId: string }
+  /** The daily look of this number; orders the next. */
+  'intake.check-forwarding': { readonly forwardingId: ForwardingId; readonly number: number }
+  'intake.tell-forwarding': { readonly forwardingId: ForwardingId }
+  /** Days after a portal wrote: whether it has been silent since for longer than is likely. */
+  'intake.check-portal': { readonly portal: string; readonly day: number }
   /** intake → journey: originals do not arrive where they are passed on to; and again they do. */
   relay_failing: { readonly relayId: RelayId }
   relay_working: { readonly relayId: RelayId }
@@ -45,6 +55,13 @@ export interface Jobs {
   'journey.answer': { readonly leadId: LeadId; readonly messageId: MessageId }
   /** What becomes of one appointment of an agent who is away. */
   'journey.stand-in': { readonly absenceId: AbsenceId; readonly appointmentId: AppointmentId }
+  /** calendars → booking: an event of ours is not where it was written, or not as it was written. */
+  our_event_changed: { readonly calendarId: CalendarId; readonly appointmentId: AppointmentId }
+  /** calendars → outreach: a calendar cannot be read any more, so its agent is offered at no time. */
+  calendar_broken: { readonly calendarId: CalendarId }
+  /** booking → journey: what the agent did to an event in his calendar is not followed by itself; and then it is settled. */
+  event_questioned: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null; readonly what: 'moved' | 'removed' }
+  event_settled: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   'calendars.sync': { readonly calendarId: CalendarId }
   /** The agency's addresses and ways that a service has still to be asked for. */
   'places.locate': Record<string, never>

@@ -14,10 +14,13 @@ import { propertiesService } from '#agency/properties/service.ts'
 import { teamService } from '#agency/team/service.ts'
 import { groupEvents } from '#assistant/booking/groups/events.ts'
 import { occupantsService } from '#assistant/booking/occupant/service.ts'
+import { followingService } from '#assistant/booking/following/service.ts'
 import { bookingJobs } from '#assistant/booking/jobs.ts'
 import { bookingService } from '#assistant/booking/service.ts'
 import { travelService } from '#assistant/booking/travel/service.ts'
 import { wishesService } from '#assistant/booking/wishes/service.ts'
+import { forwardingArrivals } from '#assistant/intake/forwarding/arrivals.ts'
+import { forwardingService } from '#assistant/intake/forwarding/service.ts'
 import { readerPool as mailReaderPool } from '#assistant/intake/reader/pool.ts'
 import { relayService } from '#assistant/intake/relay/service.ts'
 import { intakeService } from '#assistant/intake/service.ts'
@@ -46,6 +49,7 @@ import { composeMail } from '#platform/mail/mail.ts'
 import type { MailTransport } from '#platform/mail/transport.ts'
 import { spool } from '#platform/storage/spool.ts'
 import { addressesOf } from './addresses.ts'
+import { DASHBOARD_URL } from './dashboard.ts'
 import { placeOf } from './place.ts'
 
 export interface ServicesParts {
@@ -57,9 +61,9 @@ export interface ServicesParts {
   readonly transport: MailTransport
   /** Looks up the keys of those who sign mail; the system's own when not given. */
   readonly resolver?: DnsOptions['resolver']
-}
   /** Reaches Google, Microsoft and the operator's OpenID provider; the guarded fetch when not given. */
   readonly providerFetch?: GuardedFetch
+}
 
 export type Services = ReturnType<typeof services>
 
@@ -93,8 +97,8 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     onRefused: (_provider, error) => log.failure('accounts.sign_on_refused', error),
   })
   const signOn = signOnService({ db, clock, masterKey, publicUrl, providers, openid, accounts, invitations })
-  const preferences = preferencesService({ db, clock, team })
   const connections = connectionsService({ db, clock, log, masterKey, publicUrl, providers, openid, release: async () => undefined })
+  const preferences = preferencesService({ db, clock, team })
   const { geocoderUrl, router } = config
   const places = placesService({
     db, clock,
@@ -112,6 +116,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
       const agent = await team.agent(tx, agentId)
       return agent && { timeZone: agent.timeZone, ownAddresses: [agent.email] }
     },
+    oursIn: async (tx, calendarId) => (await booking.heldIn(tx, calendarId)).map(({ id, uid, span }) => ({ appointmentId: id, uid, span })),
     keepPlace: places.keepLocation,
   })
 
@@ -121,8 +126,16 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     resolver: resolver ?? ((name, type) => system.resolve(name, type) as never),
     limitMs: DNS_LIMIT_MS,
   }
+  const forwarding = forwardingService({
+    db, clock, log, gate, team, transport, mailDomain, inboundDomain,
+    settingsUrl: new URL(`${DASHBOARD_URL}/settings/requests`, publicUrl).href,
+    exchangersOf: async (domain) => (await dns.resolver(domain, 'MX')) as never,
+    fetch: providerFetch ?? guardedFetch({ maxBytes: 500_000 }),
+    sieve: { allow: config.sieveAllowedHosts },
+  })
   const intake = intakeService({
     db, clock, log,
+    forwarding: forwardingArrivals({ db, clock, team, forwarding, mailDomain, inboundDomain }),
     reader: mailReader,
     spool: store.kind === 'embedded' ? spool(join(config.dataDir, 'spool')) : undefined,
     authenticate: ({ raw, remoteAddress, heloName, mailFrom }) =>
@@ -133,6 +146,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const slots = slotsService({ db, clock, team, preferences, properties, calendars, places })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })
+  const following = followingService({ db, clock, calendars, booking })
   const occupants = occupantsService({ db, clock, properties, slots, outreach })
   const travel = travelService({ db, clock, mailDomain, team, slots, calendars })
   const wishes = wishesService({ db, clock, slots, properties, contacts, outreach })
@@ -144,19 +158,31 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, invitations, signOn, connections, preferences, places, properties, contacts, calendars, intake, relays, matching, slots, outreach, booking, occupants, wishes, journey, answers, absences, closedProperties, waiting,
+    team, accounts, invitations, signOn, connections, preferences, places, properties, contacts, calendars, intake, forwarding, relays, matching, slots, outreach, booking, following, occupants, wishes, journey, answers, absences, closedProperties, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {
       journeyJobs({ queue, journey, answers, absences, closedProperties, db })
-      bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents: groupEvents({ db, clock, mailDomain, team, properties, calendars }), occupants })
+      bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents: groupEvents({ db, clock, mailDomain, team, properties, calendars }), following, occupants })
       queue.work('journey.alarm', (scope, { taskId }) => waiting.alarm(scope, taskId))
       queue.work('intake.relay', (scope, { relayedId }, attempt) => relays.pass(scope, relayedId, attempt))
       queue.work('intake.ask-relay', (scope, { relayId }) => relays.ask(scope, relayId))
+      queue.work('intake.press-confirmation', (scope, { forwardingId }, attempt) => forwarding.press(scope, forwardingId, attempt))
+      queue.work('intake.probe-forwarding', (scope, { forwardingId }) => forwarding.sendProbe(scope, forwardingId))
+      queue.work('intake.judge-probe', (scope, { forwardingId, probeId }) => forwarding.judge(scope, forwardingId, probeId))
+      queue.work('intake.check-forwarding', (scope, { forwardingId, number }) => forwarding.check(scope, forwardingId, number))
+      queue.work('intake.tell-forwarding', (scope, { forwardingId }) => forwarding.tell(scope, forwardingId))
+      queue.work('intake.check-portal', (scope, habit) => forwarding.checkPortal(scope, habit))
       queue.work('outreach.send', (scope, { outboundId }) => outreach.send(scope, outboundId))
       queue.work('booking.write-travel', (scope, { agentId }) => travel.write(scope, agentId))
       queue.work('slots.learn', (scope, { permittedAt }) => slots.learning.learn(scope, permittedAt))
       queue.work('places.locate', (scope) => places.locate(scope))
+      queue.work('calendar_broken', (scope, { calendarId }) =>
+        db.within(scope, async (tx) => {
+          const calendar = await calendars.find(tx, calendarId)
+          if (calendar?.toldBrokenAt) await outreach.alarmCalendar(tx, { calendarId, agentId: calendar.agentId, since: calendar.toldBrokenAt })
+        }),
+      )
       queue.work('calendars.sync', (scope, { calendarId }) => calendars.sync(scope, calendarId))
     },
 

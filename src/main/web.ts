@@ -9,6 +9,7 @@ import { teamRoutes } from '#agency/team/routes.ts'
 import { occupantRoutes } from '#assistant/booking/occupant/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
 import { memoriesRoutes } from '#assistant/intake/memories/routes.ts'
+import { forwardingRoutes } from '#assistant/intake/forwarding/routes.ts'
 import { relayRoutes } from '#assistant/intake/relay/routes.ts'
 import { deskService } from '#assistant/journey/desk/service.ts'
 import { absencesRoutes } from '#assistant/journey/absences/routes.ts'
@@ -88,12 +89,13 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   })
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }) })
   whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })
-  waitingRoutes(app, { waiting: services.waiting })
+  waitingRoutes(app, { waiting: services.waiting, following: services.following })
   absencesRoutes(app, { db, absences: services.absences, team, properties, slots })
   explanationsRoutes(app, { explanations: explanationsService({ db, team, properties, matching, slots }) })
   closedPropertiesRoutes(app, { closedProperties: services.closedProperties })
   memoriesRoutes(app, { db, team, intake })
   relayRoutes(app, { relays, pages })
+  forwardingRoutes(app, { forwarding: services.forwarding, clock })
   dashboardRoutes(app, { pages, accounts })
   return { app, pages }
 }

@@ -3,10 +3,10 @@ import { after, before, describe, test } from 'node:test'
 import { eventOf } from '#agency/calendars/invitation.ts'
 import { pageWords } from '#assistant/booking/page-words.ts'
 import type { AgentId } from '#kernel/ids.ts'
-import { MINUTE } from '#kernel/interval.ts'
+import { DAY, MINUTE } from '#kernel/interval.ts'
 import { agents } from '../../src/main/demo/agency-data.ts'
 import { databases, runningClock, startTestApp, type TestApp } from '../support/app.ts'
-import { bookThrough, firstMailTo, invitationsTo, newestLead, offerLinks, quiet, readCalendarText, writer, writeThroughPortal } from '../support/app-story.ts'
+import { appointmentOf, bookThrough, firstMailTo, invitationIn, invitationsTo, newestLead, offerLinks, quiet, readCalendarText, writer, writeThroughPortal } from '../support/app-story.ts'
 import { formOf, openPage, submit, type VisitedPage } from '../support/app-visitor.ts'
 import { type Radicale, radicaleIsMissing, startRadicale } from '../support/radicale.ts'
 
@@ -21,6 +21,7 @@ for (const { kind, skip } of databases) {
     let calendarUrl: string
     let agentId: AgentId
     let link: string
+    let followed: string
 
     before(async () => {
       radicale = await startRadicale()
@@ -54,6 +55,22 @@ for (const { kind, skip } of databases) {
 
     const connect = (password: string) =>
       app.app.services.calendars.connect(app.scope, { agentId, url: calendarUrl, username: radicale.username, password, blocks: true, receives: true })
+
+    /** The text of an event as its agent's own program leaves it. */
+    async function change(uid: string, to: (text: string) => string): Promise<void> {
+      const url = `${calendarUrl}${encodeURIComponent(uid)}.ics`
+      const headers = { authorization: authorization(), 'content-type': 'text/calendar' }
+      const before = await (await fetch(url, { headers })).text()
+      assert.equal((await fetch(url, { method: 'PUT', body: to(before), headers })).status, 201)
+    }
+
+    const utc = (moment: number) => new Date(moment).toISOString().replace(/[-:]|\.000/g, '')
+    const at = (text: string, { start, end }: { start: number; end: number }, sequence: number) =>
+      text.replace(/DTSTART[^\r\n]*/g, (line) => (line.includes('TZID') ? `DTSTART:${utc(start)}` : line)).replace(/DTEND[^\r\n]*/, `DTEND:${utc(end)}`).replace(/SEQUENCE:\d+/, `SEQUENCE:${sequence}`)
+
+    /** One turn of the polling. */
+    const read = () => app.app.services.calendars.reread(app.scope, agentId)
+    const deskItems = async () => (await app.app.services.waiting.list(app.scope)).items.filter(({ kind: task }) => task.startsWith('event_'))
 
     const startsOn = (page: VisitedPage): number[] => formOf(page, '/hold').buttons.map(({ value }) => Number(value.split('.')[0]) * MINUTE)
 
@@ -111,6 +128,63 @@ for (const { kind, skip } of databases) {
       await app.waitFor(() => invitationsTo(app, contact.email).length === 3, { what: 'the cancellation' })
       assert.deepEqual(await ours(), [])
       assert.deepEqual(foreign(await onServer()), before)
+    })
+
+    test(`an event its agent moves there moves the visit, and the contact is told once, ${kind} database`, async () => {
+      const other = writer(101, { firstName: 'Yann', lastName: 'Guéguen', email: 'yann.gueguen@courriel.example', phone: '06 39 98 07 77' })
+      await writeThroughPortal(app, other)
+      followed = offerLinks(await firstMailTo(app, other.email)).page
+      const { confirmed } = await bookThrough(followed)
+      assert.match(confirmed.url, /done=booked/, confirmed.text)
+      await app.waitFor(() => invitationsTo(app, other.email).length === 1, { what: 'the invitation' })
+      const lead = await newestLead(app)
+      const before = (await appointmentOf(app, lead))!
+      const span = { start: before.span.start + 7 * DAY, end: before.span.end + 7 * DAY }
+      await change(before.uid, (text) => at(text, span, 4))
+      await read()
+      await app.waitFor(() => invitationsTo(app, other.email).length === 2, { what: 'the update' })
+      const told = invitationIn(invitationsTo(app, other.email)[1]!)
+      assert.deepEqual({ method: told.method, uid: told.uid, start: told.start, end: told.end }, { method: 'REQUEST', uid: before.uid, ...span })
+      await quiet(app)
+      // What we wrote ourselves is no change of the agent's, however often the calendar is read.
+      for (let again = 0; again < 3; again++) await read()
+      await quiet(app)
+      const [event, ...more] = (await onServer()).filter(({ uid }) => uid === before.uid)
+      const now = (await appointmentOf(app, lead))!
+      assert.deepEqual({ start: event!.start, sequence: event!.sequence, more }, { start: span.start, sequence: 5, more: [] })
+      assert.deepEqual({ span: now.span, sequence: now.sequence, invitations: invitationsTo(app, other.email).length }, { span, sequence: 5, invitations: 2 })
+    })
+
+    test(`moved onto something else, its agent is asked; put back, it is as agreed, ${kind} database`, async () => {
+      const appointment = (await appointmentOf(app, await newestLead(app)))!
+      const [other] = (await onServer()).filter(({ uid }) => uid === 'private')
+      await change(appointment.uid, (text) => at(text, { start: other!.start, end: other!.start + 30 * MINUTE }, 9))
+      await read()
+      const item = await app.waitFor(async () => (await deskItems()).find(({ kind: task }) => task === 'event_moved'), { what: 'the question' })
+      const busy = await app.app.store.db.within(app.scope, (tx) => app.app.services.calendars.busyOf(tx, { agentIds: [agentId], window: { start: other!.start, end: other!.end } }))
+      assert.equal(busy.get(agentId)?.isUnreadable, false)
+      const { following, waiting } = app.app.services
+      assert.equal(await waiting.appointmentOf(app.scope, item.id), appointment.id)
+      assert.deepEqual(await following.settle(app.scope, appointment.id, 'follow'), { ok: false, reason: 'not_free' })
+      assert((await following.settle(app.scope, appointment.id, 'restore')).ok)
+      await app.waitFor(async () => (await onServer()).find(({ uid }) => uid === appointment.uid)?.start === appointment.span.start, { what: 'the event in its place' })
+      await read()
+      await app.waitFor(async () => (await deskItems()).length === 0, { what: 'nothing to ask' })
+      await quiet(app)
+      assert.deepEqual((await appointmentOf(app, await newestLead(app)))!.span, appointment.span)
+      assert.equal(invitationsTo(app, appointment.email).length, 2)
+    })
+
+    test(`deleted there, its agent is asked; he wants it cancelled, and the contact is told once, ${kind} database`, async () => {
+      const appointment = (await appointmentOf(app, await newestLead(app)))!
+      assert.equal((await fetch(`${calendarUrl}${encodeURIComponent(appointment.uid)}.ics`, { method: 'DELETE', headers: { authorization: authorization() } })).status, 200)
+      await read()
+      await app.waitFor(async () => (await deskItems()).some(({ kind: task }) => task === 'event_removed'), { what: 'the question' })
+      assert.equal((await appointmentOf(app, await newestLead(app)))!.state, 'booked')
+      assert((await app.app.services.following.settle(app.scope, appointment.id, 'follow')).ok)
+      await app.waitFor(() => invitationsTo(app, appointment.email).length === 3, { what: 'the cancellation' })
+      assert.equal(invitationIn(invitationsTo(app, appointment.email)[2]!).method, 'CANCEL')
+      await app.waitFor(async () => (await deskItems()).length === 0, { what: 'nothing to ask' })
     })
 
     test(`that does not answer makes the agent free at no time, and the page says so, ${kind} database`, async () => {

@@ -121,6 +121,7 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'GET /api/desk': () => own(),
   'GET /api/desk/count': () => own(),
   'POST /api/desk/:id/done': () => refused(),
+  'POST /api/desk/:id/event': () => refused({ body: { answer: 'restore' } }),
   'GET /api/memories': () => own(),
   'DELETE /api/memories/:id': () => refused(),
   'GET /api/relays': () => own(),
@@ -400,7 +401,7 @@ for (const { kind, skip } of databases) {
       const last = ['DELETE /api/team/agents/:id', 'DELETE /api/session'].indexOf(route)
       if (last >= 0) return 3 + last
       // Accepting the message settles the task.
-      if (route === 'POST /api/desk/:id/done') return 0
+      if (route.startsWith('POST /api/desk/:id/')) return 0
       return route.startsWith('GET') ? 0 : route.startsWith('DELETE') ? 2 : 1
     }
   })

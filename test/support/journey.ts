@@ -7,6 +7,7 @@ import { placesService } from '#agency/places/service.ts'
 import { preferencesService } from '#agency/preferences/service.ts'
 import { propertiesService } from '#agency/properties/service.ts'
 import { teamService } from '#agency/team/service.ts'
+import { followingService } from '#assistant/booking/following/service.ts'
 import { bookingService } from '#assistant/booking/service.ts'
 import { wishesService } from '#assistant/booking/wishes/service.ts'
 import { unverified } from '#assistant/intake/authentication.ts'
@@ -70,7 +71,9 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
     const agent = await team.agent(tx, agentId)
     return agent && { timeZone: agent.timeZone, ownAddresses: [agent.email] }
   }
-  const calendars = calendarsService({ db, clock, log, caldav, isOurs: (uid) => uid.endsWith(mailDomain), readerOf, keepPlace: places.keepLocation })
+  const calendars = calendarsService({ db, clock, log, caldav, isOurs: (uid) => uid.endsWith(mailDomain), readerOf, keepPlace: places.keepLocation,
+    oursIn: async (tx, calendarId) => (await booking.heldIn(tx, calendarId)).map(({ id, uid, span }) => ({ appointmentId: id, uid, span })),
+  })
   const slots = slotsService({ db, clock, team, preferences, properties, calendars, places })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: async () => '3 quai de la Fosse, 44000 Nantes' })
   const matching = matchingService({ clock, team })
@@ -97,7 +100,8 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
   })
   journeyRoutes(app, { desk })
   explanationsRoutes(app, { explanations: explanationsService({ db, team, properties, matching, slots }) })
-  waitingRoutes(app, { waiting })
+  const following = followingService({ db, clock, calendars, booking })
+  waitingRoutes(app, { waiting, following })
   calendarsRoutes(app, {
     db,
     team,

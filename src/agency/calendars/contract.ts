@@ -14,7 +14,7 @@ export const calendarFailures = [
 export const calendar = z.object({
   id,
   agentId: id,
-  provider: z.enum(['built_in', 'caldav']),
+  provider: z.enum(['built_in', 'caldav', 'google', 'microsoft', 'ics']),
   name: z.string(),
   /** Host of the server; null for the built-in one. */
   host: z.string().nullable(),
@@ -28,6 +28,10 @@ export const calendar = z.object({
   allDayBlocks: z.boolean(),
   /** So do invitations he has not answered. */
   unansweredBlocks: z.boolean(),
+  /** An event of ours that is moved there moves the appointment, when its new time is free; else the agent is asked. */
+  followsMoves: z.boolean(),
+  /** One that is deleted there cancels it; else the agent is asked. */
+  followsRemovals: z.boolean(),
   /** Null while it was never read. */
   syncedAt: instant.nullable(),
   failure: z.enum(calendarFailures).nullable(),
@@ -54,7 +58,9 @@ export const connected = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choose'), choices: z.array(z.object({ url: z.string(), name: z.string() })) }),
 ])
 /** PATCH /api/calendars/:id, of a connected calendar: what is named changes. */
-export const calendarChange = z.strictObject({ usesPlaces: z.boolean(), allDayBlocks: z.boolean(), unansweredBlocks: z.boolean() }).partial()
+export const calendarChange = z.strictObject({
+  usesPlaces: z.boolean(), allDayBlocks: z.boolean(), unansweredBlocks: z.boolean(), followsMoves: z.boolean(), followsRemovals: z.boolean(),
+}).partial()
 // 422 { error: one of calendarFailures } when it cannot be. DELETE /api/calendars/:id answers 204.
 
 /** GET /api/calendars/busy?agentId&from&to: days in the agent's zone, `from` included, `to` not, 31 days at most. */

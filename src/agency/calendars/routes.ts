@@ -69,11 +69,10 @@ export function calendarsRoutes(app: Http, { db, team, calendars, takenOf }: Cal
 
   app.patch<{ Params: { id: string } }>('/api/calendars/:id', async (request, reply) => {
     const { scope, calendar } = await connectedFor(request, request.params.id)
-    const { usesPlaces, allDayBlocks, unansweredBlocks } = parseInput(calendarChange, request.body)
-    await calendars.chooseReading(scope, calendar.id, {
-      ...(usesPlaces === undefined ? {} : { usesPlaces }), ...(allDayBlocks === undefined ? {} : { allDayBlocks }),
-      ...(unansweredBlocks === undefined ? {} : { unansweredBlocks }),
-    })
+    const { followsMoves, followsRemovals, ...reading } = given(parseInput(calendarChange, request.body))
+    const following = given({ followsMoves, followsRemovals })
+    if (Object.keys(following).length > 0) await calendars.chooseFollowing(scope, calendar.id, following)
+    if (Object.keys(reading).length > 0) await calendars.chooseReading(scope, calendar.id, reading)
     return reply.status(204).send()
   })
 
@@ -107,12 +106,15 @@ function windowOf(asked: { from: string; to: string }, timeZone: string): Interv
   return { start: wallToEpoch(timeZone, from, 0), end: wallToEpoch(timeZone, to, 0) }
 }
 
+/** Without what was not said. */
+const given = <T extends object>(change: T) => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+
 const iso = (at: number): string => new Date(at).toISOString()
 const isoSpan = ({ start, end }: Interval) => ({ start: iso(start), end: iso(end) })
 
-function viewOf({ id, agentId, provider, name, url, blocks, receives, usesPlaces, allDayBlocks, unansweredBlocks, syncedAt, failure, failingSince }: CalendarRow): CalendarView {
+function viewOf({ id, agentId, provider, name, url, blocks, receives, usesPlaces, allDayBlocks, unansweredBlocks, followsMoves, followsRemovals, syncedAt, failure, failingSince }: CalendarRow): CalendarView {
   return {
-    id, agentId, provider, name, blocks, receives, usesPlaces, allDayBlocks, unansweredBlocks, failure,
+    id, agentId, provider, name, blocks, receives, usesPlaces, allDayBlocks, unansweredBlocks, followsMoves, followsRemovals, failure,
     host: url === null ? null : new URL(url).host,
     syncedAt: syncedAt === null ? null : iso(syncedAt),
     failingSince: failingSince === null ? null : iso(failingSince),

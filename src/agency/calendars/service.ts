@@ -1,6 +1,6 @@
-import type { AgentId, CalendarId, PlaceId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, CalendarId, PlaceId } from '#kernel/ids.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import { type EpochMs, type Interval, merge } from '#kernel/interval.ts'
+import { type EpochMs, type Interval, merge, overlaps } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
@@ -8,12 +8,13 @@ import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { BusyTime, EventLocation, ReadingRules } from './busy-time.ts'
 import type { Caldav } from './caldav/caldav.ts'
-import type { CalendarPort, CalendarTrouble } from './calendar-port.ts'
+import type { CalendarPort, CalendarTrouble, HeldEvent } from './calendar-port.ts'
 import type { CalendarFailure, ConnectCalDav } from './contract.ts'
-import { isUnreadable, isWideEnough, mirrorWindow } from './freshness.ts'
+import { type Freshness, freshnessOf, isWideEnough, mirrorWindow, STALE_NOTICE } from './freshness.ts'
 import {
   type CalendarRow,
   clearReceiving,
+  deleteBusyTimesOf,
   deleteCalendar,
   deleteEvent,
   findBusy,
@@ -24,12 +25,15 @@ import {
   findPassword,
   insertCalendar,
   type KeptEvent,
+  type FollowChoice,
   markFailing,
+  markToldBroken,
   markUnchanged,
   replaceMirror,
   type MirroredTime,
   setReceiving,
   type ReadingChoice,
+  setFollowing,
   setReading,
   upsertEvent,
 } from './store.ts'
@@ -50,9 +54,29 @@ export interface CalendarsParts {
   readonly isOurs: (uid: string) => boolean
   /** How this agent's calendars are read; undefined when there is no such agent. */
   readonly readerOf: (tx: Tx, agentId: AgentId) => Promise<Pick<ReadingRules, 'timeZone' | 'ownAddresses'> | undefined>
+  /** The coming events of ours that a calendar is to hold. Without it, what an agent does to them is not noticed. */
+  readonly oursIn?: (tx: Tx, calendarId: CalendarId) => Promise<readonly ExpectedEvent[]>
   /** Keeps where an event takes place until it is over; null when its text names no place. Without it places do not count. */
   readonly keepPlace?: (tx: Tx, location: EventLocation, until: EpochMs) => Promise<PlaceId | null>
 }
+
+export interface ExpectedEvent {
+  readonly appointmentId: AppointmentId
+  readonly uid: string
+  readonly span: Interval
+}
+
+/** A calendar holds a later state of an event than the one it was to be brought to: its own program may have counted on. */
+export class HeldLater extends Error {
+  readonly sequence: number
+  constructor(sequence: number) {
+    super('the calendar holds a later state')
+    this.sequence = sequence
+  }
+}
+
+/** What a calendar holds in the place of an event of ours. */
+export type HeldNow = { readonly kind: 'there'; readonly span: Interval; readonly sequence: number } | { readonly kind: 'gone' }
 
 export interface AgentBusy {
   readonly busy: readonly Interval[]
@@ -81,7 +105,7 @@ export type Connection =
 
 export type CalendarsService = ReturnType<typeof calendarsService>
 
-export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, keepPlace }: CalendarsParts) {
+export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, oursIn, keepPlace }: CalendarsParts) {
   async function portOf(scope: AgencyScope, calendar: CalendarRow): Promise<CalendarPort> {
     const { url, username } = calendar
     if (url === null || username === null) throw new Error('the built-in calendar has no port')
@@ -114,7 +138,10 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
     }
     const reading = version.ok ? await port.readBusy(window) : version
     if (!reading.ok) {
-      await db.within(scope, (tx) => markFailing(tx, calendar.id, { failure: failureOf(reading.reason), at }))
+      await db.within(scope, async (tx) => {
+        await markFailing(tx, calendar.id, { failure: failureOf(reading.reason), at })
+        await tellBroken(tx, calendar.id)
+      })
       log.event('calendar.unread', { calendarId: calendar.id, outcome: reading.reason })
       return reading.reason
     }
@@ -123,17 +150,38 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
     await db.within(scope, async (tx) => {
       // Disconnected while it was being read: nothing of it is kept.
       if (!(await findCalendar(tx, calendar.id))) return
+      const changed = await changedByAgent(tx, calendar.id, { busy, window })
       await replaceMirror(tx, {
         id: calendar.id,
         agentId: calendar.agentId,
         window,
         version: mirrored,
-        busy: await placed(tx, busy.filter(({ uid }) => !isOurs(uid))),
+        // An event of ours at another time than was agreed takes that time until it is settled which of both holds.
+        busy: await placed(tx, busy.filter(({ uid }) => !isOurs(uid) || changed.has(uid))),
         failure,
         at,
       })
+      for (const appointmentId of changed.values()) await tx.enqueue('our_event_changed', { calendarId: calendar.id, appointmentId })
+      await tellBroken(tx, calendar.id)
     })
     return undefined
+  }
+
+  /** By UID, the appointments whose event is not at its time any more, or not there; what is only shown as free is looked at too. */
+  async function changedByAgent(tx: Tx, id: CalendarId, { busy, window }: { busy: readonly BusyTime[]; window: Interval }): Promise<Map<string, AppointmentId>> {
+    const expected = (await oursIn?.(tx, id)) ?? []
+    const seen = new Set(busy.map(({ uid, start, end }) => `${uid} ${start} ${end}`))
+    const changed = expected.filter(({ uid, span }) => overlaps(span, window) && !seen.has(`${uid} ${span.start} ${span.end}`))
+    return new Map(changed.map(({ uid, appointmentId }) => [uid, appointmentId]))
+  }
+
+  /** Once for each time that it breaks. */
+  async function tellBroken(tx: Tx, id: CalendarId): Promise<void> {
+    const calendar = await findCalendar(tx, id)
+    const now = clock()
+    // While it is being connected, its agent sees for himself.
+    if (!calendar || calendar.syncedAt === null || freshnessOf(calendar, now) !== 'broken' || !(await markToldBroken(tx, id, now))) return
+    await tx.enqueue('calendar_broken', { calendarId: id })
   }
 
   /** The times with their places instead of their texts; each place is kept once, until the last event there is over. */
@@ -150,7 +198,12 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
   }
 
   async function writeToServer(scope: AgencyScope, calendar: CalendarRow, event: OurEvent): Promise<WrittenEvent> {
-    const written = await (await portOf(scope, calendar)).writeEvent(event)
+    const port = await portOf(scope, calendar)
+    const written = await port.writeEvent(event)
+    if (!written.ok && written.reason === 'conflict') {
+      const held = await eventOf(port, event.uid)
+      if (held.ok) throw new HeldLater(held.value.sequence)
+    }
     if (!written.ok) throw new Unavailable(`calendar ${written.reason}`)
     return { calendarId: calendar.id, etag: written.value.etag }
   }
@@ -234,6 +287,26 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
       if (row && row.provider !== 'built_in') await readCalendar(scope, row)
     },
 
+    /** What follows when its agent moves or deletes an event of ours there. */
+    chooseFollowing: (scope: AgencyScope, id: CalendarId, choice: Partial<FollowChoice>): Promise<void> => db.within(scope, (tx) => setFollowing(tx, id, choice)),
+
+    /** What a calendar holds in the place of an event of ours, asked now; fails when it does not say. */
+    async heldNow(scope: AgencyScope, { calendarId, uid }: { calendarId: CalendarId; uid: string }): Promise<HeldNow> {
+      const calendar = await db.within(scope, (tx) => findCalendar(tx, calendarId))
+      if (!calendar || calendar.provider === 'built_in') throw new Error('only a connected calendar is asked')
+      const event = await eventOf(await portOf(scope, calendar), uid)
+      if (!event.ok) {
+        if (event.reason === 'gone') return { kind: 'gone' }
+        throw new Unavailable(`calendar ${event.reason}`)
+      }
+      const { span, sequence } = event.value
+      if (span === null) throw new Unavailable('calendar holds an event without a time')
+      return { kind: 'there', span, sequence }
+    },
+
+    /** Where an event of ours was found stops taking time: it is decided about in this transaction. */
+    forgetTimeOf: deleteBusyTimesOf,
+
     /** Forgets a calendar, its password and its mirror; the built-in one receives again. */
     disconnect: (scope: AgencyScope, id: CalendarId): Promise<void> => db.within(scope, (tx) => disconnectIn(tx, id)),
 
@@ -250,14 +323,16 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
       const rows = await db.within(scope, (tx) => findCalendars(tx, [agentId]))
       const remote = rows.filter(({ provider, blocks }) => provider !== 'built_in' && blocks)
       if (remote.length === 0) return
-      const reading = Promise.all(remote.map((calendar) => readCalendar(scope, calendar)))
-      reading.catch((error) => log.failure('calendar.reread_failed', error, { agentId }))
+      const late = new Set(remote.map(({ id }) => id))
+      const reading = Promise.all(remote.map(async (calendar) => readCalendar(scope, calendar).finally(() => late.delete(calendar.id))))
       let timer: NodeJS.Timeout | undefined
       const limit = new Promise((resolve) => {
         timer = setTimeout(resolve, REREAD_MS)
       })
       await Promise.race([reading.catch(() => undefined), limit])
       clearTimeout(timer)
+      // What does not answer in time is stale until it does: nothing near is agreed by what was read before.
+      for (const id of late) await db.within(scope, (tx) => markFailing(tx, id, { failure: 'unavailable', at: clock() }))
     },
 
     /** What each agent is held busy with in `window`, apart from our own appointments. */
@@ -267,13 +342,17 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, kee
     ): Promise<Map<AgentId, AgentBusy>> {
       const now = clock()
       const [rows, calendars] = [await findBusy(tx, { agentIds, window }), await findCalendars(tx, agentIds)]
+      const stateFor = (agentId: AgentId): Freshness => {
+        const states = calendars.filter((calendar) => calendar.agentId === agentId).map((calendar) => freshnessOf(calendar, now))
+        return states.includes('broken') ? 'broken' : states.includes('stale') ? 'stale' : 'fresh'
+      }
       return new Map(
         agentIds.map((agentId) => [
           agentId,
           {
-            busy: merge(rows.filter((row) => row.agentId === agentId)),
+            busy: merge([...rows.filter((row) => row.agentId === agentId), ...(stateFor(agentId) === 'stale' ? [{ start: now, end: now + STALE_NOTICE }] : [])]),
             stops: rows.flatMap(({ start, end, placeId, ...row }) => (row.agentId === agentId && placeId !== null ? [{ start, end, placeId }] : [])),
-            isUnreadable: calendars.some((calendar) => calendar.agentId === agentId && isUnreadable(calendar, now)),
+            isUnreadable: stateFor(agentId) === 'broken',
           },
         ]),
       )
@@ -326,6 +405,11 @@ async function disconnectIn(tx: Tx, id: CalendarId): Promise<void> {
   if (!calendar.receives) return
   const builtIn = (await findCalendars(tx, [calendar.agentId])).find(({ provider }) => provider === 'built_in')
   if (builtIn) await setReceiving(tx, builtIn.id)
+}
+
+async function eventOf(port: CalendarPort, uid: string): Promise<Result<HeldEvent, CalendarTrouble>> {
+  const place = await port.placeOf(uid)
+  return place.ok ? port.readEvent(place.value.href) : place
 }
 
 const failureOf = (trouble: CalendarTrouble): CalendarFailure => (trouble === 'conflict' ? 'unavailable' : trouble)

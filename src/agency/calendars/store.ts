@@ -3,13 +3,14 @@ import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, type Timestamp, timestamp } from '#platform/db/sql.ts'
 import type { CalendarFailure } from './contract.ts'
+import type { Provider } from './freshness.ts'
 
 const PASSWORD = 'calendars.sealed_password'
 
 export interface CalendarRow {
   readonly id: CalendarId
   readonly agentId: AgentId
-  readonly provider: 'built_in' | 'caldav'
+  readonly provider: Provider
   readonly name: string
   readonly blocks: boolean
   readonly receives: boolean
@@ -17,6 +18,11 @@ export interface CalendarRow {
   readonly usesPlaces: boolean
   readonly allDayBlocks: boolean
   readonly unansweredBlocks: boolean
+  /** What its agent does there to our events happens to the appointments; else he is asked. */
+  readonly followsMoves: boolean
+  readonly followsRemovals: boolean
+  /** Since when it is known that it cannot be read. */
+  readonly toldBrokenAt: EpochMs | null
   readonly url: string | null
   readonly username: string | null
   readonly syncToken: string | null
@@ -40,6 +46,9 @@ const calendars = ({ sql, scope }: Tx) =>
       'usesPlaces',
       'allDayBlocks',
       'unansweredBlocks',
+      'followsMoves',
+      'followsRemovals',
+      'toldBrokenAt',
       'url',
       'username',
       'syncToken',
@@ -103,6 +112,13 @@ export type ReadingChoice = Pick<CalendarRow, 'usesPlaces' | 'allDayBlocks' | 'u
 export async function setReading({ sql, scope }: Tx, id: CalendarId, choice: Partial<ReadingChoice>): Promise<void> {
   await sql.updateTable('calendars').set({ ...choice, syncToken: null }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
   if (choice.usesPlaces === false) await sql.updateTable('busyTimes').set({ placeId: null }).where('agencyId', '=', scope.agencyId).where('calendarId', '=', id).execute()
+}
+
+/** What of ours he changes there is followed by itself. */
+export type FollowChoice = Pick<CalendarRow, 'followsMoves' | 'followsRemovals'>
+
+export async function setFollowing({ sql, scope }: Tx, id: CalendarId, choice: Partial<FollowChoice>): Promise<void> {
+  await sql.updateTable('calendars').set(choice).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }
 
 /** At most one calendar of an agent receives. */
@@ -170,17 +186,29 @@ export async function replaceMirror(
       syncedAt: timestamp(at),
       failure,
       failingSince: failure === null ? null : sinceFirst(at),
+      ...(failure === null ? { toldBrokenAt: null } : {}),
     })
     .where('agencyId', '=', agencyId)
     .where('id', '=', id)
     .execute()
 }
 
+/** What is known of the time of one event is forgotten until the next reading. */
+export async function deleteBusyTimesOf({ sql, scope }: Tx, { calendarId, uid }: { calendarId: CalendarId; uid: string }): Promise<void> {
+  await sql.deleteFrom('busyTimes').where('agencyId', '=', scope.agencyId).where('calendarId', '=', calendarId).where('uid', '=', uid).execute()
+}
+
+/** True when nobody was told yet that the calendar cannot be read. */
+export async function markToldBroken({ sql, scope }: Tx, id: CalendarId, at: EpochMs): Promise<boolean> {
+  const row = await sql.updateTable('calendars').set({ toldBrokenAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('id', '=', id).where('toldBrokenAt', 'is', null).returning('id').executeTakeFirst()
+  return row !== undefined
+}
+
 /** Nothing has changed since the last reading. */
 export async function markUnchanged({ sql, scope }: Tx, id: CalendarId, at: EpochMs): Promise<void> {
   await sql
     .updateTable('calendars')
-    .set({ syncedAt: timestamp(at), failure: null, failingSince: null })
+    .set({ syncedAt: timestamp(at), failure: null, failingSince: null, toldBrokenAt: null })
     .where('agencyId', '=', scope.agencyId)
     .where('id', '=', id)
     .execute()

@@ -4,7 +4,7 @@ import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgentId, CalendarId, ContactId, LeadId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
-import type { AppointmentType, } from '#kernel/words.ts'
+import type { AppointmentType } from '#kernel/words.ts'
 
 /** What the contact typed in the form. */
 export interface ContactDetails {
@@ -35,6 +35,10 @@ export interface Appointment extends ToldAppointment, ContactDetails {
   readonly missedAt: EpochMs | null
   readonly bookedAt: EpochMs
   readonly changedAt: EpochMs
+  /** What the contact's calendar answered to the invitation of `replySequence`, and when (DTSTAMP of the answer). */
+  readonly reply: 'accepted' | 'tentative' | 'declined' | null
+  readonly replySequence: number | null
+  readonly repliedAt: EpochMs | null
 }
 
 /** A slot kept for a lead while its form is open. */

@@ -58,7 +58,7 @@ function jobsWith(calendars: CalendarsService) {
   } as unknown as Queue
   const parts = { db: store.db, clock: store.clock, calendars, properties }
   const groups = groupEvents({ ...parts, mailDomain: 'mail.assistant.example', team: house.team })
-  bookingJobs({ ...parts, queue, slots, outreach, groupEvents: groups, occupants: { tell: async () => undefined } })
+  bookingJobs({ ...parts, queue, slots, outreach, groupEvents: groups, following: { look: async () => {} }, occupants: { tell: async () => undefined } })
   const stateOf = async (id: AppointmentId) => (await store.db.within(agency.scope, (tx) => house.booking.find(tx, id)))!.calendarState
   return { write, stateOf }
 }

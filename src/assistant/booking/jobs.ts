@@ -1,4 +1,4 @@
-import type { CalendarsService, WrittenEvent } from '#agency/calendars/service.ts'
+import { type CalendarsService, HeldLater, type WrittenEvent } from '#agency/calendars/service.ts'
 import { eventOf } from '#agency/calendars/invitation.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
@@ -10,12 +10,13 @@ import type { AppointmentId, CalendarId } from '#kernel/ids.ts'
 import { MINUTE } from '#kernel/interval.ts'
 import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import type { Clock } from '#platform/clock/clock.ts'
-import type { Database, Tx } from '#platform/db/database.ts'
+import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
 import { type Appointment, propertyLineOf } from './appointment.ts'
+import type { FollowingService } from './following/service.ts'
 import type { GroupEvents } from './groups/events.ts'
 import type { OccupantsService } from './occupant/service.ts'
-import { findAppointment, lockAppointment, markCalendar, markInvited, markPending } from './store.ts'
+import { findAppointment, lockAppointment, markCalendar, markInvited, markPending, raiseSequence } from './store.ts'
 
 /** By then somebody may have been told that the calendar is late. */
 const LATE_MS = 5 * MINUTE
@@ -29,6 +30,7 @@ export interface BookingJobsParts {
   readonly slots: Pick<SlotsService, 'offerOf'>
   readonly outreach: OutreachService
   readonly groupEvents: GroupEvents
+  readonly following: Pick<FollowingService, 'look'>
   readonly occupants: Pick<OccupantsService, 'tell'>
 }
 
@@ -36,7 +38,7 @@ export interface BookingJobsParts {
  * What follows an agreed, moved or cancelled appointment: the agent's calendar first, then, by its success, the word to
  * contact and agent. Each step looks at the appointment as it is now and does what is still missing.
  */
-export function bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents, occupants }: BookingJobsParts): void {
+export function bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents, following, occupants }: BookingJobsParts): void {
   queue.work('booking.write-calendar-event', async (scope, { appointmentId }) => {
     const found = await db.within(scope, async (tx) => {
       const appointment = await findAppointment(tx, appointmentId)
@@ -44,7 +46,7 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
     })
     if (!found) return
     const { appointment } = found
-    const isCurrent = appointment.calendarState !== 'pending' || (await bringToCalendar(scope, appointment, found.property))
+    const isCurrent = appointment.calendarState !== 'pending' || (await bringToCalendar(scope, appointment, found.property).catch((error) => overtake(scope, appointment, error)))
     await db.within(scope, async (tx) => {
       await tx.enqueue(isCurrent ? 'booking.invite' : 'booking.write-calendar-event', { appointmentId })
       if (isCurrent) await tx.enqueue('booking.write-travel', { agentId: appointment.agentId })
@@ -64,6 +66,7 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
     if (await isBack()) await db.within(scope, (tx) => writeAgain(tx, appointmentId))
   })
 
+  queue.work('our_event_changed', (scope, about) => following.look(scope, about))
   queue.work('booking.write-group-event', async (scope, { groupId }) => void (await groupEvents.write(scope, groupId)))
   queue.work('booking.tell-occupant', (scope, { propertyId }) => db.within(scope, (tx) => occupants.tell(tx, propertyId)))
 
@@ -72,7 +75,7 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
       const appointment = await findAppointment(tx, appointmentId)
       // Overtaken by another change: that one brings its own word.
       if (!appointment || appointment.calendarState === 'pending' || appointment.invitedSequence === appointment.sequence) return
-      await outreach.tell(tx, appointment, newsOf(appointment, await newTimesFor(tx, appointment)))
+      if (!isKnown(appointment)) await outreach.tell(tx, appointment, newsOf(appointment, await newTimesFor(tx, appointment)))
       await markInvited(tx, appointment)
       if (clock() - appointment.changedAt >= LATE_MS) await tx.enqueue('calendar_reached', { appointmentId })
     }),
@@ -86,6 +89,17 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
       await tx.enqueue('calendar_late', { appointmentId, leadId: appointment.leadId })
     }),
   )
+
+  /** A calendar's program counts changes of its own: ours is the later one again, and written once more. */
+  async function overtake(scope: AgencyScope, { id, sequence }: Appointment, error: unknown): Promise<false> {
+    if (!(error instanceof HeldLater)) throw error
+    if (error.sequence < sequence) throw new Unavailable('calendar conflict')
+    await db.within(scope, async (tx) => {
+      const current = await lockAppointment(tx, id)
+      if (current?.sequence === sequence) await raiseSequence(tx, id, error.sequence + 1)
+    })
+    return false
+  }
 
   async function writeAgain(tx: Tx, appointmentId: AppointmentId): Promise<void> {
     await markPending(tx, appointmentId)
@@ -156,6 +170,10 @@ function calendarEvent(appointment: Appointment, property: string | undefined, n
     ...(note ? { context: note } : {}),
   }
 }
+
+/** Only the sequence went up: to the contact nothing has changed. */
+const isKnown = ({ state, span, agentId, invitedSpan, invitedAgentId }: Appointment): boolean =>
+  state === 'booked' && invitedSpan?.start === span.start && invitedSpan.end === span.end && invitedAgentId === agentId
 
 function newsOf(appointment: Appointment, instead: Offer | undefined): AppointmentNews {
   const { state, sequence, agentId, invitedSpan, invitedAgentId, cancelledBy } = appointment

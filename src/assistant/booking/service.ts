@@ -3,13 +3,13 @@ import type { ContactsService } from '#agency/contacts/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import { refusalOf } from '#assistant/slots/refusal.ts'
 import type { Refusal } from '#assistant/slots/refusal-kinds.ts'
-import { asAgreed } from '#assistant/slots/as-agreed.ts'
+import { asAgreed, atAnyHour } from '#assistant/slots/as-agreed.ts'
 import { nearestSlots } from '#assistant/slots/ranking.ts'
 import { deciding, type Offer } from '#assistant/slots/offer.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import { agentOccupancy, type Slot, slotAt, type SlotRequest } from '#assistant/slots/slot.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import type { AgentId, AppointmentId, LeadId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, CalendarId, LeadId, PropertyId } from '#kernel/ids.ts'
 import { DAY, type EpochMs, type Interval, MINUTE } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { localDateTime } from '#kernel/wall-clock.ts'
@@ -20,7 +20,7 @@ import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from '
 import { groupsService } from './groups/service.ts'
 import {
   cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments, findAppointmentsAt, findAppointmentsNeeding,
-  findHold, findHoldsOfLead, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, moveAppointment, setMissed, type Occupancy,
+  findHeldIn, findHold, findHoldsOfLead, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, markPending, moveAppointment, type Occupancy, raiseSequence, setMissed,
 } from './store.ts'
 
 /** Five minutes without the calendar's word, and people are told. */
@@ -55,6 +55,15 @@ export type BookingRefusal =
 export interface Choice {
   readonly agentId: AgentId
   readonly start: EpochMs
+}
+
+/** The time to which an agent moved the event in his own calendar is not free. */
+class NotFree extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.kind)
+    this.refusal = refusal
+  }
 }
 
 /** Thrown inside the transaction, so that everything before it is undone; never leaves this file. */
@@ -316,6 +325,47 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
       return undefined
     },
 
+    /**
+     * The agent moved the event in the calendar that holds it, to a time at which he may not be offered: what counts is that
+     * nothing else is there. Then the appointment follows; again it stays so. `sequence`: the event's, which his calendar may raise.
+     */
+    async follow(scope: AgencyScope, id: AppointmentId, { span, sequence }: { span: Interval; sequence: number }): Promise<Result<void, Refusal>> {
+      try {
+        await db.within(scope, async (tx) => {
+          const current = await lockAppointment(tx, id)
+          if (current?.state !== 'booked' || current.calendarId === null || isSameSpan(current.span, span)) return
+          const { agentId, type, propertyId, postalAddress: contactAddress, calendarId, uid } = current
+          await calendars.forgetTimeOf(tx, { calendarId, uid })
+          await lockFor(tx, { type, propertyId, agentId })
+          const situation = await slots.situation(tx, { type, propertyId, contactAddress, agentIds: [agentId], without: [id] })
+          const request = asAgreed(atAnyHour(situation, agentId), span)
+          const refusal: Refusal | undefined = span.start <= clock() ? { kind: 'slot_past' } : refusalOf(request, agentId, span.start)
+          if (refusal) throw new NotFree(refusal)
+          await raiseSequence(tx, id, sequence)
+          await rearrange(tx, current, { request, choice: { agentId, start: span.start } })
+          await agreed(tx, current, { leadId: current.leadId, fact: 'appointment_moved' })
+        })
+        return ok(undefined)
+      } catch (error) {
+        if (error instanceof NotFree) return no(error.refusal)
+        if (error instanceof Overtaken) return no({ kind: 'taken', span })
+        throw error
+      }
+    },
+
+    /** What the agent deleted or moved in his calendar is to stand there as it was agreed; it is written once more. */
+    restoreEvent: (scope: AgencyScope, id: AppointmentId, { sequence }: { sequence: number }): Promise<void> =>
+      db.within(scope, async (tx) => {
+        const current = await lockAppointment(tx, id)
+        if (current?.state !== 'booked') return
+        await raiseSequence(tx, id, sequence + 1)
+        await markPending(tx, id)
+        await tx.enqueue('booking.write-calendar-event', { appointmentId: id })
+      }),
+
+    /** The coming appointments that a calendar is to hold. */
+    heldIn: (tx: Tx, calendarId: CalendarId): Promise<Appointment[]> => findHeldIn(tx, calendarId, clock()),
+
     /** Nobody came to an appointment that has begun; undefined when it has not, is cancelled, is not there, or that was told already. */
     async noteMissed(tx: Tx, appointmentId: AppointmentId): Promise<Appointment | undefined> {
       const current = await lockAppointment(tx, appointmentId)
@@ -338,3 +388,5 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     between: (tx: Tx, window: Interval): Promise<Appointment[]> => findAppointments(tx, window),
   }
 }
+
+const isSameSpan = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end

@@ -86,7 +86,7 @@ export async function deleteHoldsOfLead({ sql, scope }: Tx, leadId: LeadId): Pro
   return gone.map(({ id }) => id)
 }
 
-export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'invitedSpan' | 'invitedAgentId' | 'cancelledBy' | 'missedAt' | 'changedAt'> & {
+export type NewAppointment = Omit<Appointment, 'state' | 'sequence' | 'calendarId' | 'calendarState' | 'calendarEtag' | 'calendarSequence' | 'invitedSequence' | 'invitedSpan' | 'invitedAgentId' | 'cancelledBy' | 'missedAt' | 'changedAt' | 'reply' | 'replySequence' | 'repliedAt'> & {
   /** "2026-12-03T18:30:00" in `timeZone`. */
   readonly localStart: string
 }
@@ -108,7 +108,7 @@ const appointments = ({ sql, scope }: Tx) =>
     .select([
       'id', 'leadId', 'contactId', 'agentId', 'propertyId', 'type', 'span', 'timeZone', 'place', 'locale', 'firstName', 'lastName', 'email',
       'phone', 'postalAddress', 'note', 'uid', 'sequence', 'state', 'calendarId', 'calendarState', 'calendarEtag', 'calendarSequence',
-      'invitedSequence', 'invitedSpan', 'invitedAgentId', 'requiredAgentIds', 'cancelledBy', 'missedAt', 'bookedAt', 'changedAt',
+      'invitedSequence', 'invitedSpan', 'invitedAgentId', 'requiredAgentIds', 'cancelledBy', 'missedAt', 'bookedAt', 'changedAt', 'reply', 'replySequence', 'repliedAt',
     ])
     .where('agencyId', '=', scope.agencyId)
 
@@ -167,6 +167,17 @@ export async function findAppointmentsNeeding(tx: Tx, agentId: AgentId, window: 
     .orderBy('span')
     .execute()
   return rows.map(asAppointment)
+}
+
+/** The coming appointments whose events stand in a calendar. */
+export async function findHeldIn(tx: Tx, calendarId: CalendarId, now: EpochMs): Promise<Appointment[]> {
+  const rows = await appointments(tx).where('calendarId', '=', calendarId).where('calendarState', '=', 'written').where('state', '=', 'booked').where('endsAt', '>', moment(now)).execute()
+  return rows.map(asAppointment)
+}
+
+/** The sequence goes up to what a calendar's own changes brought it to, so that the next write is the later one (RFC 5546 §2.1.4). */
+export async function raiseSequence({ sql, scope }: Tx, id: AppointmentId, to: number): Promise<void> {
+  await sql.updateTable('appointments').set({ sequence: to }).where('agencyId', '=', scope.agencyId).where('id', '=', id).where('sequence', '<', to).execute()
 }
 
 export interface Move {

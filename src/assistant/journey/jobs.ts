@@ -36,6 +36,8 @@ export function journeyJobs({ queue, journey, answers, absences, closedPropertie
     db.within(scope, (tx) => journey.noteCalendar(tx, { appointmentId, ...(leadId ? { leadId } : {}) }, { isLate: true })),
   )
   queue.work('calendar_reached', (scope, { appointmentId }) => db.within(scope, (tx) => journey.noteCalendar(tx, { appointmentId }, { isLate: false })))
+  queue.work('event_questioned', (scope, { what, ...about }) => db.within(scope, (tx) => journey.noteEvent(tx, about, what)))
+  queue.work('event_settled', (scope, about) => db.within(scope, (tx) => journey.noteEvent(tx, about, 'settled')))
   queue.work('relay_failing', (scope, { relayId }) => db.within(scope, (tx) => journey.noteRelay(tx, relayId, { isFailing: true })))
   queue.work('relay_working', (scope, { relayId }) => db.within(scope, (tx) => journey.noteRelay(tx, relayId, { isFailing: false })))
   queue.work('contact_asked', (scope, { leadId, what }) => db.within(scope, (tx) => journey.noteRequest(tx, leadId, what)))

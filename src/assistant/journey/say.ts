@@ -51,6 +51,18 @@ const tasks: Partial<Record<TaskKind, Words>> = {
     fr: fr`Le bien n'est plus à visiter, mais cette visite reste prévue : annulez-la, ou maintenez-la.`,
     en: 'The property is no longer shown, but this viewing is still planned: cancel it, or let it stand.',
   },
+  event_removed: {
+    fr: fr`L'événement de ce rendez-vous a été supprimé de l'agenda : annulez le rendez-vous, ou remettez-le dans l'agenda.`,
+    en: 'The event of this appointment was deleted from the calendar: cancel the appointment, or put it back.',
+  },
+  event_moved: {
+    fr: fr`L'événement de ce rendez-vous a été déplacé dans l'agenda : déplacez le rendez-vous, ou remettez l'événement à son heure.`,
+    en: 'The event of this appointment was moved in the calendar: move the appointment, or put the event back.',
+  },
+  declined: {
+    fr: fr`Ce contact a refusé l'invitation depuis son agenda ; le rendez-vous tient toujours. D'autres heures lui sont proposées : annulez, ou appelez-le.`,
+    en: 'This contact declined the invitation from their calendar; the appointment still stands. Other times are offered: cancel it, or call.',
+  },
   bounced: { fr: fr`Notre e-mail n'est pas arrivé : vérifiez l'adresse, ou appelez ce contact.`, en: 'Our mail did not arrive: check the address, or call this contact.' },
   call_back: { fr: fr`Ce contact demande à être rappelé.`, en: 'This contact asks to be called back.' },
   wish: { fr: fr`Ce contact a écrit ce qui lui conviendrait.`, en: 'This contact wrote what would suit.' },

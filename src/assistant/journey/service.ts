@@ -28,11 +28,11 @@ import type { CheckReason, Lead, LeadEvent, LeadEventName } from './lead.ts'
 import type { TaskKind } from './task-kind.ts'
 import { isWithdrawal } from './withdrawal.ts'
 import {
-  changeState, completeTasks, completeTasksOf, findEvents, findLead, findAskers, findEarlier, findLeadOfMessage, hasOtherLeads, insertEvent, insertLead, insertTask, lockLead, saveContact, saveMatch, saveWish,
+  changeState, completeTasks, completeTasksAbout, completeTasksOf, findEvents, findLead, findAskers, findEarlier, findLeadOfMessage, hasOtherLeads, insertEvent, insertLead, insertTask, lockLead, saveContact, saveMatch, saveWish,
 } from './store.ts'
 
-/** A request that is not answered by itself: somebody has to know of it soon. */
-const ALARMING: ReadonlySet<TaskKind> = new Set(['quarantine', 'to_check'])
+/** What goes no further by itself: somebody has to know of it soon. */
+const ALARMING: ReadonlySet<TaskKind> = new Set(['quarantine', 'to_check', 'event_moved', 'event_removed'])
 const ALARM_AFTER_SECONDS = 300
 
 /** A second request of one person for one property within this time belongs to the first. */
@@ -299,6 +299,12 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     /** An agent's calendar has not got an appointment; once it has, nobody has to look. */
     noteCalendar: (tx: Tx, about: { appointmentId: AppointmentId; leadId?: LeadId }, { isLate }: { isLate: boolean }): Promise<void> =>
       isLate ? ask(tx, 'calendar_late', about) : completeTasks(tx, { appointmentId: about.appointmentId }, clock()),
+
+    /** What an agent did to an event of ours in his calendar waits for his word, and somebody is told; settled, nobody has to look. */
+    noteEvent: async (tx: Tx, { appointmentId, leadId }: { appointmentId: AppointmentId; leadId: LeadId | null }, what: 'moved' | 'removed' | 'settled'): Promise<void> => {
+      for (const kind of ['event_moved', 'event_removed'] as const) if (kind !== `event_${what}`) await completeTasksAbout(tx, appointmentId, kind, clock())
+      if (what !== 'settled') await ask(tx, `event_${what}`, { appointmentId, ...(leadId ? { leadId } : {}) })
+    },
 
     lead: findLead,
     leadOfMessage: findLeadOfMessage,

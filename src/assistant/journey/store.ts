@@ -209,6 +209,11 @@ export async function completeTasksOf({ sql, scope }: Tx, leadId: LeadId, kind: 
   await sql.updateTable('deskTasks').set({ doneAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('leadId', '=', leadId).where('kind', '=', kind).where('doneAt', 'is', null).execute()
 }
 
+/** Of one kind, about one appointment. */
+export async function completeTasksAbout({ sql, scope }: Tx, appointmentId: AppointmentId, kind: TaskKind, at: EpochMs): Promise<void> {
+  await sql.updateTable('deskTasks').set({ doneAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('appointmentId', '=', appointmentId).where('kind', '=', kind).where('doneAt', 'is', null).execute()
+}
+
 /** Whether a message still waits for a person. */
 export async function hasOpenTask({ sql, scope }: Tx, messageId: MessageId): Promise<boolean> {
   const row = await sql

@@ -2,7 +2,7 @@ import { type Invitation, invitationOf } from '#agency/calendars/invitation.ts'
 import type { ContactsService } from '#agency/contacts/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { Agency } from '#agency/team/agency.ts'
-import type { Agent } from '#agency/team/agent.ts'
+import { type Agent, fullName } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
@@ -10,7 +10,7 @@ import type { Occupant } from '#assistant/slots/visiting-rules.ts'
 import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
-import { type AgentId, type AppointmentId, type ContactId, type LeadId, type MessageId, type OfferId, type OutboundId, parseId, type PropertyId } from '#kernel/ids.ts'
+import { type AgentId, type AppointmentId, type CalendarId, type ContactId, type LeadId, type MessageId, type OfferId, type OutboundId, parseId, type PropertyId } from '#kernel/ids.ts'
 import { DAY, type EpochMs, type Interval } from '#kernel/interval.ts'
 import type { WrittenMail } from '#kernel/look/mail.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
@@ -120,8 +120,10 @@ export interface Alarm {
   readonly reason: CheckReason
   readonly onceKey: string
   readonly leadId: LeadId | null
-  readonly about: Subject & { readonly contact: MailContact }
+  readonly about: Subject & { readonly contact?: MailContact }
   readonly to?: EmailAddress
+  /** Where it is settled, when that is not at the request. */
+  readonly path?: string
   /** What the contact wrote. */
   readonly quote?: string
 }
@@ -397,14 +399,23 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     },
 
     /** Tells somebody of the agency what only a person can settle, and who and what it is about. */
-    async alarm(tx: Tx, { reason, onceKey, leadId, about, to, quote }: Alarm): Promise<void> {
+    async alarm(tx: Tx, { reason, onceKey, leadId, about, to, path, quote }: Alarm): Promise<void> {
       const { agency, visit, images, from } = await surroundings(tx, about)
       const { property } = visit
-      const view = { agency: mailAgency(agency), reason, deskUrl: deskUrlOf(leadId), contact: about.contact, ...(property ? { property } : {}), ...(quote ? { quote } : {}) }
+      const view = { agency: mailAgency(agency), reason, deskUrl: path === undefined ? deskUrlOf(leadId) : new URL(path, publicUrl).href, ...(about.contact ? { contact: about.contact } : {}), ...(property ? { property } : {}), ...(quote ? { quote } : {}) }
       await queue(tx, {
         kind: 'agency_needs_check', onceKey: `check:${onceKey}`, leadId, appointmentId: null, to: to ?? agency.email, toRole: to ? 'agent' : 'agency',
         from, isAutomaticAnswer: false, isDraft: false, write: async () => illustrated(needsCheckMail(view, agency.locale), images),
       })
+    },
+
+    /** Tells an agent and the agency that his calendar cannot be read, so that he is offered at no time, and where to connect it again. */
+    async alarmCalendar(tx: Tx, { calendarId, agentId, since }: { calendarId: CalendarId; agentId: AgentId; since: EpochMs }): Promise<void> {
+      const [agency, agent] = [await team.agency(tx), await team.agent(tx, agentId)]
+      const about = { type: 'phone_call' as const, timeZone: agency.timeZone, propertyId: null, agentId, ...(agent ? { contact: { name: fullName(agent), email: agent.email, ...(agent.phone ? { phone: agent.phone } : {}) } } : {}) }
+      for (const to of new Set([agency.email, ...(agent ? [agent.email] : [])])) {
+        await this.alarm(tx, { reason: 'calendar_unread', onceKey: `calendar:${calendarId}:${since}:${to}`, leadId: null, about, to, path: '/app/settings/calendars' })
+      }
     },
 
     /** Tells the agency what waits at its desk; once for a key. */

@@ -160,23 +160,23 @@ export interface Schema {
     usesPlaces: Generated<boolean>
     allDayBlocks: Generated<boolean>
     unansweredBlocks: Generated<boolean>
+    followsMoves: Generated<boolean>
+    followsRemovals: Generated<boolean>
+    toldBrokenAt: MomentOrNull
     url: string | null
     username: string | null
     sealedPassword: BytesOrNull
-    syncToken: string | null
-    mirroredFrom: MomentOrNull
-    mirroredTo: MomentOrNull
     connectionId: string | null
     remoteId: string | null
     readsFreeBusy: Generated<boolean>
+    syncToken: string | null
+    mirroredFrom: MomentOrNull
+    mirroredTo: MomentOrNull
     syncedAt: MomentOrNull
     failingSince: MomentOrNull
     failure: string | null
     createdAt: Moment
   }
-  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span; endsAt: UpperOfSpan; placeId: string | null }
-  calendarEvents: {
-    agencyId: string
   calendarFeeds: { agencyId: string; agentId: string; shows: string; createdAt: Moment }
   connections: {
     agencyId: string
@@ -193,6 +193,9 @@ export interface Schema {
     createdAt: Moment
     changedAt: Moment
   }
+  busyTimes: { agencyId: string; calendarId: string; agentId: string; uid: string; span: Span; endsAt: UpperOfSpan; placeId: string | null }
+  calendarEvents: {
+    agencyId: string
     calendarId: string
     uid: string
     etag: string
@@ -231,7 +234,30 @@ export interface Schema {
     subject: string | null
     readAt: MomentOrNull
     settledBy: string | null
+    forwardingId: string | null
+    bodyDroppedAt: MomentOrNull
   }
+  forwardings: {
+    agencyId: string
+    id: string
+    mailbox: string
+    provider: string
+    state: string
+    reason: string | null
+    declaredBy: string | null
+    declaredAt: Moment
+    setUpUntil: MomentOrNull
+    sealedConfirmation: BytesOrNull
+    confirmedAt: MomentOrNull
+    probeId: string | null
+    probeHash: BytesOrNull
+    probedAt: MomentOrNull
+    provedAt: MomentOrNull
+    seenAt: MomentOrNull
+    toldAt: MomentOrNull
+    checks: Generated<number>
+  }
+  portalDays: { agencyId: string; portal: string; day: string; silenceToldAt: MomentOrNull }
   leads: {
     agencyId: string
     id: string
@@ -445,6 +471,9 @@ export interface Schema {
     cancelledAt: MomentOrNull
     cancelledBy: string | null
     missedAt: MomentOrNull
+    reply: string | null
+    replySequence: number | null
+    repliedAt: MomentOrNull
   }
   users: { id: string; email: string; locale: Generated<string>; createdAt: Moment }
   signInLinks: { secretHash: Bytes; userId: string; expiresAt: Moment; usedAt: MomentOrNull }

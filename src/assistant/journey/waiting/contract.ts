@@ -46,9 +46,17 @@ export const deskItem = z.object({
   lead: leadOfItem.nullable(),
   message: messageOfItem.nullable(),
   relayRecipient: z.string().nullable(),
+  /** The agent changed an event of ours in his calendar: POST /api/desk/:id/event says what holds. */
+  asksAboutEvent: z.boolean(),
   /** It is settled by having been seen to; everything else by what is done about it. */
   canBeDone: z.boolean(),
 })
+
+/**
+ * POST /api/desk/:id/event: `follow`, and the appointment becomes what the calendar says; `restore`, and the calendar what was
+ * agreed. 204; 409 when the time is not free.
+ */
+export const eventAnswer = z.strictObject({ answer: z.enum(['follow', 'restore']) })
 
 /** GET /api/desk?locale: the most urgent first, then the oldest; at most 200. */
 export const deskView = z.object({ items: z.array(deskItem), count: z.int(), oldest: instant.nullable() })

@@ -1,14 +1,15 @@
+import type { FollowingService } from '#assistant/booking/following/service.ts'
 import { parseId } from '#kernel/ids.ts'
 import { parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http } from '#platform/http/server.ts'
 import { requireSession } from '#platform/http/session.ts'
 import { inLocale, nothing } from '../contract.ts'
-import type { DeskCount, DeskView } from './contract.ts'
+import { type DeskCount, type DeskView, eventAnswer } from './contract.ts'
 import type { WaitingService } from './service.ts'
 import { countViewOf, deskViewOf } from './waiting-view.ts'
 
 /** What waits, for every member of the team: colleagues stand in for each other. */
-export function waitingRoutes(app: Http, { waiting }: { waiting: WaitingService }): void {
+export function waitingRoutes(app: Http, { waiting, following }: { waiting: WaitingService; following: Pick<FollowingService, 'settle'> }): void {
   app.get('/api/desk', async (request): Promise<DeskView> => {
     const { scope } = requireSession(request)
     const { locale } = parseInput(inLocale, request.query)
@@ -24,6 +25,17 @@ export function waitingRoutes(app: Http, { waiting }: { waiting: WaitingService 
     const done = id ? await waiting.done(scope, id) : undefined
     if (!done) throw new Refused(404, 'not_found')
     if (!done.ok) throw new Refused(done.reason === 'unknown_task' ? 404 : 409, done.reason)
+    return reply.status(204).send()
+  })
+
+  app.post<{ Params: { id: string } }>('/api/desk/:id/event', async (request, reply) => {
+    const { scope } = requireSession(request)
+    const { answer } = parseInput(eventAnswer, request.body)
+    const id = parseId(request.params.id)
+    const appointmentId = id && (await waiting.appointmentOf(scope, id))
+    if (!appointmentId) throw new Refused(404, 'not_found')
+    const settled = await following.settle(scope, appointmentId, answer)
+    if (!settled.ok) throw new Refused(settled.reason === 'not_free' ? 409 : 404, settled.reason)
     return reply.status(204).send()
   })
 }

@@ -6,7 +6,7 @@ import type { IntakeService } from '#assistant/intake/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import type { LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
+import type { AppointmentId, LeadId, MessageId, PropertyId } from '#kernel/ids.ts'
 import { type EpochMs, MINUTE } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { Locale } from '#kernel/words.ts'
@@ -107,13 +107,20 @@ export function waitingService({ db, clock, team, properties, contacts, intake, 
         return ok(undefined)
       }),
 
+    /** The appointment whose event is asked about; undefined when nothing is asked, or not any more. */
+    appointmentOf: (scope: AgencyScope, id: string): Promise<AppointmentId | undefined> =>
+      db.within(scope, async (tx) => {
+        const task = await findTask(tx, id)
+        return task && (task.kind === 'event_moved' || task.kind === 'event_removed') ? (task.appointmentId ?? undefined) : undefined
+      }),
+
     /** Tells the agency what has waited too long, unless it wants no such mail; each thing once, several in one mail. */
     alarm: (scope: AgencyScope, taskId: string): Promise<void> =>
       db.within(scope, async (tx) => {
         const task = await findTask(tx, taskId)
         const agency = task && (await team.agency(tx))
         if (!task || !agency?.deskAlarm) return
-        const due = await lockUnalarmed(tx, { kinds: ['quarantine', 'to_check'], before: clock() - TOGETHER_MS, limit: SHOWN })
+        const due = await lockUnalarmed(tx, { kinds: ['quarantine', 'to_check', 'event_moved', 'event_removed'], before: clock() - TOGETHER_MS, limit: SHOWN })
         if (!due.some(({ id }) => id === taskId)) return
         const last = await findLastAlarm(tx)
         const pauseMs = last === null ? 0 : last + PAUSE_MS - clock()

@@ -37,13 +37,13 @@ export interface WaitingFacts {
 }
 
 /** Seen to means settled; about the others something has to be decided. */
-export const doneWhenSeen: ReadonlySet<TaskKind> = new Set(['absence', 'property_gone', 'call_back', 'bounced', 'reply', 'wish', 'question', 'calendar_late', 'relay_failing', 'unknown_property'])
+export const doneWhenSeen: ReadonlySet<TaskKind> = new Set(['absence', 'property_gone', 'declined', 'call_back', 'bounced', 'reply', 'wish', 'question', 'calendar_late', 'relay_failing', 'unknown_property'])
 
 const WISH_LENGTH = 140
 
 /** Who waits for us by name comes first; then what we have not answered; then what is answered for now. */
 const urgencyOf: Readonly<Record<TaskKind, DeskItem['urgency']>> = {
-  absence: 'now', property_gone: 'now', call_back: 'now', bounced: 'now', reply: 'now', wish: 'now', question: 'now', calendar_late: 'now', quarantine: 'soon', to_check: 'soon', relay_failing: 'soon', unknown_property: 'later',
+  absence: 'now', property_gone: 'now', event_removed: 'now', event_moved: 'now', declined: 'now', call_back: 'now', bounced: 'now', reply: 'now', wish: 'now', question: 'now', calendar_late: 'now', quarantine: 'soon', to_check: 'soon', relay_failing: 'soon', unknown_property: 'later',
 }
 const order: readonly DeskItem['urgency'][] = ['now', 'soon', 'later']
 
@@ -68,7 +68,7 @@ function itemOf(item: Waiting, { contacts, properties }: WaitingFacts, locale: L
   }
   const contact = lead && contacts.get(lead.contactId)
   return {
-    id, kind, since: iso(since), urgency: urgencyOf[kind], reason: sayWhyItWaits(item, locale), relayRecipient: relayRecipient ?? null, canBeDone: doneWhenSeen.has(kind),
+    id, kind, since: iso(since), urgency: urgencyOf[kind], reason: sayWhyItWaits(item, locale), relayRecipient: relayRecipient ?? null, asksAboutEvent: kind === 'event_moved' || kind === 'event_removed', canBeDone: doneWhenSeen.has(kind),
     lead: lead
       ? {
           id: lead.id,
