@@ -1,5 +1,5 @@
 import { type Day, weekdayOf } from '#kernel/time-zone.ts'
-import { type BegunReading, DOW, type DayContext, MONTH, NUMBER, type Reading, days } from './day-atom.ts'
+import { type BegunReading, DOW, type DayAtom, type DayContext, MONTH, NUMBER, type Reading, days } from './day-atom.ts'
 import { type DaySet, dateAt, nextDate, nextNumber, only } from './day-set.ts'
 import { monthNumbers, weekdayNumbers } from './lexicon.ts'
 import { look, rule } from './rule.ts'
@@ -51,7 +51,21 @@ export function resolved({ today }: DayContext, { weekday, number, month, year }
 const toward = rule('(?:au|a|jusqu a|jusqu au|jusqu au|et|et le|au plus tard le|-|to|until|till|and|through|jusque|jusqu|/)(?: (?:le|the|au))?')
 const rangeStart = rule('(?:du|de|entre|from|between|d)(?: (?:le|the))?')
 
+const daysOfMonth = rule(`(?:(?:the|les?|du|from|de|between) )?(?<a>${NUMBER}) (?:-|to|and|a) (?:the )?(?<b>${NUMBER}) (?:of )?(?<m>${MONTH})(?: (?<y>20\\d\\d))?`)
+
+/** "1-5 December", "the 3rd to 5th of May". */
+function namedRange(context: DayContext, at: number): DayAtom | undefined {
+  const found = look(daysOfMonth, context.text, at)
+  const { a, b, m, y } = found?.groups ?? {}
+  const [first, last, month] = [Number(a), Number(b), monthNumbers[m ?? '']]
+  if (!found || month === undefined || first >= last) return undefined
+  const to = resolved(context, { end: 0, number: last, month, ...(y !== undefined && { year: Number(y) }) })
+  return to && days(found.end, 'frame', { from: to.day - (last - first), to: to.day })
+}
+
 const dateRange: Reading = (context, at) => {
+  const named = namedRange(context, at)
+  if (named) return named
   const opened = look(rangeStart, context.text, at)
   const first = datedAt(context, opened ? opened.end + 1 : at)
   if (!first) return undefined
@@ -126,5 +140,5 @@ const dateList: Reading = (context, at) => {
   return atom && { ...atom, isDoubtful }
 }
 
-export const dateRanges: BegunReading = { reading: dateRange, begins: [rangeStart, iso, slashed, englishDate, dated] }
+export const dateRanges: BegunReading = { reading: dateRange, begins: [rangeStart, daysOfMonth, iso, slashed, englishDate, dated] }
 export const dateLists: BegunReading = { reading: dateList, begins: [iso, slashed, englishDate, dated] }

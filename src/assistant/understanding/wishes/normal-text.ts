@@ -133,6 +133,9 @@ function joined(left: readonly Token[], at: number): [string, number] | undefine
 /** "half past four", "quarter to six", "a quarter past 5". */
 function englishQuarter(left: readonly Token[], at: number): [string, number] | undefined {
   const [a, b, c] = [left[at]?.text, left[at + 1]?.text, left[at + 2]?.text]
+  // "at half four"
+  const halfPast = a === 'half' && /^(?:at|around|about|after|before|from|until|till|by)$/.test(left[at - 1]?.text ?? '') ? (numberWords[b ?? ''] ?? (isHour(b, 13) ? Number(b) : 0)) : 0
+  if (halfPast >= 1 && halfPast <= 12) return [`${halfPast < 8 ? halfPast + 12 : halfPast}h30`, 2]
   if ((a !== 'half' && a !== 'quarter') || (b !== 'past' && (b !== 'to' || a === 'half'))) return undefined
   const hour = numberWords[c ?? ''] ?? (isHour(c, 13) ? Number(c) : undefined)
   if (hour === undefined || hour < 1 || hour > 12) return undefined
@@ -151,7 +154,9 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
   if (!isHour(a, 25)) return undefined
   const padded = (minutes: string | number): string => `${Number(a)}h${String(minutes).padStart(2, '0')}`
   const afternoon = (hour: number, sign: string | undefined): number => sign === 'pm' && hour < 12 ? hour + 12 : sign === 'am' && hour === 12 ? 0 : hour
-  if (b === 'pm' || b === 'am') return [`${afternoon(Number(a), b)}h00`, 2]
+  // "27/11 pm" is a date.
+  const isOfDate = left[at - 1]?.text === '/' && left[at - 1]?.end === left[at]?.start
+  if ((b === 'pm' || b === 'am') && !isOfDate) return [`${afternoon(Number(a), b)}h00`, 2]
   if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
   // "after 5.30"
   if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && /^(?:after|before|at|until|till|past|around|apres|vers)$/.test(left[at - 1]?.text ?? '')) return [padded(c as string), 3]
@@ -259,7 +264,7 @@ export function normalText(source: string): NormalText & { readonly isEnglish: b
     if (token.text === "'" || token.text === '*' || token.text === '_' || token.text === '"') continue
     if (token.text === '-') {
       const isInside = token.start === tokens.at(-1)?.end && raw[at]?.start === token.end
-      const names = (text: string | undefined): boolean => text !== undefined && (Object.hasOwn(weekdayNumbers, text) || Object.hasOwn(shortWeekdays, text) || Object.hasOwn(monthNumbers, text) || /^\d/.test(text))
+      const names = (text: string | undefined): boolean => text !== undefined && (Object.hasOwn(weekdayNumbers, text) || Object.hasOwn(shortWeekdays, text) || Object.hasOwn(weekdayNumbers, spellings[text] ?? '') || Object.hasOwn(monthNumbers, text) || /^\d/.test(text))
       if (names(tokens.at(-1)?.text) && names(raw[at]?.text)) tokens.push({ ...token })
       else if (!isInside && isWordLike(tokens.at(-1)?.text)) tokens.push({ ...token, text: ',' })
       continue

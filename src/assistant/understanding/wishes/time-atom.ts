@@ -40,7 +40,7 @@ const partRules: readonly (readonly [Rule, Part])[] = [
   [rule(`${lead}(?:(?:l )?(?:heure|h) (?:du |de )(?:dejeuner|midi|repas)|h00 du (?:dejeuner|midi)|pause (?:dejeuner|midi|dej|de midi|du midi)|pause - dejeuner|midi et deux|midi et 2|midi (?:-|a|/) (?:deux|2|14h00)|midi - deux|12h00 (?:et|-|a) (?:deux|14h00|2)|(?<!le )12 (?:h00 )?(?:et|-|/) (?:14h00|2|deux)|midi 2|temps de midi|lunch ?(?:time|break|hour)?|lunchtime|midday|noon and (?:two|2))`), 'MI'],
   [rule(`${lead}(?:journee (?:de travail)|heures? (?:de bureau|ouvrables?|ouvrees?|de travail)|h (?:de bureau|ouvrables?|ouvrees?)|office hours|business hours|working hours)`), 'JO'],
   [rule('(?<=day )am'), 'AM'],
-  [rule('(?<=day )pm'), 'AF'],
+  [rule('(?<=(?:day|/ \\d{1,2}) )pm'), 'AF'],
   [rule(`${lead}${MORNING}s?`), 'AM'],
   [rule(`${lead}${NOON_AFTER}`), 'AF'],
   [rule(`${lead}${EVENING}s?`), 'EV'],
@@ -97,7 +97,7 @@ const range = (text: string, at: number): TimeAtom | undefined => {
   if (/^(et|and)$/.test(link[0]) && !/^(entre|between)/.test(opened?.[0] ?? '')) return undefined
   if (/^ou/.test(link[0])) return undefined
   const last = hourAt(text, link.end + 1)
-  if (!last || (first.isBare && last.isBare && !isOpened && !(link[0] === '-' && isBesideDay(text, at, last.end)))) return undefined
+  if (!last || (first.isBare && last.isBare && !isOpened && !(/^(?:-|to)$/.test(link[0]) && isBesideDay(text, at, last.end)))) return undefined
   // « de 2 à 3 »: two bare numbers are hours only in a known order.
   if (first.isBare && last.isBare && (first.minute >= last.minute || first.minute < 7 * H || (isSpoken && opened?.[0] === 'de' && last.minute - first.minute < H))) return undefined
   const start = first.isBare && first.minute > last.minute ? first.minute - 12 * H : first.minute
@@ -105,7 +105,7 @@ const range = (text: string, at: number): TimeAtom | undefined => {
   return start < last.minute ? { type: 'time', end: last.end, start, stop: last.minute } : undefined
 }
 
-/** « samedi 10-12 », "9-5 on Mondays". */
+/** « samedi 10-12 », "weekdays 9 to 5", "9-5 on Mondays". */
 const isBesideDay = (text: string, at: number, end: number): boolean => /(?:day|days|di|week|semaine|week-end|matin|morning) $/.test(text.slice(Math.max(0, at - 12), at)) || /^ (?:on |le |les )?(?:[a-z]+day|[a-z]+di|weekdays|week-end)s? /.test(text.slice(end, end + 18))
 
 const from = rule('(?:a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')

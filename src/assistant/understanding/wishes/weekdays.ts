@@ -18,8 +18,9 @@ const weekdayRange: Reading = ({ text, today }, at) => {
   if (to === 'a' && how === undefined && /prefer\w* (?:le |la )?$/.test(text.slice(Math.max(0, at - 20), at))) return undefined
   const first = weekdayNumbers[a] as number
   const last = weekdayNumbers[b] as number
-  const isWholeWeek = first === 1 && last >= 5 && /day$/.test(a)
-  if (how === 'du' || how === 'les' || how === 'entre le' || (how === undefined && (to === 'au' || to === '-')) || (isWholeWeek && how !== 'between')) {
+  // "Monday to Thursday" without more is said of every week, as « du lundi au jeudi » is.
+  const isEveryWeek = how === undefined && (/day$/.test(a) || (first === 1 && last >= 5))
+  if (how === 'du' || how === 'les' || how === 'entre le' || (how === undefined && (to === 'au' || to === '-')) || isEveryWeek || (first === 1 && last >= 5 && /day$/.test(a) && how !== 'between')) {
     const every = ring(first, last)
     return next?.includes('prochain') ? days(found.end, 'frame', { from: nextWeekday(today, first), to: nextWeekday(today, first) + every.length - 1 })
       : { type: 'days', end: found.end, kind: 'set', sets: [{ dows: every }], every }
