@@ -4,6 +4,8 @@ import type { CalendarPort, CalendarTrouble } from './calendar-port.ts'
 
 /** The way to an account at Google or Microsoft. */
 export interface AccountAccess {
+  /** The same for all calendars of an account. */
+  readonly accountId: string
   /** A token that serves these scopes now; asked for before each call, so that no token outlives its reading. */
   token(neededScopes: readonly string[]): Promise<Result<string, 'revoked' | 'missing_scope' | 'unavailable'>>
   /** The provider refused the token it was given: the next one is to be a new one. */

@@ -23,6 +23,8 @@ const LARGEST_PAGE = 1_000
 /** The calendars of one mailbox, with what of Graph v1.0 an app that books needs. */
 export function calendarsOf(email: string, { clock, onChange }: CalendarParts) {
   const calendars: LabCalendar[] = []
+  /** Transactions of events that are gone: whether Exchange forgets them is not said, so here it does not. */
+  const spent = new Set<string>()
   let count = 0
   const add = (name: string, { isDefault = false, canEdit = true } = {}): LabCalendar => {
     count += 1
@@ -68,6 +70,7 @@ export function calendarsOf(email: string, { clock, onChange }: CalendarParts) {
     const twin = body.transactionId && [...calendars.flatMap(({ events }) => [...events.values()])].find(({ transactionId }) => transactionId === body.transactionId)
     // resources/event, transactionId: "A custom identifier specified by a client app for the server to avoid redundant POST
     // operations in case of client retries to create the same event"; with other content Exchange answers this error.
+    if (body.transactionId && spent.has(body.transactionId)) throw new GraphError(409, 'ErrorDuplicateTransactionId')
     if (!twin) return answerOf(201, 'EventAnswer', shown(make(calendar, body)))
     if (contentOf(twin) !== contentOf(body)) throw new GraphError(409, 'ErrorDuplicateTransactionId')
     return answerOf(201, 'EventAnswer', shown(twin))
@@ -79,6 +82,7 @@ export function calendarsOf(email: string, { clock, onChange }: CalendarParts) {
     requireMatch(request, now)
     if (request.method === 'DELETE') {
       home.events.delete(id)
+      if (now.transactionId) spent.add(now.transactionId)
       onChange({ calendarId: home.id, eventId: id, kind: 'deleted', etag: undefined })
       return { status: 204 }
     }

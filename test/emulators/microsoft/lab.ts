@@ -34,6 +34,9 @@ export interface Person extends Account {
 
 /** learn.microsoft.com/graph/throttling-limits, Outlook service limits: "4 concurrent requests" an app and mailbox. */
 const CONCURRENT = 4
+/** Where all this is in the world; who tests leads these addresses here. */
+const GRAPH = 'https://graph.microsoft.com'
+const LOGIN = 'https://login.microsoftonline.com'
 const TENANT = '11111111-2222-4333-8444-555555555555'
 const CLIENT = 'lab-client'
 
@@ -123,7 +126,7 @@ export async function startMicrosoftLab({ clock = Date.now, faults }: MicrosoftL
   }
 
   async function serve(request: IncomingMessage, reply: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', origin)
+    const url = new URL(request.url ?? '/', request.url?.startsWith('/v1.0') ? GRAPH : LOGIN)
     const text = await textOf(request)
     const call: LabCall = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: request.headers, status: undefined }
     calls.push(call)
@@ -131,7 +134,7 @@ export async function startMicrosoftLab({ clock = Date.now, faults }: MicrosoftL
       call.status = await answered({ plan: knobs.faults, call, reply, work: () => graphAnswer(request, url, text), refusal })
       return
     }
-    const given = identity.answer({ method: call.method, path: url.pathname, query: url.searchParams, form: new URLSearchParams(text), origin })
+    const given = identity.answer({ method: call.method, path: url.pathname, query: url.searchParams, form: new URLSearchParams(text), origin: LOGIN })
     const violation = given?.type && violationOf(given.type, given.body)
     if (violation) violations.push(violation)
     const work = async (): Promise<LabAnswer> => ({ status: given?.status ?? 404, body: given?.body, headers: given?.location ? { location: given.location } : {} })
@@ -149,7 +152,7 @@ export async function startMicrosoftLab({ clock = Date.now, faults }: MicrosoftL
   const origin = `http://${host}`
 
   return {
-    url: `${origin}/v1.0`, origin, host, clientId: CLIENT, clientSecret: 'lab-secret',
+    origin, host, clientId: CLIENT, clientSecret: 'lab-secret',
     calls, violations, knobs, notifier, identity, addPerson,
     /** When all notifications so far have been delivered. */
     settled: async () => {

@@ -8,7 +8,7 @@ export interface GraphRequest {
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: unknown
-  /** "http://127.0.0.1:port/v1.0/me/…", for links to the next page. */
+  /** As the world knows it, for links to the next page. */
   readonly url: URL
   readonly account: Account
 }

@@ -12,6 +12,7 @@ export interface WireTypes {
   UserAnswer: wire.UserAnswer
   SubscriptionBody: wire.SubscriptionBody
   SubscriptionAnswer: wire.SubscriptionAnswer
+  SubscriptionList: wire.SubscriptionList
   RuleBody: wire.RuleBody
   RuleAnswer: wire.RuleAnswer
   RuleList: wire.RuleList

@@ -44,6 +44,10 @@ export function subscriptions({ clock, post }: SubscriptionParts) {
     const { notificationUrl, lifecycleNotificationUrl, resource, changeType, clientState } = wanted
     if (!notificationUrl || !resource || !changeType || (clientState?.length ?? 0) > LONGEST_STATE) throw new GraphError(400, 'InvalidRequest')
     const expirationDateTime = expiry(wanted.expirationDateTime)
+    // api/subscription-post-subscriptions: "Duplicate subscriptions aren't allowed. When a subscription request contains the same
+    // values for changeType and resource that an existing subscription contains, the request fails with … 409 Conflict".
+    const twin = active().find((one) => one.resource === resource && one.changeType === changeType && held.get(one.id)?.oid === account.oid)
+    if (twin) throw new GraphError(409, 'Conflict')
     // change-notifications-lifecycle-events: "you must validate both endpoints".
     for (const url of new Set([notificationUrl, lifecycleNotificationUrl ?? notificationUrl])) await validate(url)
     count += 1
@@ -61,16 +65,19 @@ export function subscriptions({ clock, post }: SubscriptionParts) {
     if (!answer || answer.status >= 300) refused.push(`${answer?.status ?? 'no answer'} ${url}`)
   }
 
+  /** What now subscribes and has not expired. */
+  const active = () => [...held.values()].map(({ subscription }) => subscription).filter(({ expirationDateTime = '' }) => Date.parse(expirationDateTime) > clock())
+
   return {
-    /** What now subscribes and has not expired. */
-    active: () => [...held.values()].map(({ subscription }) => subscription).filter(({ expirationDateTime = '' }) => Date.parse(expirationDateTime) > clock()),
+    active,
     /** Notifications that were not taken. */
     refused,
 
     async answer(request: GraphRequest): Promise<GraphAnswer> {
       const { method, path: [, id], body, account } = request
       if (method === 'POST' && id === undefined) return create(request)
-      const known = held.get(id ?? '')
+      if (id === undefined) return answerOf(200, 'SubscriptionList', { value: active().filter((one) => held.get(one.id)?.oid === account.oid) })
+      const known = held.get(id)
       if (!known || known.oid !== account.oid) throw new GraphError(404, 'ResourceNotFound')
       if (method === 'DELETE') {
         held.delete(known.subscription.id)

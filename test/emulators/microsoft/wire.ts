@@ -40,6 +40,8 @@ export type UserAnswer = { id: string } & Named<User, 'displayName' | 'mail' | '
 export type SubscriptionBody = Named<Subscription, 'changeType' | 'notificationUrl' | 'lifecycleNotificationUrl' | 'resource' | 'expirationDateTime' | 'clientState'>
 export type SubscriptionAnswer = SubscriptionBody & { id: string } & Named<Subscription, 'applicationId' | 'creatorId'>
 
+export type SubscriptionList = Collection<SubscriptionAnswer>
+
 export type RuleBody = Named<MessageRule, 'displayName' | 'sequence' | 'isEnabled' | 'conditions' | 'actions' | 'exceptions'>
 export type RuleAnswer = RuleBody & { id: string } & Named<MessageRule, 'hasError' | 'isReadOnly'>
 export type RuleList = Collection<RuleAnswer>
