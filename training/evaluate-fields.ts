@@ -45,7 +45,7 @@ export async function outcomesByFamily(mails: readonly TrainingMail[], training:
   const outcomes: Outcome[] = []
   for (let fold = 0; fold < training.folds; fold++) {
     const held = new Set(families.filter((_, i) => i % training.folds === fold))
-    const file = trainPrepared(prepared.filter(({ family }) => !held.has(family)), training)
+    const { file } = trainPrepared(prepared.filter(({ family }) => !held.has(family)), training)
     const model = fieldModel(file)
     for (const mail of prepared) if (held.has(mail.family)) outcomes.push(...outcomesOf(mail, model))
   }

@@ -167,7 +167,7 @@ async function measure(): Promise<Evaluation> {
     date: new Date().toISOString(),
     machine: `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
     mails: await measureMails(unseenBy),
-    unseen: await evaluateUnseen(mailsOf('blind', MAILS_A_LAYOUT), readBy(unseenBy), { sure: SURE }),
+    unseen: await evaluateUnseen(mailsOf('blind', MAILS_A_LAYOUT), readBy(unseenBy), { sure: SURE, models: unseenBy }),
     intents: measureIntents(),
     wishes: measureWishes(),
     property: measureProperty(),

@@ -3,7 +3,7 @@ import { candidatesOf } from '#assistant/intake/reading/candidates.ts'
 import { isInside } from '#assistant/intake/reading/choose.ts'
 import { seerOf } from '#assistant/intake/reading/features.ts'
 import { linesOfHtml } from '#assistant/intake/reading/html-lines.ts'
-import { linesOfText } from '#assistant/intake/reading/line.ts'
+import { type Lines, linesOfText } from '#assistant/intake/reading/line.ts'
 import { findMessage } from '#assistant/intake/reading/message-span.ts'
 import { parseMessage } from '#assistant/intake/reading/message.ts'
 import { splitHashes, splitHints } from '#assistant/intake/reading/name-split.ts'
@@ -11,11 +11,13 @@ import { nameSplits } from '#assistant/intake/reading/names.ts'
 import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
 import { type LeadSource, type Scene, sceneOf } from '#assistant/intake/reading/scene.ts'
 import {
+  type FieldModel,
   type FieldModelFile,
   featuresFor,
   fieldModel,
   type Role,
 } from '#assistant/intake/reading/scorer.ts'
+import { isStub } from '#assistant/intake/reading/stub.ts'
 import { unwrap } from '#assistant/intake/reading/unwrap.ts'
 import { augmented, type Bystander } from './augment.ts'
 import { type Fold, trainConfidence } from './confidence.ts'
@@ -32,17 +34,13 @@ export const scenesOf = async (raw: Uint8Array, known: KnownOfAgency): Promise<S
 
 async function sourcesOf(raw: Uint8Array, known: KnownOfAgency, depth = 0): Promise<LeadSource[]> {
   const message = await parseMessage(raw)
-  const views = [
-    ...(message.html === null ? [] : [linesOfHtml(message.html)]),
-    ...(message.text === null ? [] : [linesOfText(message.text)]),
-  ]
-  const sources = views.map(({ lines }): LeadSource => {
+  const sourceOf = ({ lines }: Lines): LeadSource => {
     const unwrapped = unwrap(lines, message, known)
-    const headers = unwrapped.isForwarded
-      ? { replyTo: null }
-      : { replyTo: message.replyTo, senderName: message.from?.name ?? '' }
-    return { ...unwrapped, ...headers, known }
-  })
+    return { ...unwrapped, replyTo: unwrapped.isForwarded ? null : message.replyTo, known }
+  }
+  const page = message.html === null ? undefined : sourceOf(linesOfHtml(message.html))
+  const text = message.text === null ? undefined : sourceOf(linesOfText(message.text))
+  const sources = [...(page ? [page] : []), ...(text && !isStub(text.lines, page?.lines) ? [text] : [])]
   const [nested] = message.nested
   return nested && depth < MAX_NESTED ? [...sources, ...(await sourcesOf(nested, known, depth + 1))] : sources
 }
@@ -171,14 +169,20 @@ function fit(views: readonly View[], { seed, epochs }: FieldTraining, layouts: n
   }
 }
 
+/** What is kept, and by family what was trained without it. */
+export interface TrainedFields {
+  readonly file: FieldModelFile
+  readonly outside: (family: string) => FieldModel
+}
+
 /**
  * Trains the scorer of fields. Confidence is fitted on mails of families the scorer had not seen (`folds` rounds), so
  * that it says how sure a reading of an unknown layout is. Same mails and settings, same bytes.
  */
-export const trainFields = async (mails: Iterable<TrainingMail>, training: FieldTraining): Promise<FieldModelFile> =>
+export const trainFields = async (mails: Iterable<TrainingMail>, training: FieldTraining): Promise<TrainedFields> =>
   trainPrepared(await prepareMails(mails, training), training)
 
-export function trainPrepared(mails: readonly PreparedMail[], training: FieldTraining): FieldModelFile {
+export function trainPrepared(mails: readonly PreparedMail[], training: FieldTraining): TrainedFields {
   const families = [...new Set(mails.map(({ family }) => family))].sort()
   const viewsOf = (isWanted: (family: string) => boolean) => mails.filter(({ family }) => isWanted(family)).flatMap(({ views, dressed }) => [...views, ...dressed])
   const folds = Array.from({ length: training.folds }, (_, fold): Fold => {
@@ -203,5 +207,8 @@ export function trainPrepared(mails: readonly PreparedMail[], training: FieldTra
     messageLayouts: LAYOUTS.all,
     fieldExamples: all.reduce((sum, { fieldExamples }) => sum + fieldExamples.length, 0),
   }
-  return { message, fields, person, confidence, card }
+  const rated = folds.map(({ model }): FieldModel => ({ ...model, person, confidence }))
+  const file: FieldModelFile = { message, fields, person, confidence, card }
+  // A family that taught the fields nothing is read by what all others taught.
+  return { file, outside: (family) => rated[families.indexOf(family) % training.folds] ?? fieldModel(file) }
 }

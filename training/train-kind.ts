@@ -21,8 +21,8 @@ export interface KindMails {
   readonly sides: readonly Side[]
 }
 
-/** `fields`: what reads the evidence; trained on the same families. */
-export async function kindExamples({ seed, perFamily, sides }: KindMails, fields: FieldModel): Promise<KindExample[]> {
+/** `fieldsOf`: what reads the evidence of a family without having learnt from it, as it will be read when nobody has seen it. */
+export async function kindExamples({ seed, perFamily, sides }: KindMails, fieldsOf: (family: string) => FieldModel): Promise<KindExample[]> {
   const examples: KindExample[] = []
   // Far more families are leads than not; of the others more mails are seen.
   const mails = [...generateMails({ seed, perFamily: perFamily * 3, sides })]
@@ -31,7 +31,7 @@ export async function kindExamples({ seed, perFamily, sides }: KindMails, fields
     const count = (seen.get(family) ?? 0) + 1
     seen.set(family, count)
     if ((kind === 'positive' && count > perFamily) || transport.includes('rfc822')) continue
-    const source = await kindSourceOfMail(raw, known as KnownOfAgency, { fields })
+    const source = await kindSourceOfMail(raw, known as KnownOfAgency, { fields: fieldsOf(family) })
     if (!source || source.signals.bounce || source.signals.isAutoReply || source.signals.isCalendarAnswer) continue
     examples.push({ family, features: kindFeatures(source), labels: [kinds.indexOf(gold.state)] })
   }
@@ -52,8 +52,8 @@ export function kindsOutOfFamily(examples: readonly KindExample[]): { readonly e
 }
 
 /** Trained on all examples, and calibrated on what folds without the family said. */
-export async function trainKind(mails: KindMails, fields: FieldModel): Promise<LinearModelFile> {
-  const examples = await kindExamples(mails, fields)
+export async function trainKind(mails: KindMails, fieldsOf: (family: string) => FieldModel): Promise<LinearModelFile> {
+  const examples = await kindExamples(mails, fieldsOf)
   const outside = kindsOutOfFamily(examples)
   const calibration = kinds.map((_, c) => platt(outside.map(({ example, raw }) => ({ score: raw[c] ?? 0, isTrue: example.labels.includes(c) }))))
   const model = trainLinear(examples, { ...SETTINGS, card: { what: 'kind of a message', trainedOn: examples.length, ...mails } })

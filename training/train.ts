@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
-import { type FieldModelFile, fieldModel } from '#assistant/intake/reading/scorer.ts'
+import type { FieldModelFile } from '#assistant/intake/reading/scorer.ts'
 import type { LinearModelFile } from '#kernel/linear-model.ts'
 import type { TrainingMail } from './field-gold.ts'
 import { trainFields } from './fields.ts'
@@ -27,11 +27,12 @@ export function* trainingMails({ seed, perFamily, sides }: { seed: number; perFa
 
 export const SETTINGS = { seed: 1, epochs: 3, folds: 3 } as const
 const MAILS = { seed: 11, perFamily: 8 } as const
+const KINDS = { seed: 21, perFamily: 12 } as const
 
 /** What is measured on blind families has never seen one; what is shipped has learnt from these too, since real layouts are the unseen ones then. */
 export async function trainReader(sides: readonly Side[]): Promise<{ fields: FieldModelFile; kind: LinearModelFile }> {
-  const fields = await trainFields(trainingMails({ ...MAILS, sides }), SETTINGS)
-  return { fields, kind: await trainKind({ seed: 21, perFamily: 12, sides }, fieldModel(fields)) }
+  const { file, outside } = await trainFields(trainingMails({ ...MAILS, sides }), SETTINGS)
+  return { fields: file, kind: await trainKind({ ...KINDS, sides }, outside) }
 }
 
 function write(path: string, model: object): void {

@@ -1,5 +1,6 @@
 import type { Correction, TaughtField } from '#assistant/intake/reading/memory.ts'
 import { teach } from '#assistant/intake/reading/read-mail.ts'
+import type { ReaderModels } from '#assistant/intake/reading/reader-models.ts'
 import type { KnownOfAgency } from '#assistant/intake/reading/reading.ts'
 import type { Gold, MailCase } from '../generator/mail-case.ts'
 import { evaluateMails, type SaidMail } from './mails.ts'
@@ -15,13 +16,13 @@ export interface UnseenFamily {
   readonly afterOneCorrection: number
 }
 
-/** Forms of which too few mails are leads, or whose layout is too poor to be known again, are read twice without a correction. */
-export async function evaluateUnseen(cases: Iterable<MailCase>, read: (one: MailCase) => Promise<SaidMail>, { sure }: { readonly sure: number }): Promise<UnseenFamily[]> {
+/** `models`: those `read` reads with, since corrections are laid beside what it read. Forms of which too few mails are leads, or whose layout is too poor to be known again, are read twice without a correction. */
+export async function evaluateUnseen(cases: Iterable<MailCase>, read: (one: MailCase) => Promise<SaidMail>, { sure, models }: { readonly sure: number; readonly models: ReaderModels }): Promise<UnseenFamily[]> {
   const families: UnseenFamily[] = []
   for (const [family, mails] of Map.groupBy(cases, (one) => one.variant ?? one.family)) {
     const [first, ...rest] = mails.filter(({ gold }) => gold.isLead)
     if (!first || rest.length === 0) continue
-    const memory = await teach(first.raw, first.known as KnownOfAgency, correctionsOf(first.gold))
+    const memory = await teach(first.raw, first.known as KnownOfAgency, correctionsOf(first.gold), models)
     const withMemory = (one: MailCase): MailCase => (memory ? { ...one, known: { ...one.known, memories: [memory] } as MailCase['known'] } : one)
     const before = await evaluateMails(rest, read, { sure })
     const after = await evaluateMails(rest.map(withMemory), read, { sure })

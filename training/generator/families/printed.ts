@@ -18,8 +18,8 @@ export interface Form {
   readonly subjects: readonly string[]
   /**
    * `{first} {last} {name} {email} {phone} {message} {ref} {id} {title} {town} {postcode} {price} {surface} {rooms}` are the lead's; `{agent}
-   * {agentMail} {agency} {office} {line} {date} {hour} {n} {code} {type} {home} {budget} {other} {otherTown} {otherPrice} {otherRef}` are not. A
-   * line whose fact the scene lacks is left out. HTML when it starts with "<".
+   * {agentMail} {agency} {office} {line} {date} {hour} {n} {code} {type} {home} {budget} {other} {otherTown} {otherPrice} {otherRef}` are not. What
+   * the scene lacks leaves its line out, or its place empty. HTML when it starts with "<".
    */
   readonly body: string
 }
@@ -37,7 +37,7 @@ interface Printed {
 }
 
 const HOMES = ['Strasbourg', 'Genève', 'Nantes', 'Bruxelles', 'Toulon', 'Le Mans', 'Annecy', 'Lorient', 'Reims', 'Pau']
-const OWN_NAMES: Readonly<Record<string, string>> = { first: 'first', last: 'last', name: 'name', email: 'email', phone: 'phone', message: 'message', ref: 'ref', id: 'id', title: 'title', town: 'town', postcode: 'postcode', price: 'price', surface: 'surface', rooms: 'rooms' }
+const OWN_FACTS = new Set('first last name email phone message ref id title town postcode price surface rooms'.split(' '))
 
 function factsOf(scene: Scene): Readonly<Record<string, string | null>> {
   const { random, person, property, agency, side } = scene
@@ -52,12 +52,19 @@ function factsOf(scene: Scene): Readonly<Record<string, string | null>> {
   }
 }
 
-/** The template with its facts, without lines whose fact is missing, and the names of what was printed. */
+const lacking = (text: string, facts: Readonly<Record<string, string | null>>) => [...text.matchAll(/\{(\w+)\}/g)].some(([, name]) => facts[name!] === null)
+
+/** A text without the lines, a page without the words between two tags, whose fact is missing. */
+function withoutMissing(template: string, facts: Readonly<Record<string, string | null>>): string {
+  if (!template.startsWith('<')) return template.split('\n').filter((line) => !lacking(line, facts)).join('\n')
+  return template.replace(/"[^"<>]*\{\w+\}[^"<>]*"/g, (value) => (lacking(value, facts) ? '""' : value)).replace(/>[^<>]+</g, (run) => (lacking(run, facts) ? '><' : run))
+}
+
+/** The template with its facts, and the names of what was printed. */
 function fill(template: string, facts: Readonly<Record<string, string | null>>, write: (value: string) => string): readonly [string, readonly string[]] {
   const said = new Set<string>()
-  const lines = template.split('\n').filter((line) => [...line.matchAll(/\{(\w+)\}/g)].every(([, name]) => facts[name!] !== null))
-  const text = lines.join('\n').replace(/\{(\w+)\}/g, (_, name: string) => {
-    if (OWN_NAMES[name]) said.add(OWN_NAMES[name])
+  const text = withoutMissing(template, facts).replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (OWN_FACTS.has(name)) said.add(name)
     return write(facts[name]!)
   })
   return [text, [...said]]

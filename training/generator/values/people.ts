@@ -63,7 +63,7 @@ function drawEmail(random: Random, side: Side, { firstName, lastName, pseudonym 
   const year = random.int(55, 99)
   const box = pseudonym && random.chance(0.6) ? local(pseudonym) : random.weighted([
     [26, `${first}.${last}`], [14, `${first}${last}`], [8, `${first[0]}.${last}`], [8, `${first[0]}${last}`], [10, `${first}${year}`], [6, `${last}.${first}`], [6, `${last}${year}`], [5, `${first}_${last}`],
-    [4, `${first}.${last}+immo`], [3, `${last}-${first[0]}`], [3, `${first}.${last}.${year}`], [2, `famille.${last}`], [3, `${first.slice(0, 3)}${last.slice(0, 3)}${year}`], [2, random.pick(ofSide(PSEUDONYMS, side, BLIND.pseudonyms))],
+    [4, `${first}.${last}+immo`], [3, `${last}-${first[0]}`], [3, `${first}.${last}.${year}`], [2, `famille.${last}`], [3, `${first.slice(0, 3)}${last.slice(0, 3)}${year}`], [2, local(random.pick(ofSide(PSEUDONYMS, side, BLIND.pseudonyms)))],
   ])
   const address = `${box}@${domain}`
   return random.chance(0.05) ? address.replace(/^./, (letter) => letter.toUpperCase()) : address

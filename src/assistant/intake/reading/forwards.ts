@@ -4,6 +4,8 @@ import type { Line } from './line.ts'
 /** The header lines a mail program writes above a mail that is sent on. */
 export interface ForwardedHead {
   readonly from: EmailAddress | null
+  /** The name beside the address; "" when there is none. */
+  readonly fromName: string
   readonly subject: string
   /** Index of the first line of the header, and of the first line after it. */
   readonly startLine: number
@@ -55,6 +57,8 @@ function headAt(lines: readonly Line[], startLine: number): ForwardedHead | unde
   for (let i = startLine; i < Math.min(lines.length, startLine + MAX_HEAD_LINES); i++) {
     const line = lines[i]
     if (!line) break
+    // Below the head, a form may begin with a "From:" of its own.
+    if (sender !== undefined && FROM.test(line.folded)) break
     if (FIELD.test(line.folded)) {
       fields++
       bodyLine = i + 1
@@ -64,7 +68,13 @@ function headAt(lines: readonly Line[], startLine: number): ForwardedHead | unde
   }
   if (fields < 3 || sender === undefined) return undefined
   const from = addressIn(lines.slice(sender, sender + 2))
-  return { from, subject, startLine, bodyLine }
+  return { from, fromName: nameBeside(lines[sender]?.text ?? ''), subject, startLine, bodyLine }
+}
+
+/** "De : "Léa Durand" <lea@…>", "From: Léa Durand [mailto:lea@…]". */
+function nameBeside(text: string): string {
+  const written = text.slice(text.indexOf(':') + 1).split(/[<[(]/)[0]?.replace(/["*]/g, '').trim() ?? ''
+  return written.includes('@') ? '' : written
 }
 
 function addressIn(lines: readonly Line[]): EmailAddress | null {

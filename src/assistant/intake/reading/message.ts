@@ -16,6 +16,8 @@ export interface Message {
   readonly header: (name: string) => readonly string[]
   /** Method of a text/calendar part, in upper case (RFC 5546 §1.4). */
   readonly calendarMethod: string | null
+  /** Text of a calendar part, at most 64,000 characters; null when there is none. */
+  readonly calendarText: string | null
   /** Whole messages carried as parts: a forward as attachment. */
   readonly nested: readonly Uint8Array[]
   readonly hasDocument: boolean
@@ -60,6 +62,7 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
     html: email.html === undefined ? null : repaired(email.html),
     header,
     calendarMethod: calendar ? (calendar.method ?? calendarMethodIn(calendar.content)) : null,
+    calendarText: textOfPart(email.attachments, /^(?:text\/calendar|application\/ics)$/),
     nested: email.attachments.filter((part) => part.mimeType === 'message/rfc822').map((part) => bytesOf(part.content)),
     hasDocument: email.attachments.some((part) => /pdf|word|opendocument/.test(part.mimeType)),
     data: email.attachments.flatMap(dataOf),

@@ -12,6 +12,7 @@ import type { Correction, TemplateMemory } from './memory.ts'
 import { portalOfName } from './portals/portals.ts'
 import type { ReaderModels, ReadingContext } from './reader-models.ts'
 import { type KnownOfAgency, type Reading, unread } from './reading.ts'
+import { isStub } from './stub.ts'
 import { taught } from './teach.ts'
 import { type Unwrapped, unwrap } from './unwrap.ts'
 import type { KindSource } from './kind-features.ts'
@@ -114,23 +115,26 @@ export async function teach(
   raw: Uint8Array,
   known: KnownOfAgency,
   corrections: readonly Correction[],
+  models: ReaderModels = {},
 ): Promise<TemplateMemory | undefined> {
   if (exceededLimit(raw)) return undefined
   const message = await parseMessage(raw).catch(() => undefined) // what cannot be parsed teaches nothing
   const html = message?.html == null ? null : linesOfHtml(message.html)
   if (!message || html?.isTooDeep) return undefined
-  const { scene, reading, template } = bestView(html, message, { known, models: {} }).extract
+  const { scene, reading, template } = bestView(html, message, { known, models }).extract
   const [nested] = message.nested
   const memory = template ? taught({ scene, reading, template }, corrections, known.memories ?? []) : undefined
-  return memory ?? (nested ? teach(nested, known, corrections) : undefined)
+  return memory ?? (nested ? teach(nested, known, corrections, models) : undefined)
 }
 
 /** By HTML or by text, whichever tells more; the HTML when they tell the same, for its links. */
 function bestView(html: Lines | null, message: Message, context: ReadingContext): View {
-  const views: View[] = []
-  if (html) views.push(viewOf(html, message, context))
-  if (message.text !== null || views.length === 0) views.push(viewOf(linesOfText(message.text ?? ''), message, context))
-  return views.reduce((best, view) => (fullness(view.extract) > fullness(best.extract) ? view : best))
+  const page = html && viewOf(html, message, context)
+  if (page && message.text === null) return page
+  const text = linesOfText(message.text ?? '')
+  if (page && isStub(unwrap(text.lines, message, context.known).lines, page.unwrapped.lines)) return page
+  const part = viewOf(text, message, context)
+  return page && fullness(page.extract) >= fullness(part.extract) ? page : part
 }
 
 /** What a machine-readable part states, and what the portal says in ways of its own, goes before the rest of the text. */
@@ -145,9 +149,7 @@ function withCertainFacts(view: View, message: Message, known: KnownOfAgency): V
 function viewOf(lines: Lines, message: Message, { known, models }: ReadingContext): View {
   const unwrapped = unwrap(lines.lines, message, known)
   // Of a mail sent on by hand, the header is the agency's.
-  const header = unwrapped.isForwarded
-    ? { replyTo: null, senderName: '' }
-    : { replyTo: message.replyTo, senderName: message.from?.name ?? '' }
-  const extract = extractLead({ ...unwrapped, ...header, known }, models.fields)
+  const replyTo = unwrapped.isForwarded ? null : message.replyTo
+  const extract = extractLead({ ...unwrapped, replyTo, known }, models.fields)
   return { lines, unwrapped, extract, isStated: false }
 }

@@ -10,6 +10,8 @@ import type { KnownOfAgency } from './reading.ts'
 /** A mail without what was put round it on its way: the sender, subject and lines of the portal's own mail. */
 export interface Unwrapped {
   readonly sender: EmailAddress | null
+  /** As the sender's own mail, or the head of the forward, shows it; "" when neither does. */
+  readonly senderName: string
   readonly subject: string
   readonly lines: readonly Line[]
   readonly portal: Portal | undefined
@@ -21,7 +23,7 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
   const sender = message.from?.address ?? null
   const subject = bareSubject(message.subject)
   const direct = portalOfSender(sender)
-  if (direct) return { sender, subject, lines, portal: direct, isForwarded: false }
+  if (direct) return { sender, senderName: message.from?.name ?? '', subject, lines, portal: direct, isForwarded: false }
   const isSentOn = hasForwardPrefix(message.subject) || (sender !== null && isKnown(known, sender))
   const heads = isSentOn ? forwardedHeads(lines) : []
   // The first head that names a portal is the portal's mail; what looks like a head below it is part of that mail.
@@ -35,6 +37,7 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
   const portal = portalOfSender(found?.from ?? null) ?? (isSenderLost ? portalOfText(body.map((line) => line.folded)) : undefined)
   return {
     sender: found ? found.from : sender,
+    senderName: found ? found.fromName : isSentOn ? '' : (message.from?.name ?? ''),
     subject: bareSubject(found?.subject || message.subject),
     lines: body,
     portal,

@@ -11,6 +11,7 @@ import type { Message } from './message.ts'
 import { splitName } from './names.ts'
 import { strangerOf, wishOf } from './not-requests.ts'
 import { noiseOf } from './notices.ts'
+import { isPersonal } from './personal.ts'
 import type { ReadingContext } from './reader-models.ts'
 import type { Portal } from './portals/portal.ts'
 import { isNoiseSender } from './portals/portals.ts'
@@ -58,7 +59,7 @@ export function verdictOf(message: Message, signals: Signals, evidence: Evidence
   if (answered) return answered
   const isLead = isStated ? source.rules.stranger === undefined : isLeadLike(source, shares)
   if (isLead) {
-    const lead = leadOf(message, source, known)
+    const lead = leadOf(source, known)
     if (lead) return { state: 'lead', reason: reasonOf(source, lead), lead }
   }
   return otherVerdict(source, shares)
@@ -129,6 +130,8 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
   if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isRequest && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
   const isRobots = unwrapped.sender === null || signals.isFromRobot || signals.isFromService || isNobody(unwrapped.sender)
   if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return namesAnother(source) && lead >= PUT_ASIDE_FROM
+  // A firm that names nobody else is not taken for a contact, whatever its mail speaks of.
+  if (!unwrapped.portal && !namesAnother(source) && !isWrittenByPerson(source)) return isPlainRequest(intent) && lead >= AGAINST_RULES
   const rival = Math.max(machine, quarantine, spam)
   // Who stands behind labels with a request for a property is a lead, whatever his words, unless something else is likely.
   if (isRequest && isAboutProperty) return rival < PUT_ASIDE_FROM ? lead >= BEHIND_LABELS : lead >= LEAD_FROM && (lead >= rival || unwrapped.portal !== undefined)
@@ -145,6 +148,9 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
 
 /** The contact is not who sends: a service passes him on. */
 const namesAnother = ({ extract: { lead }, unwrapped }: KindSource): boolean => lead.phone !== undefined || (lead.email !== undefined && lead.email.value !== unwrapped.sender && !lead.isRelay)
+
+const isWrittenByPerson = ({ unwrapped: { sender, senderName }, extract: { lead } }: KindSource): boolean =>
+  sender !== null && (isPersonal({ address: sender, name: senderName }) || isPersonal({ address: sender, name: `${lead.firstName?.value ?? ''} ${lead.lastName?.value ?? ''}` }))
 
 const namesListing = ({ extract, unwrapped }: KindSource): boolean => extract.lead.listing.reference !== undefined || referenceInProse(unwrapped.subject) !== undefined
 
@@ -186,14 +192,14 @@ function reasonOf({ unwrapped, extract }: KindSource, lead: ReadLead): ReadingRe
  * The lead as it was read. Who writes himself is named by the header alone, and his whole mail is his message; a robot's own
  * address is nobody's. Undefined when there is no way to reach anybody.
  */
-function leadOf(message: Message, { unwrapped, extract, intent }: KindSource, known: KnownOfAgency): ReadLead | undefined {
+function leadOf({ unwrapped, extract, intent }: KindSource, known: KnownOfAgency): ReadLead | undefined {
   const read = extract.lead
   const wanted = read.wanted === 'viewing' ? wantedBy(intent) : read.wanted
   if (read.email || read.phone) return { ...read, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
   const { sender } = unwrapped
   // A block that names the agency's own people alone is somebody else's form.
   if (sender === null || extract.hasContactBlock || isNobody(sender) || isKnown(known, sender)) return undefined
-  return { ...read, ...senderName(message, sender), email: { value: sender, span: null, confidence: 0.8 }, isRelay: false, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
+  return { ...read, ...nameOfSender(unwrapped), email: { value: sender, span: null, confidence: 0.8 }, isRelay: false, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
 }
 
 /** Who asks to be called, and for nothing else, is offered a call. */
@@ -218,8 +224,8 @@ function ownPhone({ unwrapped, extract }: Pick<KindSource, 'unwrapped' | 'extrac
   return phone ? { phone: { value: phone, span: null, confidence: 0.8 } } : {}
 }
 
-function senderName(message: Message, sender: string): Pick<ReadLead, 'firstName' | 'lastName'> {
-  const name = splitName(message.from?.address === sender ? message.from.name : '')
+function nameOfSender({ senderName }: Unwrapped): Pick<ReadLead, 'firstName' | 'lastName'> {
+  const name = splitName(senderName)
   const field = (value: string | undefined): Field<string> | undefined => (value === undefined ? undefined : { value, span: null, confidence: name?.isOrderKnown ? 0.8 : 0.6 })
   const [firstName, lastName] = [field(name?.firstName), field(name?.lastName)]
   return { ...(firstName && { firstName }), ...(lastName && { lastName }) }
