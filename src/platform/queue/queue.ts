@@ -15,14 +15,18 @@ const POLL_SECONDS = 5
 interface Patience {
   readonly retryLimit: number
   readonly retryDelaySeconds: number
+  /** Each try waits twice as long as the one before, up to this. */
+  readonly longestDelaySeconds: number
   readonly expireSeconds: number
 }
 
-const STEADY: Patience = { retryLimit: 10, retryDelaySeconds: 2, expireSeconds: 60 }
+const STEADY: Patience = { retryLimit: 10, retryDelaySeconds: 2, longestDelaySeconds: 600, expireSeconds: 60 }
 /** What waits for somebody else's server: with ten minutes between tries at most, five days, as mail servers do (RFC 5321 §4.5.4.1). */
-const WORLD: Patience = { retryLimit: 720, retryDelaySeconds: 5, expireSeconds: 120 }
+const WORLD: Patience = { retryLimit: 720, retryDelaySeconds: 5, longestDelaySeconds: 600, expireSeconds: 120 }
+/** The agent's calendar: for five days too, and within a minute of the moment it answers again. */
+const CALENDAR: Patience = { ...WORLD, retryLimit: 7_200, longestDelaySeconds: 60 }
 /** What must never end: a calendar nobody reads any more would make its agent busy for ever. */
-const ENDLESS: Patience = { retryLimit: 1_000_000, retryDelaySeconds: 5, expireSeconds: 120 }
+const ENDLESS: Patience = { ...WORLD, retryLimit: 1_000_000 }
 
 const patience: Record<JobName, Patience> = {
   message_received: STEADY,
@@ -41,10 +45,10 @@ const patience: Record<JobName, Patience> = {
   'intake.check-portal': STEADY,
   relay_failing: STEADY,
   relay_working: STEADY,
-  'booking.write-calendar-event': WORLD,
-  'booking.remove-calendar-event': WORLD,
+  'booking.write-calendar-event': CALENDAR,
+  'booking.remove-calendar-event': CALENDAR,
   'booking.invite': STEADY,
-  'booking.write-group-event': WORLD,
+  'booking.write-group-event': CALENDAR,
   'booking.tell-occupant': STEADY,
   property_closed: STEADY,
   'booking.check-late': STEADY,
@@ -62,7 +66,7 @@ const patience: Record<JobName, Patience> = {
   event_settled: STEADY,
   'calendars.sync': ENDLESS,
   'places.locate': WORLD,
-  'booking.write-travel': WORLD,
+  'booking.write-travel': CALENDAR,
   'slots.learn': { ...STEADY, expireSeconds: 600 },
 }
 
@@ -83,12 +87,12 @@ export async function migrateQueue(connection: QueueConnection, owner: Owner): P
   })
   await boss.start()
   for (const name of jobNames) {
-    const { retryLimit, retryDelaySeconds, expireSeconds } = patience[name]
+    const { retryLimit, retryDelaySeconds, longestDelaySeconds, expireSeconds } = patience[name]
     const options = {
       retryLimit,
       retryDelay: retryDelaySeconds,
       retryBackoff: true,
-      retryDelayMax: 600,
+      retryDelayMax: longestDelaySeconds,
       expireInSeconds: expireSeconds,
       deleteAfterSeconds: 86_400,
       notify: true,
