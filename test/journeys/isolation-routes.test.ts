@@ -93,6 +93,9 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'DELETE /api/properties/:id/photo': () => refused(),
   'POST /api/properties/import/preview': () => own({ body: Buffer.from('Référence;Ville\nADQ-101;Rezé\n') }),
   'POST /api/properties/import': () => refused({ query: { digest: '0'.repeat(64) }, body: Buffer.from('Référence;Ville\nADQ-101;Rezé\n') }),
+  'GET /api/connections': () => own(),
+  'POST /api/connections': () => refused({ body: { provider: 'google', bundle: 'calendar' } }),
+  'DELETE /api/connections/:id': () => refused(),
   'GET /api/calendars': ({ agent }) => refused({ query: { agentId: agent } }),
   'POST /api/calendars': ({ agent }) => refused({ body: { agentId: agent, url: 'https://192.0.2.1/dav/', username: 'a', password: 'b' } }),
   'PATCH /api/calendars/:id': () => refused({ body: { usesPlaces: true } }),
@@ -188,6 +191,7 @@ const open: Readonly<Record<string, Ask>> = {
 }
 
 const MARK = 'quaisxq'
+  'GET /connections/:provider/callback': { query: { code: 'a', state: 'a' } },
 const UNKNOWN = 'a'.repeat(32)
 
 for (const { kind, skip } of databases) {

@@ -1,3 +1,5 @@
+import { connectionsRoutes } from '#agency/connections/routes.ts'
+import { connectionsService, type ConnectionsService } from '#agency/connections/service.ts'
 import { placesService } from '#agency/places/service.ts'
 import { addressesOf } from '#main/addresses.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
@@ -13,6 +15,8 @@ import { invitationRoutes } from '#company/accounts/invitations/routes.ts'
 import { invitationsService } from '#company/accounts/invitations/service.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
 import { accountsService, type AccountsService, type SendMail } from '#company/accounts/service.ts'
+import { passkeyRoutes } from '#company/accounts/passkeys/routes.ts'
+import { passkeysService } from '#company/accounts/passkeys/service.ts'
 import { pageSender } from '#company/accounts/send-page.ts'
 import { openIdClient } from '#platform/openid/client.ts'
 import { providerOf } from '#platform/openid/provider.ts'
@@ -33,6 +37,7 @@ export interface Office {
   readonly store: TestStore
   readonly team: TeamService
   readonly accounts: AccountsService
+  readonly connections: ConnectionsService
   readonly preferences: ReturnType<typeof preferencesService>
   readonly properties: ReturnType<typeof propertiesService>
   readonly app: Http
@@ -71,12 +76,13 @@ export async function openOffice({ signOn: clients = [], fetch = guardedFetch() 
     giveCalendar: async () => {},
     endSessions: (tx, agentId) => accounts.endSessionsOf(tx, agentId),
   })
-  const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl: PUBLIC_URL, sendMail })
+  const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl: PUBLIC_URL, accountUrl: '/app/account', sendMail, log })
   const invitations = invitationsService({ db, clock, gate, team, accounts, publicUrl: PUBLIC_URL, sendMail })
-  const signOn = signOnService({
-    db, clock, masterKey, publicUrl: PUBLIC_URL, accounts, invitations, providers: clients.map(providerOf),
-    openid: openIdClient({ clock, fetch, onRefused: (_provider, error) => log.failure('accounts.sign_on_refused', error) }),
-  })
+  const providers = clients.map(providerOf)
+  const openid = openIdClient({ clock, fetch, onRefused: (_provider, error) => log.failure('accounts.sign_on_refused', error) })
+  const signOn = signOnService({ db, clock, masterKey, publicUrl: PUBLIC_URL, accounts, invitations, providers, openid })
+  const connections = connectionsService({ db, clock, log, masterKey, publicUrl: PUBLIC_URL, providers, openid, release: async () => undefined })
+  const passkeys = passkeysService({ db, clock, log, publicUrl: PUBLIC_URL, accounts })
   const preferences = preferencesService({ db, clock, team })
   const properties = propertiesService({ db, clock, team, addresses: addressesOf(placesService({ db, clock })) })
   const app = await httpServer({ publicUrl: PUBLIC_URL, log, readSession: sessionReader(accounts), errorPage: (status) => `<p>${status}` })
@@ -84,7 +90,9 @@ export async function openOffice({ signOn: clients = [], fetch = guardedFetch() 
   accountsRoutes(app, { ...shared, log })
   signOnRoutes(app, { ...shared, signOn, accountUrl: '/app/account' })
   invitationRoutes(app, { ...shared, clock, invitations })
-  accountRoutes(app, { accounts, signOn })
+  passkeyRoutes(app, { ...shared, passkeys })
+  accountRoutes(app, { accounts, signOn, passkeys })
+  connectionsRoutes(app, { db, connections, pageOf: (bundle) => `/app/settings/${bundle === 'mail_rules' ? 'requests' : 'calendars'}` })
   await teamRoutes(app, { team })
   preferencesRoutes(app, { preferences })
   await propertiesRoutes(app, { properties })
@@ -92,7 +100,7 @@ export async function openOffice({ signOn: clients = [], fetch = guardedFetch() 
   await app.ready()
 
   return {
-    store, team, accounts, preferences, properties, app, sent,
+    store, team, accounts, connections, preferences, properties, app, sent,
     mails: async (count) => {
       for (let tries = 0; sent.length < count && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
       return sent
