@@ -53,6 +53,8 @@ export interface Jobs {
   contact_asked: { readonly leadId: LeadId; readonly what: 'wish' | 'call_back' | 'reworded' | 'all_times' }
   /** An answer in prose in our own thread: an offered time is agreed, or new ones are proposed. */
   'journey.answer': { readonly leadId: LeadId; readonly messageId: MessageId }
+  /** An answer of the contact's calendar to our invitation. */
+  'journey.calendar-answer': { readonly messageId: MessageId }
   /** What becomes of one appointment of an agent who is away. */
   'journey.stand-in': { readonly absenceId: AbsenceId; readonly appointmentId: AppointmentId }
   /** calendars → booking: an event of ours is not where it was written, or not as it was written. */

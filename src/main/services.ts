@@ -27,6 +27,7 @@ import { intakeService } from '#assistant/intake/service.ts'
 import { authenticate, type DnsOptions } from '#assistant/intake/smtp/authenticate.ts'
 import { absencesService } from '#assistant/journey/absences/service.ts'
 import { answersService } from '#assistant/journey/answers/service.ts'
+import { calendarAnswersService } from '#assistant/journey/calendar-answers/service.ts'
 import { closedPropertiesService } from '#assistant/journey/closed-properties/service.ts'
 import { journeyJobs } from '#assistant/journey/jobs.ts'
 import { journeyService } from '#assistant/journey/service.ts'
@@ -153,6 +154,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })
   const answers = answersService({ db, clock, team, properties, preferences, contacts, intake, slots, outreach, booking, journey })
 
+  const calendarAnswers = calendarAnswersService({ db, clock, team, intake, slots, outreach, booking, journey })
   const absences = absencesService({ db, clock, team, preferences, properties, calendars, matching, slots, booking, journey })
   const closedProperties = closedPropertiesService({ db, clock, properties, booking, forgetOccupantIfDone: (tx, propertyId) => occupants.forgetIfDone(tx, propertyId) })
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
@@ -162,7 +164,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
 
     /** Says who works each kind of job. */
     registerJobs(): void {
-      journeyJobs({ queue, journey, answers, absences, closedProperties, db })
+      journeyJobs({ queue, journey, answers, calendarAnswers, absences, closedProperties, db })
       bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents: groupEvents({ db, clock, mailDomain, team, properties, calendars }), following, occupants })
       queue.work('journey.alarm', (scope, { taskId }) => waiting.alarm(scope, taskId))
       queue.work('intake.relay', (scope, { relayedId }, attempt) => relays.pass(scope, relayedId, attempt))

@@ -257,21 +257,22 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     return reply.redirect(visit.to('', { done: 'booked' }), 303)
   }))
 
-  app.get('/r/:token/move', withVisit(async (visit, _request, reply) => {
+  app.get('/r/:token/move', withVisit(async (visit, request, reply) => {
     const { appointment } = visit
     if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
-    return sendPage(reply, visit, { page: await moving(visit, appointment) })
+    const wanted = readSlotValue((request.query as Record<string, unknown>).slot)
+    return sendPage(reply, visit, { page: await moving(visit, appointment, wanted && { near: wanted.start }) })
   }))
 
-  async function moving(visit: Visit, appointment: Appointment, lost?: { notice: SlotNotice; near: number }): Promise<Page> {
+  async function moving(visit: Visit, appointment: Appointment, sought?: { notice?: SlotNotice; near: number }): Promise<Page> {
     const { offer, locale, to } = visit
     const { shown, open } = await db.within(visit.scope, async (tx) => ({
       shown: await view(tx, visit, appointment.agentId),
       open: await slots.openFor(tx, { ...offer, agentId: appointment.agentId }, [appointment.id]),
     }))
     const others = open.slots.filter(({ start, agentIds }) => start !== appointment.span.start || agentIds[0] !== appointment.agentId)
-    const views = lost ? nearestViews(others, lost.near, locale) : slotViews({ ...open, slots: others }, offer, locale)
-    const choices: ChoiceView = { ...views, choose: { action: to('/move'), hidden: {} }, ...(lost ? { notice: lost.notice } : {}) }
+    const views = sought ? nearestViews(others, sought.near, locale) : slotViews({ ...open, slots: others }, offer, locale)
+    const choices: ChoiceView = { ...views, choose: { action: to('/move'), hidden: {} }, ...(sought?.notice ? { notice: sought.notice } : {}) }
     return movePage({ visit: shown, ...choices, current: appointment.span, backUrl: to() }, pages.tools(locale))
   }
 

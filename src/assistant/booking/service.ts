@@ -1,3 +1,4 @@
+import { isNewAnswer, type ItipAnswer } from '#agency/calendars/itip.ts'
 import type { CalendarsService } from '#agency/calendars/service.ts'
 import type { ContactsService } from '#agency/contacts/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
@@ -20,7 +21,7 @@ import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from '
 import { groupsService } from './groups/service.ts'
 import {
   cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments, findAppointmentsAt, findAppointmentsNeeding,
-  findHeldIn, findHold, findHoldsOfLead, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockResources, markPending, moveAppointment, type Occupancy, raiseSequence, setMissed,
+  findHeldIn, findHold, findHoldsOfLead, insertAppointment, insertHold, insertOccupancies, lockAppointment, lockAppointmentByUid, lockResources, markPending, markReply, moveAppointment, type Occupancy, raiseSequence, setMissed,
 } from './store.ts'
 
 /** Five minutes without the calendar's word, and people are told. */
@@ -373,6 +374,15 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
       if (current?.state !== 'booked' || current.span.start > now || current.missedAt !== null) return undefined
       await setMissed(tx, appointmentId, now)
       return { ...current, missedAt: now }
+    },
+
+    /** What a contact's calendar answers to our invitation; undefined for an answer that is old, or about nothing that stands. */
+    async noteReply(tx: Tx, { uid, sequence, stamp, attendee }: Pick<ItipAnswer, 'uid' | 'sequence' | 'stamp' | 'attendee'>): Promise<Appointment | undefined> {
+      const current = await lockAppointmentByUid(tx, uid)
+      if (current?.state !== 'booked' || current.invitedSequence === null) return undefined
+      if (!isNewAnswer({ sequence, stamp }, { ...current, sequence: current.invitedSequence })) return undefined
+      await markReply(tx, current.id, { reply: attendee.status, sequence, at: stamp })
+      return { ...current, reply: attendee.status, replySequence: sequence, repliedAt: stamp }
     },
 
     cancelIn,

@@ -180,6 +180,16 @@ export async function raiseSequence({ sql, scope }: Tx, id: AppointmentId, to: n
   await sql.updateTable('appointments').set({ sequence: to }).where('agencyId', '=', scope.agencyId).where('id', '=', id).where('sequence', '<', to).execute()
 }
 
+/** By the UID of its event and invitation; locked until the transaction ends. */
+export async function lockAppointmentByUid(tx: Tx, uid: string): Promise<Appointment | undefined> {
+  const row = await appointments(tx).where('uid', '=', uid).forUpdate().executeTakeFirst()
+  return row && asAppointment(row)
+}
+
+export async function markReply({ sql, scope }: Tx, id: AppointmentId, { reply, sequence, at }: { reply: Appointment['reply']; sequence: number; at: EpochMs }): Promise<void> {
+  await sql.updateTable('appointments').set({ reply, replySequence: sequence, repliedAt: timestamp(at) }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}
+
 export interface Move {
   readonly id: AppointmentId
   readonly agentId: AgentId

@@ -3,19 +3,21 @@ import type { Queue } from '#platform/queue/queue.ts'
 import type { AbsencesService } from './absences/service.ts'
 import type { ClosedPropertiesService } from './closed-properties/service.ts'
 import type { AnswersService } from './answers/service.ts'
+import type { CalendarAnswersService } from './calendar-answers/service.ts'
 import type { JourneyService } from './service.ts'
 
 export interface JourneyJobsParts {
   readonly queue: Queue
   readonly journey: JourneyService
   readonly answers: AnswersService
+  readonly calendarAnswers: CalendarAnswersService
   readonly absences: AbsencesService
   readonly closedProperties: Pick<ClosedPropertiesService, 'note'>
   readonly db: Database
 }
 
 /** The steps of a lead, and the facts that booking reports. */
-export function journeyJobs({ queue, journey, answers, absences, closedProperties, db }: JourneyJobsParts): void {
+export function journeyJobs({ queue, journey, answers, calendarAnswers, absences, closedProperties, db }: JourneyJobsParts): void {
   queue.work('message_received', (scope, { messageId }, { isLast }) =>
     journey.readMessage(scope, messageId).catch((error) => {
       // Tried to the end: a person gets it, with its original.
@@ -26,6 +28,7 @@ export function journeyJobs({ queue, journey, answers, absences, closedPropertie
   queue.work('journey.match', (scope, { leadId }) => journey.match(scope, leadId))
   queue.work('journey.offer', (scope, { leadId }) => journey.offer(scope, leadId))
   queue.work('journey.answer', (scope, about) => answers.answer(scope, about))
+  queue.work('journey.calendar-answer', (scope, { messageId }) => calendarAnswers.heed(scope, messageId))
   queue.work('appointment_booked', (scope, fact) => journey.appointmentChanged(scope, 'booked', fact))
   queue.work('appointment_moved', (scope, fact) => journey.appointmentChanged(scope, 'moved', fact))
   queue.work('appointment_reassigned', (scope, fact) => journey.appointmentChanged(scope, 'reassigned', fact))

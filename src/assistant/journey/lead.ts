@@ -36,7 +36,7 @@ export type CheckReason = (typeof checkReasons)[number]
 
 export type LeadEventName =
   | 'received' | 'entered' | 'matched' | 'offered' | 'drafted' | 'sent_by' | 'to_check' | 'booked' | 'moved' | 'reassigned' | 'cancelled' | 'missed'
-  | 'bounced' | 'corrected' | 'uncorrected' | 'property_set' | 'dismissed' | 'asked_again' | 'asked_which' | 'told_gone' | 'property_chosen' | 'replied' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'
+  | 'bounced' | 'corrected' | 'uncorrected' | 'property_set' | 'dismissed' | 'asked_again' | 'asked_which' | 'told_gone' | 'property_chosen' | 'replied' | 'invitation_accepted' | 'invitation_tentative' | 'invitation_declined' | 'invitation_countered' | 'wished' | 'call_back' | 'reworded' | 'all_times' | 'answered'
 
 /** What became of an answer in prose: `booked`, new `times`, a `link` to the page, all three `later`, or it was `left` to a person. */
 export const answersGiven = ['booked', 'times', 'link', 'later', 'left'] as const

@@ -28,6 +28,7 @@ const events: Record<LeadEventName, readonly Record<string, unknown>[]> = {
   asked_which: [{ count: 2 }],
   property_chosen: [{ propertyId: 'p' }, { propertyId: 'gone' }],
   replied: [{}],
+  invitation_accepted: [{}], invitation_tentative: [{}], invitation_declined: [{}], invitation_countered: [{}],
   wished: [{}],
   bounced: [{ kind: 'hard', toRole: 'contact' }],
   call_back: [{}],

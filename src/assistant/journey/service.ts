@@ -191,7 +191,8 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         if (reading.bounce) await heedBounce(tx, reading.bounce, recipient)
         if (state === 'lead' && reading.lead) {
           await startLead(tx, { messageId, reading: reading.lead, text: reading.text, portal: reading.portal, locale: reading.locale })
-        } else if (state === 'quarantine') await ask(tx, 'quarantine', { messageId })
+        } else if (reason === 'calendar_answer' && !isForged) await tx.enqueue('journey.calendar-answer', { messageId })
+        else if (state === 'quarantine') await ask(tx, 'quarantine', { messageId })
         else if (state === 'reply' || state === 'wish') {
           await ask(tx, state, { messageId })
           if (thread) await note(tx, thread, 'replied', { messageId })
@@ -276,7 +277,7 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         if (fact === 'reassigned') await note(tx, leadId, fact, { appointmentId, agentId: appointment?.agentId })
         if (appointment?.state === 'cancelled') {
           await comeTo('cancelled')
-          await completeTasksOf(tx, leadId, 'property_gone', clock())
+          for (const kind of ['property_gone', 'declined', 'event_moved', 'event_removed'] as const) await completeTasksOf(tx, leadId, kind, clock())
         }
         if (appointment?.state === 'booked') await slots.settleTurn(tx, leadId, appointment.agentId)
         // Offered anew since then, it is somebody's lead again.

@@ -93,6 +93,8 @@ export interface LinkSending {
   readonly span: Interval
   /** The contact's mail that is answered. */
   readonly messageId: MessageId
+  /** The start that he proposed: the page of other times begins with those next to it. */
+  readonly near?: EpochMs
 }
 
 export type Queued =
@@ -253,13 +255,13 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     return news.kind === 'cancelled' ? agentCancelledMail(view, locale) : agentBookedMail(view, locale)
   }
 
-  const invitationFor = (told: ToldAppointment, agency: Agency, { news, visit, pageUrl }: { news: AppointmentNews; visit: MailVisit; pageUrl: string }, written: WrittenMail) => {
+  const invitationFor = (told: ToldAppointment, { news, visit, pageUrl, organizer }: { news: AppointmentNews; visit: MailVisit; pageUrl: string; organizer: Invitation['organizer'] }, written: WrittenMail) => {
     const invitation: Invitation = {
       method: news.kind === 'cancelled' ? 'CANCEL' : 'REQUEST',
       uid: told.uid, sequence: told.sequence, dtstamp: clock(), start: told.span.start, end: told.span.end, timeZone: told.timeZone,
-      summary: [visit.property?.title, visit.property?.town, agency.name].filter(Boolean).join(' – '),
+      summary: [visit.property?.title, visit.property?.town, organizer.name].filter(Boolean).join(' – '),
       description: written.text, location: told.place, url: pageUrl,
-      organizer: { name: agency.name, email: `${agency.slug}@${mailDomain}` },
+      organizer,
       attendees: [{ name: `${told.firstName} ${told.lastName}`, email: told.email }],
     }
     return { method: invitation.method, ics: invitationOf(invitation) }
@@ -348,11 +350,10 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
           visit, span, place, pageUrl, moveUrl: `${pageUrl}/move`, cancelUrl: `${pageUrl}/cancel`, ...(place ? { routeUrl: routeUrl(place) } : {}),
         }
         const mail = contactMail({ news, isGone: property !== undefined && property.status !== 'available' }, view, locale)
-        return {
-          ...illustrated(mail, images),
-          replyTo: await replyAddress(tx, agency),
-          ...(news.kind === 'late' ? {} : { calendar: invitationFor(told, agency, { news, visit, pageUrl }, mail) }),
-        }
+        const replyTo = await replyAddress(tx, agency)
+        // Calendars send their answers to the organizer (RFC 6047 §2.3), so he is where we receive mail.
+        const organizer = { name: agency.name, email: replyTo }
+        return { ...illustrated(mail, images), replyTo, ...(news.kind === 'late' ? {} : { calendar: invitationFor(told, { news, visit, pageUrl, organizer }, mail) }) }
       }
       const shared = { leadId, appointmentId, from, isAutomaticAnswer: false, isDraft: false }
       await queue(tx, { ...shared, kind: kinds[news.kind], onceKey: `${kinds[news.kind]}:${appointmentId}:${told.sequence}`, to: told.email, toRole: 'contact', write })
@@ -443,13 +444,13 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     },
 
     /** The page where the contact does by one tap what he wrote; his own time is named when there is one. Once for each of his mails. */
-    async sendLink(tx: Tx, offer: Offer, { purpose, agentId, span, messageId }: LinkSending): Promise<Queued | { readonly kind: 'no_address' }> {
+    async sendLink(tx: Tx, offer: Offer, { purpose, agentId, span, messageId, near }: LinkSending): Promise<Queued | { readonly kind: 'no_address' }> {
       const contact = await contacts.find(tx, offer.contactId)
       if (!contact?.email) return { kind: 'no_address' }
       const { agency, visit, images, from } = await surroundings(tx, offer)
       const write = async (): Promise<LetterContent> => {
         const page = await contactLink(tx, offer.leadId)
-        const paths = { confirm: `?slot=${slotValue(agentId, span.start)}`, move: '/move', cancel: '/cancel' }
+        const paths = { confirm: `?slot=${slotValue(agentId, span.start)}`, move: near === undefined ? '/move' : `/move?slot=${slotValue(agentId, near)}`, cancel: '/cancel' }
         return { ...illustrated(answerLinkMail({ visit, pageUrl: `${page}${paths[purpose]}`, purpose, span }, offer.locale), images), replyTo: await replyAddress(tx, agency) }
       }
       return queue(tx, {

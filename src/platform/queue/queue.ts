@@ -33,6 +33,7 @@ const patience: Record<JobName, Patience> = {
   'journey.match': STEADY,
   'journey.offer': STEADY,
   'journey.answer': STEADY,
+  'journey.calendar-answer': STEADY,
   'journey.alarm': STEADY,
   'outreach.send': WORLD,
   'intake.relay': WORLD,
