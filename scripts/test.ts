@@ -5,6 +5,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 const needs: readonly { readonly tool: string; readonly path: string; readonly packages: readonly string[] }[] = [
   { tool: 'PostgreSQL', path: '/usr/lib/postgresql/15/bin/postgres', packages: ['postgresql-15'] },
   { tool: 'Radicale', path: '/usr/bin/radicale', packages: ['radicale'] },
+  { tool: 'Dovecot', path: '/usr/lib/dovecot/managesieve', packages: ['dovecot-core', 'dovecot-imapd', 'dovecot-lmtpd', 'dovecot-sieve', 'dovecot-managesieved'] },
   { tool: 'Chromium', path: '/usr/bin/chromium', packages: ['chromium', 'fonts-liberation'] },
 ]
 

@@ -127,6 +127,14 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'POST /api/desk/:id/event': () => refused({ body: { answer: 'restore' } }),
   'GET /api/memories': () => own(),
   'DELETE /api/memories/:id': () => refused(),
+  'GET /api/forwarding': () => own(),
+  'GET /api/forwarding/filters': () => own(),
+  'POST /api/forwarding': () => own({ body: { mailbox: 'contact@autre.example' } }),
+  'POST /api/forwarding/:id/open': () => refused(),
+  'POST /api/forwarding/:id/approve': () => refused(),
+  'POST /api/forwarding/:id/probe': () => refused(),
+  'POST /api/forwarding/:id/sieve': () => refused({ body: { host: 'mail.autre.example', username: 'a', password: 'b' } }),
+  'DELETE /api/forwarding/:id': () => refused(),
   'GET /api/relays': () => own(),
   'POST /api/relays': () => own({ body: { recipient: 'crm@autre.example', portal: 'seloger', what: 'requests' } }),
   'POST /api/relays/:id/ask': () => refused(),
@@ -215,7 +223,7 @@ for (const { kind, skip } of databases) {
 
     /** Fills a route's parameters with what is the first agency's. */
     function filled(pattern: string, token: string): string {
-      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay, absence, invitation } = quays
+      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay, forwarding, absence, invitation } = quays
       const id = pattern.includes('/agents/') ? agent
         : pattern.includes('/offices/') ? office
         : pattern.includes('/properties/') ? property
@@ -225,6 +233,7 @@ for (const { kind, skip } of databases) {
         : pattern.includes('/absences/') ? absence
         : pattern.includes('/memories/') ? memory
         : pattern.includes('/relays/') ? relay
+        : pattern.includes('/forwarding/') ? forwarding
         : pattern.includes('/invitations/') ? invitation
         : pattern.includes('/original') ? message
         : pattern.includes('/messages/') ? quarantined

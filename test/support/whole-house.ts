@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AbsenceId, AgentId, AppointmentId, CalendarId, LeadId, MessageId, OfficeId, PropertyId, RelayId, TeamInvitationId } from '#kernel/ids.ts'
+import type { AbsenceId, AgentId, AppointmentId, CalendarId, ForwardingId, LeadId, MessageId, OfficeId, PropertyId, RelayId, TeamInvitationId } from '#kernel/ids.ts'
 import { DAY, type EpochMs } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { Result } from '#kernel/result.ts'
@@ -83,6 +83,7 @@ export interface FurnishedAgency {
   /** What a correction taught. */
   readonly memory: string
   readonly relay: RelayId
+  readonly forwarding: ForwardingId
   /** Of the agent, in a year; nobody is told of it. */
   readonly absence: AbsenceId
   readonly invitation: TeamInvitationId
@@ -218,6 +219,16 @@ async function fillTheRest({ sql, scope }: Tx, { agent, property, message, appoi
     .insertInto('templateMemories')
     .values({ agencyId, id: memory, senderDomain: `${mark}.example`, portal: null, memory: JSON.stringify({ id: memory, senderDomain: `${mark}.example`, fingerprint: [1], places: { phone: [2] }, wrongPlaces: {}, disagreements: 0 }) as never, taughtBy: agent, taughtAt: now })
     .execute()
+  const forwarding = newId<ForwardingId>(at)
+  await sql
+    .insertInto('forwardings')
+    .values({
+      agencyId, id: forwarding, mailbox: `boite@${mark}.example`, provider: 'google', state: 'broken', reason: 'probe_lost', declaredBy: agent, declaredAt: now, setUpUntil: now,
+      sealedConfirmation: Buffer.from(mark), confirmedAt: now, probeId: newId(at), probeHash: Buffer.from(mark), probedAt: now, provedAt: now, seenAt: now, toldAt: now,
+    })
+    .execute()
+  await sql.updateTable('messages').set({ forwardingId: forwarding, bodyDroppedAt: now }).where('agencyId', '=', agencyId).where('id', '=', message).execute()
+  await sql.insertInto('portalDays').values({ agencyId, portal: mark, day: new Date(at).toISOString().slice(0, 10), silenceToldAt: now }).execute()
   const absence = newId<AbsenceId>(at)
   const day = new Date(at + 365 * DAY).toISOString().slice(0, 10)
   await sql.insertInto('absences').values({ agencyId, id: absence, agentId: agent, firstDay: day, lastDay: day, replaced: '[]' as never, createdBy: agent, createdAt: now }).execute()
@@ -234,5 +245,5 @@ async function fillTheRest({ sql, scope }: Tx, { agent, property, message, appoi
   await sql.insertInto('groupVisits').values({ agencyId, id: groupId, propertyId: property, agentId: agent, span, seats: 5 }).execute()
   await sql.insertInto('groupSeats').values({ agencyId, groupId, seat: 1, seats: 5, setId: newId(at), expiresAt: now }).execute()
   const task = await sql.selectFrom('deskTasks').select('id').where('agencyId', '=', agencyId).where('messageId', '=', message).executeTakeFirstOrThrow()
-  return { relay, memory, absence, invitation, task: task.id }
+  return { relay, forwarding, memory, absence, invitation, task: task.id }
 }

@@ -8,6 +8,7 @@ import type { Database, Tx } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { Spool } from '#platform/storage/spool.ts'
 import { type Authentication, type Trust, trustOf } from './authentication.ts'
+import type { ForwardingArrivals } from './forwarding/arrivals.ts'
 import type { Arrival, Message } from './message.ts'
 import type { ReaderPool } from './reader/pool.ts'
 import { isFullyRead, type KnownOfAgency, type Reading } from './reading/reading.ts'
@@ -26,6 +27,8 @@ export interface IntakeParts {
   /** Beside the embedded database only; a server commits with fsync itself. */
   readonly spool: Spool | undefined
   readonly authenticate: (arrival: Arrival) => Promise<Authentication>
+  /** Hears of each message which way it took; without it nobody does. */
+  readonly forwarding?: ForwardingArrivals
 }
 
 export interface ReadMessage {
@@ -42,7 +45,7 @@ type ScopeOf = (agencyId: string) => AgencyScope
 
 export type IntakeService = ReturnType<typeof intakeService>
 
-export function intakeService({ db, clock, log, reader, spool, authenticate }: IntakeParts) {
+export function intakeService({ db, clock, log, reader, spool, authenticate, forwarding }: IntakeParts) {
   const memories = memoriesService({ db, clock, log, reader })
 
   const insert = (scope: AgencyScope, entry: SpoolEntry) =>
@@ -117,10 +120,13 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
     async read(scope: AgencyScope, id: MessageId, known: KnownOfAgency): Promise<ReadMessage | undefined> {
       const { arrival, learned } = await arrivalOf(scope, id)
       if (arrival?.state !== 'received') return undefined
+      const authentication = arrival.authentication as Authentication
+      // Before any filter of robots' mail: what a set-up waits for is a robot's mail.
+      if (await forwarding?.recognise(scope, { id, raw: arrival.raw, recipient: arrival.recipient, authentication })) return undefined
       const reading = await reader.read(arrival.raw, { ...known, memories: learned })
+      if (reading.bounce && (await forwarding?.recogniseBounce(scope, id, { recipient: arrival.recipient, bounce: reading.bounce }))) return undefined
       const { portal, headerFrom } = reading
       const question = { portal, headerFrom, isFullyRead: isFullyRead(reading), forwarders: known.domains }
-      const authentication = arrival.authentication as Authentication
       const trust = trustOf(authentication, question)
       return {
         reading,
@@ -134,8 +140,10 @@ export function intakeService({ db, clock, log, reader, spool, authenticate }: I
     /** True when this call settled the message; its original is then passed on where the agency wants it. */
     async settle(tx: Tx, settlement: Omit<Settlement, 'at'>): Promise<boolean> {
       const isFirst = await settleMessage(tx, { ...settlement, at: clock() })
-      if (isFirst) await queueRelays(tx, settlement, clock)
-      return isFirst
+      if (!isFirst) return false
+      const isPassedOn = (await queueRelays(tx, settlement, clock)) > 0
+      await forwarding?.noteSettled(tx, { ...settlement, isPassedOn })
+      return true
     },
     resettle: resettleMessage,
     memories,

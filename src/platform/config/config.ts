@@ -52,6 +52,7 @@ export const settings = z.object({
   ROLES: z.string().default(roles.join(',')).transform((text) => text.split(',').map((one) => role.parse(one.trim()))).describe('What this process does: web, mail, worker, comma separated.'),
   DEMO: flag.optional().describe('A demo agency, a page that sends fake leads. On without DATABASE_URL, off with it.'),
   CALDAV_ALLOWED_HOSTS: z.string().default('').transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => hostAndPort.parse(one))).describe('host:port list of calendar servers in private networks that may be reached (comma separated).'),
+  SIEVE_ALLOWED_HOSTS: z.string().default('').transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => hostAndPort.parse(one))).describe('host:port list of ManageSieve servers in private networks that may be reached, also with a certificate of their own (comma separated).'),
   GEOCODER_URL: httpUrl.optional().describe('Base address of a geocoder with the search of addok, such as https://data.geopf.fr/geocodage (IGN, addresses of the BAN); without it only the middle of a town is known. It is told the addresses of properties, offices, valuations and, where an agent wants it, of his calendar’s events.'),
   ROUTER_URL: httpUrl.optional().describe('Base address of a routing service; without it ways are estimated. It is told coordinates only.'),
   GOOGLE_CLIENT_ID: z.string().optional().describe('Signing in with Google: client id of a web application in the Google Cloud console. Its redirect URI is PUBLIC_URL/sign-on/google/callback.'),
@@ -84,6 +85,7 @@ export interface Config {
   readonly roles: readonly (typeof roles)[number][]
   readonly isDemo: boolean
   readonly caldavAllowedHosts: readonly string[]
+  readonly sieveAllowedHosts: readonly string[]
   readonly geocoderUrl?: URL
   /** In the order of their buttons. */
   readonly signOn: readonly SignOnClient[]
@@ -156,6 +158,7 @@ function assemble(env: Settings, publicUrl: URL): Config {
     roles: env.ROLES,
     isDemo: env.DEMO ?? !env.DATABASE_URL,
     caldavAllowedHosts: env.CALDAV_ALLOWED_HOSTS,
+    sieveAllowedHosts: env.SIEVE_ALLOWED_HOSTS,
     signOn: signOnClients(env),
     ...(env.GEOCODER_URL ? { geocoderUrl: env.GEOCODER_URL } : {}),
     ...(env.ROUTER_URL ? { router: { kind: env.ROUTER_KIND, url: env.ROUTER_URL } } : {}),

@@ -5,10 +5,10 @@ export type MailProvider = (typeof mailProviders)[number]
 /** How forwarding is set up there: Google's and Microsoft's own ways, a Sieve script that we can write, or by the person's hand. */
 export type ForwardingWay = 'gmail' | 'outlook' | 'sieve' | 'by_hand'
 
-// The domains that the providers' own set-up pages name for their mail exchangers.
+// The domains that the providers' own set-up pages name for their mail exchangers, and those of their private mail boxes.
 const EXCHANGERS: Readonly<Record<Exclude<MailProvider, 'other'>, readonly string[]>> = {
-  google: ['google.com', 'googlemail.com'],
-  microsoft: ['mail.protection.outlook.com', 'mx.microsoft', 'outlook.com', 'hotmail.com'],
+  google: ['google.com', 'googlemail.com', 'gmail.com'],
+  microsoft: ['mail.protection.outlook.com', 'mx.microsoft', 'outlook.com', 'outlook.fr', 'hotmail.com', 'hotmail.fr', 'live.com', 'live.fr', 'msn.com'],
   ovh: ['mail.ovh.net', 'ovh.net', 'ovhcloud.com'],
   gandi: ['mail.gandi.net', 'gandi.net'],
   infomaniak: ['infomaniak.ch', 'infomaniak.com', 'ikmail.com'],
@@ -17,10 +17,10 @@ const EXCHANGERS: Readonly<Record<Exclude<MailProvider, 'other'>, readonly strin
   free: ['free.fr', 'proxad.net'],
   sfr: ['sfr.fr', 'sfr.net', 'numericable.fr'],
   laposte: ['laposte.net'],
-  yahoo: ['yahoodns.net'],
-  icloud: ['icloud.com', 'apple.com'],
+  yahoo: ['yahoodns.net', 'yahoo.fr', 'yahoo.com'],
+  icloud: ['icloud.com', 'me.com', 'apple.com'],
   zoho: ['zoho.com', 'zoho.eu', 'zoho.in'],
-  proton: ['protonmail.ch', 'proton.ch'],
+  proton: ['protonmail.ch', 'proton.ch', 'proton.me', 'protonmail.com'],
 }
 
 export interface MailExchanger {
@@ -31,7 +31,12 @@ export interface MailExchanger {
 /** The provider of the exchanger that mail is brought to first; what stands before it (a spam filter of somebody else) is `other`. */
 export function providerOfExchangers(exchangers: readonly MailExchanger[]): MailProvider {
   const [first] = exchangers.toSorted((a, b) => a.priority - b.priority)
-  const host = first?.exchange.toLowerCase().replace(/\.$/, '') ?? ''
+  return first ? providerOfDomain(first.exchange) : 'other'
+}
+
+/** Of the domain of an exchanger, or of a private mail box itself. */
+export function providerOfDomain(name: string): MailProvider {
+  const host = name.toLowerCase().replace(/\.$/, '')
   const found = Object.entries(EXCHANGERS).find(([, domains]) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`)))
   return (found?.[0] as MailProvider | undefined) ?? 'other'
 }

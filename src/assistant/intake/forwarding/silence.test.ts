@@ -29,7 +29,10 @@ test('of little history no silence is said, nor on a day on which something came
 
 test('of portals that never stop, fewer than one gap in a hundred is called a silence', () => {
   let [seed, gaps, called] = [7, 0, 0]
-  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed / 2_147_483_647
+  }
   for (const rate of [0.15, 0.3, 0.5, 0.7, 0.9]) {
     for (let portal = 0; portal < 10; portal++) {
       const days = [0]

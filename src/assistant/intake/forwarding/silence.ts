@@ -1,14 +1,14 @@
-import { DAY, type EpochMs } from '#kernel/interval.ts'
+import { type Day, weekdayOf } from '#kernel/time-zone.ts'
 
-/** Days on which at least one request came, as numbers since 1970 in the agency's zone. */
+/** Days on which at least one request came, in the agency's zone. */
 export interface DayHistory {
-  readonly days: readonly number[]
-  readonly today: number
+  readonly days: readonly Day[]
+  readonly today: Day
 }
 
 export interface Silence {
   /** The last day on which something came. */
-  readonly lastDay: number
+  readonly lastDay: Day
   /** How likely so many empty days are, had nothing changed: 0 … 1. */
   readonly likelihood: number
 }
@@ -46,8 +46,4 @@ function allEmpty({ withMail, without, silent }: { withMail: number; without: nu
 
 const daysBetween = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 
-// 1 January 1970 was a Thursday.
-const isOfWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6
-
-/** The day's number in a zone whose clock is `offsetMs` before UTC. */
-export const dayNumber = (at: EpochMs, offsetMs: number): number => Math.floor((at + offsetMs) / DAY)
+const isOfWeekend = (day: Day): boolean => weekdayOf(day) > 5

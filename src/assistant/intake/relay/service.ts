@@ -51,13 +51,16 @@ export interface AskedRelay {
 
 export type RelayService = ReturnType<typeof relayService>
 
-/** Notes, in the transaction in which a message comes to its state, that its original is to be passed on. */
-export async function queueRelays(tx: Tx, { id, state, portal }: { id: MessageId; state: MessageState; portal: string | null }, clock: Clock): Promise<void> {
+/** Notes, in the transaction in which a message comes to its state, that its original is to be passed on; answers to how many. */
+export async function queueRelays(tx: Tx, { id, state, portal }: { id: MessageId; state: MessageState; portal: string | null }, clock: Clock): Promise<number> {
+  let queued = 0
   for (const relay of await findRelays(tx)) {
     if (relay.confirmedAt === null || !isFor(relay, { state, portal })) continue
     const relayedId = newId<RelayedId>(clock())
     if (await insertRelayed(tx, { id: relayedId, relayId: relay.id, messageId: id, at: clock() })) await tx.enqueue('intake.relay', { relayedId })
+    queued++
   }
+  return queued
 }
 
 /** Passes the untouched original on to the agency's own mail box or CRM, so that nothing it used before stops. */
