@@ -58,6 +58,13 @@ export function calendarsOf(email: string, { clock, onChange }: CalendarParts) {
     return stored
   }
 
+  function remove(calendar: LabCalendar, id: string): void {
+    const transactionId = calendar.events.get(id)?.transactionId
+    if (transactionId) spent.add(transactionId)
+    calendar.events.delete(id)
+    onChange({ calendarId: calendar.id, eventId: id, kind: 'deleted', etag: undefined })
+  }
+
   function make(calendar: LabCalendar, body: EventBody): EventAnswer {
     count += 1
     const createdDateTime = new Date(clock()).toISOString()
@@ -81,9 +88,7 @@ export function calendarsOf(email: string, { clock, onChange }: CalendarParts) {
     const now = home.events.get(id) as EventAnswer
     requireMatch(request, now)
     if (request.method === 'DELETE') {
-      home.events.delete(id)
-      if (now.transactionId) spent.add(now.transactionId)
-      onChange({ calendarId: home.id, eventId: id, kind: 'deleted', etag: undefined })
+      remove(home, id)
       return { status: 204 }
     }
     const body = request.body as EventBody
@@ -115,7 +120,7 @@ export function calendarsOf(email: string, { clock, onChange }: CalendarParts) {
   }
 
   return {
-    calendars, add, make, put,
+    calendars, add, make, put, remove,
     /** What stands under /me/calendars, /me/calendarView and /me/events. */
     answer(request: GraphRequest): GraphAnswer {
       const [first = '', id = '', ...rest] = request.path

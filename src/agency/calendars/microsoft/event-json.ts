@@ -56,8 +56,8 @@ export function busyTimeOf(event: GraphEvent, rules: ReadingRules): BusyTime | u
   return { uid: uidOf(event), ...span, ...(location === undefined ? {} : { location }) }
 }
 
-/** Our UID of an event that we made; else the calendar's own name for it. */
-const uidOf = ({ id, transactionId }: GraphEvent): string => (transactionId ? transactionId.replace(/#\d+$/, '') : id)
+/** Our UID of an event that we made, in front of which calendar it was made in; else the Graph's own name for it. */
+const uidOf = ({ id, transactionId }: GraphEvent): string => transactionId?.split('#')[0] || id
 
 /** Null when start or end are missing, are not in UTC, or the end lies before the start. */
 function spanOf({ start, end, isAllDay }: GraphEvent, timeZone: string): Interval | null {

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
-import { guardedFetch } from '#platform/http/guarded-fetch.ts'
+import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
 import { type MicrosoftLab, type Person, startMicrosoftLab } from '../../../../test/emulators/microsoft/lab.ts'
 import type { EventBody } from '../../../../test/emulators/microsoft/wire.ts'
+import { type ContractCalendar, contractCases, failingCases, type ForeignKind, mutants } from '../../../../test/support/calendar-contract.ts'
 import { defaultBusyRules, type ReadingRules } from '../busy-time.ts'
 import { type AgentEvent, eventOf, travelEventOf } from '../invitation.ts'
-import type { AccountAccess } from '../remote.ts'
+import type { AccountAccess, RemoteCalendars } from '../remote.ts'
 import { microsoftCalendars } from './microsoft.ts'
 import { readNotifications } from './notifications.ts'
 
@@ -61,9 +62,9 @@ describe('a calendar at Microsoft', () => {
     lab.calls.length = 0
   })
 
-  const provider = () => {
+  const provider = (mutate: (fetch: GuardedFetch) => GuardedFetch = (fetch) => fetch) => {
     const fetch = guardedFetch({ allow: [lab.host], timeoutMs: 2_000 })
-    return microsoftCalendars({ clock, fetch: (url, init) => fetch(String(url).replace('https://graph.microsoft.com', lab.origin), init) })
+    return microsoftCalendars({ clock, fetch: mutate((url, init) => fetch(String(url).replace('https://graph.microsoft.com', lab.origin), init)) })
   }
   const ownCalendar = () => person.calendars.calendars[0]!
   const open = (change: Partial<ReadingRules> = {}, from = provider()) => from.open(access, { remoteId: ownCalendar().id, readsFreeBusy: false, rules: { ...rules, ...change } })
@@ -130,20 +131,6 @@ describe('a calendar at Microsoft', () => {
     assert.equal(value(await open().readBusy(week)).unreadable.length, 1)
   })
 
-  test('its version is the same until something changes in it', async () => {
-    const port = open()
-    const first = value(await port.readVersion(null))
-    assert.equal(value(await port.readVersion(first)), first)
-    const made = person.calendars.make(ownCalendar(), taking(MONDAY + 8 * HOUR))
-    const second = value(await port.readVersion(first))
-    assert.notEqual(second, first)
-    person.calendars.put(ownCalendar(), { ...made, showAs: 'free' }, 'updated')
-    const third = value(await port.readVersion(second))
-    assert.notEqual(third, second)
-    ownCalendar().events.delete(made.id)
-    assert.equal(value(await port.readVersion(third)), first)
-  })
-
   test('what is not there is never free', async () => {
     const gone = provider().open(access, { remoteId: 'AAMkNowhere=', readsFreeBusy: false, rules })
     assert.deepEqual(await gone.readBusy(week), { ok: false, reason: 'gone' })
@@ -172,41 +159,6 @@ describe('a calendar at Microsoft', () => {
     assert.equal([...ownCalendar().events.values()][0]?.sensitivity, 'private')
   })
 
-  test('a later state replaces, an earlier one is a conflict, and so is one that was moved by hand', async () => {
-    const uid = 'moved@mail.agence.example'
-    const port = open()
-    value(await port.writeEvent({ uid, ics: visit(uid) }))
-    const moved = visit(uid, { sequence: 2, start: MONDAY + 11 * HOUR, end: MONDAY + 12 * HOUR })
-    const second = value(await port.writeEvent({ uid, ics: moved }))
-    assert.equal(value(await port.readEvent(second.href)).span?.start, MONDAY + 11 * HOUR)
-    assert.deepEqual(await port.writeEvent({ uid, ics: visit(uid) }), { ok: false, reason: 'conflict' })
-    const held = [...ownCalendar().events.values()][0]!
-    person.calendars.put(ownCalendar(), { ...held, start: utc(MONDAY + 15 * HOUR), end: utc(MONDAY + 16 * HOUR) }, 'updated')
-    assert.deepEqual(await port.writeEvent({ uid, ics: moved }), { ok: false, reason: 'conflict' })
-    assert.equal(ownCalendar().events.size, 1)
-  })
-
-  test('a change with an old tag changes nothing', async () => {
-    const uid = 'tag@mail.agence.example'
-    const port = open()
-    const place = value(await port.writeEvent({ uid, ics: visit(uid) }))
-    const held = [...ownCalendar().events.values()][0]!
-    person.calendars.put(ownCalendar(), { ...held, subject: 'Noté à la main' }, 'updated')
-    const ics = visit(uid, { sequence: 1, start: MONDAY + 12 * HOUR, end: MONDAY + 13 * HOUR })
-    assert.deepEqual(await port.updateEvent({ ...place, ics }), { ok: false, reason: 'conflict' })
-    assert.equal([...ownCalendar().events.values()][0]?.subject, 'Noté à la main')
-  })
-
-  test('an event is taken out once, and it is well when it is gone', async () => {
-    const uid = 'gone@mail.agence.example'
-    const port = open()
-    const place = value(await port.writeEvent({ uid, ics: visit(uid) }))
-    value(await port.deleteEvent({ ...place, etag: null }))
-    value(await port.deleteEvent(place))
-    assert.deepEqual(await port.readEvent(place.href), { ok: false, reason: 'gone' })
-    assert.deepEqual(await port.placeOf(uid), { ok: false, reason: 'gone' })
-  })
-
   test('an event that was deleted can be written again, though its first transaction is spent', async () => {
     const uid = 'again@mail.agence.example'
     const port = open()
@@ -217,44 +169,47 @@ describe('a calendar at Microsoft', () => {
     assert.equal(value(await port.readBusy(week)).busy[0]?.uid, uid)
   })
 
-  test('whatever is lost on the way of a write, there is one event in the end', async () => {
-    const faults = [{ kind: 'drop' }, { kind: 'lost_answer' }, { kind: 'twice' }, { kind: 'status', status: 503 }] as const
-    for (const [i, fault] of faults.entries()) {
-      for (const failing of [1, 2, 3]) {
-        const uid = `lost-${i}-${failing}@mail.agence.example`
-        const port = open({}, provider())
-        const write = async (sequence: number, start: number) => {
-          let calls = 0
-          lab.knobs.faults = () => {
-            calls += 1
-            return calls === failing ? fault : undefined
-          }
-          const ics = visit(uid, { sequence, start, end: start + HOUR })
-          const first = await port.writeEvent({ uid, ics })
-          lab.knobs.faults = undefined
-          now += MINUTE
-          value(first.ok ? first : await port.writeEvent({ uid, ics }))
-        }
-        await write(0, MONDAY + 9 * HOUR)
-        await write(1, MONDAY + 10 * HOUR)
-        const ours = value(await port.readBusy(week)).busy.filter((one) => one.uid === uid)
-        assert.deepEqual(ours.map(({ start }) => start), [MONDAY + 10 * HOUR], uid)
-        value(await port.deleteEvent(value(await port.placeOf(uid))))
-      }
+  /** An empty calendar as the contract of all adapters wants it. */
+  function contractCalendar(from: RemoteCalendars): ContractCalendar {
+    const calendar = person.calendars.add('Visites')
+    const events = () => [...calendar.events.values()]
+    const oursOf = (uid: string) => events().filter(({ transactionId }) => transactionId?.split('#')[0] === uid)
+    const kinds: Record<ForeignKind, EventBody> = { busy: {}, tentative: { showAs: 'tentative' }, free: { showAs: 'free' }, declined: { responseStatus: { response: 'declined' } }, cancelled: { isCancelled: true }, all_day: { isAllDay: true } }
+    return {
+      open: () => from.open(access, { remoteId: calendar.id, readsFreeBusy: false, rules }),
+      seed: async (kind, { start, end }) => void person.calendars.make(calendar, taking(start, kinds[kind], end - start)),
+      moveOurs: async (uid, { start, end }) => oursOf(uid).forEach((event) => void person.calendars.put(calendar, { ...event, start: utc(start), end: utc(end) }, 'updated')),
+      removeOurs: async (uid) => oursOf(uid).forEach((event) => void person.calendars.remove(calendar, event.id)),
+      held: async (uid) => oursOf(uid).length,
+      fault: (plan) => {
+        lab.knobs.faults = plan
+      },
+      pass: (ms) => {
+        now += ms
+      },
+      calls: () => lab.calls.length,
     }
-    assert.equal(ownCalendar().events.size, 0)
+  }
+
+  for (const { name, run } of contractCases) test(`by the contract of all calendars, ${name}`, () => run(contractCalendar(provider())))
+
+  test('an adapter that sends no tag or hears no Retry-After breaks the contract', async () => {
+    for (const [name, mutate] of Object.entries(mutants)) assert.notDeepEqual(await failingCases(async () => contractCalendar(provider(mutate))), [], name)
+    assert.deepEqual(await failingCases(async () => contractCalendar(provider())), [])
   })
 
-  test('a mailbox that wants to be left alone is left alone for as long as it said', async () => {
-    const port = open()
-    lab.knobs.faults = () => ({ kind: 'status', status: 429, retryAfterSeconds: 30 })
-    assert.deepEqual(await port.readVersion(null), { ok: false, reason: 'unavailable' })
-    lab.knobs.faults = undefined
-    now += 29_000
-    assert.deepEqual(await port.readVersion(null), { ok: false, reason: 'unavailable' })
-    assert.equal(lab.calls.length, 1)
-    now += 1_000
-    value(await port.readVersion(null))
+  test('an appointment that goes to another calendar of the same mailbox is made there, not taken for the one in the first', async () => {
+    const uid = 'other@mail.agence.example'
+    const other = person.calendars.add('Visites')
+    value(await open().writeEvent({ uid, ics: visit(uid) }))
+    value(await provider().open(access, { remoteId: other.id, readsFreeBusy: false, rules }).writeEvent({ uid, ics: visit(uid) }))
+    assert.deepEqual([ownCalendar().events.size, other.events.size], [1, 1])
+  })
+
+  test('without the scope for calendars the Graph gives nothing, and that is no free time', async () => {
+    const { access_token: token } = lab.identity.grant(person, ['MailboxSettings.ReadWrite'])
+    access = { ...access, token: async () => ({ ok: true, value: token }) }
+    assert.deepEqual(await open().readBusy(week), { ok: false, reason: 'unauthorised' })
   })
 
   test('no more than four calls at a time go to one mailbox', async () => {

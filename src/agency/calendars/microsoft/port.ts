@@ -24,10 +24,13 @@ export class MicrosoftPort implements CalendarPort {
   readonly #mailbox: GraphMailbox
   readonly #settings: MicrosoftCalendarSettings
   readonly #path: string
+  /** Tells the calendars of a mailbox apart, where a transaction counts once. */
+  readonly #tag: string
 
   constructor(mailbox: GraphMailbox, settings: MicrosoftCalendarSettings) {
     this.#mailbox = mailbox
     this.#settings = settings
+    this.#tag = digest(settings.calendarId).slice(0, 8)
     this.#path = `me/calendars/${encodeURIComponent(settings.calendarId)}`
   }
 
@@ -36,7 +39,7 @@ export class MicrosoftPort implements CalendarPort {
     const events = await this.#view({ start: today * DAY - WATCHED.before, end: today * DAY + WATCHED.after }, 'id')
     if (!events.ok) return events
     const states = events.value.map(({ id, '@odata.etag': etag }) => `${id} ${etag}`).toSorted()
-    return ok(`${today} ${createHash('sha256').update(states.join('\n')).digest('base64url')}`)
+    return ok(`${today} ${digest(states.join('\n'))}`)
   }
 
   async readBusy(window: Interval): Promise<Result<CalendarReading, CalendarTrouble>> {
@@ -74,13 +77,13 @@ export class MicrosoftPort implements CalendarPort {
     const held = await this.#find(uid)
     if (!held.ok) return held
     if (held.value) return this.#bring(held.value, facts)
-    const made = await this.#create(facts, uid)
+    const made = await this.#create(facts, `${uid}#${this.#tag}`)
     if (made.ok || made.reason === 'refused_address' || made.reason === 'unauthorised') return settled(made)
     // Refused or no answer: what counts is whether the event is there.
     const now = await this.#find(uid)
     if (now.ok && now.value) return this.#bring(now.value, facts)
     // Made before and gone since, so that its transaction is spent: this state of it is another one.
-    return made.reason === 'duplicate' && now.ok ? settled(await this.#create(facts, `${uid}#${facts.sequence}`)) : settled(made)
+    return made.reason === 'duplicate' && now.ok ? settled(await this.#create(facts, `${uid}#${this.#tag}.${facts.sequence}`)) : settled(made)
   }
 
   async updateEvent({ href, etag, ics }: StoredEvent): Promise<Result<EventPlace, CalendarTrouble>> {
@@ -132,6 +135,7 @@ export class MicrosoftPort implements CalendarPort {
   }
 }
 
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')
 const eventPath = (id: string): string => `me/events/${encodeURIComponent(id)}`
 const placeIn = ({ href, etag }: EventPlace): EventPlace => ({ href, etag })
 const placeOfAnswer = (event: unknown): EventPlace => placeIn(heldEventOf(event as GraphEvent))

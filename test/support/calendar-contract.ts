@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import type { CalendarPort } from '#agency/calendars/calendar-port.ts'
+import { eventOf } from '#agency/calendars/invitation.ts'
+import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
+import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
+import type { Fault, FaultPlan } from '../emulators/faults.ts'
+
+/** One calendar of a provider's double, empty, with its owner's hand in it. */
+export interface ContractCalendar {
+  /** A port that knows nothing of those before it. */
+  open(): CalendarPort
+  /** An event of the owner's own, made in the provider's own program. */
+  seed(kind: ForeignKind, span: Interval): Promise<void>
+  /** The owner moves our event. */
+  moveOurs(uid: string, span: Interval): Promise<void>
+  removeOurs(uid: string): Promise<void>
+  /** How many events of this UID the provider holds. */
+  held(uid: string): Promise<number>
+  fault(plan: FaultPlan | undefined): void
+  /** Of the adapter's clock. */
+  pass(ms: number): void
+  /** Calls that reached the provider so far. */
+  calls(): number
+}
+
+export const foreignKinds = ['busy', 'tentative', 'free', 'declined', 'cancelled', 'all_day'] as const
+export type ForeignKind = (typeof foreignKinds)[number]
+const taking: readonly ForeignKind[] = ['busy', 'tentative', 'all_day']
+
+const MONDAY = Date.UTC(2026, 10, 23)
+const week: Interval = { start: MONDAY, end: MONDAY + 7 * DAY }
+const at = (hour: number): Interval => ({ start: MONDAY + hour * HOUR, end: MONDAY + (hour + 1) * HOUR })
+
+function ours(uid: string, sequence: number, span: Interval): { uid: string; ics: string } {
+  const contact = { lastName: 'Durand', firstName: 'Claire', phone: '06 39 98 01 23', email: 'claire@courriel.example' }
+  return { uid, ics: eventOf({ uid, sequence, dtstamp: MONDAY + sequence * MINUTE, ...span, timeZone: 'Europe/Paris', type: 'viewing', locale: 'fr', contact }) }
+}
+
+function value<T>(result: { ok: true; value: T } | { ok: false; reason: unknown }): T {
+  assert(result.ok, `expected a value, got ${result.ok ? '' : String(result.reason)}`)
+  return result.value
+}
+
+const startsOf = async (port: CalendarPort, uid?: string) =>
+  value(await port.readBusy(week)).busy.filter((one) => uid === undefined || one.uid === uid).map(({ start }) => (start - MONDAY) / HOUR).toSorted((a, b) => a - b)
+
+export interface ContractCase {
+  readonly name: string
+  run(calendar: ContractCalendar): Promise<void>
+}
+
+/** What every calendar adapter keeps, whoever is behind it. */
+export const contractCases: readonly ContractCase[] = [
+  {
+    name: 'foreign events take their owner or not, by their kind',
+    async run(calendar) {
+      for (const [i, kind] of foreignKinds.entries()) {
+        const hour = 24 * i + 9
+        await calendar.seed(kind, kind === 'all_day' ? { start: MONDAY + 24 * i * HOUR, end: MONDAY + 24 * (i + 1) * HOUR } : at(hour))
+      }
+      const days = (await startsOf(calendar.open())).map((hour) => Math.floor((hour + 1) / 24))
+      assert.deepEqual(days, foreignKinds.flatMap((kind, i) => (taking.includes(kind) ? [i] : [])))
+    },
+  },
+  {
+    name: 'the version changes when the calendar does, and only then',
+    async run(calendar) {
+      const before = value(await calendar.open().readBusy(week)).version
+      assert.equal(value(await calendar.open().readVersion(before)), before)
+      await calendar.seed('busy', at(9))
+      assert.notEqual(value(await calendar.open().readVersion(before)), before)
+    },
+  },
+  {
+    name: 'our event is written once however often, found by its UID, moved by a later state and not by an earlier one',
+    async run(calendar) {
+      const [uid, port] = ['once@mail.agence.example', calendar.open()]
+      for (let i = 0; i < 3; i += 1) value(await port.writeEvent(ours(uid, 0, at(9))))
+      value(await port.writeEvent(ours(uid, 1, at(11))))
+      assert.deepEqual(await port.writeEvent(ours(uid, 0, at(9))), { ok: false, reason: 'conflict' })
+      assert.deepEqual([await calendar.held(uid), await startsOf(port, uid)], [1, [11]])
+      const { href } = value(await port.placeOf(uid))
+      const held = value(await port.readEvent(href))
+      assert.deepEqual([held.uid, held.sequence, held.span], [uid, 1, at(11)])
+    },
+  },
+  {
+    name: 'what its owner changed meanwhile is not overwritten with an old tag',
+    async run(calendar) {
+      const [uid, port] = ['tag@mail.agence.example', calendar.open()]
+      const place = value(await port.writeEvent(ours(uid, 0, at(9))))
+      await calendar.moveOurs(uid, at(15))
+      assert.deepEqual(await port.updateEvent({ ...place, ics: ours(uid, 1, at(12)).ics }), { ok: false, reason: 'conflict' })
+      assert.deepEqual(await startsOf(port, uid), [15])
+    },
+  },
+  {
+    name: 'an event that its owner deleted is gone, and may be written again',
+    async run(calendar) {
+      const [uid, port] = ['gone@mail.agence.example', calendar.open()]
+      const place = value(await port.writeEvent(ours(uid, 0, at(9))))
+      await calendar.removeOurs(uid)
+      assert.deepEqual(await port.readEvent(place.href), { ok: false, reason: 'gone' })
+      assert.equal((await port.placeOf(uid)).ok && (await calendar.held(uid)) > 0, false)
+      value(await port.deleteEvent({ ...place, etag: null }))
+      value(await port.writeEvent(ours(uid, 1, at(10))))
+      assert.deepEqual([await calendar.held(uid), await startsOf(port, uid)], [1, [10]])
+    },
+  },
+  {
+    name: 'whatever is lost on the way, there is one event in the end, and none after it was taken out',
+    async run(calendar) {
+      const faults: readonly Fault[] = [{ kind: 'drop' }, { kind: 'lost_answer' }, { kind: 'twice' }, { kind: 'status', status: 503 }]
+      for (const [i, fault] of faults.entries()) {
+        for (const failing of [1, 2, 3]) {
+          const uid = `lost-${i}-${failing}@mail.agence.example`
+          const until = async (work: (port: CalendarPort) => Promise<{ ok: boolean }>) => {
+            let calls = 0
+            calendar.fault(() => {
+              calls += 1
+              return calls === failing ? fault : undefined
+            })
+            for (let tries = 0; tries < 5 && !(await work(calendar.open())).ok; tries += 1) calendar.pass(MINUTE)
+            calendar.fault(undefined)
+          }
+          await until((port) => port.writeEvent(ours(uid, 0, at(9))))
+          await until((port) => port.writeEvent(ours(uid, 1, at(10))))
+          assert.deepEqual([await calendar.held(uid), await startsOf(calendar.open(), uid)], [1, [10]], uid)
+          const { href } = value(await calendar.open().placeOf(uid))
+          await until((port) => port.deleteEvent({ href, etag: null }))
+          assert.equal(await calendar.held(uid), 0, uid)
+        }
+      }
+    },
+  },
+  {
+    name: 'a provider that is away is not free time, and one that wants to be left alone is left alone as long as it said',
+    async run(calendar) {
+      calendar.fault(() => ({ kind: 'drop' }))
+      assert.deepEqual(await calendar.open().readBusy(week), { ok: false, reason: 'unavailable' })
+      calendar.fault(() => ({ kind: 'status', status: 429, retryAfterSeconds: 120 }))
+      const port = calendar.open()
+      assert.deepEqual(await port.readBusy(week), { ok: false, reason: 'unavailable' })
+      const calls = calendar.calls()
+      calendar.fault(undefined)
+      calendar.pass(119_000)
+      assert.deepEqual(await port.readBusy(week), { ok: false, reason: 'unavailable' })
+      assert.equal(calendar.calls(), calls, 'it was called all the same')
+      calendar.pass(1_000)
+      value(await port.readBusy(week))
+    },
+  },
+]
+
+const without = (name: string, init: RequestInit | undefined): RequestInit => {
+  const headers = new Headers(init?.headers)
+  headers.delete(name)
+  return { ...init, headers }
+}
+
+/** Ways to the provider on which an adapter behaves as one that forgot something; each has to turn a case red. */
+export const mutants: Readonly<Record<string, (fetch: GuardedFetch) => GuardedFetch>> = {
+  'sends no tag': (fetch) => (url, init) => fetch(url, without('if-match', init)),
+  'hears no Retry-After': (fetch) => async (url, init) => {
+    const answer = await fetch(url, init)
+    const headers = new Headers(answer.headers)
+    headers.delete('retry-after')
+    const status = answer.status === 429 ? 500 : answer.status
+    return new Response([204, 304].includes(status) ? null : await answer.text(), { status, headers })
+  },
+}
+
+/** The cases that fail for a calendar; each begins with an empty one. */
+export async function failingCases(fresh: () => Promise<ContractCalendar>): Promise<string[]> {
+  const failing: string[] = []
+  for (const { name, run } of contractCases) {
+    const calendar = await fresh()
+    await run(calendar).catch(() => failing.push(name))
+    calendar.fault(undefined)
+  }
+  return failing
+}
