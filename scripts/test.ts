@@ -6,6 +6,8 @@ const needs: readonly { readonly tool: string; readonly path: string; readonly p
   { tool: 'PostgreSQL', path: '/usr/lib/postgresql/15/bin/postgres', packages: ['postgresql-15'] },
   { tool: 'Radicale', path: '/usr/bin/radicale', packages: ['radicale'] },
   { tool: 'Dovecot', path: '/usr/lib/dovecot/managesieve', packages: ['dovecot-core', 'dovecot-imapd', 'dovecot-lmtpd', 'dovecot-sieve', 'dovecot-managesieved'] },
+  { tool: 'Xandikos', path: '/usr/bin/xandikos', packages: ['xandikos'] },
+  { tool: 'python3-dateutil', path: '/usr/lib/python3/dist-packages/dateutil/__init__.py', packages: ['python3-dateutil'] },
   { tool: 'Chromium', path: '/usr/bin/chromium', packages: ['chromium', 'fonts-liberation'] },
 ]
 

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { after, before, describe, test } from 'node:test'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
-import { type Radicale, radicaleIsMissing, startRadicale } from '../../../../test/support/radicale.ts'
+import { basicAuthorization, type CaldavServer } from '../../../../test/support/caldav-server.ts'
+import { radicaleIsMissing, startRadicale } from '../../../../test/support/radicale.ts'
+import { startXandikos, xandikosIsMissing } from '../../../../test/support/xandikos.ts'
 import { type BusyReader, defaultBusyRules, type ReadingRules } from '../busy-time.ts'
 import type { CalendarPort } from '../calendar-port.ts'
 import { type AgentEvent, eventOf } from '../invitation.ts'
@@ -32,20 +34,32 @@ const value = <T>(result: { ok: true; value: T } | { ok: false; reason: unknown 
   return result.value
 }
 
-describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
-  let server: Radicale
+/** Servers that are not ours; every case is asked of each. */
+const servers = [
+  { name: 'Radicale', skip: radicaleIsMissing, start: startRadicale, path: '/agent/visites/', shown: 'agent/visites', asksForPassword: true },
+  { name: 'Xandikos', skip: xandikosIsMissing, start: startXandikos, path: '/agent/calendars/visites/', shown: 'visites', asksForPassword: false },
+]
+
+for (const { name, skip, start, path, shown, asksForPassword } of servers) describe(`a calendar on ${name}`, { skip }, () => {
+  let server: CaldavServer
   let pool: ReaderPool
   let provider: Caldav
   let port: CalendarPort
 
-  const account = (change: Partial<Radicale> = {}) => ({
+  const at = (file: string) => `${server.url}${path}${file}`
+  const headers = () => ({ authorization: basicAuthorization(server), 'content-type': 'text/calendar' })
+  async function putByHand(file: string, ics: string) {
+    assert.equal((await fetch(at(file), { method: 'PUT', headers: headers(), body: ics })).status, 201)
+  }
+
+  const account = (change: Partial<CaldavServer> = {}) => ({
     url: server.url,
     username: server.username,
     password: server.password,
     ...change,
   })
   before(async () => {
-    server = await startRadicale()
+    server = await start()
     pool = readerPool({ budgetMs: 10_000 })
     provider = caldav({ allow: [server.host], read: pool.read, timeoutMs: 10_000 })
     const url = await server.makeCalendar('visites')
@@ -56,34 +70,36 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     await server?.stop()
   })
 
-  test('an account shows its calendars, and one calendar shows itself', async () => {
-    const url = `${server.url}/agent/visites/`
-    assert.deepEqual(value(await provider.connect(account())), [{ url, name: 'agent/visites', isWritable: true }])
+  test(`an account shows its calendars, and one calendar shows itself, ${name}`, async () => {
+    const url = `${server.url}${path}`
+    assert.deepEqual(value(await provider.connect(account())), [{ url, name: shown, isWritable: true }])
     assert.deepEqual(value(await provider.connect(account({ url }))), [
-      { url, name: 'agent/visites', isWritable: true },
+      { url, name: shown, isWritable: true },
     ])
   })
 
-  test('a wrong password is told apart from a server that does not answer', async () => {
+  test(`a wrong password is told apart from a server that does not answer, ${name}`, async () => {
     const wrong = account({ password: 'something else' })
-    assert.deepEqual(await provider.connect(wrong), { ok: false, reason: 'unauthorised' })
-    const locked = provider.open(wrong, { url: `${server.url}/agent/visites/`, rules })
-    assert.deepEqual(await locked.readBusy(week), { ok: false, reason: 'unauthorised' })
+    if (asksForPassword) {
+      assert.deepEqual(await provider.connect(wrong), { ok: false, reason: 'unauthorised' })
+      const locked = provider.open(wrong, { url: `${server.url}${path}`, rules })
+      assert.deepEqual(await locked.readBusy(week), { ok: false, reason: 'unauthorised' })
+    }
     const nobody = provider.open(account({ url: 'https://127.0.0.1:9' }), { url: 'https://127.0.0.1:9/x/', rules })
     assert.deepEqual(await nobody.readBusy(week), { ok: false, reason: 'refused_address' })
   })
 
-  test('an address that is no calendar is never free', async () => {
+  test(`an address that is no calendar is never free, ${name}`, async () => {
     const home = provider.open(account(), { url: `${server.url}/agent/`, rules })
     assert.deepEqual(await home.readBusy(week), { ok: false, reason: 'not_a_calendar' })
-    const nothing = provider.open(account(), { url: `${server.url}/agent/absent/`, rules })
+    const nothing = provider.open(account(), { url: `${server.url}${path.replace('visites', 'absent')}`, rules })
     assert.deepEqual(await nothing.readBusy(week), { ok: false, reason: 'gone' })
   })
 
-  test('an event is written once, changed with its etag, and deleted', async () => {
+  test(`an event is written once, changed with its etag, and deleted, ${name}`, async () => {
     const uid = '019ab0de-0000-7000-8000-000000000001@mail.agence.example'
     const written = value(await port.writeEvent({ uid, ics: visit(uid) }))
-    assert.equal(written.href, `/agent/visites/${encodeURIComponent(uid)}.ics`)
+    assert.equal(written.href, `${path}${encodeURIComponent(uid)}.ics`)
     assert.ok(written.etag)
     assert.deepEqual(value(await port.writeEvent({ uid, ics: visit(uid) })), written, 'the same again is the same')
     const moved = visit(uid, { sequence: 1, start: MONDAY + 10 * HOUR, end: MONDAY + 11 * HOUR })
@@ -103,7 +119,7 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     assert.deepEqual(await port.updateEvent({ ...updated, ics: moved }), { ok: false, reason: 'gone' })
   })
 
-  test('a write that comes after a move replaces what an earlier attempt left', async () => {
+  test(`a write that comes after a move replaces what an earlier attempt left, ${name}`, async () => {
     const uid = 'later@agence.example'
     value(await port.writeEvent({ uid, ics: visit(uid) }))
     const place = value(await port.writeEvent({ uid, ics: visit(uid, { sequence: 1, start: MONDAY + 8 * HOUR }) }))
@@ -111,19 +127,31 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     value(await port.deleteEvent(place))
   })
 
-  test('a UID that is kept under another name is a conflict', async () => {
-    const uid = 'elsewhere@agence.example'
-    await putByHand(server, { name: 'other-name.ics', ics: visit(uid) })
-    assert.deepEqual(await port.writeEvent({ uid, ics: visit(uid) }), { ok: false, reason: 'conflict' })
-    await deleteByHand(server, 'other-name.ics')
+  test(`an event says when it takes place, moved by its agent too, and one that he cancelled is gone, ${name}`, async () => {
+    const uid = 'followed@agence.example'
+    const { href } = value(await port.writeEvent({ uid, ics: visit(uid) }))
+    const held = async () => value(await port.readEvent(value(await port.placeOf(uid)).href))
+    assert.deepEqual((await held()).span, { start: MONDAY + 9 * HOUR, end: MONDAY + 9 * HOUR + 30 * MINUTE })
+    const change = (ics: string) => fetch(`${server.url}${href}`, { method: 'PUT', headers: headers(), body: ics })
+    const moved = visit(uid, { sequence: 4 }).replace(/DTSTART[^\r]*(?=\r\nDTEND)/, 'DTSTART:20261124T160000Z').replace(/DTEND[^\r]*/, 'DTEND:20261124T163000Z')
+    assert.equal((await change(moved)).ok, true)
+    const { span, sequence } = await held()
+    assert.deepEqual({ span, sequence }, { span: { start: MONDAY + 40 * HOUR, end: MONDAY + 40 * HOUR + 30 * MINUTE }, sequence: 4 })
+    assert.equal((await change(moved.replace('STATUS:CONFIRMED', 'STATUS:CANCELLED'))).ok, true)
+    assert.deepEqual(await port.readEvent(href), { ok: false, reason: 'gone' })
+    value(await port.deleteEvent({ href, etag: null }))
   })
 
-  test('busy times come from the window alone, repeated and moved ones included, without a title', async () => {
-    await putByHand(server, { name: 'weekly.ics', ics: weekly })
-    await putByHand(server, {
-      name: 'before.ics',
-      ics: visit('before@x.example', { start: MONDAY - DAY, end: MONDAY - DAY + HOUR }),
-    })
+  test(`a UID that is kept under another name is a conflict, ${name}`, async () => {
+    const uid = 'elsewhere@agence.example'
+    await putByHand('other-name.ics', visit(uid))
+    assert.deepEqual(await port.writeEvent({ uid, ics: visit(uid) }), { ok: false, reason: 'conflict' })
+    await fetch(at('other-name.ics'), { method: 'DELETE', headers: headers() })
+  })
+
+  test(`busy times come from the window alone, repeated and moved ones included, without a title, ${name}`, async () => {
+    await putByHand('weekly.ics', weekly)
+    await putByHand('before.ics', visit('before@x.example', { start: MONDAY - DAY, end: MONDAY - DAY + HOUR }))
     const reading = value(await port.readBusy(week))
     assert.deepEqual(reading.unreadable, [])
     assert.deepEqual(
@@ -136,7 +164,7 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     assert.doesNotMatch(JSON.stringify(reading), /Permanence/)
   })
 
-  test('the version changes with the calendar and only then', async () => {
+  test(`the version changes with the calendar and only then, ${name}`, async () => {
     const first = value(await port.readVersion(null))
     assert.ok(first)
     assert.equal(value(await port.readVersion(null)), first)
@@ -148,7 +176,7 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     assert.notEqual(value(await port.readVersion(null)), second)
   })
 
-  test('a large object arrives whole', async () => {
+  test(`a large object arrives whole, ${name}`, async () => {
     const uid = 'large@agence.example'
     const written = value(await port.writeEvent({ uid, ics: visit(uid, { context: 'très long. '.repeat(20_000) }) }))
     const { busy, unreadable } = value(await port.readBusy(week))
@@ -157,7 +185,7 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     value(await port.deleteEvent(written))
   })
 
-  test('an address that leads into a private network is refused', async () => {
+  test(`an address that leads into a private network is refused, ${name}`, async () => {
     const strict = caldav({ allow: [], read: pool.read })
     assert.deepEqual(await strict.connect(account()), { ok: false, reason: 'refused_address' })
     assert.deepEqual(await strict.connect(account({ url: 'https://[::ffff:7f00:1]/' })), {
@@ -167,20 +195,6 @@ describe('a calendar on Radicale', { skip: radicaleIsMissing }, () => {
     assert.deepEqual(await strict.connect(account({ url: 'http://' })), { ok: false, reason: 'refused_address' })
   })
 })
-
-const authorization = ({ username, password }: Radicale) =>
-  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
-
-async function putByHand(server: Radicale, { name, ics }: { name: string; ics: string }) {
-  const headers = { authorization: authorization(server), 'content-type': 'text/calendar' }
-  const answer = await fetch(`${server.url}/agent/visites/${name}`, { method: 'PUT', headers, body: ics })
-  assert.equal(answer.status, 201)
-}
-
-async function deleteByHand(server: Radicale, name: string) {
-  const headers = { authorization: authorization(server) }
-  await fetch(`${server.url}/agent/visites/${name}`, { method: 'DELETE', headers })
-}
 
 const weekly = `BEGIN:VCALENDAR
 VERSION:2.0
