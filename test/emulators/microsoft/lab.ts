@@ -154,11 +154,25 @@ export async function startMicrosoftLab({ clock = Date.now, faults }: MicrosoftL
   return {
     origin, host, clientId: CLIENT, clientSecret: 'lab-secret',
     calls, violations, knobs, notifier, identity, addPerson,
+    /** Leads Microsoft's addresses here; every other address is refused. */
+    fetch: async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      const url = new URL(input instanceof Request ? input.url : input)
+      if (![GRAPH, LOGIN].includes(url.origin)) throw new TypeError(`${url.origin} is not Microsoft`)
+      return fetch(`${origin}${url.pathname}${url.search}`, { ...init, redirect: 'manual' })
+    },
+    /** Goes as the browser of `person` to an address of the identity platform; answers where he is sent back. */
+    agree: async (address: string | URL, person: Person): Promise<URL> => {
+      const url = new URL(address)
+      knobs.signedIn = person
+      const answer = await fetch(`${origin}${url.pathname}${url.search}`, { redirect: 'manual' })
+      knobs.signedIn = undefined
+      return new URL(answer.headers.get('location') ?? '')
+    },
     /** When all notifications so far have been delivered. */
     settled: async () => {
       while (pending.size > 0) await Promise.all(pending)
     },
-    stop: () => new Promise<void>((resolve) => {
+    close: () => new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.closeAllConnections()
     }),

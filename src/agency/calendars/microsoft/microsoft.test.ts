@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
-import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
+import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import { type MicrosoftLab, type Person, startMicrosoftLab } from '../../../../test/emulators/microsoft/lab.ts'
 import type { EventBody } from '../../../../test/emulators/microsoft/wire.ts'
 import { type ContractCalendar, contractCases, failingCases, type ForeignKind, mutants } from '../../../../test/support/calendar-contract.ts'
@@ -43,7 +43,7 @@ describe('a calendar at Microsoft', () => {
   before(async () => {
     lab = await startMicrosoftLab({ clock })
   })
-  after(() => lab.stop())
+  after(() => lab.close())
   beforeEach(() => {
     now = MONDAY
     people += 1
@@ -62,10 +62,7 @@ describe('a calendar at Microsoft', () => {
     lab.calls.length = 0
   })
 
-  const provider = (mutate: (fetch: GuardedFetch) => GuardedFetch = (fetch) => fetch) => {
-    const fetch = guardedFetch({ allow: [lab.host], timeoutMs: 2_000 })
-    return microsoftCalendars({ clock, fetch: mutate((url, init) => fetch(String(url).replace('https://graph.microsoft.com', lab.origin), init)) })
-  }
+  const provider = (mutate: (fetch: GuardedFetch) => GuardedFetch = (fetch) => fetch) => microsoftCalendars({ clock, fetch: mutate(lab.fetch) })
   const ownCalendar = () => person.calendars.calendars[0]!
   const open = (change: Partial<ReadingRules> = {}, from = provider()) => from.open(access, { remoteId: ownCalendar().id, readsFreeBusy: false, rules: { ...rules, ...change } })
 
