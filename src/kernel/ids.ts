@@ -30,6 +30,7 @@ export type ForwardingId = Id<'forwarding'>
 export type SessionId = Id<'session'>
 /** An account of a user at a provider. */
 export type IdentityId = Id<'identity'>
+export type PasskeyId = Id<'passkey'>
 /** What an agent lets us do with his account at Google or Microsoft. */
 export type ConnectionId = Id<'connection'>
 export type TeamInvitationId = Id<'team_invitation'>

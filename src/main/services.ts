@@ -37,6 +37,7 @@ import { outreachService } from '#assistant/outreach/service.ts'
 import { slotsService } from '#assistant/slots/service.ts'
 import { invitationsService } from '#company/accounts/invitations/service.ts'
 import { accountsService, type AccountsService, type SendMail } from '#company/accounts/service.ts'
+import { passkeysService } from '#company/accounts/passkeys/service.ts'
 import { openIdClient } from '#platform/openid/client.ts'
 import { providerOf } from '#platform/openid/provider.ts'
 import { signOnService } from '#company/accounts/sign-on/service.ts'
@@ -88,7 +89,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     })
     await transport.deliver({ from: address, to }, raw)
   }
-  const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl, sendMail })
+  const accounts: AccountsService = accountsService({ db, clock, gate, team, masterKey, publicUrl, accountUrl: `${DASHBOARD_URL}/account`, sendMail, log })
   const invitations = invitationsService({ db, clock, gate, team, accounts, publicUrl, sendMail })
   const providers = config.signOn.map(providerOf)
   const openid = openIdClient({
@@ -98,6 +99,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     onRefused: (_provider, error) => log.failure('accounts.sign_on_refused', error),
   })
   const signOn = signOnService({ db, clock, masterKey, publicUrl, providers, openid, accounts, invitations })
+  const passkeys = passkeysService({ db, clock, log, publicUrl, accounts })
   const connections = connectionsService({ db, clock, log, masterKey, publicUrl, providers, openid, release: async () => undefined })
   const preferences = preferencesService({ db, clock, team })
   const { geocoderUrl, router } = config
@@ -108,10 +110,11 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   })
   const properties = propertiesService({ db, clock, team, addresses: addressesOf(places) })
   const contacts = contactsService({ clock })
+  const system = new Resolver({ timeout: 1_500, tries: 1 })
   const calendarReader = calendarReaderPool({ idleMs: IDLE_MS })
   const calendars = calendarsService({
     db, clock, log,
-    caldav: caldav({ allow: config.caldavAllowedHosts, read: calendarReader.read }),
+    caldav: caldav({ allow: config.caldavAllowedHosts, read: calendarReader.read, lookup: { srv: (name) => system.resolveSrv(name), txt: (name) => system.resolveTxt(name) } }),
     isOurs: (uid) => uid.endsWith(`@${mailDomain}`),
     readerOf: async (tx, agentId) => {
       const agent = await team.agent(tx, agentId)
@@ -122,14 +125,13 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   })
 
   const mailReader = mailReaderPool({ budgetMs: MAIL_CPU_MS, idleMs: IDLE_MS, maxMemoryMb: 128 })
-  const system = new Resolver({ timeout: 1_500, tries: 1 })
   const dns: DnsOptions = {
     resolver: resolver ?? ((name, type) => system.resolve(name, type) as never),
     limitMs: DNS_LIMIT_MS,
   }
   const forwarding = forwardingService({
     db, clock, log, gate, team, transport, mailDomain, inboundDomain,
-    settingsUrl: new URL(`${DASHBOARD_URL}/settings/requests`, publicUrl).href,
+    settingsUrl: new URL(`${DASHBOARD_URL}/settings/mailbox`, publicUrl).href,
     exchangersOf: async (domain) => (await dns.resolver(domain, 'MX')) as never,
     fetch: providerFetch ?? guardedFetch({ maxBytes: 500_000 }),
     sieve: { allow: config.sieveAllowedHosts },
@@ -160,7 +162,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, invitations, signOn, connections, preferences, places, properties, contacts, calendars, intake, forwarding, relays, matching, slots, outreach, booking, following, occupants, wishes, journey, answers, absences, closedProperties, waiting,
+    team, accounts, invitations, signOn, passkeys, connections, preferences, places, properties, contacts, calendars, intake, forwarding, relays, matching, slots, outreach, booking, following, occupants, wishes, journey, answers, absences, closedProperties, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {

@@ -24,6 +24,7 @@ import { visitingRoutes } from '#assistant/slots/visiting/routes.ts'
 import { accountRoutes } from '#company/accounts/account/routes.ts'
 import { invitationRoutes } from '#company/accounts/invitations/routes.ts'
 import { accountsRoutes, sessionReader } from '#company/accounts/routes.ts'
+import { passkeyRoutes } from '#company/accounts/passkeys/routes.ts'
 import { pageSender } from '#company/accounts/send-page.ts'
 import { signOnRoutes } from '#company/accounts/sign-on/routes.ts'
 import { accentCss, accentOf } from '#kernel/look/accent.ts'
@@ -74,7 +75,8 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   accountsRoutes(app, { accounts, log, send, providers, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
   signOnRoutes(app, { signOn: services.signOn, accounts, send, dashboardUrl: DASHBOARD_URL, accountUrl: `${DASHBOARD_URL}/account` })
   invitationRoutes(app, { clock, invitations: services.invitations, accounts, send, providers, dashboardUrl: DASHBOARD_URL })
-  accountRoutes(app, { accounts, signOn: services.signOn })
+  passkeyRoutes(app, { passkeys: services.passkeys, accounts, dashboardUrl: DASHBOARD_URL })
+  accountRoutes(app, { accounts, signOn: services.signOn, passkeys: services.passkeys })
   preferencesRoutes(app, { preferences })
   await teamRoutes(app, { team })
   await propertiesRoutes(app, { properties })

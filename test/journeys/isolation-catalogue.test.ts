@@ -15,6 +15,8 @@ const EXEMPT: Readonly<Record<string, string>> = {
   sign_in_links: 'belongs to a user',
   sessions: 'belongs to a user; asked before an agency is known',
   identities: 'belongs to a user; asked before an agency is known',
+  passkeys: 'belongs to a user; asked before an agency is known',
+  passkey_challenges: 'hashes of what a browser has to answer; asked before anybody is known',
   migrations: 'what was applied',
 }
 

@@ -45,6 +45,9 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'POST /api/account/identities': () => refused({ body: { provider: 'openid' } }),
   // An identity or a session of somebody else is answered as one that is gone already.
   'DELETE /api/account/identities/:id': () => own(),
+  'POST /api/account/passkeys': () => refused({ body: {} }),
+  'POST /api/account/passkeys/challenge': () => own(),
+  'DELETE /api/account/passkeys/:id': () => own(),
   'DELETE /api/account/sessions': () => own(),
   'DELETE /api/account/sessions/:id': () => own(),
   'GET /api/invitations': () => own(),
@@ -190,7 +193,10 @@ const open: Readonly<Record<string, Ask>> = {
   'GET /sign-in/:token': {},
   'POST /sign-in': { body: { email: 'nobody@autre.example' } },
   'POST /sign-in/:token': {},
+  'POST /sign-in/passkey': { body: { id: 'a' } },
+  'POST /sign-in/passkey/challenge': {},
   'GET /sign-on/:provider': {},
+  'GET /connections/:provider/callback': { query: { code: 'a', state: 'a' } },
   'GET /sign-on/:provider/callback': { query: { code: 'a', state: 'a' } },
   'GET /invitation/:token': {},
   'POST /invitation/:token': {},
@@ -199,7 +205,6 @@ const open: Readonly<Record<string, Ask>> = {
 }
 
 const MARK = 'quaisxq'
-  'GET /connections/:provider/callback': { query: { code: 'a', state: 'a' } },
 const UNKNOWN = 'a'.repeat(32)
 
 for (const { kind, skip } of databases) {
@@ -397,7 +402,7 @@ for (const { kind, skip } of databases) {
       for (const [route, row] of order) answers[route] = await call(route, row(quays), { member })
       const reached = Object.entries(answers).filter(([, { status }]) => ![400, 401, 403, 404].includes(status)).map(([route]) => route)
       const blocked = Object.keys(answers).filter((route) => !reached.includes(route))
-      assert.deepEqual(blocked.sort(), ['PATCH /api/team/agency', 'POST /api/account/identities'], 'no body may name an agency, and there is no provider here')
+      assert.deepEqual(blocked.sort(), ['PATCH /api/team/agency', 'POST /api/account/identities', 'POST /api/account/passkeys'], 'no body may name an agency, and there is no provider here')
       const showing = Object.entries(answers).filter(([, { shows }]) => shows).map(([route]) => route)
       for (const route of ['GET /api/session', 'GET /api/team', 'GET /api/properties', 'GET /api/properties/:id', 'GET /api/leads', 'GET /api/leads/:id', 'GET /api/messages', 'GET /api/messages/:id', 'GET /api/messages/:id/original.html', 'GET /api/desk', 'GET /api/memories', 'GET /api/relays', 'GET /api/appointments', 'GET /api/calendars']) {
         assert(showing.includes(route), `${route} shows the agency to its own admin`)

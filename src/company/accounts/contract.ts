@@ -30,6 +30,16 @@ export const accountView = z.object({
   email: z.string(),
   /** Accounts of other houses that open this one. */
   identities: z.array(z.object({ id: z.uuid(), providerName: z.string(), email: z.string().nullable(), createdAt: instant, usedAt: instant })),
+  passkeys: z.array(
+    z.object({
+      id: z.uuid(),
+      credentialId: z.string(),
+      /** The device it was added on; empty when unknown. */
+      name: z.string(),
+      createdAt: instant,
+      usedAt: instant.nullable(),
+    }),
+  ),
   /** Providers that can be linked. */
   providers: z.array(z.object({ id: providerId, name: z.string() })),
   sessions: z.array(

@@ -14,7 +14,10 @@ import { hashToken, randomToken } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Session } from '#platform/http/session.ts'
+import type { Log } from '#platform/log/log.ts'
 import type { SessionChange, SessionView } from './contract.ts'
+import { newWayInMail, type NewWayIn } from './new-way-in-mail.ts'
+import { deletePasskeysOf } from './passkeys/store.ts'
 import type { SignedInBy } from './session.ts'
 import { SESSION_DAYS } from './session-cookie.ts'
 import { signInMail } from './sign-in-mail.ts'
@@ -42,7 +45,10 @@ export interface AccountsParts {
   readonly team: TeamService
   readonly masterKey: Uint8Array
   readonly publicUrl: URL
+  /** Where a signed-in user sees his account. */
+  readonly accountUrl: string
   readonly sendMail: SendMail
+  readonly log: Log
 }
 
 interface Membership {
@@ -52,7 +58,7 @@ interface Membership {
 
 export type AccountsService = ReturnType<typeof accountsService>
 
-export function accountsService({ db, clock, gate, team, masterKey, publicUrl, sendMail }: AccountsParts) {
+export function accountsService({ db, clock, gate, team, masterKey, publicUrl, accountUrl, sendMail, log }: AccountsParts) {
   const csrfKey = deriveKey(masterKey, 'csrf token')
   // Derived from the session's own token: nothing more to store, and of no use once the session is gone.
   const csrfTokenOf = (token: string) => createHmac('sha256', csrfKey).update(token).digest('base64url')
@@ -108,11 +114,16 @@ export function accountsService({ db, clock, gate, team, masterKey, publicUrl, s
 
     /**
      * The log-in of an e-mail address, made when there is none; it opens nothing until a member of a team holds it. An address
-     * that left every team may be another person's by now, so accounts that were linked to it are let go.
+     * that left every team may be another person's by now, so accounts that were linked to it and passkeys are let go.
      */
     async userOf(email: EmailAddress, locale: Locale): Promise<UserId> {
       const id = await db.global((sql) => ensureUser(sql, { id: newId<UserId>(clock()), email, locale, now: clock() }))
-      if ((await membershipsOf(id)).length === 0) await db.global((sql) => deleteIdentitiesOf(sql, id))
+      if ((await membershipsOf(id)).length === 0) {
+        await db.global(async (sql) => {
+          await deleteIdentitiesOf(sql, id)
+          await deletePasskeysOf(sql, id)
+        })
+      }
       return id
     },
 
@@ -127,6 +138,13 @@ export function accountsService({ db, clock, gate, team, masterKey, publicUrl, s
       const url = await newLink(user.id, OPEN_LINKS)
       // To the address as it was registered, never as it was typed.
       if (url) await sendMail({ to: user.email, ...signInMail({ url, minutes: LINK_MINUTES }, user.locale) })
+    },
+
+    /** Mails the user what opens his space from now on. A mail that does not leave stops nothing: the account page says it too. */
+    async tellOfNewWayIn(id: UserId, way: NewWayIn): Promise<void> {
+      const { email, locale } = (await db.global((sql) => findUser(sql, id)))!
+      const mail = newWayInMail({ way, accountUrl: new URL(accountUrl, publicUrl).href }, locale)
+      sendMail({ to: email, ...mail }).catch((error) => log.failure('accounts.new_way_in_not_told', error))
     },
 
     /** A link for a member, for the operator and the demo; undefined when the address has no log-in. */

@@ -1,5 +1,5 @@
-/** Ways in: a mailed link, an invitation, or a provider. */
-export const signInMethods = ['link', 'invitation', 'google', 'microsoft', 'openid'] as const
+/** Ways in: a mailed link, an invitation, a provider, or a passkey. */
+export const signInMethods = ['link', 'invitation', 'google', 'microsoft', 'openid', 'passkey'] as const
 export type SignInMethod = (typeof signInMethods)[number]
 
 /** By what a session was begun. */

@@ -499,6 +499,20 @@ export interface Schema {
     createdAt: Moment
     usedAt: Moment
   }
+  passkeys: {
+    credentialId: string
+    id: string
+    userId: string
+    publicKey: Bytes
+    counter: number
+    transports: string[]
+    isSyncable: boolean
+    isSynced: boolean
+    name: string
+    createdAt: Moment
+    usedAt: MomentOrNull
+  }
+  passkeyChallenges: { challengeHash: Bytes; userId: string | null; expiresAt: Moment }
   teamInvitations: {
     agencyId: string
     id: string

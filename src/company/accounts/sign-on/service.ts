@@ -7,7 +7,7 @@ import type { Database } from '#platform/db/database.ts'
 import type { Session } from '#platform/http/session.ts'
 import { attemptSealer } from '#platform/openid/attempt.ts'
 import type { OpenIdClient, OpenIdRefusal, ProvedIdentity } from '#platform/openid/client.ts'
-import { adminConsentUrl, type Provider, SIGN_IN_SCOPES } from '#platform/openid/provider.ts'
+import { adminConsentUrl, type Provider, type ProviderId, SIGN_IN_SCOPES } from '#platform/openid/provider.ts'
 import type { AcceptRefusal, InvitationsService } from '../invitations/service.ts'
 import type { AccountsService } from '../service.ts'
 import { type Purpose, purpose as purposeSchema } from './attempt.ts'
@@ -46,6 +46,7 @@ export type SignOnService = ReturnType<typeof signOnService>
 /** Signing in with an account of another house. Who has no link to a user gets in nowhere: an equal e-mail address is none. */
 export function signOnService({ db, clock, masterKey, publicUrl, providers, openid, accounts, invitations }: SignOnParts) {
   const attempts = attemptSealer({ name: 'sign_on', key: deriveKey(masterKey, 'sign-on attempt'), purpose: purposeSchema })
+  const nameOf = (id: ProviderId) => providers.find((one) => one.id === id)?.name ?? id
   const redirectUri = ({ id }: Provider) => new URL(`/sign-on/${id}/callback`, publicUrl)
 
   /** The user who linked the account, with a note that it was used. */
@@ -57,7 +58,10 @@ export function signOnService({ db, clock, masterKey, publicUrl, providers, open
     })
 
   async function link(userId: UserId, { provider, issuer, subject, email }: ProvedIdentity): Promise<Result<void, 'linked_elsewhere'>> {
-    const owner = await db.global((sql) => insertIdentity(sql, { provider, issuer, subject, email: email ?? null, userId, id: newId<IdentityId>(clock()), now: clock() }))
+    const { owner, isNew } = await db.global((sql) =>
+      insertIdentity(sql, { provider, issuer, subject, email: email ?? null, userId, id: newId<IdentityId>(clock()), now: clock() }),
+    )
+    if (isNew) await accounts.tellOfNewWayIn(userId, { kind: 'identity', providerName: nameOf(provider), email: email ?? null })
     return owner === userId ? ok(undefined) : no('linked_elsewhere')
   }
 

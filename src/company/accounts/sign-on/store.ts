@@ -37,11 +37,11 @@ export interface NewIdentity extends IdentityKey {
   readonly now: EpochMs
 }
 
-/** Whose the account is afterwards: the user's given, or the one's who had linked it before. */
-export async function insertIdentity(sql: Sql, { now, ...identity }: NewIdentity): Promise<UserId> {
+/** Whose the account is afterwards: the user's given, or the one's who had linked it before; `isNew` when it was nobody's. */
+export async function insertIdentity(sql: Sql, { now, ...identity }: NewIdentity): Promise<{ owner: UserId; isNew: boolean }> {
   const times = { createdAt: timestamp(now), usedAt: timestamp(now) }
-  await sql.insertInto('identities').values({ ...identity, ...times }).onConflict((conflict) => conflict.doNothing()).execute()
-  return (await findUserOfIdentity(sql, identity))!
+  const row = await sql.insertInto('identities').values({ ...identity, ...times }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
+  return { owner: (await findUserOfIdentity(sql, identity))!, isNew: row !== undefined }
 }
 
 /** Notes that it was used, under the address it goes by now. */
