@@ -54,7 +54,7 @@ describe('a mail box on Dovecot forwards by a Sieve rule of ours', { skip: dovec
     const wrong = await install({ password: 'autre' })
     assert.deepEqual([wrong.status, await wrong.json()], [422, { error: 'wrong_password' }])
     const elsewhere = await install({ port: 4190 })
-    assert.deepEqual([elsewhere.status, await elsewhere.json()], [422, { error: 'refused_address' }])
+    assert.deepEqual([elsewhere.status, await elsewhere.json()], [422, { error: 'not_public' }])
     assert.equal(await dovecot.activeScript(), OWN_SCRIPT)
   })
 

@@ -14,7 +14,7 @@ export function explainedIn([, type, propertyId, agentId]: readonly string[]) {
   return { type: appointmentTypes.find((one) => one === type) ?? 'viewing', propertyId: known(propertyId), agentId: known(agentId) }
 }
 
-export const settingsSections = ['requests', 'appointments', 'calendars'] as const
+export const settingsSections = ['requests', 'mailbox', 'appointments', 'calendars'] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** Which part of the settings is open; undefined for their beginning. */

@@ -1,3 +1,4 @@
+import { englishForwarding } from './forwarding-words.ts'
 import type { Words } from './words-fr.ts'
 
 const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
@@ -6,7 +7,7 @@ export const english: Words = {
   siteName: 'Assistant.immo',
   nav: { desk: 'To do', waiting: (n: number) => `${n} to do`, leads: 'Requests', agenda: 'Agenda', properties: 'Properties', team: 'Team', settings: 'Settings', label: 'Main menu', help: 'Shortcuts' },
   common: {
-    save: 'Save', saved: 'Saved.', cancel: 'Cancel', undo: 'Undo', close: 'Close', add: 'Add', remove: 'Remove', edit: 'Edit', back: 'Back', retry: 'Try again',
+    save: 'Save', copied: 'Copied.', saved: 'Saved.', cancel: 'Cancel', undo: 'Undo', close: 'Close', add: 'Add', remove: 'Remove', edit: 'Edit', back: 'Back', retry: 'Try again',
     loading: 'Loading', optional: 'optional', none: 'None', you: 'you', yes: 'Yes', no: 'No', more: 'Show more', today: 'Today', search: 'Search', from: 'from', to: 'to',
     call: (name) => `Call ${name}`,
     ago: { now: 'just now', minutes: (n) => `${n} min ago`, hours: (n) => `${n} h ago`, days: (n) => (n === 1 ? 'yesterday' : `${n} days ago`) },
@@ -286,7 +287,7 @@ export const english: Words = {
     since: (day) => `signed in on ${day}`, seen: (ago) => `seen ${ago}`, end: 'Sign out', ended: 'The device is signed out.', endOthers: 'Sign out all other devices',
   },
   settings: {
-    title: 'Settings', sections: { requests: 'Requests and agency', appointments: 'Appointments', calendars: 'My calendars' }, inbound: 'Receive requests', inboundText: 'Give this address to each portal as the agency’s contact address, or forward its mails to it.',
+    title: 'Settings', sections: { requests: 'Requests and agency', mailbox: 'Mailbox', appointments: 'Appointments', calendars: 'My calendars' }, inbound: 'Receive requests', inboundText: 'Give this address to each portal as the agency’s contact address, or forward its mails to it.',
     copy: 'Copy', copied: 'The address is copied.', copyByHand: 'Copying is not allowed here: select the address.', renew: 'Change the address',
     renewText: 'The old one goes on for 90 days, time to tell the portals.', renewed: 'The new address is ready.',
     retires: (day) => `works until ${day}`,
@@ -324,6 +325,7 @@ export const english: Words = {
       unreadable_event: 'An event of this calendar cannot be read. To be safe, the agent counts as busy.',
     },
   },
+  forwarding: englishForwarding,
   relays: {
     title: 'Pass originals on',
     text: 'Every message can also go, unchanged, to your mail box or your software: nothing you used before stops.',
@@ -399,6 +401,17 @@ export const english: Words = {
     is_closed: 'This request is closed. Choose a property to open it again, then correct it.',
     nothing_to_undo: 'There is nothing left to take back. Reload the page.',
     own_address: 'This address is ours: choose a mail box of your agency.',
+    unknown_mailbox: 'This mailbox is no longer in the list. Reload the page.',
+    mailbox_exists: 'This mailbox is already in the list.',
+    too_many_mailboxes: 'Twenty mailboxes at most. Remove one first.',
+    nothing_to_approve: 'There is nothing to confirm any more. Reload the page.',
+    probed_recently: 'A test message has just left. Wait a minute.',
+    not_public: 'This server is not allowed: it has to be a public one, on port 4190.',
+    unreachable: 'This server does not answer. Check its name.',
+    not_secure: 'This server offers no valid encrypted connection: your password was not sent.',
+    wrong_password: 'The server refused the user name or the password.',
+    cannot_redirect: 'This server cannot forward a copy. Make the filter in the webmail.',
+    script_rejected: 'The server refuses the rule; your filters stayed as they were. Make it in the webmail.',
     relay_exists: 'This address is already chosen for these messages.',
     too_many_relays: 'Twenty addresses at most. Remove one first.',
     unknown_portal: 'This portal is not known. Reload the page.',

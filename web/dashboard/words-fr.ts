@@ -1,4 +1,5 @@
 import { fr } from '#kernel/french.ts'
+import { frenchForwarding } from './forwarding-words.ts'
 
 /** Every word of the dashboard. English (`words-en.ts`) has the same keys, or it does not compile. */
 export const french = {
@@ -6,6 +7,7 @@ export const french = {
   nav: { desk: fr`À traiter`, waiting: (n: number) => (n === 1 ? fr`1 à traiter` : fr`${n} à traiter`), leads: fr`Demandes`, agenda: fr`Agenda`, properties: fr`Biens`, team: fr`Équipe`, settings: fr`Réglages`, label: fr`Menu principal`, help: fr`Raccourcis` },
   common: {
     save: fr`Enregistrer`,
+    copied: fr`C'est copié.`,
     saved: fr`C'est enregistré.`,
     cancel: fr`Annuler`,
     undo: fr`Annuler`,
@@ -450,7 +452,7 @@ export const french = {
   },
   settings: {
     title: fr`Réglages`,
-    sections: { requests: fr`Demandes et agence`, appointments: fr`Rendez-vous`, calendars: fr`Mes agendas` },
+    sections: { requests: fr`Demandes et agence`, mailbox: fr`Boîte mail`, appointments: fr`Rendez-vous`, calendars: fr`Mes agendas` },
     inbound: fr`Recevoir les demandes`,
     inboundText: fr`Donnez cette adresse à chaque portail comme adresse de contact de l'agence, ou faites-y suivre ses e-mails.`,
     copy: fr`Copier`,
@@ -529,6 +531,7 @@ export const french = {
       unreadable_event: fr`Un événement de cet agenda est illisible. Par prudence, l'agent est considéré comme occupé.`,
     },
   },
+  forwarding: frenchForwarding,
   relays: {
     title: fr`Transmettre les originaux`,
     text: fr`Chaque message reçu peut aussi partir, sans rien y changer, vers votre boîte ou votre logiciel : rien de ce que vous utilisiez ne s'arrête.`,
@@ -612,6 +615,17 @@ export const french = {
     is_closed: fr`Cette demande est classée. Choisissez un bien pour la rouvrir, puis corrigez.`,
     nothing_to_undo: fr`Il n'y a plus rien à reprendre. Rechargez la page.`,
     own_address: fr`Cette adresse est la nôtre : choisissez une boîte de votre agence.`,
+    unknown_mailbox: fr`Cette boîte n'est plus dans la liste. Rechargez la page.`,
+    mailbox_exists: fr`Cette boîte est déjà dans la liste.`,
+    too_many_mailboxes: fr`Vingt boîtes au plus. Retirez-en une d'abord.`,
+    nothing_to_approve: fr`Il n'y a plus rien à confirmer. Rechargez la page.`,
+    probed_recently: fr`Un message d'essai vient de partir. Attendez une minute.`,
+    not_public: fr`Ce serveur n'est pas permis : il faut un serveur public, sur le port 4190.`,
+    unreachable: fr`Ce serveur ne répond pas. Vérifiez son nom.`,
+    not_secure: fr`Ce serveur n'offre pas de liaison chiffrée valable : votre mot de passe n'a pas été envoyé.`,
+    wrong_password: fr`Identifiant ou mot de passe refusé par le serveur.`,
+    cannot_redirect: fr`Ce serveur ne permet pas de transférer une copie. Créez le filtre dans la messagerie web.`,
+    script_rejected: fr`Le serveur refuse la règle ; vos filtres sont restés tels quels. Créez-la dans la messagerie web.`,
     relay_exists: fr`Cette adresse est déjà choisie pour ces messages.`,
     too_many_relays: fr`Vingt adresses au plus. Retirez-en une d'abord.`,
     unknown_portal: fr`Ce portail n'est pas connu. Rechargez la page.`,

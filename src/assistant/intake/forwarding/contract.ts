@@ -55,6 +55,8 @@ export const forwardingView = z.object({
 export const forwardingOverview = z.object({
   address: text,
   probeSender: text,
+  /** Domains of the portals, for a filter on the sender. */
+  senders: z.array(text),
   mailboxes: z.array(forwardingView),
   /** Portals that wrote, and those most agencies publish on; days as YYYY-MM-DD. */
   portals: z.array(z.object({ id: text, name: text, domain: text.nullable(), lastDay: z.iso.date().nullable(), isSilent: z.boolean() })),

@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js'
 import { isPublicAddress } from '#platform/http/guarded-fetch.ts'
 
 /** Why a server did not do it: nothing was changed then. */
-export type SieveRefusal = 'refused_address' | 'unreachable' | 'not_secure' | 'wrong_password' | 'cannot_redirect' | 'script_rejected'
+export type SieveRefusal = 'not_public' | 'unreachable' | 'not_secure' | 'wrong_password' | 'cannot_redirect' | 'script_rejected'
 
 export class SieveRefused extends Error {
   readonly reason: SieveRefusal
@@ -86,11 +86,11 @@ function sessionOf(session: Wire, extensions: readonly string[], close: () => vo
 
 /** To the address that was looked at, so that a second DNS answer cannot lead elsewhere. */
 async function dial({ host, port }: SieveServer, isOwn: boolean): Promise<Socket> {
-  if (!isOwn && port !== MANAGE_SIEVE_PORT) throw new SieveRefused('refused_address')
+  if (!isOwn && port !== MANAGE_SIEVE_PORT) throw new SieveRefused('not_public')
   const addresses = ipaddr.isValid(host) ? [{ address: host }] : await lookup(host, { all: true }).catch(() => [])
   const [first] = addresses
   if (!first) throw new SieveRefused('unreachable')
-  if (!isOwn && !addresses.every(({ address }) => isPublicAddress(address))) throw new SieveRefused('refused_address')
+  if (!isOwn && !addresses.every(({ address }) => isPublicAddress(address))) throw new SieveRefused('not_public')
   return new Promise((resolve, reject) => {
     const socket = connect({ host: first.address, port })
     socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error('too late')))

@@ -9,6 +9,7 @@ import type { Http } from '#platform/http/server.ts'
 import { requireAdmin } from '#platform/http/session.ts'
 import { type ForwardingOverview, type ForwardingView, newForwarding, sieveAccess } from './contract.ts'
 import { sieveHostOf, wayOf } from './mail-provider.ts'
+import { portalSenders } from './portal-senders.ts'
 import type { ForwardingRefusal, ForwardingService, ForwardingState } from './service.ts'
 
 type WithId = { Params: { id: string } }
@@ -23,7 +24,7 @@ export function forwardingRoutes(app: Http, { forwarding, clock }: { forwarding:
     const state = await forwarding.overview(scope)
     const [whole] = state.mailboxes.filter(({ foreign }) => foreign > 0).toSorted((a, b) => b.foreign - a.foreign)
     return {
-      address: state.address, probeSender: forwarding.probeSender, portals: portalsOf(state),
+      address: state.address, probeSender: forwarding.probeSender, senders: portalSenders(), portals: portalsOf(state),
       mailboxes: state.mailboxes.map((mailbox) => viewOf(mailbox, clock())),
       wholeMailbox: whole ? { mailbox: whole.mailbox, count: whole.foreign } : null,
     }
@@ -107,7 +108,7 @@ function statusOf(refusal: ForwardingRefusal): 404 | 409 | 422 | 429 {
     case 'nothing_to_approve':
       return 409
     case 'own_address':
-    case 'refused_address':
+    case 'not_public':
     case 'unreachable':
     case 'not_secure':
     case 'wrong_password':
