@@ -2,7 +2,7 @@ import { no, ok, type Result } from '#kernel/result.ts'
 import { FetchRefused, type GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { CalendarTrouble } from '../calendar-port.ts'
 import type { AccountAccess } from '../remote.ts'
-import type { MailboxGate } from './mailbox-gate.ts'
+import type { AccountGate } from '../account-gate.ts'
 
 /** learn.microsoft.com/graph/api/overview: the endpoint of all accounts, personal ones too. */
 const GRAPH_URL = new URL('https://graph.microsoft.com/v1.0/')
@@ -13,7 +13,7 @@ const MAX_PAGES = 40
 
 export interface GraphMailbox {
   readonly fetch: GuardedFetch
-  readonly gate: MailboxGate
+  readonly gate: AccountGate
   readonly access: AccountAccess
   /** What the calls need to be allowed. */
   readonly scopes: readonly string[]

@@ -1,13 +1,13 @@
 import type { EpochMs } from '#kernel/interval.ts'
 import { no, type Result } from '#kernel/result.ts'
 
-// learn.microsoft.com/graph/throttling-limits, Outlook service limits: "4 concurrent requests" of an app to a mailbox.
+// learn.microsoft.com/graph/throttling-limits, Outlook service limits: "4 concurrent requests" of an app to a mailbox; Google asks for patience, not for a number.
 const AT_ONCE = 4
 /** For an answer "too many requests" that does not say how long to wait. */
 const UNSAID_MS = 10_000
 
-/** Lets at most four calls at a time through to one mailbox, and none for as long as it asked to be left alone. */
-export class MailboxGate {
+/** Lets at most four calls at a time through to one account, and none for as long as it asked to be left alone. */
+export class AccountGate {
   readonly #clock: () => EpochMs
   readonly #waiting: (() => void)[] = []
   #running = 0
@@ -17,7 +17,7 @@ export class MailboxGate {
     this.#clock = clock
   }
 
-  /** The work's answer; `unavailable` without doing it while the mailbox wants no calls. */
+  /** The work's answer; `unavailable` without doing it while the provider wants no calls. */
   async through<T, E>(work: () => Promise<Result<T, E>>): Promise<Result<T, E | 'unavailable'>> {
     if (this.#running < AT_ONCE) this.#running += 1
     else await new Promise<void>((resolve) => this.#waiting.push(resolve))
