@@ -103,6 +103,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'POST /api/calendars': ({ agent }) => refused({ body: { agentId: agent, url: 'https://192.0.2.1/dav/', username: 'a', password: 'b' } }),
   'PATCH /api/calendars/:id': () => refused({ body: { usesPlaces: true } }),
   'DELETE /api/calendars/:id': () => refused(),
+  'POST /api/calendars/test': ({ agent }) => refused({ body: { agentId: agent, url: 'https://127.0.0.1:9/', username: 'a', password: 'b' } }),
+  'GET /api/calendars/address': () => own({ query: { email: 'claire@icloud.com' } }),
   'GET /api/calendars/busy': ({ agent }) => refused({ query: { agentId: agent, from: '2026-12-01', to: '2026-12-08' } }),
   'GET /api/leads': () => own(),
   'GET /api/leads/:id': () => refused(),

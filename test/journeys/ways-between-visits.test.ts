@@ -25,6 +25,7 @@ const EVENT: Interval = { start: Date.parse('2026-11-25T11:00:00Z'), end: Date.p
 
 /** A calendar with one event in Rennes, which tells its place only when asked for it. */
 const calendarWithEvent: Caldav = {
+  addressOf: async () => new URL('https://dav.example/'),
   connect: async () => ok([{ url: 'https://dav.example/cal/', name: 'Agenda', isWritable: true }]),
   open: (_account, { rules }) => ({
     readVersion: async () => ok(null),

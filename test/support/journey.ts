@@ -39,6 +39,7 @@ const FIXTURES = new URL('../fixtures/mail/', import.meta.url)
 
 /** Connects nothing; what a calendar server says is tested where it is spoken to. */
 const noCalDav: Caldav = {
+  addressOf: async () => new URL('https://dav.example/'),
   connect: async () => no('not_a_calendar'),
   open: () => {
     throw new Error('there is no calendar server in this test')

@@ -79,6 +79,7 @@ describe('what an agent chose for a calendar', () => {
   before(async () => {
     house = await openJourneyHouse({
       caldav: {
+        addressOf: async () => new URL('https://dav.example/'),
         connect: async () => ok([{ name: 'Agenda', url: 'https://agenda.example/a/', isWritable: true }]),
         // The reading of a server that holds the fixtures; its wire is tested above.
         open: (_, { rules: chosen }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caldavProviderIds } from './caldav/providers.ts'
 
 // What the dashboard and the server say to each other about calendars. Points in time are ISO 8601 strings in UTC, days
 // YYYY-MM-DD. Nobody but the agent and an admin sees an agent's calendars; a password goes in and never comes out.
@@ -45,7 +46,8 @@ export const calendars = z.object({ calendars: z.array(calendar) })
 /** POST /api/calendars. `receives` takes the role from the agent's present calendar. */
 export const connectCalDav = z.strictObject({
   agentId: id,
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  /** Of the server or of one calendar; or a mail address, and where its calendars are is found out. */
+  url: z.union([z.url({ protocol: /^https?$/ }).max(2_000), z.email().max(200)]),
   username: z.string().min(1).max(200),
   password: z.string().min(1).max(500),
   blocks: z.boolean().default(true),
@@ -57,6 +59,18 @@ export const connected = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connected'), calendar }),
   z.object({ kind: z.literal('choose'), choices: z.array(z.object({ url: z.string(), name: z.string() })) }),
 ])
+/**
+ * POST /api/calendars/test takes what connecting takes and connects nothing: every calendar it would find, each with the next
+ * three times at which it makes the agent busy, so that he sees that it is the right one; null where it could not be read.
+ */
+export const testedCalendars = z.object({
+  calendars: z.array(z.object({ url: z.string(), name: z.string(), isWritable: z.boolean(), next: z.array(z.object({ start: instant, end: instant })).nullable() })),
+})
+
+/** GET /api/calendars/address?email: where the calendars of a mail address are, and whose they are as far as that is known. */
+export const addressQuery = z.strictObject({ email: z.email().max(200) })
+export const calendarAddress = z.object({ provider: z.enum([...caldavProviderIds, 'google', 'microsoft']).nullable(), url: z.string().nullable() })
+
 /** PATCH /api/calendars/:id, of a connected calendar: what is named changes. */
 export const calendarChange = z.strictObject({
   usesPlaces: z.boolean(), allDayBlocks: z.boolean(), unansweredBlocks: z.boolean(), followsMoves: z.boolean(), followsRemovals: z.boolean(),
@@ -80,3 +94,5 @@ export type CalendarsView = z.output<typeof calendars>
 export type ConnectCalDav = z.output<typeof connectCalDav>
 export type Connected = z.output<typeof connected>
 export type BusyView = z.output<typeof busyView>
+export type TestedCalendars = z.output<typeof testedCalendars>
+export type CalendarAddress = z.output<typeof calendarAddress>

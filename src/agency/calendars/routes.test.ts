@@ -5,7 +5,7 @@ import { type EpochMs, HOUR } from '#kernel/interval.ts'
 import { no, ok } from '#kernel/result.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../test/support/journey.ts'
 import type { Caldav } from './caldav/caldav.ts'
-import { busyView, calendars as calendarsSchema, connected as connectedSchema } from './contract.ts'
+import { calendarAddress, busyView, calendars as calendarsSchema, connected as connectedSchema, testedCalendars } from './contract.ts'
 
 const HOME = 'https://agenda.example/karim/'
 const names = ['Agenda', 'Privé']
@@ -13,6 +13,7 @@ const event = { start: Date.parse('2026-12-01T09:00:00Z'), end: Date.parse('2026
 
 /** A server with one account of two calendars; its wire is tested against a real server beside the adapter. */
 const server: Caldav = {
+  addressOf: async () => new URL('https://dav.example/'),
   connect: async ({ password }) =>
     password === 'juste' ? ok(names.map((name, index) => ({ name, url: `${HOME}${index}/`, isWritable: true }))) : no('unauthorised'),
   open: ({ username }) => ({
@@ -43,6 +44,31 @@ const account = (change: object = {}) => ({ agentId: quays.agent, url: `${HOME}0
 const connect = (body: object, as = quays.agent) => house.call('POST', '/api/calendars', { as, body })
 const listed = async (query = `?agentId=${quays.agent}`, as = quays.agent) =>
   calendarsSchema.parse((await house.call('GET', `/api/calendars${query}`, { as })).body).calendars
+
+test('before anything is connected, every calendar is shown with the next times it holds, and a mail address says where to look', async () => {
+  const tested = await house.call('POST', '/api/calendars/test', { as: quays.agent, body: account() })
+  assert.equal(tested.status, 200)
+  const next = [{ start: new Date(event.start).toISOString(), end: new Date(event.end).toISOString() }]
+  assert.deepEqual(testedCalendars.parse(tested.body).calendars, names.map((name, index) => ({ url: `${HOME}${index}/`, name, isWritable: true, next })))
+  const unread = await house.call('POST', '/api/calendars/test', { as: quays.agent, body: account({ username: 'illisible' }) })
+  assert.deepEqual(testedCalendars.parse(unread.body).calendars.map((one) => one.next), [null, null])
+  assert.equal((await house.call('POST', '/api/calendars/test', { as: quays.agent, body: account({ password: 'faux' }) })).status, 422)
+  assert.deepEqual((await listed()).map(({ provider }) => provider), ['built_in'], 'nothing is connected')
+  const address = async (email: string) => calendarAddress.parse((await house.call('GET', `/api/calendars/address?email=${email}`, { as: quays.agent })).body)
+  assert.deepEqual(await address('karim@icloud.com'), { provider: 'icloud', url: 'https://dav.example/' })
+  assert.deepEqual(await address('karim@gmail.com'), { provider: 'google', url: null })
+  assert.deepEqual(await address('karim@agence.example'), { provider: null, url: 'https://dav.example/' })
+})
+
+test('what follows a change in the calendar is chosen for each calendar, without reading it anew', async () => {
+  await connect(account())
+  const connected = async () => (await listed()).find(({ provider }) => provider === 'caldav')!
+  const { id, followsMoves, followsRemovals } = await connected()
+  assert.deepEqual({ followsMoves, followsRemovals }, { followsMoves: true, followsRemovals: false })
+  assert.equal((await house.call('PATCH', `/api/calendars/${id}`, { as: quays.agent, body: { followsMoves: false, followsRemovals: true } })).status, 204)
+  const after = await connected()
+  assert.deepEqual([after.followsMoves, after.followsRemovals], [false, true])
+})
 
 test('an agent connects a calendar; it receives and blocks, and its password stays inside', async () => {
   const { status, body, text } = await connect(account())

@@ -1,6 +1,7 @@
 import type { Agent } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
+import { parseEmailAddress } from '#kernel/email-address.ts'
 import { type AgentId, type CalendarId, parseId } from '#kernel/ids.ts'
 import type { Interval } from '#kernel/interval.ts'
 import { parseDay, wallToEpoch } from '#kernel/time-zone.ts'
@@ -8,7 +9,8 @@ import type { Database } from '#platform/db/database.ts'
 import { BadInput, parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http, Request } from '#platform/http/server.ts'
 import { requireAdmin, requireSelfOrAdmin, requireSession } from '#platform/http/session.ts'
-import { busyQuery, type BusyView, calendarChange, type CalendarsView, type CalendarView, calendarsQuery, connectCalDav, type Connected } from './contract.ts'
+import { addressQuery, busyQuery, type BusyView, calendarChange, type CalendarAddress, type CalendarsView, type CalendarView, calendarsQuery, connectCalDav, type Connected, type TestedCalendars } from './contract.ts'
+import { accountProviderOf, caldavProviderOf } from './caldav/providers.ts'
 import type { CalendarsService } from './service.ts'
 import type { CalendarRow } from './store.ts'
 
@@ -53,6 +55,24 @@ export function calendarsRoutes(app: Http, { db, team, calendars, takenOf }: Cal
       ? { kind: 'connected', calendar: viewOf(connection.value.calendar) }
       : { kind: 'choose', choices: [...connection.value.choices] }
     return reply.status(answer.kind === 'connected' ? 201 : 200).send(answer)
+  })
+
+  app.post('/api/calendars/test', async (request): Promise<TestedCalendars> => {
+    requireSession(request)
+    const account = parseInput(connectCalDav, request.body)
+    const { scope } = await agentFor(request, account.agentId)
+    const tested = await calendars.test(scope, account)
+    if (!tested.ok) throw new Refused(422, tested.reason)
+    return { calendars: tested.value.map(({ next, ...calendar }) => ({ ...calendar, next: next && next.map(isoSpan) })) }
+  })
+
+  app.get('/api/calendars/address', async (request): Promise<CalendarAddress> => {
+    requireSession(request)
+    const email = parseEmailAddress(parseInput(addressQuery, request.query).email)
+    if (!email) throw new BadInput(['email'])
+    const account = accountProviderOf(email)
+    if (account) return { provider: account, url: null }
+    return { provider: caldavProviderOf(email)?.id ?? null, url: (await calendars.addressOf(email)).href }
   })
 
   /** A connected calendar, when the asker is its agent or an admin. */

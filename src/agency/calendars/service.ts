@@ -1,13 +1,14 @@
 import type { AgentId, AppointmentId, CalendarId, PlaceId } from '#kernel/ids.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import { type EpochMs, type Interval, merge, overlaps } from '#kernel/interval.ts'
+import { DAY, type EpochMs, type Interval, merge, overlaps } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
 import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
-import type { BusyTime, EventLocation, ReadingRules } from './busy-time.ts'
+import { type BusyTime, defaultBusyRules, type EventLocation, type ReadingRules } from './busy-time.ts'
 import type { Caldav } from './caldav/caldav.ts'
+import type { CaldavCalendar } from './caldav/discovery.ts'
 import type { CalendarPort, CalendarTrouble, HeldEvent } from './calendar-port.ts'
 import type { CalendarFailure, ConnectCalDav } from './contract.ts'
 import { type Freshness, freshnessOf, isWideEnough, mirrorWindow, STALE_NOTICE } from './freshness.ts'
@@ -102,6 +103,14 @@ export interface WrittenEvent {
 export type Connection =
   | { readonly kind: 'connected'; readonly calendar: CalendarRow }
   | { readonly kind: 'choose'; readonly choices: readonly { readonly url: string; readonly name: string }[] }
+
+/** A calendar before it is connected. `next` is null when it could not be read. */
+export interface TestedCalendar extends CaldavCalendar {
+  readonly next: readonly Interval[] | null
+}
+
+/** More calendars than this of one account are listed at connecting only. */
+const MAX_TESTED = 10
 
 export type CalendarsService = ReturnType<typeof calendarsService>
 
@@ -274,8 +283,7 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, our
         })
         return no(failureOf(trouble))
       }
-      const calendar = await db.within(scope, (tx) => findCalendar(tx, id))
-      return calendar ? ok({ kind: 'connected', calendar }) : no('gone')
+      return ok(tested)
     },
 
     /** What of a calendar counts from now on: it is read anew at once, and where that fails with the next turn of the polling. */

@@ -1,3 +1,4 @@
+import { type EmailAddress, parseEmailAddress } from '#kernel/email-address.ts'
 import { DAY, type Interval } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
@@ -8,31 +9,40 @@ import { isOlderVersion, isSameVersion, stateOf } from '../recurrence/event-vers
 import { accountUrl, type CaldavAccount, mayCarryCredentials, signedIn } from './credentials.ts'
 import { attempt, calendarQuery, type DavResource, propfind, textOf, troubleOf } from './dav.ts'
 import { type CaldavCalendar, findCalendars, isCalendar } from './discovery.ts'
+import { addressOf, type ServiceLookup } from './service-records.ts'
 
 export interface CaldavSettings {
   /** `host:port` pairs of the operator that may be private and plain http. */
   readonly allow: readonly string[]
   readonly read: BusyReader
   readonly timeoutMs?: number
+  /** Asked where the calendars of a mail address are; without it only the domain itself is. */
+  readonly lookup?: ServiceLookup
 }
 
 export interface Caldav {
-  /** The calendars of an account that hold events. */
+  /** Where looking for the calendars of a mail address begins. */
+  addressOf(email: EmailAddress): Promise<URL>
+  /** The calendars of an account that hold events; its `url` may be a mail address. */
   connect(account: CaldavAccount): Promise<Result<CaldavCalendar[], CalendarTrouble>>
   /** One of them, by the `url` that `connect` gave. */
   open(account: CaldavAccount, calendar: { readonly url: string; readonly rules: ReadingRules }): CalendarPort
 }
 
+const noRecords: ServiceLookup = { srv: async () => [], txt: async () => [] }
+
 /** CalDAV (RFC 4791) as a calendar to read and write. */
-export function caldav({ allow, read, timeoutMs }: CaldavSettings): Caldav {
+export function caldav({ allow, read, timeoutMs, lookup = noRecords }: CaldavSettings): Caldav {
   const fetch = guardedFetch({
     allow,
     mayRedirect: mayCarryCredentials,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   })
   return {
+    addressOf: (email) => addressOf(email, lookup),
     connect: async (account) => {
-      const home = accountUrl(account.url)
+      const email = parseEmailAddress(account.url)
+      const home = email ? await addressOf(email, lookup) : accountUrl(account.url)
       if (!home) return no('refused_address')
       return findCalendars({ url: home, fetch: signedIn(fetch, { account, home }) })
     },

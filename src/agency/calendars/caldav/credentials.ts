@@ -1,5 +1,6 @@
 import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import { FetchRefused } from '#platform/http/guarded-fetch.ts'
+import { areOfOneProvider } from './providers.ts'
 
 export interface CaldavAccount {
   /** As typed by the agent; a bare host name is read as https. */
@@ -8,15 +9,12 @@ export interface CaldavAccount {
   readonly password: string
 }
 
-// Providers that lead from one host to another of their own (iCloud: caldav.icloud.com to pNN-caldav.icloud.com).
-const FAMILIES = ['icloud.com']
-
-/** Whether credentials typed for `home` may be sent to `target`: the same host, one below it, or one of its family, never less protected. */
+/** Whether credentials typed for `home` may be sent to `target`: the same host, one below it, or another of its provider (iCloud leads from caldav.icloud.com to pNN-caldav.icloud.com), never less protected. */
 export function mayCarryCredentials(home: URL, target: URL): boolean {
   const [from, to] = [home.hostname, target.hostname]
   if (home.protocol === 'https:' && target.protocol !== 'https:') return false
   if (from === to || to.endsWith(`.${from}`)) return true
-  return FAMILIES.some((family) => [from, to].every((host) => host === family || host.endsWith(`.${family}`)))
+  return areOfOneProvider(from, to)
 }
 
 /** `fetch` that signs in (RFC 7617) where the account belongs and refuses to go anywhere else. */
