@@ -1,4 +1,5 @@
 import type { AgentId, AppointmentId, CalendarId, PlaceId } from '#kernel/ids.ts'
+import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { DAY, type EpochMs, type Interval, merge, overlaps } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
@@ -282,6 +283,26 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, our
           await setReceiving(tx, receivedBefore)
         })
         return no(failureOf(trouble))
+      }
+      const calendar = await db.within(scope, (tx) => findCalendar(tx, id))
+      return calendar ? ok({ kind: 'connected', calendar }) : no('gone')
+    },
+
+    /** Where the calendars of a mail address are, as far as they are reached by address and password. */
+    addressOf: (email: EmailAddress): Promise<URL> => caldav.addressOf(email),
+
+    /** What connecting would find, each calendar with the next times at which it makes its agent busy; nothing is kept. */
+    async test(scope: AgencyScope, { agentId, ...account }: Pick<ConnectCalDav, 'agentId' | 'url' | 'username' | 'password'>): Promise<Result<TestedCalendar[], CalendarFailure>> {
+      const found = await caldav.connect(account)
+      if (!found.ok) return no(failureOf(found.reason))
+      const reader = await db.within(scope, (tx) => readerOf(tx, agentId as AgentId))
+      const rules: ReadingRules = { ...defaultBusyRules, timeZone: reader?.timeZone ?? 'Europe/Paris', ownAddresses: reader?.ownAddresses ?? [] }
+      const now = clock()
+      const tested: TestedCalendar[] = []
+      for (const calendar of found.value.slice(0, MAX_TESTED)) {
+        const reading = await caldav.open({ ...account, url: calendar.url }, { url: calendar.url, rules }).readBusy({ start: now, end: now + 60 * DAY })
+        const next = reading.ok ? reading.value.busy.toSorted((a, b) => a.start - b.start).slice(0, 3).map(({ start, end }) => ({ start, end })) : null
+        tested.push({ ...calendar, next })
       }
       return ok(tested)
     },
