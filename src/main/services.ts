@@ -2,7 +2,10 @@ import { Resolver } from 'node:dns/promises'
 import { join } from 'node:path'
 import { caldav } from '#agency/calendars/caldav/caldav.ts'
 import { readerPool as calendarReaderPool } from '#agency/calendars/recurrence/pool.ts'
-import { calendarsService } from '#agency/calendars/service.ts'
+import { accountCalendarsService } from '#agency/calendars/accounts/service.ts'
+import { googleCalendars } from '#agency/calendars/google/google.ts'
+import { microsoftCalendars } from '#agency/calendars/microsoft/microsoft.ts'
+import { calendarsService, type RemoteParts } from '#agency/calendars/service.ts'
 import { connectionsService } from '#agency/connections/service.ts'
 import { addokGeocoder } from '#agency/places/remote/addok.ts'
 import { osrmRouter } from '#agency/places/remote/osrm.ts'
@@ -100,7 +103,12 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   })
   const signOn = signOnService({ db, clock, masterKey, publicUrl, providers, openid, accounts, invitations })
   const passkeys = passkeysService({ db, clock, log, publicUrl, accounts })
-  const connections = connectionsService({ db, clock, log, masterKey, publicUrl, providers, openid, release: async () => undefined })
+  const connections = connectionsService({ db, clock, log, masterKey, publicUrl, providers, openid, release: (tx, id) => calendars.release(tx, id) })
+  const toProviders = providerFetch ?? guardedFetch()
+  const remote: RemoteParts = {
+    providers: { google: googleCalendars({ fetch: toProviders, clock }), microsoft: microsoftCalendars({ fetch: toProviders, clock }) },
+    accessOf: (scope, id) => ({ accountId: id, token: (scopes) => connections.accessToken(scope, id, scopes), forget: () => connections.forgetToken(id) }),
+  }
   const preferences = preferencesService({ db, clock, team })
   const { geocoderUrl, router } = config
   const places = placesService({
@@ -115,6 +123,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const calendars = calendarsService({
     db, clock, log,
     caldav: caldav({ allow: config.caldavAllowedHosts, read: calendarReader.read, lookup: { srv: (name) => system.resolveSrv(name), txt: (name) => system.resolveTxt(name) } }),
+    remote,
     isOurs: (uid) => uid.endsWith(`@${mailDomain}`),
     readerOf: async (tx, agentId) => {
       const agent = await team.agent(tx, agentId)
@@ -123,6 +132,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     oursIn: async (tx, calendarId) => (await booking.heldIn(tx, calendarId)).map(({ id, uid, span }) => ({ appointmentId: id, uid, span })),
     keepPlace: places.keepLocation,
   })
+  const accountCalendars = accountCalendarsService({ db, connections, calendars, remote })
 
   const mailReader = mailReaderPool({ budgetMs: MAIL_CPU_MS, idleMs: IDLE_MS, maxMemoryMb: 128 })
   const dns: DnsOptions = {
@@ -170,7 +180,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, invitations, signOn, passkeys, connections, preferences, places, properties, contacts, calendars, intake, forwarding, relays, matching, slots, outreach, booking, following, occupants, wishes, journey, answers, absences, closedProperties, waiting,
+    team, accounts, invitations, signOn, passkeys, connections, preferences, places, properties, contacts, calendars, accountCalendars, intake, forwarding, relays, matching, slots, outreach, booking, following, occupants, wishes, journey, answers, absences, closedProperties, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import { accountCalendarsRoutes } from '#agency/calendars/accounts/routes.ts'
 import { calendarsRoutes } from '#agency/calendars/routes.ts'
 import { connectionsRoutes } from '#agency/connections/routes.ts'
 import { preferencesRoutes } from '#agency/preferences/routes.ts'
@@ -85,6 +86,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
     takenOf: (scope, agentId, window) =>
       db.within(scope, async (tx) => (await booking.between(tx, window)).filter((one) => one.agentId === agentId).map(({ span }) => span)),
   })
+  accountCalendarsRoutes(app, { accountCalendars: services.accountCalendars })
   connectionsRoutes(app, {
     db, connections: services.connections,
     pageOf: (bundle) => `${DASHBOARD_URL}/settings/${bundle === 'mail_rules' ? 'requests' : 'calendars'}`,

@@ -32,6 +32,7 @@ const WEEK = { weekly: [{ weekday: 1, opens: '09:00', closes: '12:00' }] }
 const RULES = {
   durationMinutes: 30, gridMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 21, maxPerDay: null, isAddressRequired: false,
 }
+const CONNECTION = '019ab0de-0000-7000-8000-000000000009'
 const NOBODY = { viewing: [], phone_call: [], office_visit: [], valuation: [] }
 const refused = (ask: Ask = {}): Row => ({ ...ask, foreigner: 'refused' })
 const own = (ask: Ask = {}): Row => ({ ...ask, foreigner: 'own' })
@@ -99,6 +100,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'GET /api/connections': () => own(),
   'POST /api/connections': () => refused({ body: { provider: 'google', bundle: 'calendar' } }),
   'DELETE /api/connections/:id': () => refused(),
+  'GET /api/calendars/of-account': () => refused({ query: { connectionId: CONNECTION } }),
+  'POST /api/calendars/of-account': () => refused({ body: { connectionId: CONNECTION } }),
   'GET /api/calendars': ({ agent }) => refused({ query: { agentId: agent } }),
   'POST /api/calendars': ({ agent }) => refused({ body: { agentId: agent, url: 'https://192.0.2.1/dav/', username: 'a', password: 'b' } }),
   'PATCH /api/calendars/:id': () => refused({ body: { usesPlaces: true } }),

@@ -1,4 +1,4 @@
-import type { AgentId, AppointmentId, CalendarId, PlaceId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, CalendarId, ConnectionId, PlaceId } from '#kernel/ids.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { DAY, type EpochMs, type Interval, merge, overlaps } from '#kernel/interval.ts'
@@ -38,7 +38,9 @@ import {
   setFollowing,
   setReading,
   upsertEvent,
+  type NewCalendar,
 } from './store.ts'
+import type { AccountAccess, RemoteCalendars } from './remote.ts'
 
 const BUILT_IN_NAME = 'Assistant.immo'
 
@@ -52,6 +54,8 @@ export interface CalendarsParts {
   readonly clock: Clock
   readonly log: Log
   readonly caldav: Caldav
+  /** Accounts at Google and Microsoft; without it their calendars cannot be reached. */
+  readonly remote?: RemoteParts
   /** Whether an event is one that we wrote; it then stands in `occupancies` already. */
   readonly isOurs: (uid: string) => boolean
   /** How this agent's calendars are read; undefined when there is no such agent. */
@@ -60,6 +64,11 @@ export interface CalendarsParts {
   readonly oursIn?: (tx: Tx, calendarId: CalendarId) => Promise<readonly ExpectedEvent[]>
   /** Keeps where an event takes place until it is over; null when its text names no place. Without it places do not count. */
   readonly keepPlace?: (tx: Tx, location: EventLocation, until: EpochMs) => Promise<PlaceId | null>
+}
+
+export interface RemoteParts {
+  readonly providers: Partial<Record<NewCalendar['provider'], RemoteCalendars>>
+  readonly accessOf: (scope: AgencyScope, connectionId: ConnectionId) => AccountAccess
 }
 
 export interface ExpectedEvent {
@@ -115,9 +124,14 @@ const MAX_TESTED = 10
 
 export type CalendarsService = ReturnType<typeof calendarsService>
 
-export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, oursIn, keepPlace }: CalendarsParts) {
+export function calendarsService({ db, clock, log, caldav, remote, isOurs, readerOf, oursIn, keepPlace }: CalendarsParts) {
   async function portOf(scope: AgencyScope, calendar: CalendarRow): Promise<CalendarPort> {
-    const { url, username } = calendar
+    const { provider, url, username, connectionId, remoteId, readsFreeBusy } = calendar
+    if (connectionId !== null && remoteId !== null) {
+      const account = remote?.providers[provider]
+      if (!remote || !account) throw new Unavailable(`calendars at ${provider} are not set up here`)
+      return account.open(remote.accessOf(scope, connectionId), { remoteId, readsFreeBusy, rules: await db.within(scope, (tx) => rulesOf(tx, calendar)) })
+    }
     if (url === null || username === null) throw new Error('the built-in calendar has no port')
     const { password, rules } = await db.within(scope, async (tx) => ({
       password: await findPassword(tx, calendar.id),
@@ -207,6 +221,31 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, our
     return times
   }
 
+  /** A calendar that is connected from now on, proved by reading it; otherwise everything is as before. */
+  async function adopt(scope: AgencyScope, calendar: Omit<NewCalendar, 'id' | 'createdAt'>): Promise<Result<CalendarRow, CalendarFailure>> {
+    const { agentId, receives } = calendar
+    const id = newId<CalendarId>(clock())
+    const { row, receivedBefore } = await db.within(scope, async (tx) => {
+      const receiving = (await findCalendars(tx, [agentId])).find((known) => known.receives)
+      if (receives) await clearReceiving(tx, agentId)
+      await insertCalendar(tx, { ...calendar, id, createdAt: clock() })
+      await tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: POLL_SECONDS })
+      return { row: await findCalendar(tx, id), receivedBefore: receiving?.id }
+    })
+    const trouble = row && (await readCalendar(scope, row))
+    if (trouble) {
+      await db.within(scope, async (tx) => {
+        await disconnectIn(tx, id)
+        if (!receives || receivedBefore === undefined) return
+        await clearReceiving(tx, agentId)
+        await setReceiving(tx, receivedBefore)
+      })
+      return no(failureOf(trouble))
+    }
+    const adopted = await db.within(scope, (tx) => findCalendar(tx, id))
+    return adopted ? ok(adopted) : no('gone')
+  }
+
   async function writeToServer(scope: AgencyScope, calendar: CalendarRow, event: OurEvent): Promise<WrittenEvent> {
     const port = await portOf(scope, calendar)
     const written = await port.writeEvent(event)
@@ -255,37 +294,15 @@ export function calendarsService({ db, clock, log, caldav, isOurs, readerOf, our
         if (found.value.length === 0) return no('not_a_calendar')
         return ok({ kind: 'choose', choices: found.value.map(({ url, name }) => ({ url, name })) })
       }
-      const id = newId<CalendarId>(clock())
-      const agentId = agent as AgentId
-      const receivedBefore = await db.within(scope, async (tx) => {
-        const receiving = (await findCalendars(tx, [agentId])).find((known) => known.receives)
-        if (receives) await clearReceiving(tx, agentId)
-        await insertCalendar(tx, {
-          id,
-          agentId,
-          provider: 'caldav',
-          name: chosen.name,
-          blocks,
-          receives,
-          account: { ...account, url: chosen.url },
-          createdAt: clock(),
-        })
-        await tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: POLL_SECONDS })
-        return receiving?.id
-      })
-      const row = await db.within(scope, (tx) => findCalendar(tx, id))
-      const trouble = row && (await readCalendar(scope, row))
-      if (trouble) {
-        await db.within(scope, async (tx) => {
-          await disconnectIn(tx, id)
-          if (!receives || receivedBefore === undefined) return
-          await clearReceiving(tx, agentId)
-          await setReceiving(tx, receivedBefore)
-        })
-        return no(failureOf(trouble))
-      }
-      const calendar = await db.within(scope, (tx) => findCalendar(tx, id))
-      return calendar ? ok({ kind: 'connected', calendar }) : no('gone')
+      const adopted = await adopt(scope, { agentId: agent as AgentId, provider: 'caldav', name: chosen.name, blocks, receives, account: { ...account, url: chosen.url } })
+      return adopted.ok ? ok({ kind: 'connected', calendar: adopted.value }) : adopted
+    },
+
+    adopt,
+
+    /** Takes away the calendars of an account that is being given back. */
+    async release(tx: Tx, connectionId: ConnectionId): Promise<void> {
+      for (const calendar of await findCalendars(tx)) if (calendar.connectionId === connectionId) await disconnectIn(tx, calendar.id)
     },
 
     /** Where the calendars of a mail address are, as far as they are reached by address and password. */

@@ -1,4 +1,4 @@
-import type { AgentId, CalendarId, PlaceId } from '#kernel/ids.ts'
+import type { AgentId, CalendarId, ConnectionId, PlaceId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, type Timestamp, timestamp } from '#platform/db/sql.ts'
@@ -25,6 +25,11 @@ export interface CalendarRow {
   readonly toldBrokenAt: EpochMs | null
   readonly url: string | null
   readonly username: string | null
+  /** The account it is one of, and what its provider calls it there. */
+  readonly connectionId: ConnectionId | null
+  readonly remoteId: string | null
+  /** Only when it is taken may be asked. */
+  readonly readsFreeBusy: boolean
   readonly syncToken: string | null
   readonly mirroredFrom: EpochMs | null
   readonly mirroredTo: EpochMs | null
@@ -51,6 +56,9 @@ const calendars = ({ sql, scope }: Tx) =>
       'toldBrokenAt',
       'url',
       'username',
+      'connectionId',
+      'remoteId',
+      'readsFreeBusy',
       'syncToken',
       'mirroredFrom',
       'mirroredTo',
@@ -77,7 +85,11 @@ export interface NewCalendar {
   readonly name: string
   readonly blocks: boolean
   readonly receives: boolean
+  /** Address and password of a CalDAV calendar. */
   readonly account: { readonly url: string; readonly username: string; readonly password: string } | null
+  readonly connectionId?: ConnectionId
+  readonly remoteId?: string
+  readonly readsFreeBusy?: boolean
   readonly createdAt: EpochMs
 }
 
