@@ -59,7 +59,7 @@ export const forwardingOverview = z.object({
   senders: z.array(text),
   mailboxes: z.array(forwardingView),
   /** Portals that wrote, and those most agencies publish on; days as YYYY-MM-DD. */
-  portals: z.array(z.object({ id: text, name: text, domain: text.nullable(), lastDay: z.iso.date().nullable(), isSilent: z.boolean() })),
+  portals: z.array(z.object({ id: text, name: text, lastDay: z.iso.date().nullable(), isSilent: z.boolean() })),
   /** Mail of nobody's portal that came through a mail box in the last 14 days; null when it is too little to say so. */
   wholeMailbox: z.object({ mailbox: text, count: z.int() }).nullable(),
 })

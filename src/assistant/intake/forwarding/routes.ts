@@ -82,9 +82,9 @@ function viewOf(mailbox: ForwardingState['mailboxes'][number], now: EpochMs): Fo
 
 function portalsOf({ habits }: ForwardingState): ForwardingOverview['portals'] {
   const ids = [...new Set([...habits.map(({ portal }) => portal), ...USUAL_PORTALS])].filter((id) => portalById(id))
-  return portals.filter(({ id }) => ids.includes(id)).map(({ id, name, domains }) => {
+  return portals.filter(({ id }) => ids.includes(id)).map(({ id, name }) => {
     const habit = habits.find(({ portal }) => portal === id)
-    return { id, name, domain: domains.toSorted((a, b) => a.length - b.length)[0] ?? null, lastDay: habit ? isoDay(habit.lastDay) : null, isSilent: habit?.isSilent ?? false }
+    return { id, name, lastDay: habit ? isoDay(habit.lastDay) : null, isSilent: habit?.isSilent ?? false }
   })
 }
 
