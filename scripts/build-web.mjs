@@ -1,6 +1,6 @@
 // Builds what runs in a browser into dist/web: content-hashed files and manifest.json, which says under which name each
 // one is served. Runs on the host's Node (20 or newer), before the launcher has fetched ours. Entries named on the command
-// line (ui, booking, dashboard) are built alone, for who works on one.
+// line (ui, booking, sign-in, dashboard) are built alone, for who works on one.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -37,7 +37,7 @@ function writeHashed(name, text) {
   return file
 }
 
-const entries = { ui: 'web/ui/ui.css', booking: 'web/booking/booking.ts', dashboard: 'web/dashboard/main.ts' }
+const entries = { ui: 'web/ui/ui.css', booking: 'web/booking/booking.ts', 'sign-in': 'web/sign-in/main.ts', dashboard: 'web/dashboard/main.ts' }
 
 function wantedEntries(names) {
   const wanted = Object.entries(entries).filter(([name, path]) => (names.length === 0 ? existsSync(join(root, path)) : names.includes(name)))

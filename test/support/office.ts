@@ -57,7 +57,7 @@ export interface Member {
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 const PUBLIC_URL = new URL('http://localhost:3000')
-const MANIFEST = { 'ui.css': 'ui.css', 'icons.svg': 'icons.svg', 'favicon.svg': 'favicon.svg', 'booking.js': 'booking.js' }
+const MANIFEST = { 'ui.css': 'ui.css', 'icons.svg': 'icons.svg', 'favicon.svg': 'favicon.svg', 'booking.js': 'booking.js', 'sign-in.js': 'sign-in.js' }
 
 export interface OfficeOptions {
   /** Who signs people in beside the link by e-mail; nobody unless told. */

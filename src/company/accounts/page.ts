@@ -43,6 +43,9 @@ const words = {
     signedOut: fr`Vous êtes déconnecté.`,
     demo: fr`Aller à la démonstration`,
     or: fr`ou`,
+    passkey: fr`Se connecter avec une clé d'accès`,
+    passkeyRefused: fr`Cette clé d'accès n'ouvre aucun espace ici. Recevez un lien par e-mail, puis ajoutez-la dans « Mon compte ».`,
+    passkeyFailed: fr`La clé d'accès n'a pas pu être lue. Réessayez, ou recevez un lien par e-mail.`,
     with: (provider: string) => fr`Continuer avec ${provider}`,
     sentTitle: fr`Regardez vos e-mails`,
     sent: (email: string) => fr`Si un compte existe pour ${email}, un lien vient d'y partir. Il sert une fois, dans les quinze minutes.`,
@@ -61,6 +64,9 @@ const words = {
     signedOut: 'You are signed out.',
     demo: 'Go to the demo',
     or: 'or',
+    passkey: 'Sign in with a passkey',
+    passkeyRefused: 'This passkey opens no workspace here. Receive a link by e-mail, then add it under “My account”.',
+    passkeyFailed: 'The passkey could not be read. Try again, or receive a link by e-mail.',
     with: (provider: string) => `Continue with ${provider}`,
     sentTitle: 'Check your e-mail',
     sent: (email: string) => `If there is an account for ${email}, a link has just gone there. It works once, within fifteen minutes.`,
@@ -78,18 +84,26 @@ export const alone = (mark: IconName, content: Html, { icon }: PageTools): Html 
 export const providerButtons = (providers: readonly ProviderButton[], { locale }: PageTools): Html =>
   html`${providers.map(({ name, url }) => html`<a class="button is-wide" href="${url}">${words[locale].with(name)}</a>`)}`
 
+/** Not shown until a script finds that the browser has passkeys. */
+const passkeyButton = ({ locale }: PageTools): Html => {
+  const local = words[locale]
+  return html`<div class="stack" data-passkeys data-with-passkeys hidden data-refused="${local.passkeyRefused}" data-failed="${local.passkeyFailed}">
+<p class="problem" role="alert" hidden></p><button type="button" class="button is-wide">${local.passkey}</button></div>`
+}
+
 /** Asks for the address; says the same whether an account exists or not. */
 export function signInPage(view: SignInView, tools: PageTools): Page {
+  const { providers = [] } = view
   const local = words[tools.locale]
   const told = { ask: undefined, invalid_email: undefined, link_expired: local.expired, signed_out: local.signedOut }[view.state]
   const email = field({
-    name: 'email', label: local.email, value: view.email ?? '', type: 'email', autocomplete: 'email', maxLength: 254, isRequired: true, optionalWord: '',
+    name: 'email', label: local.email, value: view.email ?? '', type: 'email', autocomplete: 'email webauthn', maxLength: 254, isRequired: true, optionalWord: '',
     ...(view.state === 'invalid_email' ? { problem: local.invalid } : {}),
   })
   const content = html`${told === undefined ? '' : html`<div class="notice" role="status">${tools.icon('info')}<p class="grow">${told}</p></div>`}
 <div class="stack"><h1 class="title">${local.title}</h1><p class="soft">${local.text}</p></div>
 <section class="card">${postForm(view.signIn, 'stack', html`${email}<button class="button is-main is-wide">${local.send}</button>`)}
-${(view.providers ?? []).length === 0 ? '' : html`<p class="soft">${local.or}</p><div class="stack">${providerButtons(view.providers ?? [], tools)}</div>`}</section>
+<p class="soft"${providers.length === 0 ? html` data-with-passkeys hidden` : ''}>${local.or}</p><div class="stack">${passkeyButton(tools)}${providerButtons(providers, tools)}</div></section>
 ${view.demoUrl === undefined ? '' : html`<p><a href="${view.demoUrl}">${local.demo}</a></p>`}`
   return { title: local.title, body: alone('house', content, tools) }
 }

@@ -38,8 +38,10 @@ const fewLinks = { ...aForm, rateLimit: { max: 20, timeWindow: '15 minutes' } }
 
 export function accountsRoutes(app: Http, { accounts, log, send, providers, dashboardUrl, demoUrl }: AccountsRouteParts): void {
   const askForAddress = (request: Request, reply: Reply, view: Pick<SignInView, 'state' | 'email'>) =>
-    send(request, reply, (tools) =>
-      signInPage({ ...view, providers, signIn: { action: '/sign-in', hidden: {} }, ...(demoUrl === undefined ? {} : { demoUrl }) }, tools),
+    send(
+      request, reply,
+      (tools) => signInPage({ ...view, providers, signIn: { action: '/sign-in', hidden: {} }, ...(demoUrl === undefined ? {} : { demoUrl }) }, tools),
+      { scripts: ['sign-in.js'] },
     )
 
   app.get('/sign-in', async (request, reply) => {

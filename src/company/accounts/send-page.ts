@@ -4,14 +4,14 @@ import type { Locale } from '#kernel/words.ts'
 import { assetUrl, pageFrame, type WebManifest } from '#platform/http/page-frame.ts'
 import type { Reply, Request } from '#platform/http/server.ts'
 
-export type SendPage = (request: Request, reply: Reply, write: (tools: PageTools) => Page) => Reply
+export type SendPage = (request: Request, reply: Reply, write: (tools: PageTools) => Page, options?: { readonly scripts: readonly string[] }) => Reply
 
-/** Answers with a page in the reader's language; none of these pages is ever kept by a cache. */
+/** Answers with a page in the reader's language, with scripts of its own beside that of all forms; none of these pages is ever kept by a cache. */
 export function pageSender(manifest: WebManifest): SendPage {
   const icon = iconsFrom(assetUrl(manifest, 'icons.svg'))
-  return (request, reply, write) => {
+  return (request, reply, write, { scripts } = { scripts: [] }) => {
     const locale = localeOf(request)
-    const document = pageFrame(write({ locale, icon }), { locale, manifest, siteName: 'Assistant.immo', scripts: ['booking.js'] })
+    const document = pageFrame(write({ locale, icon }), { locale, manifest, siteName: 'Assistant.immo', scripts: ['booking.js', ...scripts] })
     return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(document)
   }
 }
