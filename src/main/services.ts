@@ -146,16 +146,8 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     fetch: providerFetch ?? guardedFetch({ maxBytes: 500_000 }),
     sieve: { allow: config.sieveAllowedHosts },
   })
-  const forwarding = forwardingService({
-    db, clock, log, gate, team, transport, mailDomain, inboundDomain,
-    settingsUrl: new URL(`${DASHBOARD_URL}/settings/mailbox`, publicUrl).href,
-    exchangersOf: async (domain) => (await dns.resolver(domain, 'MX')) as never,
-    fetch: providerFetch ?? guardedFetch({ maxBytes: 500_000 }),
-    sieve: { allow: config.sieveAllowedHosts },
-  })
   const intake = intakeService({
     db, clock, log,
-    forwarding: forwardingArrivals({ db, clock, team, forwarding, mailDomain, inboundDomain }),
     forwarding: forwardingArrivals({ db, clock, team, forwarding, mailDomain, inboundDomain }),
     reader: mailReader,
     spool: store.kind === 'embedded' ? spool(join(config.dataDir, 'spool')) : undefined,
