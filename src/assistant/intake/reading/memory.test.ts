@@ -47,9 +47,11 @@ test('a memory is forgotten at its second disagreement', () => {
   assert.equal(once && afterMail(once, { agrees: false }), undefined)
 })
 
-test('a layout is the same from four fifths of common marks on, and never another sender’s', () => {
+test('a layout of a sender is known by three tenths of its marks, one without a sender by four fifths, and never is it another sender’s', () => {
   const memory: TemplateMemory = { id: 'x', senderDomain: 'x.example', fingerprint: [1, 2, 3, 4, 5], places: {}, wrongPlaces: {}, disagreements: 0 }
   assert.equal(memoryOf({ senderDomain: 'x.example', fingerprint: [1, 2, 3, 4] }, [memory]), memory)
-  assert.equal(memoryOf({ senderDomain: 'x.example', fingerprint: [1, 2, 3] }, [memory]), undefined)
+  assert.equal(memoryOf({ senderDomain: 'x.example', fingerprint: [1, 2, 6, 7] }, [memory]), undefined)
+  assert.equal(memoryOf({ senderDomain: 'x.example', fingerprint: [1, 2, 3, 7] }, [memory]), memory)
+  assert.equal(memoryOf({ senderDomain: '', fingerprint: [1, 2, 3, 7] }, [{ ...memory, senderDomain: '' }]), undefined)
   assert.equal(memoryOf({ senderDomain: 'y.example', fingerprint: [1, 2, 3, 4, 5] }, [memory]), undefined)
 })

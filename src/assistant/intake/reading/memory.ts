@@ -71,8 +71,13 @@ export function afterMail(memory: TemplateMemory, { agrees }: Pick<MemoryVerdict
 /** Fewer marks tell no layout apart: sentences have hardly any, and then the sender alone says whose they are. */
 export const MIN_MARKS = 3
 
-/** From this share of common marks on (Jaccard), two mails of one sender have one layout. */
-const SAME_LAYOUT = 0.8
+/**
+ * From this share of common marks on (Jaccard), two mails of one sender have one layout: it leaves out what it has no value for, and what looks
+ * like a label is often the value of one mail. A memory laid beside the wrong layout knows no place in it, disagrees, and is dropped.
+ */
+const SAME_LAYOUT = 0.3
+/** A mail without a sender is known by its marks alone. */
+const SAME_WITHOUT_SENDER = 0.8
 /** The same where one has all marks of the other: a mail leaves out what it has no value for. */
 const SAME_BUT_SHORTER = 0.66
 
@@ -87,7 +92,7 @@ export function memoryOf(template: Template, memories: readonly TemplateMemory[]
   return memories
     .filter(({ senderDomain }) => senderDomain === template.senderDomain)
     .map((memory) => ({ memory, likeness: likeness(memory.fingerprint, template.fingerprint) }))
-    .filter(({ memory, likeness }) => likeness >= SAME_LAYOUT || isSmaller(memory.fingerprint, template.fingerprint))
+    .filter(({ memory, likeness }) => likeness >= (template.senderDomain === '' ? SAME_WITHOUT_SENDER : SAME_LAYOUT) || isSmaller(memory.fingerprint, template.fingerprint))
     .sort((a, b) => b.likeness - a.likeness)[0]?.memory
 }
 

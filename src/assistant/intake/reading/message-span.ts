@@ -173,7 +173,7 @@ export function messageText(scene: Scene, { from, to, start, end }: MessageSpan)
     .map(({ text }, i) => text.slice(i === 0 ? start : 0, i === lines.length - 1 ? end : undefined))
     .join('\n')
   // The colon of a label drawn with dots or in a column of its own is no part of the words.
-  const bare = whole.replace(/^[\s.]*:?\s+/, '').trimStart()
+  const bare = whole.replace(/^(?:[\s.]*:(?=\s)|\s*:?=(?=\S))?\s*/, '')
   const value = bare.trimEnd()
   const at = (lines[0]?.start ?? 0) + start + whole.length - bare.length
   return { value, start: at, end: at + value.length }

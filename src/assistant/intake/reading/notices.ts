@@ -49,6 +49,12 @@ const KINDS: readonly NoiseKind[] = [
     body: /en ligne|publiee?s?|diffusee?|expire|refusees?|rejetees|import de|fichier a ete traite|photo manquante|arrive a echeance|caduca el|lauft am/,
   },
   {
+    // What the agency itself sent, sent to it once more: the contact's name and address stand in it, and he asks for nothing.
+    reason: 'notice',
+    subject: /^(?:copie\b|confirmation d'envoi|message envoye|e-?mail envoye|votre (?:reponse|message|e-?mail) (?:a|est|pour)\b|copy of your|your (?:reply|message) (?:to|was|has)|kopie ihrer|copia de (?:su|tu)|copia del)/,
+    body: /vous avez (?:repondu|ecrit) a|(?:bien )?(?:ete )?(?:remis|envoyee?|transmise?) a .{2,80}|ceci est une copie|copie de (?:l'e-?mail|votre|ce)|cette copie|this is a copy|you (?:replied|wrote) to|ihre antwort|ha respondido/,
+  },
+  {
     reason: 'consumer_alert',
     subject: /nouvelles? annonces?|alerte (?:e-?mail|immo)|nouveaux? biens?|votre recherche|annonces? correspond|baisse de prix|nouveau prix|changent? de prix|prix vient de baisser|moins cher|price (?:drop|changes?|reduced)|home you saved|preis gesenkt|merkliste|neue treffer|nuovi annunci|new homes|biens pour vous|pourraient vous plaire/,
     body: /votre (?:alerte|recherche|selection)|nouvelles? annonces?|criteres|vous suivez|ne plus suivre|favoris|a baisse|coute moins cher|revu son prix|you (?:follow|saved)|home you|saved homes?|stop following|your alerts|suche andern|merkliste|gemerkt|edit alert|annunci per te/,

@@ -11,18 +11,18 @@ export interface Sender {
 }
 
 /**
- * The sender is a person who writes himself: he is named like his address, or bears a first name, or has his box where everybody has one. A
- * name that is its own domain is a firm's, "Agenda Pro <visites@agenda-pro.example>", unless somebody stands before it.
+ * Whether a person writes himself or a firm sends. A person is named like his address, bears a first name, or has his box where everybody has
+ * one; a name that is its own domain is a firm's, "Agenda Pro <visites@agenda-pro.example>", unless somebody stands before it.
  */
-export function isPersonal({ address, name }: Sender): boolean {
+export function senderKind({ address, name }: Sender): 'person' | 'firm' | 'unknown' {
   const domain = domainOf(address)
-  if (isSharedDomain(domain)) return true
-  const words = fold(name.replace(/\s(?:via|par|chez)\s.*$/i, '')).split(/[^a-z]+/).filter((word) => word.length > 1)
+  if (isSharedDomain(domain)) return 'person'
+  const words = fold(name.replace(/\s\(?(?:via|par|chez)\s.*$/i, '')).split(/[^a-z]+/).filter((word) => word.length > 1)
   const host = fold(domain.split('.').slice(0, -1).join('')).replace(/[^a-z]/g, '')
-  const isFirm = words.some((word) => word.length > 3 && !firstNames.has(word) && host.includes(word))
   const local = localOf(address)
   const isNamedSo = words.length > 0 && agreement(words.join(' '), [local]) !== 'none'
-  const hasFirstName = words.some((word) => firstNames.has(word))
-  if (isFirm) return hasFirstName && isNamedSo
-  return isNamedSo || hasFirstName || (words.length === 0 && local.split(' ').some((word) => firstNames.has(word)))
+  // "Immo" is a first name in Germany, and half of every second agency's name.
+  const hasFirstName = words.some((word) => word !== 'immo' && firstNames.has(word))
+  if (words.some((word) => word.length > 3 && (word === 'immo' || !firstNames.has(word)) && host.includes(word)) && !(hasFirstName && isNamedSo)) return 'firm'
+  return isNamedSo || hasFirstName || (words.length === 0 && local.split(' ').some((word) => firstNames.has(word))) ? 'person' : 'unknown'
 }

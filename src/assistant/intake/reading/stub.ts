@@ -1,4 +1,4 @@
-import { fold, type Line } from './line.ts'
+import type { Line } from './line.ts'
 
 const MIN_SHARE_OF_WORDS = 0.5
 const FEW_WORDS = 40

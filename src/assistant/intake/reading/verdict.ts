@@ -2,6 +2,7 @@ import type { Act, Intent } from '#assistant/understanding/intent.ts'
 import { intentOf } from '#assistant/understanding/read-intent.ts'
 import { isKnown, isNobody, phonesIn } from './contact.ts'
 import { referenceInProse } from './facts.ts'
+import { agreement, localOf } from './features.ts'
 import { type KindShares, kindsOf } from './kind.ts'
 import type { KindSource, Rules } from './kind-features.ts'
 import { subjectRule } from './layout.ts'
@@ -11,7 +12,7 @@ import type { Message } from './message.ts'
 import { splitName } from './names.ts'
 import { strangerOf, wishOf } from './not-requests.ts'
 import { noiseOf } from './notices.ts'
-import { isPersonal } from './personal.ts'
+import { senderKind } from './sender-kind.ts'
 import type { ReadingContext } from './reader-models.ts'
 import type { Portal } from './portals/portal.ts'
 import { isNoiseSender } from './portals/portals.ts'
@@ -41,6 +42,7 @@ const LEAD_OF_MACHINE = 0.5
 const ASKED_PLAINLY = 0.9
 const LEAST = 0.04
 const BEHIND_LABELS = 0.1
+const MAY_BE_LESS = 0.15
 const AFTER_TWO_SIGNS = 0.1
 /** Where the rules say the opposite, the model has to be as good as certain. */
 const AGAINST_RULES = 0.85
@@ -130,17 +132,23 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
   if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isRequest && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
   const isRobots = unwrapped.sender === null || signals.isFromRobot || signals.isFromService || isNobody(unwrapped.sender)
   if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return namesAnother(source) && lead >= PUT_ASIDE_FROM
-  // A firm that names nobody else is not taken for a contact, whatever its mail speaks of.
-  if (!unwrapped.portal && !namesAnother(source) && !isWrittenByPerson(source)) return isPlainRequest(intent) && lead >= AGAINST_RULES
+  // A firm that passes nobody on is not taken for a contact, whatever its mail speaks of.
+  const writer = unwrapped.portal || passesOn(source) ? 'person' : writerOf(source)
+  if (writer === 'firm' && !extract.lead.phone) return false
+  if (writer !== 'person') return isPlainRequest(intent) && lead >= (writer === 'firm' ? AGAINST_RULES : LEAD_OF_MACHINE)
   const rival = Math.max(machine, quarantine, spam)
   // Who stands behind labels with a request for a property is a lead, whatever his words, unless something else is likely.
-  if (isRequest && isAboutProperty) return rival < PUT_ASIDE_FROM ? lead >= BEHIND_LABELS : lead >= LEAD_FROM && (lead >= rival || unwrapped.portal !== undefined)
+  if (isRequest && isAboutProperty && unwrapped.portal) return rival < PUT_ASIDE_FROM ? lead >= BEHIND_LABELS : lead >= LEAD_FROM
+  if (isRequest && isAboutProperty) return lead >= rival && (lead >= LEAD_OF_MACHINE || (lead >= BEHIND_LABELS && isSaidByPerson(source)))
+  // What is likelier something else waits for a person.
+  const isAskedPlainly = isPlainRequest(intent, ASKED_PLAINLY)
+  const isVisit = isAskedPlainly && APPOINTMENTS.has(intent.primary) && isAboutProperty && Math.max(rival, wish) < LEAD_OF_MACHINE
+  if (lead < LEAD_FROM && !isVisit && Math.max(rival, wish) > lead + MAY_BE_LESS) return false
   const isPlain = isPlainRequest(intent)
   if ((isAboutProperty || isRequest || isPlain) && lead >= (intent.primary === 'other' ? PUT_ASIDE_FROM : LEAD_FROM)) return true
   // Labels too strange to be a contact's may still name one.
   if (isAboutProperty && namesAnother(source) && lead >= LEAD_FROM && Math.max(rival, wish) < LEAD_FROM) return true
   // A person's own mail has hardly a layout to go by: what he asks for counts, where nothing else is likely.
-  const isAskedPlainly = isPlainRequest(intent, ASKED_PLAINLY)
   if (isAboutProperty && isPlain && (lead >= LEAST || isAskedPlainly) && Math.max(rival, wish) < PUT_ASIDE_FROM) return true
   if (isAskedPlainly && APPOINTMENTS.has(intent.primary) && lead >= LEAST && Math.max(rival, wish) < PUT_ASIDE_FROM) return true
   return isAskedPlainly && (namesListing(source) || (intent.primary === 'search' && isAboutProperty)) && Math.max(rival, wish) < AGAINST_RULES
@@ -149,8 +157,15 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
 /** The contact is not who sends: a service passes him on. */
 const namesAnother = ({ extract: { lead }, unwrapped }: KindSource): boolean => lead.phone !== undefined || (lead.email !== undefined && lead.email.value !== unwrapped.sender && !lead.isRelay)
 
-const isWrittenByPerson = ({ unwrapped: { sender, senderName }, extract: { lead } }: KindSource): boolean =>
-  sender !== null && (isPersonal({ address: sender, name: senderName }) || isPersonal({ address: sender, name: `${lead.firstName?.value ?? ''} ${lead.lastName?.value ?? ''}` }))
+/** Somebody else's address is in it, or his number alone. */
+const passesOn = (source: KindSource): boolean => (source.extract.lead.email ? namesAnother(source) && source.extract.lead.email.value !== source.unwrapped.sender : source.extract.lead.phone !== undefined)
+
+function writerOf({ unwrapped: { sender, senderName }, extract: { lead } }: KindSource): 'person' | 'firm' | 'unknown' {
+  if (sender === null) return 'unknown'
+  const signed = `${lead.firstName?.value ?? ''} ${lead.lastName?.value ?? ''}`
+  const isSigned = lead.firstName !== undefined && lead.lastName !== undefined && agreement(signed, [localOf(sender)]) !== 'none'
+  return senderKind({ address: sender, name: isSigned ? signed : senderName })
+}
 
 const namesListing = ({ extract, unwrapped }: KindSource): boolean => extract.lead.listing.reference !== undefined || referenceInProse(unwrapped.subject) !== undefined
 
