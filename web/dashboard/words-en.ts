@@ -1,3 +1,4 @@
+import { englishAccounts } from './account-words.ts'
 import { englishForwarding } from './forwarding-words.ts'
 import type { Words } from './words-fr.ts'
 
@@ -341,6 +342,7 @@ export const english: Words = {
       unreadable_event: 'An event of this calendar cannot be read. To be safe, the agent counts as busy.',
     },
   },
+  accounts: englishAccounts,
   forwarding: englishForwarding,
   relays: {
     title: 'Pass originals on',

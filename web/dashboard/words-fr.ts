@@ -1,4 +1,5 @@
 import { fr } from '#kernel/french.ts'
+import { frenchAccounts } from './account-words.ts'
 import { frenchForwarding } from './forwarding-words.ts'
 
 /** Every word of the dashboard. English (`words-en.ts`) has the same keys, or it does not compile. */
@@ -557,6 +558,7 @@ export const french = {
       unreadable_event: fr`Un événement de cet agenda est illisible. Par prudence, l'agent est considéré comme occupé.`,
     },
   },
+  accounts: frenchAccounts,
   forwarding: frenchForwarding,
   relays: {
     title: fr`Transmettre les originaux`,
