@@ -65,6 +65,8 @@ export interface Jobs {
   event_questioned: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null; readonly what: 'moved' | 'removed' }
   event_settled: { readonly appointmentId: AppointmentId; readonly leadId: LeadId | null }
   'calendars.sync': { readonly calendarId: CalendarId }
+  /** A provider says that something changed: read once, beside the turns of the polling. */
+  'calendars.changed': { readonly calendarId: CalendarId }
   /** The agency's addresses and ways that a service has still to be asked for. */
   'places.locate': Record<string, never>
   /** One night's learning of the times that contacts choose, under the permission given then; orders the next night's. */

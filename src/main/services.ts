@@ -6,6 +6,7 @@ import { accountCalendarsService } from '#agency/calendars/accounts/service.ts'
 import { googleCalendars } from '#agency/calendars/google/google.ts'
 import { microsoftCalendars } from '#agency/calendars/microsoft/microsoft.ts'
 import { calendarsService, type RemoteParts } from '#agency/calendars/service.ts'
+import { watchingService } from '#agency/calendars/watching/service.ts'
 import { connectionsService } from '#agency/connections/service.ts'
 import { addokGeocoder } from '#agency/places/remote/addok.ts'
 import { osrmRouter } from '#agency/places/remote/osrm.ts'
@@ -135,6 +136,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const accountCalendars = accountCalendarsService({ db, connections, calendars, remote })
 
   const mailReader = mailReaderPool({ budgetMs: MAIL_CPU_MS, idleMs: IDLE_MS, maxMemoryMb: 128 })
+  const watching = watchingService({ db, clock, log, gate, publicUrl, calendars, remote })
   const dns: DnsOptions = {
     resolver: resolver ?? ((name, type) => system.resolve(name, type) as never),
     limitMs: DNS_LIMIT_MS,
@@ -172,7 +174,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, invitations, signOn, passkeys, connections, preferences, places, properties, contacts, calendars, accountCalendars, intake, forwarding, relays, matching, slots, outreach, booking, following, occupants, wishes, journey, answers, absences, closedProperties, waiting,
+    team, accounts, invitations, signOn, passkeys, connections, preferences, places, properties, contacts, calendars, accountCalendars, watching, intake, forwarding, relays, matching, slots, outreach, booking, following, occupants, wishes, journey, answers, absences, closedProperties, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {
@@ -197,7 +199,15 @@ export function services({ config, masterKey, store, clock, log, transport, reso
           if (calendar?.toldBrokenAt) await outreach.alarmCalendar(tx, { calendarId, agentId: calendar.agentId, since: calendar.toldBrokenAt })
         }),
       )
-      queue.work('calendars.sync', (scope, { calendarId }) => calendars.sync(scope, calendarId))
+      queue.work('calendars.sync', async (scope, { calendarId }) => {
+        await calendars.sync(scope, calendarId)
+        // The turn is done and has ordered the next one: tried again, it would be two.
+        await watching.ensure(scope, calendarId).catch((error) => log.failure('calendar.not_watched', error, { calendarId }))
+      })
+      queue.work('calendars.changed', async (scope, { calendarId }) => {
+        const calendar = await db.within(scope, (tx) => calendars.find(tx, calendarId))
+        if (calendar) await calendars.reread(scope, calendar.agentId)
+      })
     },
 
     async close(): Promise<void> {

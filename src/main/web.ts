@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import { accountCalendarsRoutes } from '#agency/calendars/accounts/routes.ts'
 import { calendarsRoutes } from '#agency/calendars/routes.ts'
+import { watchingRoutes } from '#agency/calendars/watching/routes.ts'
 import { connectionsRoutes } from '#agency/connections/routes.ts'
 import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
@@ -89,6 +90,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   accountCalendarsRoutes(app, { accountCalendars: services.accountCalendars })
   connectionsRoutes(app, {
     db, connections: services.connections,
+  watchingRoutes(app, { watching: services.watching })
     pageOf: (bundle) => `${DASHBOARD_URL}/settings/${bundle === 'mail_rules' ? 'requests' : 'calendars'}`,
   })
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }) })

@@ -206,6 +206,8 @@ const open: Readonly<Record<string, Ask>> = {
   'GET /invitation/:token': {},
   'POST /invitation/:token': {},
   'GET /relay/:token': {},
+  'POST /push/calendars/google': {},
+  'POST /push/calendars/microsoft': { query: { validationToken: 'a' } },
   'POST /relay/:token': {},
 }
 

@@ -177,6 +177,7 @@ export interface Schema {
     failure: string | null
     createdAt: Moment
   }
+  calendarChannels: { agencyId: string; calendarId: string; channelId: string; resourceId: string; openedAt: Moment; expiresAt: Moment }
   calendarFeeds: { agencyId: string; agentId: string; shows: string; createdAt: Moment }
   connections: {
     agencyId: string

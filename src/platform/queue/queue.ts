@@ -66,6 +66,7 @@ const patience: Record<JobName, Patience> = {
   event_questioned: STEADY,
   event_settled: STEADY,
   'calendars.sync': ENDLESS,
+  'calendars.changed': STEADY,
   'places.locate': WORLD,
   'booking.write-travel': CALENDAR,
   'slots.learn': { ...STEADY, expireSeconds: 600 },
