@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { caldav } from '#agency/calendars/caldav/caldav.ts'
 import { readerPool as calendarReaderPool } from '#agency/calendars/recurrence/pool.ts'
 import { accountCalendarsService } from '#agency/calendars/accounts/service.ts'
+import { feeds } from '#agency/calendars/feed/feed.ts'
 import { googleCalendars } from '#agency/calendars/google/google.ts'
 import { microsoftCalendars } from '#agency/calendars/microsoft/microsoft.ts'
-import { calendarsService, type RemoteParts } from '#agency/calendars/service.ts'
 import { watchingService } from '#agency/calendars/watching/service.ts'
+import { calendarsService, type RemoteParts } from '#agency/calendars/service.ts'
 import { connectionsService } from '#agency/connections/service.ts'
 import { addokGeocoder } from '#agency/places/remote/addok.ts'
 import { osrmRouter } from '#agency/places/remote/osrm.ts'
@@ -21,6 +22,7 @@ import { occupantsService } from '#assistant/booking/occupant/service.ts'
 import { followingService } from '#assistant/booking/following/service.ts'
 import { bookingJobs } from '#assistant/booking/jobs.ts'
 import { bookingService } from '#assistant/booking/service.ts'
+import { publishedService } from '#assistant/booking/published/service.ts'
 import { travelService } from '#assistant/booking/travel/service.ts'
 import { wishesService } from '#assistant/booking/wishes/service.ts'
 import { forwardingArrivals } from '#assistant/intake/forwarding/arrivals.ts'
@@ -125,6 +127,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     db, clock, log,
     caldav: caldav({ allow: config.caldavAllowedHosts, read: calendarReader.read, lookup: { srv: (name) => system.resolveSrv(name), txt: (name) => system.resolveTxt(name) } }),
     remote,
+    feeds: feeds({ allow: config.caldavAllowedHosts, read: calendarReader.read }),
     isOurs: (uid) => uid.endsWith(`@${mailDomain}`),
     readerOf: async (tx, agentId) => {
       const agent = await team.agent(tx, agentId)
@@ -133,10 +136,10 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     oursIn: async (tx, calendarId) => (await booking.heldIn(tx, calendarId)).map(({ id, uid, span }) => ({ appointmentId: id, uid, span })),
     keepPlace: places.keepLocation,
   })
+  const watching = watchingService({ db, clock, log, gate, publicUrl, calendars, remote })
   const accountCalendars = accountCalendarsService({ db, connections, calendars, remote })
 
   const mailReader = mailReaderPool({ budgetMs: MAIL_CPU_MS, idleMs: IDLE_MS, maxMemoryMb: 128 })
-  const watching = watchingService({ db, clock, log, gate, publicUrl, calendars, remote })
   const dns: DnsOptions = {
     resolver: resolver ?? ((name, type) => system.resolve(name, type) as never),
     limitMs: DNS_LIMIT_MS,
@@ -161,6 +164,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const slots = slotsService({ db, clock, team, preferences, properties, calendars, places })
   const outreach = outreachService({ db, clock, log, gate, transport, mailDomain, inboundDomain, publicUrl, team, properties, contacts })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })
+  const published = publishedService({ db, clock, gate, publicUrl, team, properties, booking })
   const following = followingService({ db, clock, calendars, booking })
   const occupants = occupantsService({ db, clock, properties, slots, outreach })
   const travel = travelService({ db, clock, mailDomain, team, slots, calendars })
@@ -174,7 +178,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const waiting = waitingService({ db, clock, team, properties, contacts, intake, outreach, slots, recipientOfRelay: relays.recipientOf })
 
   return {
-    team, accounts, invitations, signOn, passkeys, connections, preferences, places, properties, contacts, calendars, accountCalendars, watching, intake, forwarding, relays, matching, slots, outreach, booking, following, occupants, wishes, journey, answers, absences, closedProperties, waiting,
+    team, accounts, invitations, signOn, passkeys, connections, preferences, places, properties, contacts, calendars, accountCalendars, watching, intake, forwarding, relays, matching, slots, outreach, booking, following, published, occupants, wishes, journey, answers, absences, closedProperties, waiting,
 
     /** Says who works each kind of job. */
     registerJobs(): void {

@@ -9,6 +9,7 @@ import { preferencesRoutes } from '#agency/preferences/routes.ts'
 import { propertiesRoutes } from '#agency/properties/routes.ts'
 import { teamRoutes } from '#agency/team/routes.ts'
 import { occupantRoutes } from '#assistant/booking/occupant/routes.ts'
+import { publishedRoutes } from '#assistant/booking/published/routes.ts'
 import { bookingRoutes } from '#assistant/booking/routes.ts'
 import { memoriesRoutes } from '#assistant/intake/memories/routes.ts'
 import { forwardingRoutes } from '#assistant/intake/forwarding/routes.ts'
@@ -70,13 +71,14 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo' : DASHBOARD_URL, 303))
 
   bookingRoutes(app, { db, clock, gate, pages, mailDomain: config.mailDomain, signingKey: deriveKey(masterKey, 'links'), team, properties, preferences, contacts, slots, outreach, booking, wishes })
+  publishedRoutes(app, { db, team, published: services.published })
   occupantRoutes(app, { db, clock, gate, pages, team, occupants: services.occupants })
   learningRoutes(app, { slots })
   visitingRoutes(app, { slots })
   const [send, providers] = [pageSender(pages.manifest), services.signOn.buttons]
   accountsRoutes(app, { accounts, log, send, providers, dashboardUrl: DASHBOARD_URL, ...(config.isDemo ? { demoUrl: '/demo' } : {}) })
   signOnRoutes(app, { signOn: services.signOn, accounts, send, dashboardUrl: DASHBOARD_URL, accountUrl: `${DASHBOARD_URL}/account` })
-  invitationRoutes(app, { clock, invitations: services.invitations, accounts, send, providers, dashboardUrl: DASHBOARD_URL })
+  invitationRoutes(app, { invitations: services.invitations, accounts, send, providers, dashboardUrl: DASHBOARD_URL })
   passkeyRoutes(app, { passkeys: services.passkeys, accounts, dashboardUrl: DASHBOARD_URL })
   accountRoutes(app, { accounts, signOn: services.signOn, passkeys: services.passkeys })
   preferencesRoutes(app, { preferences })
@@ -88,6 +90,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
       db.within(scope, async (tx) => (await booking.between(tx, window)).filter((one) => one.agentId === agentId).map(({ span }) => span)),
   })
   accountCalendarsRoutes(app, { accountCalendars: services.accountCalendars })
+  watchingRoutes(app, { watching: services.watching })
   connectionsRoutes(app, {
     db, connections: services.connections,
   watchingRoutes(app, { watching: services.watching })

@@ -206,6 +206,7 @@ async function fillTheRest({ sql, scope }: Tx, { agent, property, message, appoi
   const calendar = await sql.selectFrom('calendars').select('id').where('agencyId', '=', agencyId).where('agentId', '=', agent).executeTakeFirstOrThrow()
   const span = `[${new Date(at + 40 * DAY).toISOString()},${new Date(at + 41 * DAY).toISOString()})` as never
   await sql.insertInto('busyTimes').values({ agencyId, calendarId: calendar.id, agentId: agent, uid: mark, span }).execute()
+  await sql.insertInto('calendarFeeds').values({ agencyId, agentId: agent, shows: 'name', createdAt: new Date(at).toISOString() as never }).execute()
   await sql.insertInto('travelRules').values({ agencyId, isOn: true, marginMinutes: 5, unknownMinutes: 25, parkingMinutes: 5 }).execute()
   await sql.insertInto('travelTimes').values({ agencyId, fromCell: mark, toCell: '47.217,-1.553', minutes: 12, measuredAt: new Date(at).toISOString() as never }).execute()
   await sql.insertInto('travelEntries').values({ agencyId, setId: appointment, side: 'before', agentId: agent, span, sequence: 0 }).execute()

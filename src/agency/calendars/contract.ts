@@ -59,6 +59,13 @@ export const connected = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connected'), calendar }),
   z.object({ kind: z.literal('choose'), choices: z.array(z.object({ url: z.string(), name: z.string() })) }),
 ])
+/** POST /api/calendars/feeds: a calendar that is published at a secret address, only read. 201 { calendar }; 422 like above. */
+export const connectFeed = z.strictObject({
+  agentId: id,
+  url: z.url({ protocol: /^(?:https?|webcals?)$/ }).max(2_000),
+  name: z.string().trim().max(100).default(''),
+})
+
 /**
  * POST /api/calendars/test takes what connecting takes and connects nothing: every calendar it would find, each with the next
  * three times at which it makes the agent busy, so that he sees that it is the right one; null where it could not be read.
@@ -96,3 +103,4 @@ export type Connected = z.output<typeof connected>
 export type BusyView = z.output<typeof busyView>
 export type TestedCalendars = z.output<typeof testedCalendars>
 export type CalendarAddress = z.output<typeof calendarAddress>
+export type ConnectFeed = z.output<typeof connectFeed>

@@ -147,7 +147,7 @@ const labels = {
 } as const satisfies Record<Locale, Record<string, string>>
 
 const summaryOf = ({ type, locale, contact }: AgentEvent) =>
-  `${typeWords[locale][type]} – ${`${contact.lastName} ${contact.firstName}`.trim()}`
+  [typeWords[locale][type], `${contact.lastName} ${contact.firstName}`.trim()].filter((part) => part !== '').join(' – ')
 
 function descriptionOf({ locale, contact, participants = [], property, context, url }: AgentEvent): string {
   const words = labels[locale]

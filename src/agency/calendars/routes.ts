@@ -9,7 +9,7 @@ import type { Database } from '#platform/db/database.ts'
 import { BadInput, parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http, Request } from '#platform/http/server.ts'
 import { requireAdmin, requireSelfOrAdmin, requireSession } from '#platform/http/session.ts'
-import { addressQuery, busyQuery, type BusyView, calendarChange, type CalendarAddress, type CalendarsView, type CalendarView, calendarsQuery, connectCalDav, type Connected, type TestedCalendars } from './contract.ts'
+import { addressQuery, busyQuery, type BusyView, calendarChange, type CalendarAddress, type CalendarsView, type CalendarView, calendarsQuery, connectCalDav, connectFeed, type Connected, type TestedCalendars } from './contract.ts'
 import { accountProviderOf, caldavProviderOf } from './caldav/providers.ts'
 import type { CalendarsService } from './service.ts'
 import type { CalendarRow } from './store.ts'
@@ -55,6 +55,15 @@ export function calendarsRoutes(app: Http, { db, team, calendars, takenOf }: Cal
       ? { kind: 'connected', calendar: viewOf(connection.value.calendar) }
       : { kind: 'choose', choices: [...connection.value.choices] }
     return reply.status(answer.kind === 'connected' ? 201 : 200).send(answer)
+  })
+
+  app.post('/api/calendars/feeds', async (request, reply) => {
+    requireSession(request)
+    const feed = parseInput(connectFeed, request.body)
+    const { scope } = await agentFor(request, feed.agentId)
+    const connected = await calendars.connectFeed(scope, feed)
+    if (!connected.ok) throw new Refused(422, connected.reason)
+    return reply.status(201).send({ calendar: viewOf(connected.value) })
   })
 
   app.post('/api/calendars/test', async (request): Promise<TestedCalendars> => {

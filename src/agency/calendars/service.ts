@@ -11,7 +11,8 @@ import { type BusyTime, defaultBusyRules, type EventLocation, type ReadingRules 
 import type { Caldav } from './caldav/caldav.ts'
 import type { CaldavCalendar } from './caldav/discovery.ts'
 import type { CalendarPort, CalendarTrouble, HeldEvent } from './calendar-port.ts'
-import type { CalendarFailure, ConnectCalDav } from './contract.ts'
+import type { CalendarFailure, ConnectCalDav, ConnectFeed } from './contract.ts'
+import { type Feeds, feedUrl } from './feed/feed.ts'
 import { type Freshness, freshnessOf, isWideEnough, mirrorWindow, STALE_NOTICE } from './freshness.ts'
 import {
   type CalendarRow,
@@ -44,8 +45,9 @@ import type { AccountAccess, RemoteCalendars } from './remote.ts'
 
 const BUILT_IN_NAME = 'Assistant.immo'
 
-/** How often a connected calendar is read when nothing pushes its changes. */
+/** How often a connected calendar is read when nothing pushes its changes; a feed is made anew by its publisher now and then only. */
 const POLL_SECONDS = 120
+const FEED_SECONDS = 900
 /** The longest a person waits for the agent's calendar while booking. */
 const REREAD_MS = 2_000
 
@@ -54,6 +56,8 @@ export interface CalendarsParts {
   readonly clock: Clock
   readonly log: Log
   readonly caldav: Caldav
+  /** Calendars published at an address; without it none can be read. */
+  readonly feeds?: Feeds
   /** Accounts at Google and Microsoft; without it their calendars cannot be reached. */
   readonly remote?: RemoteParts
   /** Whether an event is one that we wrote; it then stands in `occupancies` already. */
@@ -124,13 +128,18 @@ const MAX_TESTED = 10
 
 export type CalendarsService = ReturnType<typeof calendarsService>
 
-export function calendarsService({ db, clock, log, caldav, remote, isOurs, readerOf, oursIn, keepPlace }: CalendarsParts) {
+export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs, readerOf, oursIn, keepPlace }: CalendarsParts) {
   async function portOf(scope: AgencyScope, calendar: CalendarRow): Promise<CalendarPort> {
     const { provider, url, username, connectionId, remoteId, readsFreeBusy } = calendar
     if (connectionId !== null && remoteId !== null) {
       const account = remote?.providers[provider]
       if (!remote || !account) throw new Unavailable(`calendars at ${provider} are not set up here`)
       return account.open(remote.accessOf(scope, connectionId), { remoteId, readsFreeBusy, rules: await db.within(scope, (tx) => rulesOf(tx, calendar)) })
+    }
+    if (provider === 'ics') {
+      const { address, rules } = await db.within(scope, async (tx) => ({ address: await findPassword(tx, calendar.id), rules: await rulesOf(tx, calendar) }))
+      if (!feeds) throw new Unavailable('feeds are not set up here')
+      return feeds.open({ url: address, rules })
     }
     if (url === null || username === null) throw new Error('the built-in calendar has no port')
     const { password, rules } = await db.within(scope, async (tx) => ({
@@ -305,6 +314,16 @@ export function calendarsService({ db, clock, log, caldav, remote, isOurs, reade
       for (const calendar of await findCalendars(tx)) if (calendar.connectionId === connectionId) await disconnectIn(tx, calendar.id)
     },
 
+    /** Connects a calendar that is published at an address: it blocks and never receives. Its address is a secret and kept as one. */
+    async connectFeed(scope: AgencyScope, { agentId, url, name }: ConnectFeed): Promise<Result<CalendarRow, CalendarFailure>> {
+      const address = feedUrl(url)
+      if (!address) return no('refused_address')
+      return adopt(scope, {
+        agentId: agentId as AgentId, provider: 'ics', name: name || address.hostname, blocks: true, receives: false,
+        account: { url: address.origin, username: '', password: address.href },
+      })
+    },
+
     /** Where the calendars of a mail address are, as far as they are reached by address and password. */
     addressOf: (email: EmailAddress): Promise<URL> => caldav.addressOf(email),
 
@@ -361,7 +380,7 @@ export function calendarsService({ db, clock, log, caldav, remote, isOurs, reade
       const calendar = await db.within(scope, (tx) => findCalendar(tx, id))
       if (!calendar || calendar.provider === 'built_in') return
       await readCalendar(scope, calendar)
-      await db.within(scope, (tx) => tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: POLL_SECONDS }))
+      await db.within(scope, (tx) => tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: calendar.provider === 'ics' ? FEED_SECONDS : POLL_SECONDS }))
     },
 
     /** Reads an agent's calendars again before an appointment is agreed; gives up waiting after two seconds. */
