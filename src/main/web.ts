@@ -93,8 +93,7 @@ export async function web({ config, masterKey, store, clock, log, services }: We
   watchingRoutes(app, { watching: services.watching })
   connectionsRoutes(app, {
     db, connections: services.connections,
-  watchingRoutes(app, { watching: services.watching })
-    pageOf: (bundle) => `${DASHBOARD_URL}/settings/${bundle === 'mail_rules' ? 'requests' : 'calendars'}`,
+    pageOf: (bundle) => `${DASHBOARD_URL}/settings/${bundle === 'mail_rules' ? 'mailbox' : 'calendars'}`,
   })
   journeyRoutes(app, { desk: deskService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking, wishes, journey }) })
   whichPropertyRoutes(app, { db, gate, pages, team, properties, journey })
