@@ -1,5 +1,6 @@
-import type { FollowingService } from '#assistant/booking/following/service.ts'
-import { parseId } from '#kernel/ids.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
+import { type AppointmentId, parseId } from '#kernel/ids.ts'
+import type { Result } from '#kernel/result.ts'
 import { parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http } from '#platform/http/server.ts'
 import { requireSession } from '#platform/http/session.ts'
@@ -8,8 +9,14 @@ import { type DeskCount, type DeskView, eventAnswer } from './contract.ts'
 import type { WaitingService } from './service.ts'
 import { countViewOf, deskViewOf } from './waiting-view.ts'
 
+export interface WaitingRoutesParts {
+  readonly waiting: WaitingService
+  /** Settles what an agent did to an event of ours in his calendar. */
+  readonly following: { settle(scope: AgencyScope, id: AppointmentId, answer: 'follow' | 'restore'): Promise<Result<void, 'unknown_appointment' | 'not_free'>> }
+}
+
 /** What waits, for every member of the team: colleagues stand in for each other. */
-export function waitingRoutes(app: Http, { waiting, following }: { waiting: WaitingService; following: Pick<FollowingService, 'settle'> }): void {
+export function waitingRoutes(app: Http, { waiting, following }: WaitingRoutesParts): void {
   app.get('/api/desk', async (request): Promise<DeskView> => {
     const { scope } = requireSession(request)
     const { locale } = parseInput(inLocale, request.query)
