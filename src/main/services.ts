@@ -58,6 +58,7 @@ import type { MailTransport } from '#platform/mail/transport.ts'
 import { spool } from '#platform/storage/spool.ts'
 import { addressesOf } from './addresses.ts'
 import { DASHBOARD_URL } from './dashboard.ts'
+import { mailRulesToken } from './mail-rules-token.ts'
 import { placeOf } from './place.ts'
 
 export interface ServicesParts {
@@ -150,6 +151,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     exchangersOf: async (domain) => (await dns.resolver(domain, 'MX')) as never,
     fetch: providerFetch ?? guardedFetch({ maxBytes: 500_000 }),
     sieve: { allow: config.sieveAllowedHosts },
+    tokenOf: mailRulesToken({ db, connections }),
   })
   const intake = intakeService({
     db, clock, log,

@@ -145,6 +145,7 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'POST /api/forwarding/:id/open': () => refused(),
   'POST /api/forwarding/:id/approve': () => refused(),
   'POST /api/forwarding/:id/probe': () => refused(),
+  'POST /api/forwarding/:id/account': () => refused(),
   'POST /api/forwarding/:id/sieve': () => refused({ body: { host: 'mail.autre.example', username: 'a', password: 'b' } }),
   'DELETE /api/forwarding/:id': () => refused(),
   'GET /api/relays': () => own(),

@@ -47,6 +47,14 @@ export const frenchForwarding = {
     fr`Domaines distants (Exchange) : le transfert automatique est permis ; aucune règle de flux ne le bloque.`,
     fr`Patientez une heure, puis envoyez un nouveau message d'essai.`,
   ],
+  account: {
+    make: fr`Créer la règle avec mon autorisation`,
+    agree: fr`Donner l'autorisation à Google ou Microsoft`,
+    administrator: fr`Votre entreprise demande l'accord d'un administrateur ? Envoyez-lui ce lien :`,
+    made: fr`La règle est en place. Un message d'essai est parti.`,
+    everything: fr`Attention : cette boîte transfère aussi tous ses messages. Désactivez le transfert général dans Gmail.`,
+    or: fr`Ou bien, à la main :`,
+  },
   gmail: {
     open: fr`Ouvrir les réglages de transfert de Gmail`,
     address: fr`Choisissez « Ajouter une adresse de transfert » et collez votre adresse de réception :`,
@@ -130,6 +138,14 @@ export const englishForwarding: typeof frenchForwarding = {
     'Remote domains (Exchange): automatic forwarding is allowed; no mail flow rule blocks it.',
     'Wait an hour, then send another test message.',
   ],
+  account: {
+    make: 'Make the rule with my permission',
+    agree: 'Give permission at Google or Microsoft',
+    administrator: 'Does your company ask for an administrator’s consent? Send him this link:',
+    made: 'The rule is in place. A test message is on its way.',
+    everything: 'Mind: this mailbox forwards all of its messages as well. Turn the general forwarding off in Gmail.',
+    or: 'Or by hand:',
+  },
   gmail: {
     open: 'Open Gmail’s forwarding settings',
     address: 'Choose “Add a forwarding address” and paste your inbound address:',

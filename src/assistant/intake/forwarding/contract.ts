@@ -32,6 +32,9 @@ export const sieveAccess = z.strictObject({
   password: z.string().min(1).max(1_000),
 })
 
+/** POST /api/forwarding/:id/account: the rules are made by the account of who asks, when it is this mail box. */
+export const accountRules = z.object({ made: z.int(), forwardsEverything: z.boolean() })
+
 /** POST /api/forwarding/:id/approve, /:id/open, /:id/probe and DELETE /api/forwarding/:id take and answer nothing. */
 export const forwardingView = z.object({
   id: z.uuid(),
@@ -64,6 +67,7 @@ export const forwardingOverview = z.object({
   wholeMailbox: z.object({ mailbox: text, count: z.int() }).nullable(),
 })
 
+export type AccountRules = z.output<typeof accountRules>
 export type NewForwarding = z.output<typeof newForwarding>
 export type SieveAccess = z.output<typeof sieveAccess>
 export type ForwardingOverview = z.output<typeof forwardingOverview>

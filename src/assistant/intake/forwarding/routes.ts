@@ -7,7 +7,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import { parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http } from '#platform/http/server.ts'
 import { requireAdmin } from '#platform/http/session.ts'
-import { type ForwardingOverview, type ForwardingView, newForwarding, sieveAccess } from './contract.ts'
+import { type AccountRules, type ForwardingOverview, type ForwardingView, newForwarding, sieveAccess } from './contract.ts'
 import { sieveHostOf, wayOf } from './mail-provider.ts'
 import { portalSenders } from './portal-senders.ts'
 import type { ForwardingRefusal, ForwardingService, ForwardingState } from './service.ts'
@@ -51,6 +51,11 @@ export function forwardingRoutes(app: Http, { forwarding, clock }: { forwarding:
   act('open', forwarding.open)
   act('approve', forwarding.approve)
   act('probe', (scope, id) => forwarding.probe(scope, id))
+
+  app.post<WithId>('/api/forwarding/:id/account', async (request): Promise<AccountRules> => {
+    const { scope, agentId } = requireAdmin(request)
+    return granted(await forwarding.installByAccount(scope, idOf(request), agentId))
+  })
 
   // A password is tried here: few tries, so that nobody guesses through us.
   app.post<WithId>('/api/forwarding/:id/sieve', { config: { rateLimit: { max: 10, timeWindow: '15 minutes' } } }, async (request, reply) => {
@@ -99,13 +104,16 @@ function granted<T>(result: Result<T, ForwardingRefusal>): T {
   throw new Refused(statusOf(result.reason), result.reason)
 }
 
-function statusOf(refusal: ForwardingRefusal): 404 | 409 | 422 | 429 {
+function statusOf(refusal: ForwardingRefusal): 404 | 409 | 422 | 429 | 503 {
   switch (refusal) {
     case 'unknown_mailbox':
       return 404
     case 'mailbox_exists':
     case 'too_many_mailboxes':
     case 'nothing_to_approve':
+    case 'not_connected':
+    case 'needs_consent':
+    case 'address_unconfirmed':
       return 409
     case 'own_address':
     case 'not_public':
@@ -114,8 +122,12 @@ function statusOf(refusal: ForwardingRefusal): 404 | 409 | 422 | 429 {
     case 'wrong_password':
     case 'cannot_redirect':
     case 'script_rejected':
+    case 'no_account_rules':
+    case 'rule_refused':
       return 422
     case 'probed_recently':
       return 429
+    case 'unavailable':
+      return 503
   }
 }

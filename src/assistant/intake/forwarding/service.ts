@@ -14,6 +14,7 @@ import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { Log } from '#platform/log/log.ts'
 import { composeMail } from '#platform/mail/mail.ts'
 import type { MailTransport } from '#platform/mail/transport.ts'
+import { type AccountRefusal, makeGmailFilters, makeOutlookRule, type RulesMade } from './account-rules.ts'
 import type { SieveAccess } from './contract.ts'
 import { type Forwarding, PROBE_PATIENCE_MS, SET_UP_MS, WHOLE_MAILBOX_DAYS, WHOLE_MAILBOX_FROM } from './forwarding.ts'
 import { forwardingMail, type ForwardingNews, probeMail } from './forwarding-mail.ts'
@@ -36,7 +37,7 @@ const BOUNCE_DAYS = 7
 /** How far back a portal's habits are looked at. */
 const HISTORY_DAYS = 120
 
-export type ForwardingRefusal = 'unknown_mailbox' | 'own_address' | 'mailbox_exists' | 'too_many_mailboxes' | 'nothing_to_approve' | 'probed_recently' | SieveRefusal
+export type ForwardingRefusal = 'unknown_mailbox' | 'own_address' | 'mailbox_exists' | 'too_many_mailboxes' | 'nothing_to_approve' | 'probed_recently' | 'not_connected' | 'no_account_rules' | AccountRefusal | SieveRefusal
 
 export interface ForwardingParts {
   readonly db: Database
@@ -53,6 +54,8 @@ export interface ForwardingParts {
   readonly exchangersOf: (domain: string) => Promise<readonly MailExchanger[]>
   readonly fetch: GuardedFetch
   readonly sieve: SieveGuard
+  /** For the rules of a mail box that is the agent's own account; no mail can be read with it. */
+  readonly tokenOf: (scope: AgencyScope, account: { agentId: AgentId; provider: 'google' | 'microsoft'; mailbox: EmailAddress }) => Promise<Result<string, 'not_connected' | 'needs_consent' | 'unavailable'>>
 }
 
 export interface PortalHabit {
@@ -70,7 +73,7 @@ export interface ForwardingState {
 export type ForwardingService = ReturnType<typeof forwardingService>
 
 /** Brings the portals' mail of an agency's mail boxes to us, proves that it comes, and notices when it stops. */
-export function forwardingService({ db, clock, log, gate, team, transport, mailDomain, inboundDomain, settingsUrl, exchangersOf, fetch, sieve }: ForwardingParts) {
+export function forwardingService({ db, clock, log, gate, team, transport, mailDomain, inboundDomain, settingsUrl, exchangersOf, fetch, sieve, tokenOf }: ForwardingParts) {
   const probe = probeSender(mailDomain)
 
   const addressOf = async (tx: Tx): Promise<EmailAddress> => {
@@ -101,6 +104,15 @@ export function forwardingService({ db, clock, log, gate, team, transport, mailD
     await saveForwarding(tx, id, { probedAt: clock() })
     await tx.enqueue('intake.probe-forwarding', { forwardingId: id })
   }
+
+  /** Our rule stands in the mail box: a probe is to show that it works. */
+  const noteInstalled = (scope: AgencyScope, id: ForwardingId) =>
+    db.within(scope, async (tx) => {
+      const forwarding = await lockForwarding(tx, id)
+      if (!forwarding) return
+      await confirm(tx, forwarding)
+      await queueProbe(tx, forwarding)
+    })
 
   /** The admins hear of it once, and only of what had worked before: who sets it up sees it before him. */
   async function markBroken(tx: Tx, forwarding: Forwarding, reason: 'external_blocked' | 'bounced' | 'refused' | 'probe_lost'): Promise<void> {
@@ -203,13 +215,24 @@ export function forwardingService({ db, clock, log, gate, team, transport, mailD
       const installed = await installSieveRule(access, { to: found.to, probe, senders: portalSenders() }, sieve)
       log.event('intake.sieve_rule', { forwardingId: id, outcome: installed.ok ? 'installed' : installed.reason })
       if (!installed.ok) return installed
-      await db.within(scope, async (tx) => {
-        const forwarding = await lockForwarding(tx, id)
-        if (!forwarding) return
-        await confirm(tx, forwarding)
-        await queueProbe(tx, forwarding)
-      })
+      await noteInstalled(scope, id)
       return ok(undefined)
+    },
+
+    /** Makes the rules by the account of the agent who asks, when it is this mail box and has agreed to it. */
+    async installByAccount(scope: AgencyScope, id: ForwardingId, agentId: AgentId): Promise<Result<RulesMade, ForwardingRefusal>> {
+      const found = await db.within(scope, async (tx) => ({ forwarding: await lockForwarding(tx, id), to: await addressOf(tx) }))
+      if (!found.forwarding) return no('unknown_mailbox')
+      const { mailbox, provider } = found.forwarding
+      if (provider !== 'google' && provider !== 'microsoft') return no('no_account_rules')
+      const token = await tokenOf(scope, { agentId, provider, mailbox })
+      if (!token.ok) return token
+      const rule = { to: found.to, probe, senders: portalSenders() }
+      const make = provider === 'google' ? makeGmailFilters : makeOutlookRule
+      const made = await make({ fetch, token: token.value }, rule)
+      log.event('intake.account_rules', { forwardingId: id, outcome: made.ok ? 'made' : made.reason })
+      if (made.ok) await noteInstalled(scope, id)
+      return made
     },
 
     /** Orders a probe. */
