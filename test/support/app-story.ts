@@ -162,6 +162,7 @@ export async function member({ app, baseUrl }: TestApp, email: string) {
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const { csrfToken } = (await (await fetch(`${baseUrl}/api/session`, { headers: { cookie } })).json()) as { csrfToken: string }
   return {
+    cookie,
     call: (method: string, path: string, body?: object): Promise<Response> =>
       fetch(`${baseUrl}${path}`, {
         method,
