@@ -89,7 +89,7 @@ export async function openOffice({ signOn: clients = [], fetch = guardedFetch() 
   const shared = { accounts, send: pageSender(MANIFEST), providers: signOn.buttons, dashboardUrl: '/app' }
   accountsRoutes(app, { ...shared, log })
   signOnRoutes(app, { ...shared, signOn, accountUrl: '/app/account' })
-  invitationRoutes(app, { ...shared, clock, invitations })
+  invitationRoutes(app, { ...shared, invitations })
   passkeyRoutes(app, { ...shared, passkeys })
   accountRoutes(app, { accounts, signOn, passkeys })
   connectionsRoutes(app, { db, connections, pageOf: (bundle) => `/app/settings/${bundle === 'mail_rules' ? 'requests' : 'calendars'}` })

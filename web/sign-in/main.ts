@@ -28,7 +28,8 @@ function offerPasskeys(part: HTMLElement): void {
 
   async function signIn(mediation: CredentialMediationRequirement): Promise<void> {
     running.abort()
-    const { signal } = (running = new AbortController())
+    running = new AbortController()
+    const { signal } = running
     const options = await post<PublicKeyCredentialRequestOptionsJSON>('/sign-in/passkey/challenge')
     const credential = await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options), mediation, signal })
     if (!(credential instanceof PublicKeyCredential)) return

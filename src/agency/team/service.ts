@@ -95,6 +95,8 @@ export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalend
   return {
     addMember,
 
+    /** Until the transaction ends nobody joins, leaves or changes his role. */
+    lock: lockTeam,
     /** The agency of the transaction. */
     agency: findAgency,
     /** Everybody of the team by name. */

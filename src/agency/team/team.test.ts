@@ -33,6 +33,18 @@ test('of two admins who remove each other at the same time one stays', async () 
   assert.deepEqual(results.map(({ ok }) => ok).sort(), [false, true])
 })
 
+test('of two admins who take each other’s role, or remove and demote each other, at the same time one stays an admin', async () => {
+  const { team } = office
+  const demote = (scope: typeof world.scope, id: typeof world.claire) => team.changeAgent(scope, id, { isAdmin: false })
+  for (const other of [demote, team.removeAgent, demote, team.removeAgent]) {
+    const { scope, claire, karim } = await quays(office)
+    await team.changeAgent(scope, karim, { isAdmin: true })
+    const results = await Promise.all([demote(scope, claire), other(scope, karim)])
+    assert.deepEqual(results.filter(({ ok }) => !ok), [{ ok: false, reason: 'last_admin' }])
+    assert.equal((await team.roster(scope)).agents.filter(({ isAdmin }) => isAdmin).length, 1)
+  }
+})
+
 test('a member is an admin, an agent, or both', async () => {
   const { team } = office
   const { scope, claire, karim } = world

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DAY, MINUTE } from '#kernel/interval.ts'
+import { sql as raw } from '#platform/db/sql.ts'
 import { email, memberOf, type Office, openOffice, quays } from '../../../test/support/office.ts'
 
 let office: Office
@@ -11,8 +13,8 @@ before(async () => {
 })
 after(() => office.end())
 
-const ask = (address: string) =>
-  office.app.inject({ method: 'POST', url: '/sign-in', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: `email=${encodeURIComponent(address)}` })
+const ask = (address: string, remoteAddress = '127.0.0.1') =>
+  office.app.inject({ method: 'POST', url: '/sign-in', remoteAddress, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: `email=${encodeURIComponent(address)}` })
 
 const linkOf = (mail: { text: string }) => new URL(/http:\S+/.exec(mail.text)![0]).pathname
 
@@ -68,6 +70,27 @@ test('one network asks for twenty links in a quarter of an hour at most', async 
   const answers: number[] = []
   for (let request = 0; request < 21; request++) answers.push((await ask('nobody@elsewhere.example')).statusCode)
   assert.equal(answers.at(-1), 429)
+})
+
+test('the answer to an address does not wait for what is looked up about it, so that its time says nothing', async () => {
+  office.store.clock.pass(DAY)
+  const count = office.sent.length
+  let release = () => {}
+  const isLocked = new Promise<void>((locked) => {
+    void office.store.db.global(async (sql) => {
+      await raw`lock table users in access exclusive mode`.execute(sql)
+      locked()
+      await new Promise<void>((done) => {
+        release = done
+      })
+    })
+  })
+  await isLocked
+  const asked = Promise.all(['claire@quais.example', 'nobody@quais.example'].map((address) => ask(address, '192.0.2.7')))
+  const answers = await Promise.race([asked, sleep(5_000, undefined, { ref: false })])
+  release()
+  assert.deepEqual(answers?.map(({ statusCode }) => statusCode), [200, 200], 'answered before anything could be looked up')
+  assert.equal((await office.mails(count + 1)).at(-1)!.to, 'claire@quais.example')
 })
 
 test('only hashes of links and sessions are stored', async () => {

@@ -165,3 +165,36 @@ test('a member is not invited, and thirty invitations at a time are enough', asy
   assert.deepEqual([...new Set(statuses)], [201, 409])
   assert.equal(statuses.indexOf(409), 30)
 })
+
+test('an invitation of who is no longer an admin opens nothing, so that nobody comes back by his own', async () => {
+  const second = await office.team.createAgency({ name: 'Agence du Parc', email: email('contact@parc.example'), admin: { firstName: 'Ines', lastName: 'Vidal', email: email('ines@parc.example') } })
+  const ines = await office.signIn(email('ines@parc.example'))
+  const admin = await office.team.addAgent(second.scope, { firstName: 'Omar', lastName: 'Haddad', email: email('omar@parc.example'), isAdmin: true })
+  assert(admin.ok)
+  const omar = await office.signIn(email('omar@parc.example'))
+  const count = office.sent.length
+  await omar.call('POST', '/api/invitations', { firstName: 'O.', lastName: 'H.', email: 'omar@home.example', isAdmin: true })
+  const path = new URL(/http:\S+/.exec((await office.mails(count + 1)).at(-1)!.text)![0]).pathname
+  assert.equal((await look(path)).statusCode, 200)
+  assert.equal((await ines.call('PATCH', `/api/team/agents/${admin.value}`, { isAdmin: false })).status, 200)
+  for (const answer of [await look(path), await press(path)]) assert.equal(answer.statusCode, 410)
+  assert.deepEqual(((await ines.call('GET', '/api/invitations')).body as { invitations: { isOver: boolean }[] }).invitations.map(({ isOver }) => isOver), [true])
+})
+
+test('two admins who invite one address at once leave one invitation, and one link that opens', async () => {
+  const count = office.sent.length
+  const statuses = await Promise.all([1, 2, 3].map(() => claire.call('POST', '/api/invitations', { firstName: 'A', lastName: 'B', email: 'atonce@quais.example' })))
+  assert.deepEqual(statuses.map(({ status }) => status), [201, 201, 201])
+  const paths = (await office.mails(count + 3)).slice(count).map(({ text }) => new URL(/http:\S+/.exec(text)![0]).pathname)
+  const opened = []
+  for (const path of paths) opened.push((await look(path)).statusCode)
+  assert.deepEqual(opened.sort(), [200, 410, 410])
+})
+
+test('an invitation is for the mail box as it was written: another tag is another mail box, another case is not', async () => {
+  claims = { email: 'tag@quais.example', email_verified: true }
+  const path = await invite('tag+immo@quais.example')
+  assert.equal((await acceptWith(path, 'tag-plain')).statusCode, 403)
+  claims = { email: 'TAG+Immo@quais.example', email_verified: true }
+  assert.equal((await acceptWith(path, 'tag-whole')).statusCode, 303)
+})

@@ -1,5 +1,4 @@
 import { parseId, type TeamInvitationId } from '#kernel/ids.ts'
-import type { Clock } from '#platform/clock/clock.ts'
 import { parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http, Reply, Request } from '#platform/http/server.ts'
 import { requireAdmin } from '#platform/http/session.ts'
@@ -14,7 +13,6 @@ import { invitationPage } from './page.ts'
 import type { AcceptRefusal, InvitationsService } from './service.ts'
 
 export interface InvitationRouteParts {
-  readonly clock: Clock
   readonly invitations: InvitationsService
   readonly accounts: AccountsService
   readonly send: SendPage
@@ -24,12 +22,12 @@ export interface InvitationRouteParts {
 
 type WithToken = { Params: { token: string } }
 
-export function invitationRoutes(app: Http, { clock, invitations, accounts, send, providers, dashboardUrl }: InvitationRouteParts): void {
+export function invitationRoutes(app: Http, { invitations, accounts, send, providers, dashboardUrl }: InvitationRouteParts): void {
   app.get('/api/invitations', async (request): Promise<InvitationsView> => {
     const listed = await invitations.list(requireAdmin(request).scope)
     return {
       invitations: listed.map(({ invitedBy: _, locale: _locale, createdAt, expiresAt, ...one }) => ({
-        ...one, createdAt: new Date(createdAt).toISOString(), expiresAt: new Date(expiresAt).toISOString(), isOver: expiresAt <= clock(),
+        ...one, createdAt: new Date(createdAt).toISOString(), expiresAt: new Date(expiresAt).toISOString(),
       })),
     }
   })

@@ -8,7 +8,7 @@ import { fullName } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import { randomToken } from '#platform/crypto/tokens.ts'
-import type { Database } from '#platform/db/database.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Session } from '#platform/http/session.ts'
 import type { NewInvitation } from '../contract.ts'
@@ -70,14 +70,22 @@ export function invitationsService({ db, clock, gate, team, accounts, publicUrl,
   async function opened(token: string): Promise<{ scope: AgencyScope; invitation: TeamInvitation } | undefined> {
     const door = await gate.openDoor('team_invitation', token)
     if (!door) return undefined
-    const invitation = await db.within(door.scope, (tx) => findInvitation(tx, door.subjectId as TeamInvitationId, clock()))
+    const invitation = await db.within(door.scope, async (tx) => {
+      const found = await findInvitation(tx, door.subjectId as TeamInvitationId, clock())
+      return found && (await isBacked(tx, found)) ? found : undefined
+    })
     return invitation && { scope: door.scope, invitation }
   }
 
+  /** Whoever is shown out must not come back by an invitation that he sent himself before. */
+  const isBacked = async (tx: Tx, { invitedBy }: TeamInvitation): Promise<boolean> => (await team.agent(tx, invitedBy))?.isAdmin === true
+
   /** Makes the user a member; the invitation is used up, whoever else holds its link at this moment. */
-  const accept = (scope: AgencyScope, { id, firstName, lastName, email, isAdmin, isAgent }: TeamInvitation, userId: UserId): Promise<Result<Accepted, AcceptRefusal>> =>
+  const accept = (scope: AgencyScope, invitation: TeamInvitation, userId: UserId): Promise<Result<Accepted, AcceptRefusal>> =>
     db.within(scope, async (tx) => {
-      if (!(await deleteInvitation(tx, id))) return no('invitation_over')
+      const { id, firstName, lastName, email, isAdmin, isAgent } = invitation
+      await team.lock(tx)
+      if (!(await isBacked(tx, invitation)) || !(await deleteInvitation(tx, id))) return no('invitation_over')
       await gate.closeDoorsOf(tx, 'team_invitation', id)
       const added = await team.addMember(tx, userId, { firstName, lastName, email, isAdmin, isAgent })
       return added.ok ? ok({ userId, agencyId: scope.agencyId }) : no('already_member')
@@ -95,6 +103,8 @@ export function invitationsService({ db, clock, gate, team, accounts, publicUrl,
     async invite({ scope, agentId }: Session, given: NewInvitation): Promise<Result<TeamInvitationId, InviteRefusal>> {
       const token = randomToken()
       const written = await db.within(scope, async (tx): Promise<Result<Written, InviteRefusal>> => {
+        // Of two who invite one address at once the second ends the first one's invitation.
+        await team.lock(tx)
         const agency = await team.agency(tx)
         const members = await team.agents(tx)
         if (members.some(({ email }) => emailKey(email) === emailKey(given.email))) return no('email_taken')
@@ -116,7 +126,12 @@ export function invitationsService({ db, clock, gate, team, accounts, publicUrl,
     },
 
     /** Newest first, with those that are over. */
-    list: (scope: AgencyScope): Promise<TeamInvitation[]> => db.within(scope, findInvitations),
+    list: (scope: AgencyScope): Promise<(TeamInvitation & { readonly isOver: boolean })[]> =>
+      db.within(scope, async (tx) => {
+        const listed = []
+        for (const one of await findInvitations(tx)) listed.push({ ...one, isOver: one.expiresAt <= clock() || !(await isBacked(tx, one)) })
+        return listed
+      }),
 
     revoke: (scope: AgencyScope, id: TeamInvitationId): Promise<Result<void, 'unknown_invitation'>> =>
       db.within(scope, async (tx) => {

@@ -71,13 +71,13 @@ export function passkeysService({ db, clock, log, publicUrl, accounts }: Passkey
   }
 
   /** The user whose passkey answered, with a note of what it said of itself. */
-  const userOf = (expectedChallenge: string, answer: PasskeyAnswer): Promise<Result<UserId, PasskeyRefusal>> =>
-    db.global(async (sql) => {
+  async function userOf(expectedChallenge: string, answer: PasskeyAnswer): Promise<Result<UserId, PasskeyRefusal>> {
+    const { verifyAuthenticationResponse } = await webauthn()
+    return db.global(async (sql) => {
       const passkey = await lockPasskey(sql, answer.id)
       if (!passkey) return no('unknown_passkey')
       const { id, userId, publicKey, counter, isSyncable } = passkey
       const credential = { id: answer.id, publicKey: Uint8Array.from(publicKey), counter }
-      const { verifyAuthenticationResponse } = await webauthn()
       const result = await proved(() =>
         verifyAuthenticationResponse({ response: answer, expectedChallenge, expectedOrigin, expectedRPID: rpID, credential, requireUserVerification: true }),
       )
@@ -89,6 +89,7 @@ export function passkeysService({ db, clock, log, publicUrl, accounts }: Passkey
       await updatePasskey(sql, id, { counter: newCounter, isSynced, usedAt: clock() })
       return ok(userId)
     })
+  }
 
   return {
     /** Oldest first. */
