@@ -201,7 +201,8 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
 }
 
 /** What only a foreign calendar, a stop, a correction or a relay writes, and this test has none of them. */
-async function fillTheRest({ sql, scope }: Tx, { agent, property, message, appointment, mark, at }: { agent: AgentId; property: PropertyId; message: MessageId; appointment: AppointmentId; mark: string; at: EpochMs }) {
+async function fillTheRest(tx: Tx, { agent, property, message, appointment, mark, at }: { agent: AgentId; property: PropertyId; message: MessageId; appointment: AppointmentId; mark: string; at: EpochMs }) {
+  const { sql, scope } = tx
   const { agencyId } = scope
   const calendar = await sql.selectFrom('calendars').select('id').where('agencyId', '=', agencyId).where('agentId', '=', agent).executeTakeFirstOrThrow()
   const span = `[${new Date(at + 40 * DAY).toISOString()},${new Date(at + 41 * DAY).toISOString()})` as never
@@ -221,11 +222,12 @@ async function fillTheRest({ sql, scope }: Tx, { agent, property, message, appoi
     .values({ agencyId, id: memory, senderDomain: `${mark}.example`, portal: null, memory: JSON.stringify({ id: memory, senderDomain: `${mark}.example`, fingerprint: [1], places: { phone: [2] }, wrongPlaces: {}, disagreements: 0 }) as never, taughtBy: agent, taughtAt: now })
     .execute()
   const forwarding = newId<ForwardingId>(at)
+  const sealedConfirmation = await tx.seal(Buffer.from(JSON.stringify({ link: null, code: mark })), { column: 'forwardings.sealed_confirmation', row: forwarding })
   await sql
     .insertInto('forwardings')
     .values({
       agencyId, id: forwarding, mailbox: `boite@${mark}.example`, provider: 'google', state: 'broken', reason: 'probe_lost', declaredBy: agent, declaredAt: now, setUpUntil: now,
-      sealedConfirmation: Buffer.from(mark), confirmedAt: now, probeId: newId(at), probeHash: Buffer.from(mark), probedAt: now, provedAt: now, seenAt: now, toldAt: now,
+      sealedConfirmation, confirmedAt: now, probeId: newId(at), probeHash: Buffer.from(mark), probedAt: now, provedAt: now, seenAt: now, toldAt: now,
     })
     .execute()
   await sql.updateTable('messages').set({ forwardingId: forwarding, bodyDroppedAt: now }).where('agencyId', '=', agencyId).where('id', '=', message).execute()
