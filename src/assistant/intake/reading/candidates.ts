@@ -73,8 +73,9 @@ class Place {
 function emails(at: Place, scene: Scene): void {
   const { line } = at.look
   const seen = new Set<string>()
+  const glued = [...line.text.matchAll(GLUED_ADDRESSES)].map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
   for (const { address, span } of addressesIn(line.text)) {
-    if (!mayBeContacts(scene, address)) continue
+    if (!mayBeContacts(scene, address) || glued.some(({ start, end }) => span.start >= start && span.end <= end)) continue
     seen.add(address)
     at.add('email', address, { from: span.start, to: span.end, shape: addressShape(scene, address) })
   }
@@ -85,6 +86,9 @@ function emails(at: Place, scene: Scene): void {
     at.add('email', address, { from, to: from + link.text.length, origin: 'link', shape: addressShape(scene, address) })
   }
 }
+
+/** "lea@…;evil@…": somebody typed a second recipient into a field for one; neither is believed. */
+const GLUED_ADDRESSES = /[^\s<>;,]{1,320}@[^\s<>;,@]{1,255}(?:[;,][^\s<>;,]{1,320}@[^\s<>;,@]{1,255})+/g
 
 function mayBeContacts({ known, portal }: Scene, address: EmailAddress): boolean {
   if (isKnown(known, address) || isNobody(address)) return false

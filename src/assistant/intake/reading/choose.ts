@@ -52,6 +52,8 @@ const PLACE_BONUS = 1.5
 const MIN_CONFIDENCE = 0.5
 const MIN_SCORE = -5
 const IN_LAYOUT = 0.9
+/** Below, the mail speaks against its description: portals change their layouts. */
+const AS_DESCRIBED = 0.7
 /** Of what stands outside the message, in a layout that is described from a portal's own mails, without a near rival. */
 const DESCRIBED = 0.95
 const CLEAR = 2
@@ -96,7 +98,7 @@ function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHi
   const signs = signsOfMessage(scene, span)
   const said = confidenceOf(model, 'message', { score, margin, signs })
   const isShown = known !== undefined && scene.portal?.basis === 'mails' && span.from >= known.from && span.to < known.to
-  const confidence = isShown ? Math.max(said, IN_LAYOUT) : said
+  const confidence = isShown && said >= AS_DESCRIBED ? Math.max(said, IN_LAYOUT) : said
   if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE / 4)) return undefined
   return { span, chosen: { value, span: { start, end }, score, margin, signs, confidence, places: messagePlaces(scene, span), candidate: undefined } }
 }
@@ -399,7 +401,7 @@ class Picker {
       const said = confidenceOf(model, role, { score: base.score, margin, signs })
       // A described layout knows where the name stands, and a portal its order; a correction taught the place.
       const isKnown = full.seen.shape.includes('layout') || (this.isDescribed && (margin >= CLEAR || this.isNamed(full.seen))) || (margin >= CLEAR && isTaught(this.scene, role, full.seen.places))
-      const confidence = isKnown ? Math.max(said, IN_LAYOUT) : said
+      const confidence = isKnown && said >= AS_DESCRIBED ? Math.max(said, IN_LAYOUT) : said
       return { ...base, value, margin, signs, confidence, span: within(text, full.seen.value, base.span) }
     }
     const [lastName, firstName] = [part('lastName', best.split.lastName), part('firstName', best.split.firstName)]

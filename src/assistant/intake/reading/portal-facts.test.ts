@@ -12,11 +12,15 @@ test('the only address that a known portal shows is the contact’s, surely', as
   assert.ok((await emailOf(textOnly))!.confidence >= SURE)
 })
 
-test('beside another address the contact’s is as sure as it was read', async () => {
+test('beside another address the contact’s is still the one that is read', async () => {
   const alone = (await emailOf(textOnly))!
   const beside = (await emailOf(`${textOnly}\r\nVotre conseiller : c.perrin@reseau.example\r\n`))!
   assert.equal(beside.value, alone.value)
-  assert.ok(beside.confidence < alone.confidence)
+})
+
+test('of two addresses glued together neither is the contact’s', async () => {
+  const alone = (await emailOf(textOnly))!
+  assert.equal(await emailOf(textOnly.replaceAll(alone.value, 'a@b.example;evil@x.example')), undefined)
 })
 
 test('what forwards in the form of Thunderbird put above a mail is taken off with its address', async () => {
