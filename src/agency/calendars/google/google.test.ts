@@ -272,5 +272,24 @@ describe('a calendar at Google', () => {
     })
   }
 
+  test('an adapter that knows no 410 stays with an old reading, and one that heeds no scope asks for what was not granted', async () => {
+    const without410: GuardedFetch = async (url, init) => {
+      const answer = await lab.fetch(url, init)
+      return answer.status === 410 ? Response.json({ items: [] }) : answer
+    }
+    person.calendars.primary.put(taking(MONDAY + 8 * HOUR))
+    const port = googleCalendars({ fetch: without410, clock }).open(accessWith(ALL), { remoteId: 'primary', readsFreeBusy: false, rules })
+    const before = value(await port.readBusy(week)).version
+    person.calendars.primary.put(taking(MONDAY + 10 * HOUR))
+    person.calendars.expireSyncTokens()
+    assert.equal(value(await port.readVersion(before)), before, 'the change is missed')
+    assert.equal(value(await open().readVersion(before)), null, 'and ours does not miss it')
+    person.calendars.acceptSyncTokens()
+    const careless: AccountAccess = { ...accessWith([googleScopes.calendarList]), token: async () => ({ ok: true, value: lab.tokenOf(person, [googleScopes.calendarList]) }) }
+    const calls = lab.calls.length
+    assert.deepEqual(await open({}, careless).readBusy(week), { ok: false, reason: 'unauthorised' })
+    assert.equal(lab.calls.length, calls + 1, 'Google itself refuses it')
+  })
+
   test('the double was asked and answered in the vendor’s own types', () => assert.deepEqual(lab.violations, []))
 })
