@@ -40,7 +40,7 @@ describe('passkeys in a browser', { skip: chromiumIsMissing, timeout: 120_000 },
 
   const answers = (enabled: boolean) => devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
   const faultsOf = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
-  const signInButton = () => page.getByRole('button', { name: 'Se connecter avec une clé d’accès' })
+  const signInButton = () => page.getByRole('button', { name: 'Utiliser une clé d’accès' })
   async function signOut() {
     await answers(false)
     await page.goto(`${origin}/app/account`)

@@ -43,7 +43,7 @@ const words = {
     signedOut: fr`Vous êtes déconnecté.`,
     demo: fr`Aller à la démonstration`,
     or: fr`ou`,
-    passkey: fr`Se connecter avec une clé d'accès`,
+    passkey: fr`Utiliser une clé d'accès`,
     passkeyRefused: fr`Cette clé d'accès n'ouvre aucun espace ici. Recevez un lien par e-mail, puis ajoutez-la dans « Mon compte ».`,
     passkeyFailed: fr`La clé d'accès n'a pas pu être lue. Réessayez, ou recevez un lien par e-mail.`,
     with: (provider: string) => fr`Continuer avec ${provider}`,
@@ -64,7 +64,7 @@ const words = {
     signedOut: 'You are signed out.',
     demo: 'Go to the demo',
     or: 'or',
-    passkey: 'Sign in with a passkey',
+    passkey: 'Use a passkey',
     passkeyRefused: 'This passkey opens no workspace here. Receive a link by e-mail, then add it under “My account”.',
     passkeyFailed: 'The passkey could not be read. Try again, or receive a link by e-mail.',
     with: (provider: string) => `Continue with ${provider}`,
@@ -102,7 +102,7 @@ export function signInPage(view: SignInView, tools: PageTools): Page {
   })
   const content = html`${told === undefined ? '' : html`<div class="notice" role="status">${tools.icon('info')}<p class="grow">${told}</p></div>`}
 <div class="stack"><h1 class="title">${local.title}</h1><p class="soft">${local.text}</p></div>
-<section class="card">${postForm(view.signIn, 'stack', html`${email}<button class="button is-main is-wide">${local.send}</button>`)}
+<section class="card stack">${postForm(view.signIn, 'stack', html`${email}<button class="button is-main is-wide">${local.send}</button>`)}
 <p class="soft"${providers.length === 0 ? html` data-with-passkeys hidden` : ''}>${local.or}</p><div class="stack">${passkeyButton(tools)}${providerButtons(providers, tools)}</div></section>
 ${view.demoUrl === undefined ? '' : html`<p><a href="${view.demoUrl}">${local.demo}</a></p>`}`
   return { title: local.title, body: alone('house', content, tools) }

@@ -119,6 +119,20 @@ test('an account that its user linked while signed in signs him in, whatever its
   assert.equal(account.sessions.find(({ isCurrent }) => isCurrent)?.method, 'openid')
 })
 
+test('who links an account is told so by mail, once, and who fails to is not', async () => {
+  const claire = await office.signIn(email('claire@quais.example'))
+  claims = { email: 'second@else.example', email_verified: true }
+  const before_ = office.sent.length
+  assert.equal((await link(claire, 'claire-again')).statusCode, 303)
+  assert.equal((await link(claire, 'claire-again')).statusCode, 303)
+  assert.equal((await link(await office.signIn(email('karim@quais.example')), 'claire-again')).statusCode, 409)
+  const told = office.sent.slice(before_)
+  assert.deepEqual(told.map(({ to, subject }) => ({ to, subject })), [{ to: 'claire@quais.example', subject: 'Un compte Maison a été relié' }])
+  assert.match(told[0]!.text, /second@else\.example[\s\S]*http:\/\/localhost:3000\/app\/account/)
+  const { id } = ((await claire.call('GET', '/api/account')).body as { identities: { id: string; email: string }[] }).identities.find((one) => one.email === 'second@else.example')!
+  await claire.call('DELETE', `/api/account/identities/${id}`)
+})
+
 test('an account linked to one user cannot be linked to a second', async () => {
   const karim = await office.signIn(email('karim@quais.example'))
   const answer = await link(karim, 'claire-at-maison')
