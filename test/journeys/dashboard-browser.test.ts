@@ -209,7 +209,7 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
       await at('/account')
       await page.getByLabel(/Langue de cet espace|Language of this workspace/).selectOption(language)
       await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Mon compte' : 'My account' }).waitFor()
-      for (const path of ['', lead, '/messages', '/agenda', '/properties', property, '/properties/import', '/team', member, '/account', '/settings', '/settings/appointments', '/settings/calendars']) {
+      for (const path of ['', lead, '/messages', '/agenda', '/properties', property, '/properties/import', '/team', member, '/account', '/settings', '/settings/mailbox', '/settings/appointments', '/settings/calendars']) {
         await at(path)
         await page.locator('h1').waitFor()
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })
