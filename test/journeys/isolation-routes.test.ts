@@ -32,7 +32,6 @@ const WEEK = { weekly: [{ weekday: 1, opens: '09:00', closes: '12:00' }] }
 const RULES = {
   durationMinutes: 30, gridMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 21, maxPerDay: null, isAddressRequired: false,
 }
-const CONNECTION = '019ab0de-0000-7000-8000-000000000009'
 const NOBODY = { viewing: [], phone_call: [], office_visit: [], valuation: [] }
 const refused = (ask: Ask = {}): Row => ({ ...ask, foreigner: 'refused' })
 const own = (ask: Ask = {}): Row => ({ ...ask, foreigner: 'own' })
@@ -100,8 +99,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'GET /api/connections': () => own(),
   'POST /api/connections': () => refused({ body: { provider: 'google', bundle: 'calendar' } }),
   'DELETE /api/connections/:id': () => refused(),
-  'GET /api/calendars/of-account': () => refused({ query: { connectionId: CONNECTION } }),
-  'POST /api/calendars/of-account': () => refused({ body: { connectionId: CONNECTION } }),
+  'GET /api/calendars/of-account': ({ connection }) => refused({ query: { connectionId: connection } }),
+  'POST /api/calendars/of-account': ({ connection }) => refused({ body: { connectionId: connection } }),
   'GET /api/calendars': ({ agent }) => refused({ query: { agentId: agent } }),
   'POST /api/calendars': ({ agent }) => refused({ body: { agentId: agent, url: 'https://192.0.2.1/dav/', username: 'a', password: 'b' } }),
   'PATCH /api/calendars/:id': () => refused({ body: { usesPlaces: true } }),
@@ -241,7 +240,7 @@ for (const { kind, skip } of databases) {
 
     /** Fills a route's parameters with what is the first agency's. */
     function filled(pattern: string, token: string): string {
-      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay, forwarding, absence, invitation } = quays
+      const { agent, office, property, calendar, lead, message, quarantined, appointment, task, memory, relay, connection, forwarding, absence, invitation } = quays
       const id = pattern.includes('/agents/') ? agent
         : pattern.includes('/offices/') ? office
         : pattern.includes('/properties/') ? property
@@ -250,6 +249,7 @@ for (const { kind, skip } of databases) {
         : pattern.includes('/desk/') ? task
         : pattern.includes('/absences/') ? absence
         : pattern.includes('/memories/') ? memory
+        : pattern.includes('/connections/') ? connection
         : pattern.includes('/relays/') ? relay
         : pattern.includes('/forwarding/') ? forwarding
         : pattern.includes('/invitations/') ? invitation
@@ -415,7 +415,7 @@ for (const { kind, skip } of databases) {
       for (const [route, row] of order) answers[route] = await call(route, row(quays), { member })
       const reached = Object.entries(answers).filter(([, { status }]) => ![400, 401, 403, 404].includes(status)).map(([route]) => route)
       const blocked = Object.keys(answers).filter((route) => !reached.includes(route))
-      assert.deepEqual(blocked.sort(), ['PATCH /api/team/agency', 'POST /api/account/identities', 'POST /api/account/passkeys'], 'no body may name an agency, and there is no provider here')
+      assert.deepEqual(blocked.sort(), ['PATCH /api/team/agency', 'POST /api/account/identities', 'POST /api/account/passkeys', 'POST /api/appointments/:id/missed', 'POST /api/desk/:id/event'], 'no body may name an agency, and there is no provider here; its appointment has not begun, and nobody asks about its event')
       const showing = Object.entries(answers).filter(([, { shows }]) => shows).map(([route]) => route)
       for (const route of ['GET /api/session', 'GET /api/team', 'GET /api/properties', 'GET /api/properties/:id', 'GET /api/leads', 'GET /api/leads/:id', 'GET /api/messages', 'GET /api/messages/:id', 'GET /api/messages/:id/original.html', 'GET /api/desk', 'GET /api/memories', 'GET /api/relays', 'GET /api/appointments', 'GET /api/calendars']) {
         assert(showing.includes(route), `${route} shows the agency to its own admin`)

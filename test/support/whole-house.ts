@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
-import type { AbsenceId, AgentId, AppointmentId, CalendarId, ForwardingId, LeadId, MessageId, OfficeId, PropertyId, RelayId, TeamInvitationId } from '#kernel/ids.ts'
+import type { AbsenceId, AgentId, AppointmentId, CalendarId, ConnectionId, ForwardingId, LeadId, MessageId, OfficeId, PropertyId, RelayId, TeamInvitationId } from '#kernel/ids.ts'
 import { DAY, type EpochMs } from '#kernel/interval.ts'
 import type { PhoneNumber } from '#kernel/phone-number.ts'
 import type { Result } from '#kernel/result.ts'
@@ -83,6 +83,8 @@ export interface FurnishedAgency {
   /** What a correction taught. */
   readonly memory: string
   readonly relay: RelayId
+  /** Of the admin. */
+  readonly connection: ConnectionId
   readonly forwarding: ForwardingId
   /** Of the agent, in a year; nobody is told of it. */
   readonly absence: AbsenceId
@@ -208,6 +210,16 @@ async function fillTheRest(tx: Tx, { agent, property, message, appointment, mark
   const span = `[${new Date(at + 40 * DAY).toISOString()},${new Date(at + 41 * DAY).toISOString()})` as never
   await sql.insertInto('busyTimes').values({ agencyId, calendarId: calendar.id, agentId: agent, uid: mark, span }).execute()
   await sql.insertInto('calendarFeeds').values({ agencyId, agentId: agent, shows: 'name', createdAt: new Date(at).toISOString() as never }).execute()
+  const { id: admin } = await sql.selectFrom('agents').select('id').where('agencyId', '=', agencyId).where('isAdmin', '=', true).orderBy('id').executeTakeFirstOrThrow()
+  const connection = newId<ConnectionId>(at)
+  await sql
+    .insertInto('connections')
+    .values({
+      agencyId, id: connection, agentId: admin, provider: 'google', issuer: 'https://accounts.google.com', subject: mark, email: `compte@${mark}.example`, bundles: ['calendar'], scopes: [],
+      state: 'needs_consent', createdAt: new Date(at).toISOString() as never, changedAt: new Date(at).toISOString() as never,
+    })
+    .execute()
+  await sql.insertInto('calendarChannels').values({ agencyId, calendarId: calendar.id, channelId: mark, resourceId: mark, openedAt: new Date(at).toISOString() as never, expiresAt: new Date(at + DAY).toISOString() as never }).execute()
   await sql.insertInto('travelRules').values({ agencyId, isOn: true, marginMinutes: 5, unknownMinutes: 25, parkingMinutes: 5 }).execute()
   await sql.insertInto('travelTimes').values({ agencyId, fromCell: mark, toCell: '47.217,-1.553', minutes: 12, measuredAt: new Date(at).toISOString() as never }).execute()
   await sql.insertInto('travelEntries').values({ agencyId, setId: appointment, side: 'before', agentId: agent, span, sequence: 0 }).execute()
@@ -248,5 +260,5 @@ async function fillTheRest(tx: Tx, { agent, property, message, appointment, mark
   await sql.insertInto('groupVisits').values({ agencyId, id: groupId, propertyId: property, agentId: agent, span, seats: 5 }).execute()
   await sql.insertInto('groupSeats').values({ agencyId, groupId, seat: 1, seats: 5, setId: newId(at), expiresAt: now }).execute()
   const task = await sql.selectFrom('deskTasks').select('id').where('agencyId', '=', agencyId).where('messageId', '=', message).executeTakeFirstOrThrow()
-  return { relay, forwarding, memory, absence, invitation, task: task.id }
+  return { relay, connection, forwarding, memory, absence, invitation, task: task.id }
 }
