@@ -3,7 +3,7 @@ import type { CalendarPort } from '#agency/calendars/calendar-port.ts'
 import { eventOf } from '#agency/calendars/invitation.ts'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
 import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
-import type { Fault, FaultPlan } from '../emulators/faults.ts'
+import { type Fault, type FaultPlan, randomFaults } from '../emulators/faults.ts'
 
 /** One calendar of a provider's double, empty, with its owner's hand in it. */
 export interface ContractCalendar {
@@ -131,6 +131,31 @@ export const contractCases: readonly ContractCase[] = [
           assert.equal(await calendar.held(uid), 0, uid)
         }
       }
+    },
+  },
+  {
+    name: 'of many effects of which three calls in ten go wrong, each appointment has its one event',
+    async run(calendar) {
+      const uids = Array.from({ length: 30 }, (_, i) => `many-${i}@mail.agence.example`)
+      const until = async (work: (port: CalendarPort) => Promise<{ ok: boolean }>) => {
+        for (let tries = 0; !(await work(calendar.open())).ok; tries += 1) {
+          assert(tries < 50, 'it never came to an end')
+          calendar.pass(MINUTE)
+        }
+      }
+      calendar.fault(randomFaults({ seed: 11, rate: 0.3 }))
+      for (const [i, uid] of uids.entries()) await until((port) => port.writeEvent(ours(uid, 0, at(i))))
+      for (const [i, uid] of uids.entries()) await until((port) => port.writeEvent(ours(uid, 1, at(i + 40))))
+      for (const uid of uids.slice(20)) {
+        await until(async (port) => {
+          const place = await port.placeOf(uid)
+          return place.ok ? port.deleteEvent({ href: place.value.href, etag: null }) : { ok: place.reason === 'gone' }
+        })
+      }
+      calendar.fault(undefined)
+      const held = await Promise.all(uids.map((uid) => calendar.held(uid)))
+      assert.deepEqual(held, uids.map((_, i) => (i < 20 ? 1 : 0)))
+      assert.deepEqual(await startsOf(calendar.open()), uids.slice(0, 20).map((_, i) => i + 40))
     },
   },
   {
