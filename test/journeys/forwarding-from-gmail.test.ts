@@ -6,6 +6,7 @@ import { agents } from '../../src/main/demo/agency-data.ts'
 import { demoMail } from '../../src/main/demo/portal-mails.ts'
 import { databases, runningClock, sendThroughSmtp, startTestApp, type TestApp } from '../support/app.ts'
 import { member, newestLead, writer } from '../support/app-story.ts'
+import { forwardingRefused } from '../emulators/microsoft/mailbox.ts'
 import { mailsTo } from '../support/mail-sink.ts'
 import { signedMail } from '../support/signed-mail.ts'
 
@@ -132,8 +133,8 @@ describe('a Gmail mail box forwards without any permission', { timeout: 60_000 }
     const report = Buffer.from(
       [
         'From: postmaster@quais.example', `To: ${probe.envelope.from}`, 'Subject: Undeliverable: essai', 'MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b', '',
-        '--b', 'Content-Type: text/plain', '', '550 5.7.520 Access denied, Your organization does not allow external forwarding.', '--b', 'Content-Type: message/delivery-status', '',
-        'Reporting-MTA: dns; mail.protection.outlook.example', '', `Final-Recipient: rfc822; ${site.inboundAddress}`, 'Action: failed', 'Status: 5.7.520', '', '--b--', '',
+        '--b', 'Content-Type: text/plain', '', 'Your message was not delivered.', '--b', 'Content-Type: message/delivery-status', '',
+        forwardingRefused({ from: MAILBOX, to: site.inboundAddress }), '--b--', '',
       ].join('\r\n'),
     )
     for (let again = 0; again < 2; again++) await sendThroughSmtp(report, { port: site.smtpPort, to: probe.envelope.from })

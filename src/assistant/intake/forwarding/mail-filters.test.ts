@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseDocument } from 'htmlparser2'
-import { getElementsByTagName } from 'domutils'
+import { DomUtils, parseDocument } from 'htmlparser2'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import { mailFilters, senderCriteria } from './mail-filters.ts'
 import { portalSenders } from './portal-senders.ts'
@@ -10,8 +9,8 @@ const set = { to: 'lilas@in.assistant.example' as EmailAddress, probe: "essai+'<
 
 test('Gmail’s file of filters is XML whatever the addresses, with one entry a criterion and one for the probe', () => {
   const senders = portalSenders()
-  const entries = getElementsByTagName('entry', parseDocument(mailFilters({ ...set, senders }), { xmlMode: true, decodeEntities: true }))
-  const properties = entries.map((entry) => Object.fromEntries(getElementsByTagName('apps:property', entry).map(({ attribs }) => [attribs.name, attribs.value])))
+  const entries = DomUtils.getElementsByTagName('entry', parseDocument(mailFilters({ ...set, senders }), { xmlMode: true, decodeEntities: true }))
+  const properties = entries.map((entry) => Object.fromEntries(DomUtils.getElementsByTagName('apps:property', entry).map(({ attribs }) => [attribs.name, attribs.value])))
   assert.deepEqual(properties.map(({ from }) => from), [...senderCriteria(senders), set.probe])
   assert.ok(properties.every(({ forwardTo, shouldNeverSpam }) => forwardTo === set.to && shouldNeverSpam === 'true'))
   assert.deepEqual(properties.map(({ shouldArchive }) => shouldArchive), [...senderCriteria(senders).map(() => undefined), 'true'])
