@@ -16,7 +16,7 @@ import { placesOf } from './values/places.ts'
 
 const SIDES: readonly Side[] = ['train', 'dev', 'held', 'blind']
 
-const folded = (text: string) => text.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^(?:> ?)+/gm, '').replace(/[\s\u200b-\u200d\u2060]+/g, ' ')
+const folded = (text: string) => text.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i').replace(/^(?:> ?)+/gm, '').replace(/[\s\u200b-\u200d\u2060]+/g, ' ')
 
 /** Everything a human could see in the mail or copy from it: subject, senders, text, HTML with its links, attachments, inner mails. */
 async function seen(raw: Uint8Array): Promise<string> {

@@ -42,7 +42,7 @@ export const BUSY_PAGES: readonly Family[] = [
     { name: 'ascii', from: ['Export', 'export@logiciel-immo.example'], subjects: ['Contact web'], body: '+-------------+---------------------------+\n| CHAMP       | VALEUR                    |\n+-------------+---------------------------+\n| Client      | {name} |\n| Mel         | {email} |\n| Port.       | {phone} |\n| Mandat      | {ref} |\n| Ville bien  | {town} |\n+-------------+---------------------------+\n\nTexte :\n{message}' },
     { name: 'markdown', from: ['Board', 'cards@board-equipe.example'], subjects: ['Nouvelle carte : {name}'], body: '## {name}\n\n* **Email** {email}\n* **Phone** {phone}\n* **Bien** {title}\n* **Ref** `{ref}`\n\n> {message}\n\n_carte créée le {date}_' },
   ] }),
-  printed({ id: 'separated-values', about: 'head and row of a table as text', forms: [
+  printed({ id: 'separated-values', about: 'head and row of a table as text', wants: { who: 'plain', phone: 'always' }, forms: [
     { name: 'semicolons', from: ['Export nocturne', 'cron@export-immo.example'], subjects: ['contacts.csv'], body: 'date;nom;prenom;mail;tel;ref\n{date};{last};{first};{email};{phone};{ref}\n\ncommentaire : {message}' },
     { name: 'xml', from: ['Webhook', 'hook@pont-xml.example'], subjects: ['lead'], body: 'Contact reçu :\n<contact>\n  <nom>{last}</nom>\n  <prenom>{first}</prenom>\n  <mail>{email}</mail>\n  <tel>{phone}</tel>\n  <reference>{ref}</reference>\n  <message>{message}</message>\n</contact>' },
   ] }),

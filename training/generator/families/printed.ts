@@ -86,7 +86,8 @@ export const printed = ({ id, side = 'train', about, language = 'fr', wants = {}
     const own = { ...(isOwn && { message: words!.trim() }), ...(form.isRelay && { email: form.from![1] }) }
     const says = [...inBody, ...inSubject, ...(isOwn || form.replyTo || form.isRelay ? ['name', 'email'] : []), ...(isOwn ? ['message'] : [])].join(' ')
     const whole = signature === undefined ? body : `${words}\n\n${signature}`
-    const content = isHtml ? { html: whole } : isOwn && random.chance(0.5) ? { text: whole, html: `<div>${written(whole)}</div>` } : { text: whole }
+    // A number that stands in a link alone goes with the page.
+    const content = isHtml ? { html: whole, ...(/="[^"]*\{id\}/.test(form.body) && { needsHtml: true as const }) } : isOwn && random.chance(0.5) ? { text: whole, html: `<div>${written(whole)}</div>` } : { text: whole }
     const mailbox = { name: person.fullName, address: person.email }
     return draft(scene, {
       from: form.from ? { name: form.from[0].replace('{name}', person.fullName), address: form.from[1] } : mailbox, ...(form.replyTo && { replyTo: mailbox }), subject, ...content, ...(form.from ? {} : { travels: 'keeps-sender' as const }),
