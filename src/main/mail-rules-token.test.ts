@@ -10,7 +10,11 @@ const account = { id: 'one', provider: 'google', email: 'Agence@gmail.com' }
 /** The agent's accounts, and what the provider says when a token is asked for. */
 function tokenOf(accounts: readonly object[], says: unknown = ok('token')) {
   const asked: unknown[][] = []
-  const connections = { listOf: async (_tx: unknown, agent: unknown) => (agent === agentId ? accounts : []), accessToken: async (...args: unknown[]) => (asked.push(args), says) }
+  const accessToken = async (...given: unknown[]) => {
+    asked.push(given)
+    return says
+  }
+  const connections = { listOf: async (_tx: unknown, agent: unknown) => (agent === agentId ? accounts : []), accessToken }
   const db = { within: (_scope: unknown, work: (tx: unknown) => unknown) => work({}) }
   return { asked, get: mailRulesToken({ db: db as never, connections: connections as never }) }
 }
