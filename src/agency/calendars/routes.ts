@@ -72,7 +72,7 @@ export function calendarsRoutes(app: Http, { db, team, calendars, takenOf }: Cal
     const { scope } = await agentFor(request, account.agentId)
     const tested = await calendars.test(scope, account)
     if (!tested.ok) throw new Refused(422, tested.reason)
-    return { calendars: tested.value.map(({ next, ...calendar }) => ({ ...calendar, next: next && next.map(isoSpan) })) }
+    return { calendars: tested.value.map(({ next, ...calendar }) => ({ ...calendar, next: next === null ? null : next.map(isoSpan) })) }
   })
 
   app.get('/api/calendars/address', async (request): Promise<CalendarAddress> => {
