@@ -1,4 +1,5 @@
-import { bundles, type ConnectionProvider } from '#agency/connections/bundles.ts'
+import { bundles } from '#agency/connections/bundles.ts'
+import type { ConnectionProvider } from '#agency/connections/contract.ts'
 import type { ConnectionsService } from '#agency/connections/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { type EmailAddress, emailKey } from '#kernel/email-address.ts'

@@ -1,5 +1,4 @@
-import type { BundleId, ConnectionProvider } from '#agency/connections/bundles.ts'
-import type { ConnectRefusal } from '#agency/connections/contract.ts'
+import type { BundleId, ConnectionProvider, ConnectRefusal } from '#agency/connections/contract.ts'
 import { fr } from '#kernel/french.ts'
 
 type Of<K extends string> = Readonly<Record<K, string>>

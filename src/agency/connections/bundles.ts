@@ -1,14 +1,5 @@
 import type { Locale } from '#kernel/words.ts'
-
-/** Who keeps an account that an agent can connect. */
-export type ConnectionProvider = 'google' | 'microsoft'
-
-/**
- * What is asked for at once, when it is first needed. `calendar`: calendars of his own. `shared_calendars`: those of
- * others as well, when they are taken only. `discreet`: one calendar of ours and when he is taken, nothing else.
- * `mail_rules`: a rule that passes portals' mails on.
- */
-export type BundleId = 'calendar' | 'shared_calendars' | 'discreet' | 'mail_rules'
+import type { BundleId, ConnectionProvider } from './contract.ts'
 
 export interface Bundle {
   readonly scopes: readonly string[]

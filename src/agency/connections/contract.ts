@@ -4,8 +4,16 @@ import { z } from 'zod'
 // his own only. No token ever leaves the server.
 
 const id = z.uuid()
+/** Who keeps an account that an agent can connect. */
 export const connectionProviders = ['google', 'microsoft'] as const
+export type ConnectionProvider = (typeof connectionProviders)[number]
+/**
+ * What is asked for at once, when it is first needed. `calendar`: calendars of his own. `shared_calendars`: those of
+ * others as well, when they are taken only. `discreet`: one calendar of ours and when he is taken, nothing else.
+ * `mail_rules`: a rule that passes portals' mails on.
+ */
 export const bundleIds = ['calendar', 'shared_calendars', 'discreet', 'mail_rules'] as const
+export type BundleId = (typeof bundleIds)[number]
 const provider = z.enum(connectionProviders)
 const bundle = z.enum(bundleIds)
 

@@ -11,8 +11,8 @@ import type { Log } from '#platform/log/log.ts'
 import { attemptSealer } from '#platform/openid/attempt.ts'
 import type { OpenIdClient, OpenIdRefusal, Tokens } from '#platform/openid/client.ts'
 import { adminConsentUrl, type Provider } from '#platform/openid/provider.ts'
-import { type BundleId, bundles, type ConnectionProvider, isGranted, missingBundles, requestedScopes } from './bundles.ts'
-import { bundleIds, type ConnectRefusal } from './contract.ts'
+import { bundles, isGranted, missingBundles, requestedScopes } from './bundles.ts'
+import { type BundleId, bundleIds, type ConnectionProvider, type ConnectRefusal } from './contract.ts'
 import {
   type ConnectionRow, deleteConnection, findConnection, findConnectionOfAccount, findConnectionsOf, findRefreshToken, markRefused, updateTokens, upsertConnection,
 } from './store.ts'

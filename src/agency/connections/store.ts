@@ -2,7 +2,7 @@ import type { AgentId, ConnectionId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { moment, timestamp } from '#platform/db/sql.ts'
-import type { BundleId, ConnectionProvider } from './bundles.ts'
+import type { BundleId, ConnectionProvider } from './contract.ts'
 
 const REFRESH_TOKEN = 'connections.sealed_refresh_token'
 
