@@ -24,7 +24,6 @@ export interface Answered<Answer> {
   readonly device: string
 }
 
-
 export interface PasskeysParts {
   readonly db: Database
   readonly clock: Clock
