@@ -21,7 +21,13 @@ const house = await openJourneyHouse()
 const { db, clock, log } = house.store
 
 let statements = 0
-const counter = { transformQuery: ({ node }: { node: unknown }) => (statements++, node), transformResult: async ({ result }: { result: unknown }) => result }
+const counter = {
+  transformQuery: ({ node }: { node: unknown }) => {
+    statements++
+    return node
+  },
+  transformResult: async ({ result }: { result: unknown }) => result,
+}
 /** Our own statements; BEGIN, COMMIT and the naming of the agency come with each transaction. */
 const counted: Database = {
   ...db,

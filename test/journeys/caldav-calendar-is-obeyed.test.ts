@@ -8,12 +8,13 @@ import { agents } from '../../src/main/demo/agency-data.ts'
 import { databases, runningClock, startTestApp, type TestApp } from '../support/app.ts'
 import { appointmentOf, bookThrough, firstMailTo, invitationIn, invitationsTo, newestLead, offerLinks, quiet, readCalendarText, writer, writeThroughPortal } from '../support/app-story.ts'
 import { formOf, openPage, submit, type VisitedPage } from '../support/app-visitor.ts'
+import { mailsTo } from '../support/mail-sink.ts'
 import { type Radicale, radicaleIsMissing, startRadicale } from '../support/radicale.ts'
 
 const ZONE = 'Europe/Paris'
 
 for (const { kind, skip } of databases) {
-  describe(`an agent’s own calendar on Radicale, ${kind} database`, { skip: skip || radicaleIsMissing, timeout: 90_000 }, () => {
+  describe(`an agent’s own calendar on Radicale, ${kind} database`, { skip: skip || radicaleIsMissing, timeout: 150_000 }, () => {
     const clock = runningClock()
     const contact = writer(101)
     let radicale: Radicale
@@ -195,6 +196,12 @@ for (const { kind, skip } of databases) {
       clock.pass(11 * MINUTE)
       await app.app.services.calendars.reread(app.scope, agentId)
       const agentsOn = (page: VisitedPage) => new Set(formOf(page, '/hold').buttons.map(({ value }) => value.split('.')[1]))
+      await app.waitFor(() => mailsTo(app.mails(), agents[0]!.email).some(({ parsed }) => parsed.subject?.includes('agenda illisible')), { what: 'the word that the calendar is broken' })
+      await app.app.services.calendars.reread(app.scope, agentId)
+      await quiet(app)
+      const told = app.mails().filter(({ parsed }) => parsed.subject?.includes('agenda illisible'))
+      assert.equal(told.length, 2, 'the agent and the agency, once each')
+      assert(told.every(({ parsed }) => parsed.text?.includes('/app/settings/calendars')))
       const others = agentsOn(await openPage(`${link}/choose`))
       assert(others.size > 0, 'colleagues stand in')
       assert(!others.has(agentId))
