@@ -112,6 +112,10 @@ const routes: readonly (readonly [method: Method, url: string, body: unknown, st
   ['DELETE', '/api/properties/:theirs/photo', undefined, [204, 403, 404]],
   ['POST', '/api/properties/import/preview', csv, [200, 403, 200]],
   ['POST', `/api/properties/import?digest=${'0'.repeat(64)}`, csv, [409, 403, 409]],
+  // Everybody has accounts of his own and no other's.
+  ['GET', '/api/connections', undefined, [200, 200, 200]],
+  ['POST', '/api/connections', { provider: 'google', bundle: 'calendar' }, [422, 422, 422]],
+  ['DELETE', '/api/connections/:nobody', undefined, [404, 404, 404]],
   ['DELETE', '/api/team/offices/:office', undefined, [204, 403, 404]],
 ]
 
