@@ -73,9 +73,9 @@ class Place {
 function emails(at: Place, scene: Scene): void {
   const { line } = at.look
   const seen = new Set<string>()
-  const glued = [...line.text.matchAll(GLUED_ADDRESSES)].map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
+  const unbelieved = [...line.text.matchAll(GLUED_ADDRESSES), ...line.text.matchAll(PAGE_ADDRESSES)].map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
   for (const { address, span } of addressesIn(line.text)) {
-    if (!mayBeContacts(scene, address) || glued.some(({ start, end }) => span.start >= start && span.end <= end)) continue
+    if (!mayBeContacts(scene, address) || unbelieved.some(({ start, end }) => span.start >= start && span.end <= end)) continue
     seen.add(address)
     at.add('email', address, { from: span.start, to: span.end, shape: addressShape(scene, address) })
   }
@@ -89,6 +89,9 @@ function emails(at: Place, scene: Scene): void {
 
 /** "lea@…;evil@…": somebody typed a second recipient into a field for one; neither is believed. */
 const GLUED_ADDRESSES = /[^\s<>;,]{1,320}@[^\s<>;,@]{1,255}(?:[;,][^\s<>;,]{1,320}@[^\s<>;,@]{1,255})+/g
+
+/** "https://…/unsubscribe?lea@…": said to the page, and by whoever wrote the link. */
+const PAGE_ADDRESSES = /\bhttps?:\/\/[^\s<>"]{1,2000}/g
 
 function mayBeContacts({ known, portal }: Scene, address: EmailAddress): boolean {
   if (isKnown(known, address) || isNobody(address)) return false
