@@ -1,3 +1,4 @@
+import { fr } from '#kernel/french.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { BundleId, ConnectionProvider } from './contract.ts'
 
@@ -27,29 +28,29 @@ export const bundles: { readonly google: Readonly<Record<BundleId, Bundle>>; rea
     calendar: {
       scopes: [googleScopes.ownedEvents, googleScopes.calendarList],
       why: {
-        fr: 'Lire quand vous êtes occupé dans vos propres agendas et y inscrire vos rendez-vous ; la liste de vos agendas sert à les choisir.',
+        fr: fr`Lire quand vous êtes occupé dans vos propres agendas et y inscrire vos rendez-vous ; la liste de vos agendas sert à les choisir.`,
         en: 'To read when you are busy in calendars of your own and to write your appointments there; the list of your calendars is for choosing them.',
       },
     },
     shared_calendars: {
       scopes: [googleScopes.ownedEvents, googleScopes.calendarList, googleScopes.freeBusy],
       why: {
-        fr: 'Tenir compte aussi des agendas que d’autres partagent avec vous : seulement quand ils sont occupés, sans titre ni participant.',
+        fr: fr`Tenir compte aussi des agendas que d’autres partagent avec vous : seulement quand ils sont occupés, sans titre ni participant.`,
         en: 'To take calendars into account that others share with you as well: only when they are busy, without titles or people.',
       },
     },
     discreet: {
       scopes: [googleScopes.appCreated, googleScopes.freeBusy],
       why: {
-        fr: 'Créer un agenda à part pour vos rendez-vous et savoir seulement quand vous êtes occupé : vos autres événements restent invisibles.',
+        fr: fr`Créer un agenda à part pour vos rendez-vous et savoir seulement quand vous êtes occupé : vos autres événements restent invisibles.`,
         en: 'To make a calendar apart for your appointments and to know only when you are busy: your other events stay invisible.',
       },
     },
     mail_rules: {
       scopes: [googleScopes.mailSettings],
       why: {
-        fr: 'Créer le filtre qui transfère les messages des portails, et vérifier chaque jour qu’il existe encore ; aucun message n’est lu.',
-        en: 'To make the filter that forwards the portals’ mails, and to check every day that it is still there; no mail is read.',
+        fr: fr`Créer le filtre qui transfère les messages des portails ; aucun message n’est lu.`,
+        en: 'To make the filter that forwards the portals’ mails; no mail is read.',
       },
     },
   },
@@ -57,15 +58,15 @@ export const bundles: { readonly google: Readonly<Record<BundleId, Bundle>>; rea
     calendar: {
       scopes: [microsoftScopes.calendars],
       why: {
-        fr: 'Lire quand vous êtes occupé dans vos agendas et y inscrire vos rendez-vous.',
+        fr: fr`Lire quand vous êtes occupé dans vos agendas et y inscrire vos rendez-vous.`,
         en: 'To read when you are busy in your calendars and to write your appointments there.',
       },
     },
     mail_rules: {
       scopes: [microsoftScopes.mailboxSettings],
       why: {
-        fr: 'Créer la règle qui redirige les messages des portails, et vérifier chaque jour qu’elle existe encore ; aucun message n’est lu.',
-        en: 'To make the rule that redirects the portals’ mails, and to check every day that it is still there; no mail is read.',
+        fr: fr`Créer la règle qui redirige les messages des portails ; aucun message n’est lu.`,
+        en: 'To make the rule that redirects the portals’ mails; no mail is read.',
       },
     },
   },
