@@ -1,47 +1,22 @@
-import type { AgentId, AppointmentId, CalendarId, ConnectionId, PlaceId } from '#kernel/ids.ts'
+import type { AgentId, CalendarId, ConnectionId, PlaceId } from '#kernel/ids.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import { DAY, type EpochMs, type Interval, merge, overlaps } from '#kernel/interval.ts'
+import { DAY, type Interval, merge } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
-import { type Clock, newId } from '#platform/clock/clock.ts'
+import { newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
-import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
-import type { Log } from '#platform/log/log.ts'
-import { type BusyTime, defaultBusyRules, type EventLocation, type ReadingRules } from './busy-time.ts'
-import type { Caldav } from './caldav/caldav.ts'
+import { type Tx, Unavailable } from '#platform/db/database.ts'
+import { defaultBusyRules, type ReadingRules } from './busy-time.ts'
 import type { CaldavCalendar } from './caldav/discovery.ts'
 import type { CalendarPort, CalendarTrouble, HeldEvent } from './calendar-port.ts'
 import type { CalendarFailure, ConnectCalDav, ConnectFeed } from './contract.ts'
-import { type Feeds, feedUrl } from './feed/feed.ts'
-import { type Freshness, freshnessOf, isWideEnough, mirrorWindow, STALE_NOTICE } from './freshness.ts'
+import { feedUrl } from './feed/feed.ts'
+import { type Freshness, freshnessOf, STALE_NOTICE } from './freshness.ts'
+import { calendarMirror, failureOf, type MirrorParts } from './mirror/service.ts'
 import {
-  type CalendarRow,
-  clearReceiving,
-  deleteBusyTimesOf,
-  deleteCalendar,
-  deleteEvent,
-  findBusy,
-  findCalendar,
-  findCalendars,
-  findEvent,
-  findEvents,
-  findPassword,
-  insertCalendar,
-  type KeptEvent,
-  type FollowChoice,
-  markFailing,
-  markToldBroken,
-  markUnchanged,
-  replaceMirror,
-  type MirroredTime,
-  setReceiving,
-  type ReadingChoice,
-  setFollowing,
-  setReading,
-  upsertEvent,
-  type NewCalendar,
+  type CalendarRow, clearReceiving, deleteBusyTimesOf, deleteCalendar, deleteEvent, findBusy, findCalendar, findCalendars, findEvent, findEvents,
+  insertCalendar, type KeptEvent, type FollowChoice, markFailing, setReceiving, type ReadingChoice, setFollowing, setReading, upsertEvent, type NewCalendar,
 } from './store.ts'
-import type { AccountAccess, RemoteCalendars } from './remote.ts'
 
 const BUILT_IN_NAME = 'Assistant.immo'
 
@@ -51,35 +26,7 @@ const FEED_SECONDS = 900
 /** The longest a person waits for the agent's calendar while booking. */
 const REREAD_MS = 2_000
 
-export interface CalendarsParts {
-  readonly db: Database
-  readonly clock: Clock
-  readonly log: Log
-  readonly caldav: Caldav
-  /** Calendars published at an address; without it none can be read. */
-  readonly feeds?: Feeds
-  /** Accounts at Google and Microsoft; without it their calendars cannot be reached. */
-  readonly remote?: RemoteParts
-  /** Whether an event is one that we wrote; it then stands in `occupancies` already. */
-  readonly isOurs: (uid: string) => boolean
-  /** How this agent's calendars are read; undefined when there is no such agent. */
-  readonly readerOf: (tx: Tx, agentId: AgentId) => Promise<Pick<ReadingRules, 'timeZone' | 'ownAddresses'> | undefined>
-  /** The coming events of ours that a calendar is to hold. Without it, what an agent does to them is not noticed. */
-  readonly oursIn?: (tx: Tx, calendarId: CalendarId) => Promise<readonly ExpectedEvent[]>
-  /** Keeps where an event takes place until it is over; null when its text names no place. Without it places do not count. */
-  readonly keepPlace?: (tx: Tx, location: EventLocation, until: EpochMs) => Promise<PlaceId | null>
-}
-
-export interface RemoteParts {
-  readonly providers: Partial<Record<NewCalendar['provider'], RemoteCalendars>>
-  readonly accessOf: (scope: AgencyScope, connectionId: ConnectionId) => AccountAccess
-}
-
-export interface ExpectedEvent {
-  readonly appointmentId: AppointmentId
-  readonly uid: string
-  readonly span: Interval
-}
+export type CalendarsParts = MirrorParts
 
 /** A calendar holds a later state of an event than the one it was to be brought to: its own program may have counted on. */
 export class HeldLater extends Error {
@@ -128,107 +75,9 @@ const MAX_TESTED = 10
 
 export type CalendarsService = ReturnType<typeof calendarsService>
 
-export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs, readerOf, oursIn, keepPlace }: CalendarsParts) {
-  async function portOf(scope: AgencyScope, calendar: CalendarRow): Promise<CalendarPort> {
-    const { provider, url, username, connectionId, remoteId, readsFreeBusy } = calendar
-    if (connectionId !== null && remoteId !== null) {
-      const account = remote?.providers[provider]
-      if (!remote || !account) throw new Unavailable(`calendars at ${provider} are not set up here`)
-      return account.open(remote.accessOf(scope, connectionId), { remoteId, readsFreeBusy, rules: await db.within(scope, (tx) => rulesOf(tx, calendar)) })
-    }
-    if (provider === 'ics') {
-      const { address, rules } = await db.within(scope, async (tx) => ({ address: await findPassword(tx, calendar.id), rules: await rulesOf(tx, calendar) }))
-      if (!feeds) throw new Unavailable('feeds are not set up here')
-      return feeds.open({ url: address, rules })
-    }
-    if (url === null || username === null) throw new Error('the built-in calendar has no port')
-    const { password, rules } = await db.within(scope, async (tx) => ({
-      password: await findPassword(tx, calendar.id),
-      rules: await rulesOf(tx, calendar),
-    }))
-    return caldav.open({ url, username, password }, { url, rules })
-  }
-
-  async function rulesOf(tx: Tx, { agentId, usesPlaces, allDayBlocks, unansweredBlocks }: CalendarRow): Promise<ReadingRules> {
-    const reader = await readerOf(tx, agentId)
-    return {
-      usesPlaces, allDayBlocks, unansweredBlocks,
-      timeZone: reader?.timeZone ?? 'Europe/Paris',
-      ownAddresses: reader?.ownAddresses ?? [],
-    }
-  }
-
-  /** Reads one calendar and replaces its mirror; what goes wrong is written down, not thrown. */
-  async function readCalendar(scope: AgencyScope, calendar: CalendarRow): Promise<CalendarTrouble | undefined> {
-    const port = await portOf(scope, calendar)
-    const at = clock()
-    const window = mirrorWindow(at)
-    const version = await port.readVersion(calendar.syncToken)
-    const isCurrent = calendar.failure === null && isWideEnough(calendar.mirroredTo, at)
-    if (version.ok && version.value !== null && version.value === calendar.syncToken && isCurrent) {
-      await db.within(scope, (tx) => markUnchanged(tx, calendar.id, at))
-      return undefined
-    }
-    const reading = version.ok ? await port.readBusy(window) : version
-    if (!reading.ok) {
-      await db.within(scope, async (tx) => {
-        await markFailing(tx, calendar.id, { failure: failureOf(reading.reason), at })
-        await tellBroken(tx, calendar.id)
-      })
-      log.event('calendar.unread', { calendarId: calendar.id, outcome: reading.reason })
-      return reading.reason
-    }
-    const { busy, unreadable, version: mirrored } = reading.value
-    const failure = unreadable.length > 0 ? 'unreadable_event' : null
-    await db.within(scope, async (tx) => {
-      // Disconnected while it was being read: nothing of it is kept.
-      if (!(await findCalendar(tx, calendar.id))) return
-      const changed = await changedByAgent(tx, calendar.id, { busy, window })
-      await replaceMirror(tx, {
-        id: calendar.id,
-        agentId: calendar.agentId,
-        window,
-        version: mirrored,
-        // An event of ours at another time than was agreed takes that time until it is settled which of both holds.
-        busy: await placed(tx, busy.filter(({ uid }) => !isOurs(uid) || changed.has(uid))),
-        failure,
-        at,
-      })
-      for (const appointmentId of changed.values()) await tx.enqueue('our_event_changed', { calendarId: calendar.id, appointmentId })
-      await tellBroken(tx, calendar.id)
-    })
-    return undefined
-  }
-
-  /** By UID, the appointments whose event is not at its time any more, or not there; what is only shown as free is looked at too. */
-  async function changedByAgent(tx: Tx, id: CalendarId, { busy, window }: { busy: readonly BusyTime[]; window: Interval }): Promise<Map<string, AppointmentId>> {
-    const expected = (await oursIn?.(tx, id)) ?? []
-    const seen = new Set(busy.map(({ uid, start, end }) => `${uid} ${start} ${end}`))
-    const changed = expected.filter(({ uid, span }) => overlaps(span, window) && !seen.has(`${uid} ${span.start} ${span.end}`))
-    return new Map(changed.map(({ uid, appointmentId }) => [uid, appointmentId]))
-  }
-
-  /** Once for each time that it breaks. */
-  async function tellBroken(tx: Tx, id: CalendarId): Promise<void> {
-    const calendar = await findCalendar(tx, id)
-    const now = clock()
-    // While it is being connected, its agent sees for himself.
-    if (!calendar || calendar.syncedAt === null || freshnessOf(calendar, now) !== 'broken' || !(await markToldBroken(tx, id, now))) return
-    await tx.enqueue('calendar_broken', { calendarId: id })
-  }
-
-  /** The times with their places instead of their texts; each place is kept once, until the last event there is over. */
-  async function placed(tx: Tx, busy: readonly BusyTime[]): Promise<MirroredTime[]> {
-    const byLocation = Map.groupBy(busy, ({ location }) => (location === undefined ? '' : JSON.stringify(location)))
-    const times: MirroredTime[] = []
-    for (const here of byLocation.values()) {
-      const location = here[0]?.location
-      const until = here.reduce((last, { end }) => Math.max(last, end), 0)
-      const placeId = location !== undefined && keepPlace ? await keepPlace(tx, location, until) : null
-      times.push(...here.map(({ uid, start, end }) => ({ uid, start, end, placeId })))
-    }
-    return times
-  }
+export function calendarsService(parts: CalendarsParts) {
+  const { db, clock, caldav, readerOf } = parts
+  const mirror = calendarMirror(parts)
 
   /** A calendar that is connected from now on, proved by reading it; otherwise everything is as before. */
   async function adopt(scope: AgencyScope, calendar: Omit<NewCalendar, 'id' | 'createdAt'>): Promise<Result<CalendarRow, CalendarFailure>> {
@@ -241,7 +90,7 @@ export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs
       await tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: POLL_SECONDS })
       return { row: await findCalendar(tx, id), receivedBefore: receiving?.id }
     })
-    const trouble = row && (await readCalendar(scope, row))
+    const trouble = row && (await mirror.read(scope, row))
     if (trouble) {
       await db.within(scope, async (tx) => {
         await disconnectIn(tx, id)
@@ -256,7 +105,7 @@ export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs
   }
 
   async function writeToServer(scope: AgencyScope, calendar: CalendarRow, event: OurEvent): Promise<WrittenEvent> {
-    const port = await portOf(scope, calendar)
+    const port = await mirror.portOf(scope, calendar)
     const written = await port.writeEvent(event)
     if (!written.ok && written.reason === 'conflict') {
       const held = await eventOf(port, event.uid)
@@ -349,7 +198,7 @@ export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs
         await setReading(tx, id, choice)
         return findCalendar(tx, id)
       })
-      if (row && row.provider !== 'built_in') await readCalendar(scope, row)
+      if (row && row.provider !== 'built_in') await mirror.read(scope, row)
     },
 
     /** What follows when its agent moves or deletes an event of ours there. */
@@ -359,7 +208,7 @@ export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs
     async heldNow(scope: AgencyScope, { calendarId, uid }: { calendarId: CalendarId; uid: string }): Promise<HeldNow> {
       const calendar = await db.within(scope, (tx) => findCalendar(tx, calendarId))
       if (!calendar || calendar.provider === 'built_in') throw new Error('only a connected calendar is asked')
-      const event = await eventOf(await portOf(scope, calendar), uid)
+      const event = await eventOf(await mirror.portOf(scope, calendar), uid)
       if (!event.ok) {
         if (event.reason === 'gone') return { kind: 'gone' }
         throw new Unavailable(`calendar ${event.reason}`)
@@ -379,7 +228,7 @@ export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs
     async sync(scope: AgencyScope, id: CalendarId): Promise<void> {
       const calendar = await db.within(scope, (tx) => findCalendar(tx, id))
       if (!calendar || calendar.provider === 'built_in') return
-      await readCalendar(scope, calendar)
+      await mirror.read(scope, calendar)
       await db.within(scope, (tx) => tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: calendar.provider === 'ics' ? FEED_SECONDS : POLL_SECONDS }))
     },
 
@@ -389,7 +238,7 @@ export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs
       const remote = rows.filter(({ provider, blocks }) => provider !== 'built_in' && blocks)
       if (remote.length === 0) return
       const late = new Set(remote.map(({ id }) => id))
-      const reading = Promise.all(remote.map(async (calendar) => readCalendar(scope, calendar).finally(() => late.delete(calendar.id))))
+      const reading = Promise.all(remote.map(async (calendar) => mirror.read(scope, calendar).finally(() => late.delete(calendar.id))))
       let timer: NodeJS.Timeout | undefined
       const limit = new Promise((resolve) => {
         timer = setTimeout(resolve, REREAD_MS)
@@ -441,7 +290,7 @@ export function calendarsService({ db, clock, log, caldav, feeds, remote, isOurs
       const calendar = await db.within(scope, (tx) => findCalendar(tx, calendarId))
       if (!calendar) return
       if (calendar.provider === 'built_in') return db.within(scope, (tx) => deleteEvent(tx, calendarId, uid))
-      const port = await portOf(scope, calendar)
+      const port = await mirror.portOf(scope, calendar)
       const place = await port.placeOf(uid)
       const removed = place.ok ? await port.deleteEvent({ href: place.value.href, etag: null }) : place
       if (!removed.ok && removed.reason !== 'gone') throw new Unavailable(`calendar ${removed.reason}`)
@@ -476,8 +325,6 @@ async function eventOf(port: CalendarPort, uid: string): Promise<Result<HeldEven
   const place = await port.placeOf(uid)
   return place.ok ? port.readEvent(place.value.href) : place
 }
-
-const failureOf = (trouble: CalendarTrouble): CalendarFailure => (trouble === 'conflict' ? 'unavailable' : trouble)
 
 const etagOf = (text: string): string => `"${sha256(Buffer.from(text)).toString('hex').slice(0, 24)}"`
 

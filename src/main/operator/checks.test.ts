@@ -32,7 +32,7 @@ test('the doctor names every setting that keeps a public installation from worki
 })
 
 test('a public url of another port than the web server’s is told', () => {
-  assert.ok(levels({ HTTP_PORT: '3100' }).includes('warn public url'))
+  assert.ok(levels({ HTTP_PORT: '3100', PUBLIC_URL: 'http://localhost:3000' }).includes('warn public url'))
 })
 
 test('the doctor judges node, disk, clock, migrations and queue by their bounds', () => {

@@ -6,7 +6,8 @@ import { randomToken } from '#platform/crypto/tokens.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Log } from '#platform/log/log.ts'
-import type { CalendarsService, RemoteParts } from '../service.ts'
+import type { RemoteParts } from '../mirror/service.ts'
+import type { CalendarsService } from '../service.ts'
 import { deleteChannel, findChannel, upsertChannel } from './store.ts'
 
 /** How long a provider that refused to watch is not asked again: reading suffices meanwhile. */
