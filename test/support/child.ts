@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
+const COMPILED = process.env.NODE_COMPILE_CACHE ?? fileURLToPath(new URL('../../node_modules/.cache/compile', import.meta.url))
 const SERVER = fileURLToPath(new URL('../../src/main/server.ts', import.meta.url))
 
 export interface ChildOptions {
@@ -27,7 +28,8 @@ export interface Child {
 
 export function startChild({ env, uid }: ChildOptions): Child {
   const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SERVER], {
-    env: { PATH: process.env.PATH ?? '', ...env },
+    // As it is started by its launcher: what was compiled once is not compiled again.
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
