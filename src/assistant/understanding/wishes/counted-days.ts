@@ -39,7 +39,7 @@ const counted: Reading = ({ text, today }, at) => {
   if ((the === 'la' && n === undefined) && !/quinz|huit/.test(unit)) return /semaine/.test(unit) && head === 'dans' ? days(found.end, 'frame', { from: today, to: mondayOf(today) + 6 }) : undefined
   const isWeeks = /semaine|week/.test(unit)
   const isDays = /jour|day/.test(unit)
-  const ahead = /quinz|fortnight/.test(unit) ? (isDeadline ? 15 : 14) : /huit/.test(unit) ? (isDeadline ? 8 : 7) : /dizaine/.test(unit) ? 10
+  const ahead = unit === 'fortnight' ? 14 : /quinz/.test(unit) ? (isDeadline ? 15 : 14) : /huit/.test(unit) ? (isDeadline ? 8 : 7) : /dizaine/.test(unit) ? 10
     : isWeeks ? count * 7 : isDays ? (!isDeadline && count === 8 ? 7 : !isDeadline && count === 15 ? 14 : count) : undefined
   const day = ahead === undefined ? monthsLater(today, count) : today + ahead
   if (day > today + 400) return undefined

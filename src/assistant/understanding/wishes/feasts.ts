@@ -29,6 +29,7 @@ const beside = rule('(?:(?:le|la|les|au|des le|the) )?(?<how>(?<n>\\d{1,2}) (?:j
 const besideWeekday = rule(`(?:le |the )?(?<w>${DOW}) (?<how>apres|suivant|avant|precedant|after|before|qui suit|qui precede)(?: (?:le|la|l|the))?`)
 const ofFeast = rule(`(?:le |the )?(?<w>${DOW}) (?:de|du|of)(?: (?:l|la|le))?`)
 const feastLink = rule('(?:et|and)(?: (?:le|la|l|the))?')
+const theEves = rule('entre les deux reveillons')
 const between = rule('(?:entre|between)(?: (?:le|la|l|the))?')
 const theFeasts = rule('(?:(?:les|la periode des|des|pendant les|durant les|the|over the|during the|the end of year|aux) )(?:fetes(?: de fin d annee)?|vacances de fin d annee|festive season|holiday season|christmas holidays?)')
 const publicHoliday = rule('(?:(?:les|un|le|des|de|chaque|tous les|any|on|during|public|the|aux|et) ){0,4}(?:jours? feries?|feries?|bank holidays?|public holidays?)')
@@ -63,6 +64,11 @@ const holidays: Reading = (context, at) => {
   if (anySchool) {
     const zone = anySchool.groups?.z?.toUpperCase() as 'A' | 'B' | 'C' | undefined
     return days(anySchool.end, 'set', { tag: 'school_holidays', ...(zone && { zone }) })
+  }
+  const eves = look(theEves, text, at)
+  if (eves) {
+    const christmas = nextFeast(today, 'christmas')
+    return days(eves.end, 'frame', { from: christmas, to: christmas + 5 })
   }
   const opened = look(between, text, at)
   if (opened) {
@@ -101,4 +107,4 @@ const holidays: Reading = (context, at) => {
   return feast && days(feast.end, 'day', only(feast.day))
 }
 
-export const feastDays: BegunReading = { reading: holidays, begins: [theFeasts, namedBreak, publicHoliday, schoolHoliday, between, beside, besideWeekday, ofFeast, ...feastRules.map(([re]) => re)] }
+export const feastDays: BegunReading = { reading: holidays, begins: [theEves, theFeasts, namedBreak, publicHoliday, schoolHoliday, between, beside, besideWeekday, ofFeast, ...feastRules.map(([re]) => re)] }

@@ -19,6 +19,8 @@ export interface Group {
   isAlsoIncluded: boolean
   isLoose: boolean
   readonly isOffer: boolean
+  /** « le samedi ou le soir »: hours beside the days before them, not of them. */
+  isApart?: boolean
 }
 
 interface DayPart { readonly atom: DayAtom; sets: DaySet[]; isFramed: boolean; readonly isWeekly: boolean }
@@ -73,6 +75,9 @@ function splitBound({ sets, minute, isBefore }: DayAtom): readonly (readonly [Da
 }
 
 const isBounded = ({ start, stop }: Hours): boolean => (start === undefined) !== (stop === undefined)
+/** « en matinée, vers 11h »: a point that falls into the part of the day named before it. */
+const isPointIn = ({ mode, start }: Hours, { part, start: first, stop: last }: Hours): boolean =>
+  mode !== undefined && part !== undefined && start !== undefined && first !== undefined && last !== undefined && start + (mode === 'around' ? 30 : 0) >= first && start < last
 const isInside = (inner: Hours, outer: Hours): boolean => (inner.start ?? 0) >= (outer.start ?? 0) && (inner.stop ?? 1440) <= (outer.stop ?? 1440)
 
 export interface Grouped {
@@ -92,7 +97,7 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
   for (const [at, term] of terms.entries()) {
     const { atom, mode, by, segment, link } = term
     if (term.isElse) framed = groups.length
-    const isNew = !group || group.mode !== mode || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
+    const isNew = !group || group.mode !== mode || (term.isElse === true && atom.type === 'days' && group.days.length > 0) || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
     const opened = (): Group => {
       const made: Group = { mode, by, segment, days: [], times: [], timesFirst: false, isAlsoIncluded: term.isAlsoIncluded ?? false, isLoose: term.isLoose ?? false, isOffer: term.isOffer ?? false }
       groups.push(made)
@@ -150,6 +155,7 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
         target.times.push(hours)
       } else if (!addTime(here, hours, { link, leadsDay, groups })) {
         group = opened()
+        group.isApart = link === 'or'
         group.times.push(hours)
         group.timesFirst = true
       }
@@ -233,7 +239,7 @@ function addTime(group: Group, hours: Hours, { link, leadsDay, groups }: { link:
   const joint = refined(last, hours)
   const isOpposite = isBounded(last) && isBounded(hours) && (last.start === undefined) !== (hours.start === undefined)
   if (link !== 'none' && leadsDay && group.days.length > 0) return false
-  if (joint && (link === 'none' || (link === 'comma' && (isInside(hours, last) || isBounded(hours))) || (link === 'and' && isOpposite))) {
+  if (joint && (link === 'none' || (link === 'comma' && (isInside(hours, last) || isBounded(hours) || isPointIn(hours, last))) || (link === 'and' && isOpposite))) {
     group.times[group.times.length - 1] = joint
     return true
   }

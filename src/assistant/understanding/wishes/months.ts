@@ -8,7 +8,7 @@ const MONTH_PART = 'tout debut|toute fin|debut|fin|mi -|mi|milieu|courant|early|
 const nthWeekday = rule(`(?:le |the |on the )?(?<n>premier|premiere|deuxieme|second|troisieme|quatrieme|dernier|[1-4]e|first|third|fourth|last) (?<w>${DOW}|week-end) (?:de |d |du |of |in )(?:mois de )?(?<m>${MONTH}|mois prochain|mois|next month|the month)`)
 const numberNextMonth = rule('(?:le )?(?<d>[0-3]?\\d) du mois prochain')
 const monthRule = rule(`(?:(?:en|au|vers|a|a la|in|at|by|sur|pour|dans|for|pour la|le|la|de|du|during|pendant|durant|tout le|tout|plutot|around|l) )?(?:(?<part>${MONTH_PART}) )?(?:(?:du |le |au |de |d |de l |in |of )?(?:mois (?:de |d ))?)(?<m>${MONTH})(?: (?<y>20\\d\\d))?(?! \\d)`)
-const thatMonth = rule(`(?:(?:en|au|vers|a|a la|la|le|in|at|pour|pour la|de|by|d ici|the|courant du) )?(?:(?<part>${MONTH_PART}|fin|debut) )?(?:(?:du|de|le|ce|of|the|of the|ce|au|d ici le) ){0,4}(?<which>mois prochain|prochain mois|mois suivant|mois|next month|this month|month)(?! (?:d |de |[1-9]))`)
+const thatMonth = rule(`(?:(?:en|au|vers|a|a la|la|le|in|at|pour|pour la|de|the|courant du) )?(?:(?<part>${MONTH_PART}|fin|debut) )?(?:(?:du|de|le|ce|of|the|of the|ce|au) ){0,4}(?<which>mois prochain|prochain mois|mois suivant|mois|next month|this month|month)(?! (?:d |de |[1-9]))`)
 const fortnight = rule(`(?:(?:dans|sur|pour|pendant|durant|en|in) )?(?:la |the )?(?<n>premiere|1e|1re|1ere|deuxieme|2e|seconde|derniere|first|second) (?<what>quinzaine|moitie|half|semaine|week) (?:de |d |du |of )?(?:mois (?:de |d )?)?(?<m>${MONTH}|mois prochain|prochain)?`)
 
 function partOfMonth(year: number, month: number, name: string | undefined): DaySet & { isEnding: boolean } {

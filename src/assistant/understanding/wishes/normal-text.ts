@@ -91,7 +91,7 @@ function corrected(word: string): string | undefined {
 }
 
 /** What may stand before and behind a shortened weekday. */
-const beforeShort = /^(|[\n,;.?!(:/-]|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|mais|but|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|next|this|every|between|from|to|free|available|until|by|till)$/
+const beforeShort = /^(|[\n,;.?!(:/-]|slt|salut|bjr|bsr|cc|coucou|bonjour|bonsoir|hello|hi|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|mais|but|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|next|this|every|between|from|to|free|available|until|by|till)$/
 const behindShort = /^(|[\n,;.?!):/-]|ou|et|or|and|matin|apres-midi|midi|soir|apres|avant|prochain|prochaine|entre|a|en|vers|sinon|mais|c|ok|stp|svp|am|pm|morning|afternoon|evening|possible|impossible|mort|seulement|uniquement|disponible|je|j|pas|ca|max|inclus|aussi|au|de|des|to|at|before|after|\d.*|bon|si|toute|tout|la|le|is|works|would|lun|mar|mer|jeu|ven|sam|dim|sat|sun|fri|friday|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
 /** Never anything else than a weekday. */
 const plainShort = /^(lun|ven|dim|merc|wed)$/
@@ -156,6 +156,7 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
   const afternoon = (hour: number, sign: string | undefined): number => sign === 'pm' && hour < 12 ? hour + 12 : sign === 'am' && hour === 12 ? 0 : hour
   // "27/11 pm" is a date.
   const isOfDate = left[at - 1]?.text === '/' && left[at - 1]?.end === left[at]?.start
+  if (b === 'ish' && touches(0) && Number(a) >= 1 && Number(a) <= 12) return [`${Number(a) < 8 ? Number(a) + 12 : Number(a)}h00`, 1]
   if ((b === 'pm' || b === 'am') && !isOfDate) return [`${afternoon(Number(a), b)}h00`, 2]
   if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
   // "after 5.30"

@@ -136,6 +136,10 @@ function goesOn(first: Item | undefined, second: Item | undefined, last: readonl
   return before !== undefined && before.kind === first.kind && first.kind !== 'bound' && first.kind !== 'all' && !last.some(({ atom }) => atom.type === 'time')
 }
 
+/** « de préférence jeudi, vers 18h »: the hour belongs to the day that was preferred. */
+const isHourOf = (mode: Mode, first: Item | undefined, last: readonly Term[]): boolean =>
+  mode === 'prefer' && first?.type === 'time' && last.length > 0 && last.every(({ atom }) => atom.type === 'days')
+
 /** The terms of one sentence, each with its mode. */
 export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sentence {
   const terms: Term[] = []
@@ -152,10 +156,11 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     }
     const previous = terms.filter(term => term.segment === index - 1)
     const hasPredicate = items.some(item => ['available', 'unavailable', 'only', 'leave'].includes(operatorOf(item) ?? ''))
-    const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')))
+    const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')) || isHourOf(carried.mode, items[0], previous))
     const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
     const read = readSegment(segment, { index, start, previous, earlier: terms, hasElse })
-    if (after === 'else' && read.terms[0]) read.terms[0] = { ...read.terms[0], isElse: true }
+    const isElse = after === 'else' || (after === 'comma' && segments[index - 1]?.after === 'else' && segments[index - 1]?.items.length === 0)
+    if (isElse && read.terms[0]) read.terms[0] = { ...read.terms[0], isElse: true }
     if (read.terms.length === 0) shiftBeside(terms, items)
     const isAlternative = after === 'but' || (after === 'comma' && items.some(item => ['available', 'also'].includes(operatorOf(item) ?? '')))
     if (isAlternative && read.terms.some(({ mode, by }) => mode === 'include' && by !== 'only') && [...before, ...terms].length > 0 && [...before, ...terms].every(({ mode }) => mode === 'prefer')) {

@@ -53,7 +53,7 @@ export function readWishes(text: string, { now, timeZone }: WishContext): ReadWi
 function settle(groups: Group[], made: readonly Group[], last: Group | undefined): Group | undefined {
   let latest = last
   for (const group of made) {
-    if (group.mode === 'include' && group.days.length === 0 && latest && latest.times.length === 0 && latest.days.length > 0 && groups.includes(latest)) {
+    if (group.mode === 'include' && group.days.length === 0 && !group.isApart && latest && latest.times.length === 0 && latest.days.length > 0 && groups.includes(latest)) {
       for (const earlier of groups) if (earlier.mode === 'include' && earlier.times.length === 0 && earlier.days.length > 0) earlier.times.push(...group.times)
       continue
     }

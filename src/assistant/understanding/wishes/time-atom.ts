@@ -30,7 +30,7 @@ const EVENING = '(?:soir|soiree|evening|evenings)'
 const lead = '(?:(?:le|la|l|les|en|dans|dans la|dans l|au|a|d|de|du|un|une|des|toute|tout|chaque|tous les|in|in the|the|at|during|during the|on|any|every|sur|pendant|pour|pour le|par|the|of|of the|entre) ){0,4}'
 
 const partRules: readonly (readonly [Rule, Part])[] = [
-  [rule(`${lead}(?:(?:debut|tot)(?: (?:de|dans|le|en|la|du)){0,4} (?:la |le )?${MORNING}|premiere heure|early (?:in the )?${MORNING}|${MORNING} tot|tot|de bonne heure|first thing(?: in the morning)?|(?:a la )?premiere heure|early)`), 'DM'],
+  [rule(`${lead}(?:(?:debut|tot)(?: (?:de|dans|le|en|la|du)){0,4} (?:la |le )?${MORNING}|premiere heure|early (?:in the )?${MORNING}|${MORNING} tot|tot|de bonne (?:heure|h|h00)|first thing(?: in the morning)?|(?:a la )?premiere (?:heure|h|h00)|early(?! (?:in the )?(?:evening|afternoon)))`), 'DM'],
   [rule(`${lead}(?:fins? (?:de |du |en |d )?(?:la |le )?${MORNING}|late ${MORNING}|${MORNING} tard|juste avant (?:midi|le dejeuner)|late in the morning)`), 'FM'],
   [rule(`${lead}(?:debuts? (?:d |de l |de )?${NOON_AFTER}|early (?:in the )?${NOON_AFTER}|just after lunch)`), 'DA'],
   [rule(`${lead}(?:milieu (?:d |de l |de )?${NOON_AFTER}|mi -? ?${NOON_AFTER}|mid ?-? ?${NOON_AFTER}|middle of the afternoon)`), 'MA'],
@@ -38,7 +38,7 @@ const partRules: readonly (readonly [Rule, Part])[] = [
   [rule(`${lead}(?:debut (?:de )?(?:la )?(?:soiree|soir)|early (?:in the )?evening)`), 'DS'],
   [rule(`${lead}(?:fins? (?:de )?(?:la )?journees?|fin jour|end of the (?:working )?day|end of day|end of the workday|fdj|late in the day)`), 'FJ'],
   [rule(`${lead}(?:(?:l )?(?:heure|h) (?:du |de )(?:dejeuner|midi|repas)|h00 du (?:dejeuner|midi)|pause (?:dejeuner|midi|dej|de midi|du midi)|pause - dejeuner|midi et deux|midi et 2|midi (?:-|a|/) (?:deux|2|14h00)|midi - deux|12h00 (?:et|-|a) (?:deux|14h00|2)|(?<!le )12 (?:h00 )?(?:et|-|/) (?:14h00|2|deux)|midi 2|temps de midi|lunch ?(?:time|break|hour)?|lunchtime|midday|noon and (?:two|2))`), 'MI'],
-  [rule(`${lead}(?:journee (?:de travail)|heures? (?:de bureau|ouvrables?|ouvrees?|de travail)|h (?:de bureau|ouvrables?|ouvrees?)|office hours|business hours|working hours)`), 'JO'],
+  [rule(`${lead}(?:journee (?:de travail)|(?:heures?|horaires?) (?:de bureau|ouvrables?|ouvrees?|de travail)|h (?:de bureau|ouvrables?|ouvrees?)|office hours|business hours|working hours)`), 'JO'],
   [rule('(?<=day )am'), 'AM'],
   [rule('(?<=(?:day|/ \\d{1,2}) )pm'), 'AF'],
   [rule(`${lead}${MORNING}s?`), 'AM'],
@@ -48,7 +48,7 @@ const partRules: readonly (readonly [Rule, Part])[] = [
   [rule('(?:(?:le|ce|a|au|vers le|les|sur le|ce|at|around|pour|entre|de|du|en|tous les) )?(?:midi|noon|midis)(?! et (?:deux|2|14h00))'), 'MI'],
 ]
 
-const wholeDay = rule('(?:(?:toute|tte|tt) la (?:journee|jour)|(?:la|une) journee entiere|journee entiere|all day(?: long)?|the whole day|whole day|any ?time|a (?:tout|n importe quel) moment(?: de la journee)?|(?:a )?n importe quelle (?:h|heure)|(?:a )?toute h|(?:dans )?la journee complete|peu importe l (?:h|heure|horaire)|a l h que vous voulez|matin comme soir|matin et soir et apres-midi|at any time(?: of (?:the )?day)?)')
+const wholeDay = rule('(?:(?:pose|pris|prends?|libere|bloque|garde|reserve|consacre|dispose de) (?:toute )?(?:ma|notre|la) journee|(?:toute|tte|tt) la (?:journee|jour)|(?:la|une) journee entiere|journee entiere|all day(?: long)?|the whole day|whole day|any ?time|a (?:tout|n importe quel) moment(?: de la journee)?|(?:a )?n importe quelle (?:h|heure)|(?:a )?toute h|(?:dans )?la journee complete|peu importe l (?:h|heure|horaire)|a l h que vous voulez|matin comme soir|matin et soir et apres-midi|at any time(?: of (?:the )?day)?)')
 const today = rule('(?:pour |des |for |le |d )?(?:(?:ce|cet|cette|this) )(?:(?<m>matin|morning|matinee)|(?<a>apres-midi|afternoon)|(?<e>soir|evening|soiree)|(?<n>midi|lunch|lunchtime))|(?<t>tonight)')
 const dayEnd = rule('(?:(?:apres|after|a la sortie du|a la fin du|en sortant du|en rentrant du|sortie de|sortie du) (?:le |mon |ma |notre |nos |my |mes )?(?:travail|boulot|taf|bureau|work|journee de travail|h00 de bureau|heures de bureau|h de bureau|h de travail|journees? de travail|sortie du travail|debauche))')
 const beforeWork = rule('(?:avant|before) (?:le |mon |d aller au |my |d aller )?(?:travail|boulot|bureau|work)')
@@ -108,16 +108,16 @@ const range = (text: string, at: number): TimeAtom | undefined => {
 /** « samedi 10-12 », "weekdays 9 to 5", "9-5 on Mondays". */
 const isBesideDay = (text: string, at: number, end: number): boolean => /(?:day|days|di|week|semaine|week-end|matin|morning) $/.test(text.slice(Math.max(0, at - 12), at)) || /^ (?:on |le |les )?(?:[a-z]+day|[a-z]+di|weekdays|week-end)s? /.test(text.slice(end, end + 18))
 
-const from = rule('(?:a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')
-const until = rule('(?:avant|earlier than|plus tot que|jusqu a|jusqu|jusque|jusque vers|before|until|till|by|au plus tard a|au plus tard|pas apres|not after|no later than|not later than|up to|any time before|anytime before|pas plus tard que|max|maximum)(?: (?:les|vers|a|environ))?')
+const from = rule('(?:a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|(?:no|not) (?:earlier|sooner) than|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')
+const until = rule('(?:avant|(?<!no )(?<!not )earlier than|plus tot que|jusqu a|jusqu|jusque|jusque vers|before|until|till|by|au plus tard a|au plus tard|pas apres|not after|no later than|not later than|up to|any time before|anytime before|pas plus tard que|max|maximum)(?: (?:les|vers|a|environ))?')
 const about = rule('(?:vers(?: les)?|aux alentours (?:de|des)|autour (?:de|des)|aux environs (?:de|des)|environ|a environ|around|about|at about|at around|sur les coups de|sur les|approximately|approx|dans les|ca \\.|circa|towards)')
 const boundLink = rule('(?:et|mais|jusqu|and|,|jusqu a)')
 const meal = rule('(?:le |l heure du |la pause )?(?:dejeuner|repas de midi|lunch)')
 const lateNumber = rule('(?<b>\\d{1,2})(?! (?:[€%/-]|\\d|jours?|ans|mois|semaines?|minutes|days?|weeks?|months?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december|oct|nov|dec|sept|janv|h|heures|th|visites|euros))')
 const point = rule('(?:a|at|pour|pour les|des|le|by|de|@|dans le creneau de|creneau de)')
-const behind = rule('(?:et (?:plus|apres|au dela)|(?:au )?plus tot|minimum|mini|\\+|ou (?:plus tard|apres|plus)|onwards?|or (?:later|after)|and (?:later|after)|passees?|at the earliest|and onwards?|mn)')
+const behind = rule('(?:et (?:plus|apres|au dela)|(?:au )?plus tot|minimum|mini|\\+|ou (?:plus tard|plus|apres(?! (?:\\d|midi|le |la )))|onwards?|or (?:later|after)|and (?:later|after)|passees?|at the earliest|and onwards?|mn)')
 const limit = rule('(?:(?:au )?plus tard|maximum|max|dernier delai|grand maximum|at the latest|or (?:earlier|before)|ou avant|maxi)')
-const loosely = rule('(?:environ|ou environ|a peu pres|approximativement|or so|ish|env)')
+const loosely = rule('(?:ish|environ|ou environ|a peu pres|approximativement|or so|ish|env)')
 const exactly = rule('(?:pile|precises?|tapantes?|sharp|exactement)')
 const endsWork = rule('(?:(?:je|nous|on|i|we) )?(?:(?:ne )?(?:finis|finissons|finit|termine|terminons|sors|sortons|debauche|finish|rentre|rentrons|quitte|libere|serai libere|suis libere|get off(?: work)?|get home|get out of work|leave work|am off work)(?: (?:le|du|de|mon|work|chez|de chez|au|les|ma)){0,4}(?: (?:travail|boulot|taf|bureau|service|cours|journee|moi|travailler|poste|works?|working|bosser))?(?: (?:qu))?) (?:a|vers|apres|at|around|after|pas avant|aux alentours de)')
 const startsWork = rule('(?:(?:je|nous|on|i) )?(?:commence|embauche|prends|start|debute|attaque)(?: (?:le|mon|a|work|mes|ma|au))?(?: (?:travail|boulot|service|travailler|work|bosser|poste|taf|journee|cours))? (?:a|vers|at|des)')
@@ -164,7 +164,7 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
   if (near) return around(near.end, near.minute)
   const put = look(point, text, at)
   const exact = put && (/^(?:at|@)$/.test(put[0]) || (put[0] === 'a' && isBesideDay(text, at, put.end + 3))) ? hourAt(text, put.end + 1) : clockAt(text, put ? put.end + 1 : at)
-  if (exact && !(/^(?:midi|noon)/.test(text.slice(put ? put.end + 1 : at)) )) return spelled(text, exact)
+  if (exact && (put?.[0] === 'at' || !/^(?:midi|noon)/.test(text.slice(put ? put.end + 1 : at)))) return spelled(text, exact)
   const now = look(today, text, at)
   if (now?.groups) {
     const { m, a, e, n, t } = now.groups
@@ -202,7 +202,7 @@ function boundAt(text: string, at: number): TimeAtom | undefined {
 }
 
 function timeOrPart(text: string, at: number, opener: string): { end: number; start?: number; stop?: number; part?: Part } | undefined {
-  const exact = clockAt(text, at) ?? (/^(apres|after|avant|before|pas avant|a partir de|from|until|by)/.test(opener) ? hourAfterBound(text, at) : undefined)
+  const exact = clockAt(text, at) ?? (/^(apres|after|avant|before|pas avant|a partir de|from|until|by|not? (?:earlier|sooner|later))/.test(opener) ? hourAfterBound(text, at) : undefined)
   if (exact) return { end: exact.end, start: exact.minute, stop: exact.minute }
   if (/^(le|la|l|au|en) ?/.test(text.slice(at)) || /^(debut|fin|milieu|matin|soir|apres-midi|the|early|late|mid|lunch|dejeuner)/.test(text.slice(at))) {
     const eaten = look(meal, text, at)

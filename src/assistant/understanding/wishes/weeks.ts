@@ -6,11 +6,12 @@ import { feastAt } from './feasts.ts'
 import { look, rule } from './rule.ts'
 import { ring } from './weekdays.ts'
 
-const part = '(?:(?<part>(?:en |au |a la |in the |at the |de |le |la )?(?:tout )?(?:debut|fin|milieu|courant|mi -|mi|deuxieme moitie|seconde moitie|premiere moitie|start|beginning|end|middle|early|late|mid)) (?:(?:de|of) )?(?:la |the |l )?)?'
+const part = '(?:(?<part>(?:en |au |a la |in the |at the |de |le |la )?(?:tout )?(?:debut|fin|milieu|courant|au cours|mi -|mi|deuxieme moitie|seconde moitie|premiere moitie|start|beginning|end|middle|early|late|mid)) (?:(?:de|of) )?(?:la |the |l )?)?'
 const nextWeek = rule(`(?:(?:la|de la|dans la|pour la|durant la|toute la|pendant la|en|a|sur la|of) )?${part}(?:(?:la|toute la|the) )?(?:semaine (?:prochaine|suivante|pro|qui vient|qui suit|d apres|a venir)|prochaine semaine|next week|the week after(?: next)?|following week|coming week)`)
-const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant de la semaine|courant de semaine|courant semaine)`)
+const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant (?:de (?:la )?)?semaine(?! (?:du|de|des|pro|prochaine|suivante|d apres|\\d)))`)
 const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de|commencing|beginning|starting)(?! travail)`)
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
+const weekAfter = rule('(?:(?:the|la) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))')
 const afterNext = rule('(?:dans |la |d )?(?:la )?(?:semaine d apres la semaine prochaine|semaine en huit|week after next|the week after next|celle d apres|celle qui suit|the one after|the following one)')
 const evenWeeks = rule('(?:(?:les|en|des|de|une|sur les|uniquement les) )?semaines? (?<odd>im)?paires?|(?:in )?(?<oddEn>odd|even) weeks')
 const inWeek = rule(`(?:(?:en|la|les|de|de la|du|pendant la|durant la|tous les|par|jours? (?:de|en|de la|dans la)|un jour (?:de|en|dans la)|tous les jours (?:de la|de|en|dans la)|n importe quel jour (?:de la|en|de|dans la)|any|on|during the|every|in the|un|chaque|tout(?:e)? la|toute la|soirs? de|soirs? en) )?(?:semaine(?! (?:prochaine|suivante|du|des|de \\d|pro|\\d|paire|impaire|qui|d apres|en huit|type))|jours? (?:ouvres?|ouvrables?|de semaine|en semaine)|weekdays?|working days?|business days?|week(?! (?:of|end|after|\\d)))`)
@@ -27,6 +28,9 @@ const weekFrom = (monday: Day, name: string | undefined): DaySet => {
 
 const weeks: Reading = (context, at) => {
   const { text, today } = context
+  // « pas la semaine prochaine, celle d'après »: it follows the one that was named.
+  const following = look(weekAfter, text, at)
+  if (following && /(?:semaine prochaine|next week) /.test(text.slice(0, at))) return days(following.end, 'frame', weekFrom(mondayOf(today) + 14, undefined))
   const later = look(afterNext, text, at)
   if (later) return days(later.end, 'frame', weekFrom(mondayOf(today) + 14, undefined))
   const next = look(nextWeek, text, at)
@@ -67,11 +71,14 @@ const weeks: Reading = (context, at) => {
   return { type: 'days', end: any.end, kind: 'set', sets: [{ dows: every }], every }
 }
 
+const weekendAfterNext = rule('(?:the )?week-end after next|(?:le )?week-end en quinze')
 const ofLink = rule('du|of the|of|de la|de l|de|des|d')
 const weekendRule = rule(`(?<det>(?:(?:tous )?les|le|ce|cet|un|du|au|en|chaque|n importe quel|ces|des|tout le|pendant le|de|d|this|next|the|at the|on the|on|over the|any|every|the coming|this coming|coming|on|during the|dans le|pour le|sur le|de ce|entier du)) week-ends?(?<next> (?:prochain|suivant|d apres|qui suit|a venir|qui vient))?(?<of> (?:du|of the|de la|de l|de|des) )?|week-ends?(?<bareNext> (?:prochain|a venir|qui vient|suivant))?`)
 
 const weekends: Reading = (context, at) => {
   const { text, today } = context
+  const later = look(weekendAfterNext, text, at)
+  if (later) return days(later.end, 'frame', { from: mondayOf(today) + 19, to: mondayOf(today) + 20 })
   const found = look(weekendRule, text, at)
   if (!found?.groups) return undefined
   const { det = '', next, bareNext } = found.groups
@@ -94,5 +101,5 @@ const weekends: Reading = (context, at) => {
   return { type: 'days', end: found.end, kind: 'set', sets: [{ dows: [6, 7] }], every: [6, 7] }
 }
 
-export const wholeWeeks: BegunReading = { reading: weeks, begins: [afterNext, nextWeek, thisWeek, restOfWeek, weekOf, numberedWeek, evenWeeks, weekPart, inWeek] }
-export const weekendDays: BegunReading = { reading: weekends, begins: [weekendRule] }
+export const wholeWeeks: BegunReading = { reading: weeks, begins: [weekAfter, afterNext, nextWeek, thisWeek, restOfWeek, weekOf, numberedWeek, evenWeeks, weekPart, inWeek] }
+export const weekendDays: BegunReading = { reading: weekends, begins: [weekendAfterNext, weekendRule] }
