@@ -10,6 +10,7 @@ import { mailtoOf, targetOf, telOf } from './links.ts'
 import { nameShape } from './names.ts'
 import { namesInLine } from './names-in-line.ts'
 import { nearFields } from './near-lines.ts'
+import { senderKind } from './sender-kind.ts'
 import type { Look, Scene } from './scene.ts'
 import { PROPERTY_WORD, titlesIn } from './titles.ts'
 
@@ -120,7 +121,7 @@ function phones(at: Place, scene: Scene, region: string | undefined): void {
   const seen = new Set<string>()
   const add = (value: string, place: { from: number; to: number }, shape: string[]) => {
     seen.add(value)
-    at.add('phone', value, { ...place, shape: [...shape, ...phoneShape(value)] })
+    at.add('phone', value, { ...place, shape: [...shape, ...phoneShape(value), SWITCHBOARD.test(fold(line.text.slice(Math.max(0, place.from - 70), place.to + 30))) ? 'ofService' : 'noService'] })
   }
   for (const { phone, span } of phonesIn(line.text, region))
     if (!isNoContactPhone(scene.known, phone)) add(phone, { from: span.start, to: span.end }, ['strict'])
@@ -139,6 +140,9 @@ function phones(at: Place, scene: Scene, region: string | undefined): void {
     at.add('phone', phone, { from, to: from + link.text.length, origin: 'link', shape: phoneShape(phone) })
   }
 }
+
+/** Around a number that is a portal's or an office's. */
+const SWITCHBOARD = /assistance|help ?line|help ?desk|hotline|support|service|standard|numero vert|gratuit|depannage|annonceurs|centrale|kundendienst|atencion|assistenza|klantenservice/
 
 const phoneShape = (phone: string): string[] => [
   /^\+33[67]|^\+(?:590|594|596|262)6|^\+(?:44|41)7|^\+491|^\+346|^\+393|^\+316|^\+324/.test(phone) ? 'mobile' : 'landline',
@@ -175,6 +179,8 @@ function links(at: Place, { portal }: Scene, isNear: boolean): void {
     for (const [i, segment] of segments.entries()) {
       const id = /^([a-z]{0,12}[-_]?\d{4,14})(?:\.html?|\.aspx?)?$|[-_/](\d{5,14})(?:\.html?)?$/i.exec(segment)
       const value = id?.[1] ?? id?.[2]
+      const named = /^ref(?:erence)?s?[-_.](?<code>[\w.-]{3,24})$/i.exec(segment)?.groups?.code
+      if (named && /\d/.test(named)) at.add('code', named, { ...place, shape: ['path', 'refPath', ...isListing] })
       const isLast = i === segments.length - 1 ? ['lastSegment'] : ['innerSegment']
       if (value) at.add('code', value, { ...place, shape: ['path', ...isListing, ...isLast] })
     }
@@ -206,9 +212,10 @@ export function segmentsOf({ line, hits, behind }: Look): { from: number; to: nu
   return segments
 }
 
-function names(at: Place, { known }: Scene): void {
+function names(at: Place, { known, sender, senderName = '' }: Scene): void {
+  const firm = sender !== null && senderKind({ address: sender, name: senderName }) === 'firm' ? fold(senderName) : undefined
   for (const { value, from, to, shape } of namesInLine(at.look, segmentsOf(at.look)))
-    if (!isAgencyName(known, value)) at.add('name', value, { from, to, shape })
+    if (!isAgencyName(known, value) && fold(value) !== firm) at.add('name', value, { from, to, shape })
 }
 
 const CODE = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}](?:[\p{L}\p{N}._/#-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}@]|\s?(?:€|m²|m2\b|EUR\b))/gu
@@ -235,9 +242,12 @@ function codes(at: Place): void {
 }
 
 const CALLED: readonly (readonly [string, RegExp])[] = [
-  ['request', /(?:demande|contact|lead|prospect|ticket|message|enquiry|anfrage|solicitud|richiesta|client|customer|facture|commande|rappel)s?\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(-]{0,4}$/],
+  ['request', /(?:demande|contact|lead|prospect|ticket|message|enquiry|anfrage|solicitud|richiesta|client|customer|facture|commande|rappel|profil|fiche|estimation|appel|inscription|visiteur|utilisateur|compte)s?(?: (?:d['’e]? ?)?\p{L}{3,12})?\s?(?:n°|id|nr\.?|no\.?|#)[\s:°#.(-]{0,4}$|(?:demande|contact|lead|prospect|ticket|message|enquiry|anfrage|solicitud|richiesta|client|customer|facture|commande|rappel)s?[\s:°#.(-]{0,4}$/u],
+  // A portal writes to the agency: "your" reference is the agency's own, "our" the portal's.
+  ['yours', /(?:your|votre|vos|ihre?|su|tu|vostr[oa]|uw|vossa)\s(?:(?:numero|n°) (?:de )?)?(?:ref(?:\.|erence|erenz|erencia|erentie)?s?|rif(?:\.|erimento)?|dossier|mandat)[\s:°#.(-]{0,4}$/],
+  ['ours', /(?:our|notre|unsere?|nuestra|nostr[oa]|onze|nossa)\s(?:ref(?:\.|erence|erenz|erencia|erentie)?|rif(?:\.|erimento)?)[\s:°#.(-]{0,4}$/],
   ['reference', /(?:\bref(?:\.|s\b|erence|erenciee?|erenz|erencia|erentie)?|\brif\.?|riferimento|mandat|objektnummer|objekt-nr\.?|dossier)(?: (?:bien|pro|agence|interne|client|no|nr))?\s?(?:n°|nr\.?|no\.?)?[\s:°#.(-]{0,4}$/],
-  ['advert', /(?:annonce|listing|advert|anzeige|inserat|anuncio|annuncio|advertentie|expose|scout|webcode)\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
+  ['advert', /(?:annonce|listing|advert|anzeige|inserat|anuncio|annuncio|advertentie|expose|scout|webcode)[\s-]?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
   ['property', /(?:\bbien|property|objekt|immobilie|inmueble|immobile|woning|\blot|maison|appartement|studio)\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
   ['number', /(?:n°|#|\bn[ro]\.?|\bid)[\s:°#.(-]{0,4}$/],
 ]
@@ -275,7 +285,9 @@ function headers(found: Candidate[], scene: Scene): void {
     found.push({ kind, value, origin, line: -1, from: 0, to: 0, shape: [...shape, `block:${block}`] })
   for (const [address, origin] of [[replyTo, 'replyTo'], [sender, 'from']] as const)
     if (address !== null && mayBeContacts(scene, address) && !MACHINES.test(address)) add('email', address, origin, addressShape(scene, address))
-  const display = nameShape(senderName.replace(/\s(?:via|par|by|über|tramite|from|chez)\s.*$/i, ''))
+  // A firm's name stands below its mails as well.
+  const isFirm = sender !== null && senderKind({ address: sender, name: senderName }) === 'firm'
+  const display = isFirm ? undefined : nameShape(senderName.replace(/\s(?:via|par|by|über|tramite|from|chez)\s.*$/i, ''))
   if (display && !isAgencyName(known, display.text)) add('name', display.text, 'from', [...display.shape, / via /.test(senderName) ? 'via' : 'own'])
   const at: Candidate[] = []
   const line = subjectLine(subject)

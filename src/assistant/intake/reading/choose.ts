@@ -347,7 +347,7 @@ class Picker {
       return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
     }
     const full = usable(this.scored('fullName', 'name').filter(({ seen }) => /[\s,]/.test(seen.value)))
-    return personsOf(this.scene, { full, last: usable(this.scored('lastName', 'name')), first: usable(this.scored('firstName', 'name')) }, reached)
+    return personsOf(this.scene, { full, last: usable(this.scored('lastName', 'name')), first: usable(this.scored('firstName', 'name').filter(({ seen }) => !isTitledAlone(seen))) }, reached)
   }
 
   private names(persons: readonly Person[], email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
@@ -384,7 +384,7 @@ class Picker {
   /** A full name in two: the division that most speaks for. */
   private divided(full: Scored, rival: number | undefined, email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
     const { model } = this.given
-    const habit = (split: NameSplit) => (split.isLastFirst && (this.scene.portal?.nameOrder === 'last_first' || split.marks.includes('initial:LF')) ? HABIT_BONUS : 0)
+    const habit = (split: NameSplit) => (split.isLastFirst && ((this.given.hints.layout && this.scene.portal?.nameOrder === 'last_first') || split.marks.includes('initial:LF')) ? HABIT_BONUS : 0)
     const splits = nameSplits(full.seen.value, splitHints(this.scene, full.seen, email))
       .map((split) => ({ split, score: scoreOf(model.fields, 'split', splitHashes(split)) + habit(split) }))
       .sort((a, b) => b.score - a.score)
@@ -432,6 +432,9 @@ const isLastResort = ({ seen }: Scored, all: readonly Scored[]): boolean =>
 
 /** A form that has no field for the address writes it where replies go. */
 const isAnswered = ({ origin, shape }: Seen): boolean => origin === 'replyTo' && !['ofSender', 'isSender', 'sameAsSender', 'role'].some((sign) => shape.includes(sign))
+
+/** "Mme Pierre": with a civility, one word is the last name. */
+const isTitledAlone = ({ shape }: Seen): boolean => shape.includes('civility') && shape.includes('words:1')
 
 /** Before there is a model of persons: a name counts as much as its weaker half, and one half alone less. */
 const plainOdds = ({ full, last, first }: Person): number => (full ? full.score : last && first ? Math.min(last.score, first.score) : (last?.score ?? first?.score ?? 0) - 2)

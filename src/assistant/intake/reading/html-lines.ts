@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { joinLines, type Link, type Lines, type Piece, plain } from './line.ts'
+import { joinLines, type Link, type Lines, type Piece, plain, urlsIn } from './line.ts'
 
 const BLOCKS = new Set(
   (
@@ -148,9 +148,10 @@ class LineWriter {
 
   private push(text: string): void {
     const { row = 0, column = 0 } = this.rows.at(-1) ?? {}
+    const links = this.links.filter((link) => link.href !== '')
     this.pieces.push({
       text,
-      links: this.links.filter((link) => link.href !== ''),
+      links: links.length > 0 || !text.includes('http') ? links : urlsIn(text),
       row,
       column: Math.max(0, column),
       path: this.path,

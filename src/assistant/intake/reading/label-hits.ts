@@ -123,13 +123,17 @@ function hitBefore(text: string, { from, to, sign }: Before): Omit<LabelHit, 'va
   }
   const first = words[0]
   const opens = from === 0 || text[from - 1] === '\t'
-  if (!first || !opens || start > from || !(isColon || mark === 'tab')) return undefined
+  const isDotted = /\.{4}/.test(sign)
+  if (!first || !opens || start > from || !(isColon || mark === 'tab' || isDotted)) return undefined
   const phrase = text.slice(start, to)
   if (/[\d@]|[.!?;,] /.test(phrase)) return undefined
   const label = labelOfWords(bare(phrase))
-  if (!label && !isColon) return undefined
+  if (!label && !isColon && !isDotted && !(mark === 'tab' && isHeadOfPair(text, to))) return undefined
   return { label: label ?? 'unknown', isWeak: true, mark, from: start + first.index }
 }
+
+/** "Délai de vente\tPas décidé": a row of two cells whose first is a word or two. */
+const isHeadOfPair = (text: string, tab: number): boolean => /^\p{Lu}[^\t]{2,30}$/u.test(text.slice(0, tab)) && !text.includes('\t', tab + 1)
 
 function iconAt(text: string): LabelHit | undefined {
   const [icon] = text

@@ -43,7 +43,13 @@ export function layoutHints({ looks, portal, subject }: Scene): LayoutHints {
 }
 
 const layoutOf = (lines: readonly Line[], portal: Portal): Layout | undefined =>
-  portal.layouts.find(({ when }) => when.length === 0 || lines.some((line) => opens(line, when)))
+  portal.layouts.find((layout) => (layout.when.length === 0 || lines.some((line) => opens(line, layout.when))) && isShown(lines, layout))
+
+/** A portal may write otherwise tomorrow: a description counts where something of it besides the sender is there. */
+function isShown(lines: readonly Line[], { when, name, nameBelow, message: { starts, ends } }: Layout): boolean {
+  if (when.length > 0 || namesIn(lines, { name, nameBelow }).length > 0) return true
+  return starts !== 'contact' && belowLine(lines, starts) !== undefined && endLine(lines, 0, ends) !== -1
+}
 
 const opens = (line: Line, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => line.folded.startsWith(phrase))
@@ -56,7 +62,7 @@ function spotIn(text: string, pattern: RegExp, line: number): Spot[] {
   return [{ line, from, to: from + value.length }]
 }
 
-const namesIn = (lines: readonly Line[], { name, nameBelow }: Layout): Spot[] =>
+const namesIn = (lines: readonly Line[], { name, nameBelow }: Pick<Layout, 'name' | 'nameBelow'>): Spot[] =>
   lines.flatMap((line, i) => {
     const above = lines[i - 1]
     const below = above && opens(above, nameBelow) ? [{ line: i, from: 0, to: line.text.length }] : []

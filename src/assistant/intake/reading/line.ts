@@ -126,5 +126,6 @@ const cellsOf = (line: string): string => {
   return cells.replace(/(\S) {3,200}(?=\S)/g, '$1\t')
 }
 
-const urlsIn = (line: string): Link[] =>
+/** Web addresses that are written out. */
+export const urlsIn = (line: string): Link[] =>
   [...line.matchAll(/https?:\/\/[^\s<>"»)]{4,2000}/g)].map(([url]) => ({ href: url, text: url }))

@@ -40,6 +40,8 @@ export interface MessageHashes {
   readonly none: readonly number[]
   /** A person writes from an own mailbox, and nothing looks like a form: there is a message, whatever it looks like. */
   readonly isOwnMail: boolean
+  /** Such a mail from an address that names its person, or where everybody has one: all of it is hers, down to the signature. */
+  readonly isLetter: boolean
 }
 
 /** A unit with what its own text says. */
@@ -124,7 +126,8 @@ export function seeMessage(scene: Scene, units: readonly Unit[], withWords = tru
     end.push(hashed([...endSigns(around), ...(withWords ? [`word:after:${head(around.next)}`] : [])]))
     if (sight.unit.closer === 'quote') isQuoted = false
   }
-  return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail: portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender) }
+  const isOwnMail = portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender)
+  return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail, isLetter: isOwnMail && mail.sender !== 'ownfalse' }
 }
 
 /** What holds for the mail as a whole. */

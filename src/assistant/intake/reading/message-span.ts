@@ -39,7 +39,8 @@ export function chooseMessage(
   const { units } = seen
   const scores = scoresOf(model, seen)
   addKnown(scene, scores, { units, known })
-  const best = withoutFarewell(scene, units, bestSpan(scores))
+  const found = bestSpan(scores)
+  const best = withoutFarewell(scene, units, seen.isLetter && found.from >= 0 ? wholeLetter(scene, units, found) : found)
   const [first, last] = [units[best.from], units[best.to]]
   if (!first || !last) return undefined
   const isKnown = known !== undefined && first.line === firstOf(scene, known) && last.line === known.to - 1
@@ -79,6 +80,19 @@ function bestSpan({ line, start, end, none }: MessageScores): { from: number; to
     if (total > best.total) best = { from, to: i, total }
   }
   return best
+}
+
+/** A letter is its writer's from its first line on, and goes on as long as there are sentences. */
+function wholeLetter({ looks }: Scene, units: readonly Unit[], best: { from: number; to: number; total: number }): typeof best {
+  let { to } = best
+  for (let next = to + 1; next < units.length; next++) {
+    const [unit, last] = [units[next]!, units[to]!]
+    const look = looks[unit.line]!
+    const goesOn = unit.line === last.line || (look.isProse && !look.isFooter && /[.!?…]\s?[»”"]?$/.test(look.line.text) && look.line.quote === looks[last.line]!.line.quote)
+    if (!goesOn) break
+    to = next
+  }
+  return { ...best, from: 0, to }
 }
 
 /** "Merci," above a name opens the signature, and is no part of the words. */

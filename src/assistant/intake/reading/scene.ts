@@ -76,7 +76,7 @@ export function sceneOf(source: LeadSource): Scene {
     const whole = found && !found.isWeak ? (found.label as Label) : found && hits.length === 0 ? (found.label as Label) : undefined
     const cells = line.text.split('\t')
     const labels = cells.length > 1 ? cells.map(headOf) : []
-    const isHead = labels.filter((label) => label !== undefined).length >= Math.max(2, cells.length - 1)
+    const isHead = isRowOfHeads(cells, labels)
     const columns = !isHead && heads && heads.cells === cells.length ? heads.columns : []
     const heading = sectionOf(line, hits, lines[index + 1])
     if (heading) section = heading
@@ -99,6 +99,12 @@ export function sceneOf(source: LeadSource): Scene {
   const { sender } = source
   const senderDomain = sender === null || isSharedDomain(domainOf(sender)) ? '' : domainOf(sender)
   return { ...source, looks, senderDomain }
+}
+
+/** Nearly all cells are labels; or most are, of a row that is marked as heads or holds no value. */
+function isRowOfHeads(cells: readonly string[], labels: readonly (Label | undefined)[]): boolean {
+  const known = labels.filter((label) => label !== undefined).length
+  return known >= Math.max(2, cells.length - 1) || (known >= 3 && 2 * known >= cells.length && cells.every((cell) => cell.length < 30 && !/[\d@]/.test(cell)))
 }
 
 const headOf = (cell: string): Label | undefined => {

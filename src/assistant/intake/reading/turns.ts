@@ -1,23 +1,40 @@
 import { fold } from './line.ts'
-import type { Scene } from './scene.ts'
+import type { Look, Scene } from './scene.ts'
 
 /** Who speaks in a line of a conversation: the visitor, or whoever answers him. */
 export type Turn = 'visitor' | 'other'
 
-const TURN = /^(?:[[(]?\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?[\])]?\s?[-–—|]?\s?)?([^:：\d@]{2,30}?)\s?[:：]\s?\S/
+const TURN = /^(?<time>[[(]?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,?\s(?:a\s)?)?\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?[\])]?\s?[-–—|]?\s?)?(?<speaker>[^:：\d@]{2,30}?)\s?[:：]\s?\S/
+const STANDS_ALONE = /^[^:：\d@.,;!?]{2,30}$/
 const ANSWERS = /robot|\bbot\b|assistant|conseill|agent|operat|support|equipe|team|system|auto|accueil|berater|asesor/
 
-/** A conversation, where at least two speak and one of them twice: who speaks in which line. */
+/**
+ * A conversation: who speaks in which line, by names before a colon or in a bold line above. At least two speak, and both
+ * twice; where the hour stands before or the name alone in bold, it is enough that one of them does and the other is whoever answers.
+ */
 export function turnsOf({ looks, known }: Scene): ReadonlyMap<number, Turn> {
-  const said = new Map<string, number[]>()
-  for (const [index, { line, hits }] of looks.slice(0, 200).entries()) {
+  const names = known.names.map(fold)
+  const answers = (speaker: string) => ANSWERS.test(speaker) || names.some((name) => name.includes(speaker))
+  const said = new Map<string, { lines: number[]; isSure: boolean }>()
+  const add = (speaker: string, line: number, isSure: boolean) => {
+    const known = said.get(speaker)
+    said.set(speaker, { lines: [...(known?.lines ?? []), line], isSure: isSure && (known?.isSure ?? true) })
+  }
+  for (const [index, look] of looks.slice(0, MAX_LINES).entries()) {
+    const { line, hits } = look
     // Two people's labels stand twice, and nobody speaks.
     if (hits.some(({ label, isWeak }) => label !== 'unknown' && label !== 'fullName' && label !== 'agency' && !isWeak)) continue
-    const speaker = TURN.exec(line.folded)?.[1]
-    if (speaker !== undefined) said.set(speaker, [...(said.get(speaker) ?? []), index])
+    const { speaker, time } = TURN.exec(line.folded)?.groups ?? {}
+    if (speaker !== undefined) add(speaker, index, time !== undefined)
+    else if (isNameAlone(look) && looks[index + 1] && !isNameAlone(looks[index + 1]!)) add(line.folded, index + 1, true)
   }
-  const speakers = [...said].filter(([, lines]) => lines.length > 1)
-  if (speakers.length < 2) return new Map()
-  const names = known.names.map(fold)
-  return new Map(speakers.flatMap(([speaker, lines]) => lines.map((line) => [line, ANSWERS.test(speaker) || names.some((name) => name.includes(speaker)) ? 'other' : 'visitor'] as const)))
+  const speakers = [...said].filter(([, { lines }]) => lines.length > 1)
+  const sure = [...said].filter(([, { isSure }]) => isSure)
+  const isSure = sure.length > 1 && sure.some(([, { lines }]) => lines.length > 1) && sure.some(([speaker]) => answers(speaker)) && sure.some(([speaker]) => !answers(speaker))
+  if (speakers.length < 2 && !isSure) return new Map()
+  return new Map((isSure ? sure : speakers).flatMap(([speaker, { lines }]) => lines.map((line) => [line, answers(speaker) ? 'other' : 'visitor'] as const)))
 }
+
+const MAX_LINES = 200
+
+const isNameAlone = ({ line, hits, whole }: Look): boolean => /(?:^|>)(?:b|strong)$/.test(line.path) && hits.length === 0 && whole === undefined && STANDS_ALONE.test(line.folded)
