@@ -112,9 +112,11 @@ function utcOffset(seconds: number): string {
   return `${sign}${pad(Math.floor(size / 3600))}${pad(Math.floor((size % 3600) / 60))}${rest ? pad(rest) : ''}`
 }
 
-function zoneName(at: Wall): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: at.timeZoneId, timeZoneName: 'short' }).formatToParts(
-    at.epochMilliseconds,
-  )
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? at.offset
+/** By zone: to make one costs more than everything else here together, and each zone's names are asked for many times. */
+const nameFormats = new Map<string, Intl.DateTimeFormat>()
+
+function zoneName({ timeZoneId: timeZone, epochMilliseconds, offset }: Wall): string {
+  const format = nameFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
+  nameFormats.set(timeZone, format)
+  return format.formatToParts(epochMilliseconds).find(({ type }) => type === 'timeZoneName')?.value ?? offset
 }
