@@ -6,6 +6,7 @@ import { no, ok, type Result } from '#kernel/result.ts'
 import { newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
 import { type Tx, Unavailable } from '#platform/db/database.ts'
+import { together } from '#platform/db/together.ts'
 import { defaultBusyRules, type ReadingRules } from './busy-time.ts'
 import type { CaldavCalendar } from './caldav/discovery.ts'
 import type { CalendarPort, CalendarTrouble, HeldEvent } from './calendar-port.ts'
@@ -255,7 +256,7 @@ export function calendarsService(parts: CalendarsParts) {
       { agentIds, window }: { agentIds: readonly AgentId[]; window: Interval },
     ): Promise<Map<AgentId, AgentBusy>> {
       const now = clock()
-      const [rows, calendars] = [await findBusy(tx, { agentIds, window }), await findCalendars(tx, agentIds)]
+      const [rows, calendars] = await together([findBusy(tx, { agentIds, window }), findCalendars(tx, agentIds)])
       const stateFor = (agentId: AgentId): Freshness => {
         const states = calendars.filter((calendar) => calendar.agentId === agentId).map((calendar) => freshnessOf(calendar, now))
         return states.includes('broken') ? 'broken' : states.includes('stale') ? 'stale' : 'fresh'

@@ -2,6 +2,7 @@ import type { AgentId, CalendarId, ConnectionId, PlaceId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, type Timestamp, timestamp } from '#platform/db/sql.ts'
+import { together } from '#platform/db/together.ts'
 import type { CalendarFailure } from './contract.ts'
 import type { Provider } from './freshness.ts'
 
@@ -250,7 +251,7 @@ export async function findBusy(
 ): Promise<BusyOfAgent[]> {
   if (agentIds.length === 0) return []
   const inWindow = raw<boolean>`span && ${range(window)}::tstzrange`
-  const mirrored = await sql
+  const ofMirror = sql
     .selectFrom('busyTimes')
     .innerJoin('calendars', (join) =>
       join.onRef('calendars.agencyId', '=', 'busyTimes.agencyId').onRef('calendars.id', '=', 'busyTimes.calendarId'),
@@ -262,7 +263,7 @@ export async function findBusy(
     .where('calendars.blocks', '=', true)
     .where(inWindow)
     .execute()
-  const own = await sql
+  const ofOwn = sql
     .selectFrom('calendarEvents')
     .innerJoin('calendars', (join) =>
       join
@@ -277,6 +278,7 @@ export async function findBusy(
     .where('calendarEvents.isOurs', '=', false)
     .where(inWindow)
     .execute()
+  const [mirrored, own] = await together([ofMirror, ofOwn])
   return [...mirrored, ...own.map((entry) => ({ ...entry, placeId: null }))].map(({ agentId, uid, placeId, span }) => ({
     agentId: agentId as AgentId, uid, placeId: placeId as PlaceId | null, ...span,
   }))

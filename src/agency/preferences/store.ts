@@ -2,6 +2,7 @@ import type { AgentId } from '#kernel/ids.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json } from '#platform/db/sql.ts'
+import { together } from '#platform/db/together.ts'
 import type { Anchor, AppointmentRules } from './appointment-rules.ts'
 import type { AssignmentRules, RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, minutesOf, type WallSpan, wallOf, type WeeklyHours } from './hours.ts'
@@ -17,7 +18,7 @@ export interface Days {
 /** The hours of every agent asked for; one query for the weeks and one for the dates, whatever their number. */
 export async function findHours({ sql, scope }: Tx, agentIds: readonly AgentId[], { from, to }: Days): Promise<Map<AgentId, AgentHours>> {
   if (agentIds.length === 0) return new Map()
-  const weeks = await sql
+  const weekly = sql
     .selectFrom('workingHours')
     .select(['agentId', 'weekday', 'opens', 'closes'])
     .where('agencyId', '=', scope.agencyId)
@@ -25,7 +26,7 @@ export async function findHours({ sql, scope }: Tx, agentIds: readonly AgentId[]
     .orderBy('weekday')
     .orderBy('opens')
     .execute()
-  const dates = await sql
+  const dated = sql
     .selectFrom('dateOverrides')
     .select(['agentId', 'day', 'spans'])
     .where('agencyId', '=', scope.agencyId)
@@ -34,6 +35,7 @@ export async function findHours({ sql, scope }: Tx, agentIds: readonly AgentId[]
     .where('day', '<=', to)
     .orderBy('day')
     .execute()
+  const [weeks, dates] = await together([weekly, dated])
   const weeksOf = Map.groupBy(weeks, ({ agentId }) => agentId)
   const datesOf = Map.groupBy(dates, ({ agentId }) => agentId)
   return new Map(

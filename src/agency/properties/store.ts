@@ -7,57 +7,39 @@ import type { Tx } from '#platform/db/database.ts'
 import { sql as fragment, timestamp } from '#platform/db/sql.ts'
 import { type Listing, type Property, type PropertyFacts, type PropertyKind, type PropertyStatus, referenceKey } from './property.ts'
 
+const listings = fragment<Listing[]>`(select coalesce(json_agg(json_build_object('portal', portal, 'portalListingId', portal_listing_id) order by portal), '[]')
+  from listings where listings.agency_id = properties.agency_id and property_id = properties.id)`
+const permittedAgentIds = fragment<AgentId[]>`(select coalesce(json_agg(agent_id), '[]')
+  from property_agents where property_agents.agency_id = properties.agency_id and property_id = properties.id)`
+
 const selectProperties = ({ sql, scope }: Tx) =>
   sql
     .selectFrom('properties')
     .select([
       'id', 'reference', 'kind', 'transaction', 'title', 'postalAddress', 'postcode', 'town', 'priceMinor', 'surfaceM2', 'rooms',
-      'status', 'responsibleAgentId', fragment<boolean>`photo is not null`.as('hasPhoto'),
+      'status', 'responsibleAgentId', fragment<boolean>`photo is not null`.as('hasPhoto'), listings.as('listings'), permittedAgentIds.as('permittedAgentIds'),
     ])
     .where('agencyId', '=', scope.agencyId)
 
 type PropertyRow = Awaited<ReturnType<ReturnType<typeof selectProperties>['executeTakeFirstOrThrow']>>
 
-/** The rows with their adverts and agents: two queries more, however many rows. */
-async function complete(tx: Tx, rows: readonly PropertyRow[]): Promise<Property[]> {
-  if (rows.length === 0) return []
-  const { sql, scope } = tx
-  const ids = rows.map(({ id }) => id)
-  const listings = await sql
-    .selectFrom('listings')
-    .select(['propertyId', 'portal', 'portalListingId'])
-    .where('agencyId', '=', scope.agencyId)
-    .where('propertyId', 'in', ids)
-    .orderBy('portal')
-    .execute()
-  const agents = await sql
-    .selectFrom('propertyAgents')
-    .select(['propertyId', 'agentId'])
-    .where('agencyId', '=', scope.agencyId)
-    .where('propertyId', 'in', ids)
-    .execute()
-  const listingsOf = Map.groupBy(listings, ({ propertyId }) => propertyId)
-  const agentsOf = Map.groupBy(agents, ({ propertyId }) => propertyId)
-  return rows.map(({ priceMinor, ...row }) => ({
-    ...row,
-    id: row.id as PropertyId,
-    kind: row.kind as PropertyKind,
-    transaction: row.transaction as Transaction,
-    status: row.status as PropertyStatus,
-    price: priceMinor === null ? null : euros(priceMinor),
-    responsibleAgentId: row.responsibleAgentId as AgentId | null,
-    listings: (listingsOf.get(row.id) ?? []).map(({ portal, portalListingId }) => ({ portal, portalListingId })),
-    permittedAgentIds: (agentsOf.get(row.id) ?? []).map(({ agentId }) => agentId as AgentId),
-  }))
-}
+const propertyOf = ({ priceMinor, ...row }: PropertyRow): Property => ({
+  ...row,
+  id: row.id as PropertyId,
+  kind: row.kind as PropertyKind,
+  transaction: row.transaction as Transaction,
+  status: row.status as PropertyStatus,
+  price: priceMinor === null ? null : euros(priceMinor),
+  responsibleAgentId: row.responsibleAgentId as AgentId | null,
+})
 
 export async function findProperty(tx: Tx, id: PropertyId): Promise<Property | undefined> {
-  return (await complete(tx, await selectProperties(tx).where('id', '=', id).execute()))[0]
+  return (await selectProperties(tx).where('id', '=', id).execute()).map(propertyOf)[0]
 }
 
 /** In no order; unknown ids are left out. */
 export async function findProperties(tx: Tx, ids: readonly PropertyId[]): Promise<Property[]> {
-  return ids.length === 0 ? [] : complete(tx, await selectProperties(tx).where('id', 'in', [...ids]).execute())
+  return ids.length === 0 ? [] : (await selectProperties(tx).where('id', 'in', [...ids]).execute()).map(propertyOf)
 }
 
 /** How each of them stands; unknown ids are left out. */
@@ -68,7 +50,7 @@ export async function findStatuses({ sql, scope }: Tx, ids: readonly PropertyId[
 }
 
 export async function findPropertyByKey(tx: Tx, key: string): Promise<Property | undefined> {
-  return (await complete(tx, await selectProperties(tx).where('referenceKey', '=', key).execute()))[0]
+  return (await selectProperties(tx).where('referenceKey', '=', key).execute()).map(propertyOf)[0]
 }
 
 export async function findOwnerOfListing({ sql, scope }: Tx, { portal, portalListingId }: Listing): Promise<PropertyId | undefined> {
@@ -106,10 +88,10 @@ export async function searchProperties(tx: Tx, { search, offset, limit }: Proper
         )
   const rows = await matching(selectProperties(tx)).orderBy('referenceKey').offset(offset).limit(limit).execute()
   const count = await matching(selectProperties(tx)).clearSelect().select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { properties: await complete(tx, rows), total: count.total }
+  return { properties: rows.map(propertyOf), total: count.total }
 }
 
-export const findAllProperties = async (tx: Tx): Promise<Property[]> => complete(tx, await selectProperties(tx).orderBy('referenceKey').execute())
+export const findAllProperties = async (tx: Tx): Promise<Property[]> => (await selectProperties(tx).orderBy('referenceKey').execute()).map(propertyOf)
 
 const columnsOf = ({ price, listings: _, ...facts }: PropertyFacts) => ({
   ...facts,

@@ -14,7 +14,7 @@ import type { Agent } from './agent.ts'
 import type { AgencyChange, AgentChange, NewAgent, OfficeInput } from './contract.ts'
 import { type PhotoRefusal, readPhoto } from './photo.ts'
 import {
-  deleteOffice, findAgency, findAgent, findAgentOfUser, findAgents, findLocalParts, findNames, findOffices, findPhoto, insertAgency,
+  deleteOffice, findAgency, findAgent, findAgentOfUser, findAgents, findAgentsOf, findLocalParts, findNames, findOffices, findPhoto, insertAgency,
   insertAgent, insertLocalPart, lockTeam, removeAgent, retireLocalParts, saveOffice, updateAgency, updateAgent, updatePhoto,
 } from './store.ts'
 
@@ -101,6 +101,7 @@ export function teamService({ db, clock, gate, inboundDomain, userOf, giveCalend
     agency: findAgency,
     /** Everybody of the team by name. */
     agents: findAgents,
+    agentsOf: findAgentsOf,
     /** One of the team; undefined when unknown or removed. */
     agent: findAgent,
     offices: findOffices,

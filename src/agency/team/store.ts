@@ -79,6 +79,10 @@ const agentOf = (row: AgentRow): Agent => ({
 /** By name, without removed ones. */
 export const findAgents = async (tx: Tx): Promise<Agent[]> => (await selectAgents(tx).execute()).map(agentOf).sort(byName)
 
+/** Those of `ids` who are of the team, in no order. */
+export const findAgentsOf = async (tx: Tx, ids: readonly AgentId[]): Promise<Agent[]> =>
+  ids.length === 0 ? [] : (await selectAgents(tx).where('id', 'in', [...ids]).execute()).map(agentOf)
+
 /** Of everybody who ever was of the team: what a removed agent did keeps his name. */
 export async function findNames({ sql, scope }: Tx): Promise<Map<AgentId, string>> {
   const rows = await sql.selectFrom('agents').select(['id', 'firstName', 'lastName']).where('agencyId', '=', scope.agencyId).execute()

@@ -10,6 +10,7 @@ import { isoDay } from '#kernel/time-zone.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
+import { together } from '#platform/db/together.ts'
 import { type Candidate, type ChoiceInputs, chooseAgent, type Permitted, standings } from './choose-agent.ts'
 import type { Offer, OpenTimes } from './offer.ts'
 import { learningService } from './learning/service.ts'
@@ -85,47 +86,45 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
   /** What is occupied of people and property, the group visits that a viewing may join told apart. */
   async function occupiedOf(tx: Tx, about: { propertyId: PropertyId | null; isJoining: boolean }, query: Parameters<typeof findTaken>[1]): Promise<Occupied> {
     const { propertyId, isJoining } = about
-    if (!propertyId) return { taken: await findTaken(tx, query), groups: [] }
-    const found = await findGroups(tx, { ...query, propertyId })
-    const empty = found.filter(({ isEmpty }) => isEmpty).map(({ id }) => id)
+    const [found, all] = await together([propertyId ? findGroups(tx, { ...query, propertyId }) : [], findTaken(tx, query)])
+    const empty = new Set<string>(found.filter(({ isEmpty }) => isEmpty).map(({ id }) => id))
     const groups = isJoining ? found.filter(({ isEmpty }) => !isEmpty) : []
     const ofGroup = new Set(groups.flatMap(({ id, agentId }) => [`${id} ${agentId}`, `${id} ${propertyId}`]))
-    const taken = await findTaken(tx, { ...query, without: [...query.without, ...empty] })
-    return { taken: taken.filter(({ setId, resourceId }) => !ofGroup.has(`${setId} ${resourceId}`)), groups }
+    return { taken: all.filter(({ setId, resourceId }) => !empty.has(setId) && !ofGroup.has(`${setId} ${resourceId}`)), groups }
   }
 
-  async function propertyTimesOf(tx: Tx, propertyId: PropertyId, { rules, taken, groups }: Occupied & { rules: VisitingRules }, on: { timeZone: string; window: Interval }): Promise<PropertyTimes> {
+  function propertyTimesOf(propertyId: PropertyId, { rules, taken, groups, blocked }: Occupied & { rules: VisitingRules; blocked: readonly Interval[] }, timeZone: string): PropertyTimes {
     const { weeklyHours, noticeMinutes, maxPerDay } = rules
     const visits = taken.filter(({ resourceId }) => resourceId === propertyId).map(({ span }) => span)
     return {
-      timeZone: on.timeZone, busy: [...visits, ...(await visiting.blocked(tx, propertyId, on))], hours: weeklyHours && { weeklyHours, overrides: [] },
-      noticeMinutes, maxPerDay, visits: visits.map(({ start }) => start), groups,
+      timeZone, busy: [...visits, ...blocked], hours: weeklyHours && { weeklyHours, overrides: [] }, noticeMinutes, maxPerDay, visits: visits.map(({ start }) => start), groups,
     }
   }
 
   /** Everything that decides about times, as the pure engine takes it; read in one transaction, so it is one moment's truth. */
   async function situation(tx: Tx, { type, propertyId, agentIds: takers, contactAddress = '', without = [] }: Wanted): Promise<SlotRequest> {
-    const required = await requiredFor(tx, type)
-    const agentIds = [...new Set([...takers, ...required])]
     const now = clock()
-    const { timeZone } = await team.agency(tx)
-    const { isAddressRequired: _, ...rules } = await preferences.rulesOf(tx, type)
+    // Only what takes place at the property occupies it.
+    const resource = type === 'viewing' || type === 'valuation' ? propertyId : null
+    const [{ timeZone }, required, { isAddressRequired: _, ...rules }, visits, destination] = await together([
+      team.agency(tx), requiredFor(tx, type), preferences.rulesOf(tx, type), resource ? visiting.rulesOf(tx, resource) : anyTimeRules,
+      ways.destination(tx, { type, propertyId, contactAddress }, takers),
+    ])
+    const agentIds = [...new Set([...takers, ...required])]
     // A day on either side: the agent's clock may be another than the agency's.
     const window: Interval = { start: now, end: now + (rules.horizonDays + 2) * DAY }
     const around: Interval = { start: now - DAY, end: window.end + DAY }
     const today = Math.floor(now / DAY)
-    const known = new Map((await team.agents(tx)).map((agent) => [agent.id, agent]))
-    const hours = await preferences.hoursOf(tx, agentIds, { from: isoDay(today - 2), to: isoDay(today + rules.horizonDays + 3) })
-    const busy = await calendars.busyOf(tx, { agentIds, window: around })
-    // Only what takes place at the property occupies it.
-    const resource = type === 'viewing' || type === 'valuation' ? propertyId : null
     // Whole weeks, since a cap counts what was earlier in one.
     const weeks: Interval = { start: now - 8 * DAY, end: window.end + 8 * DAY }
-    const visits = resource ? await visiting.rulesOf(tx, resource) : anyTimeRules
-    const isJoining = type === 'viewing' && visits.seats !== null
     const query = { resourceIds: [...agentIds, ...(resource ? [resource] : [])], window: weeks, now, without }
-    const { taken, groups } = await occupiedOf(tx, { propertyId: resource, isJoining }, query)
-    const { where, travel, stopsOf } = await ways.of(tx, { type, propertyId, contactAddress }, { agentIds: takers, taken, busy, timeZone })
+    const [members, hours, busy, { taken, groups }, blocked] = await together([
+      team.agentsOf(tx, agentIds), preferences.hoursOf(tx, agentIds, { from: isoDay(today - 2), to: isoDay(today + rules.horizonDays + 3) }),
+      calendars.busyOf(tx, { agentIds, window: around }), occupiedOf(tx, { propertyId: resource, isJoining: type === 'viewing' && visits.seats !== null }, query),
+      resource ? visiting.blocked(tx, resource, { timeZone, window: around }) : [],
+    ])
+    const known = new Map(members.map((agent) => [agent.id, agent]))
+    const { travel, stopsOf } = await ways.to(tx, destination, { taken, busy, timeZone })
     const agents = agentIds.flatMap((id): AgentTimes[] => {
       const agent = known.get(id)
       if (!agent?.isAgent) return []
@@ -140,15 +139,15 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
         unreadable: isUnreadable,
       }]
     })
-    const property = resource ? await propertyTimesOf(tx, resource, { rules: visits, taken, groups }, { timeZone, window: around }) : null
-    return { now, timeZone, window, rules, where, travel, agents, required, property }
+    const property = resource ? propertyTimesOf(resource, { rules: visits, taken, groups, blocked }, timeZone) : null
+    return { now, timeZone, window, rules, where: destination.where, travel, agents, required, property }
   }
 
   /** Those who may go, with what decides between them. */
   async function candidatesOf(tx: Tx, permitted: readonly Permitted[]): Promise<Candidate[]> {
-    const coming = await countComing(tx, permitted.map(({ agentId }) => agentId), clock())
-    const turns = await findTurns(tx)
-    const weights = new Map((await team.agents(tx)).map(({ id, weight }) => [id, weight]))
+    const agentIds = permitted.map(({ agentId }) => agentId)
+    const [coming, turns, agents] = await together([countComing(tx, agentIds, clock()), findTurns(tx), team.agentsOf(tx, agentIds)])
+    const weights = new Map(agents.map(({ id, weight }) => [id, weight]))
     return permitted.map((candidate) => ({
       ...candidate,
       load: coming.get(candidate.agentId) ?? 0,

@@ -4,7 +4,7 @@ import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { JobName, Jobs } from '#kernel/jobs.ts'
 import { newKey, open, type Place, seal } from '../crypto/sealing.ts'
 import type { Schema } from './schema.ts'
-import type { Sql } from './sql.ts'
+import { type Sql, Statements } from './sql.ts'
 
 export interface EnqueueOptions {
   /** Not before this many seconds from now. */
@@ -70,7 +70,10 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
     return inside.run(true, async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await kysely.transaction().setIsolationLevel(isolation).execute(work)
+          return await kysely
+            .transaction()
+            .setIsolationLevel(isolation)
+            .execute((begun) => begun.getExecutor().provideConnection((connection) => work(new Statements(begun, connection))))
         } catch (error) {
           const code = codeOf(error) ?? ''
           if (UNAVAILABLE.test(code) || isConnectionLost(error)) throw new Unavailable('the database does not answer', { cause: error })

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { camelCase } from './embedded.ts'
 import type { Owner } from './migrate.ts'
 import { parsers } from './parsers.ts'
+import { pipelinedPool } from './pipelined-pool.ts'
 import type { Schema } from './schema.ts'
 
 const types = {
@@ -16,6 +17,7 @@ export function openPool(connectionString: string, { max = 10 } = {}): pg.Pool {
     connectionString,
     max,
     types,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     options: '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000',
   })
@@ -25,7 +27,7 @@ export function openPool(connectionString: string, { max = 10 } = {}): pg.Pool {
 }
 
 export const kyselyOfPool = (pool: pg.Pool): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [camelCase] })
+  new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pipelinedPool(pool) }), plugins: [camelCase] })
 
 /** One connection as the owner of the tables, for migrations. */
 export async function connectOwner(connectionString: string): Promise<Owner & { end(): Promise<void> }> {

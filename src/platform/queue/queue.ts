@@ -164,7 +164,7 @@ export function queue({ connection, log, now, scopeOfJob }: QueueParts): Queue {
 
   return {
     enqueue: async (sql, { name, data }, { delaySeconds }) => {
-      await boss.send(name, data, { db: fromKysely(sql), ...(delaySeconds ? { startAfter: delaySeconds } : {}) })
+      await boss.send(name, data, { db: fromKysely({ executeQuery: (query) => sql.getExecutor().executeQuery(query) }), ...(delaySeconds ? { startAfter: delaySeconds } : {}) })
     },
     work: (name, work) => {
       works.push({

@@ -3,6 +3,7 @@ import { type Address, addressKey, addressOf, readAddress } from '#agency/places
 import type { Where } from '#agency/places/coordinates.ts'
 import type { PlacesService } from '#agency/places/service.ts'
 import type { PreferencesService } from '#agency/preferences/service.ts'
+import type { TravelRules } from '#agency/preferences/travel-rules.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { Agent } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
@@ -11,6 +12,7 @@ import { type EpochMs, type Interval, overlaps } from '#kernel/interval.ts'
 import { dayOf } from '#kernel/time-zone.ts'
 import type { AppointmentType } from '#kernel/words.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { together } from '#platform/db/together.ts'
 import type { AgreedVisit } from '../store.ts'
 import type { Stop, Travel } from '../travel.ts'
 
@@ -36,9 +38,14 @@ interface TakenVisit {
   readonly placeId: PlaceId | null
 }
 
-/** Where an appointment would be, and where its agents have to be before and after. */
-export interface Ways {
+/** Where an appointment would be, and how ways count there. */
+export interface Destination {
   readonly where: Where
+  readonly rules: TravelRules
+}
+
+/** How long the ways to and from an appointment are, and where its agents have to be before and after. */
+export interface Ways {
   readonly travel: Travel | null
   readonly stopsOf: (agentId: AgentId) => readonly Stop[]
 }
@@ -82,7 +89,7 @@ export function waysService({ team, preferences, properties, places }: WaysParts
   return {
     /** Where the rounds of these agents begin and end: their offices, as well as it is known where those are. */
     async basesOf(tx: Tx, agentIds: readonly AgentId[]): Promise<Map<AgentId, Where>> {
-      const [agents, offices, agency] = [await team.agents(tx), await team.offices(tx), await team.agency(tx)]
+      const [agents, offices, agency] = await together([team.agentsOf(tx, agentIds), team.offices(tx), team.agency(tx)])
       const known = new Map<string, Where>()
       const bases = new Map<AgentId, Where>()
       for (const id of agentIds) {
@@ -127,21 +134,23 @@ export function waysService({ team, preferences, properties, places }: WaysParts
       return ways
     },
 
-    /** Three queries at most, and none where ways do not count. */
-    async of(
+    async destination(tx: Tx, meeting: Meeting, agentIds: readonly AgentId[]): Promise<Destination> {
+      const [where, rules] = await together([whereFor(tx, meeting, agentIds), preferences.travelRules(tx)])
+      return { where, rules }
+    },
+
+    /** Two queries at most, and none where ways do not count. */
+    async to(
       tx: Tx,
-      meeting: Meeting,
-      of: { agentIds: readonly AgentId[]; taken: readonly TakenVisit[]; busy: ReadonlyMap<AgentId, AgentBusy>; timeZone: string },
+      { where, rules: { isOn, marginMinutes, ...settings } }: Destination,
+      of: { taken: readonly TakenVisit[]; busy: ReadonlyMap<AgentId, AgentBusy>; timeZone: string },
     ): Promise<Ways> {
-      const { isOn, marginMinutes, ...settings } = await preferences.travelRules(tx)
-      const where = await whereFor(tx, meeting, of.agentIds)
-      if (!isOn || where === 'anywhere') return { where, travel: null, stopsOf: () => [] }
+      if (!isOn || where === 'anywhere') return { travel: null, stopsOf: () => [] }
       const ids = [...of.taken.flatMap(({ placeId }) => placeId ?? []), ...[...of.busy.values()].flatMap(({ stops }) => stops.map(({ placeId }) => placeId))]
-      const wheres = await places.wheres(tx, ids)
+      const [wheres, time] = await together([places.wheres(tx, ids), places.travelTime(tx, where, { ...settings, timeZone: of.timeZone })])
       const stop = ({ start, end }: Interval, placeId: PlaceId | null): Stop => ({ start, end, where: (placeId && wheres.get(placeId)) || 'unknown' })
       return {
-        where,
-        travel: { time: await places.travelTime(tx, where, { ...settings, timeZone: of.timeZone }), marginMinutes },
+        travel: { time, marginMinutes },
         stopsOf: (agentId) => [
           ...of.taken.flatMap(({ resourceId, visit, placeId }) => (resourceId === agentId && visit ? [stop(visit, placeId)] : [])),
           ...(of.busy.get(agentId)?.stops ?? []).map((event) => stop(event, event.placeId)),
