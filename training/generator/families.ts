@@ -1,13 +1,21 @@
 /** Every family there is, by side and kind. */
-import { ABROAD } from './blind/abroad.ts'
-import { OTHER_MAIL } from './blind/other-mail.ts'
-import { OTHER_PEOPLE } from './blind/other-people.ts'
-import { PEOPLE } from './blind/people.ts'
-import { PORTAL_REDESIGNS } from './blind/portal-redesigns.ts'
-import { PORTAL_TABLES } from './blind/portal-tables.ts'
-import { PROJECTS } from './blind/projects.ts'
-import { TOOLS } from './blind/tools.ts'
-import { WEB_FORMS } from './blind/web-forms.ts'
+import { ABROAD } from './opened/abroad.ts'
+import { OTHER_MAIL } from './opened/other-mail.ts'
+import { OTHER_PEOPLE } from './opened/other-people.ts'
+import { PEOPLE } from './opened/people.ts'
+import { PORTAL_REDESIGNS } from './opened/portal-redesigns.ts'
+import { PORTAL_TABLES } from './opened/portal-tables.ts'
+import { PROJECTS } from './opened/projects.ts'
+import { TOOLS } from './opened/tools.ts'
+import { WEB_FORMS } from './opened/web-forms.ts'
+import { ABROAD_TODAY } from './blind/abroad.ts'
+import { OFFICE_TOOLS } from './blind/office-tools.ts'
+import { OTHER_NOTICES } from './blind/other-notices.ts'
+import { OTHER_SENDERS } from './blind/other-senders.ts'
+import { PEOPLE_WRITING } from './blind/people.ts'
+import { PORTALS_KNOWN } from './blind/portals-known.ts'
+import { PORTALS_UNKNOWN } from './blind/portals-unknown.ts'
+import { SITE_FORMS } from './blind/site-forms.ts'
 import { BUSY_PAGES } from './families/busy-pages.ts'
 import { COMPOSED } from './families/composed.ts'
 import { directLong, directSearch, directShort } from './families/direct.ts'
@@ -51,4 +59,5 @@ export const FAMILIES: readonly Family[] = [
   dutch, english, german, italian, spanish, twoLanguages, bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese, referrer, rentalFile,
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,
   ...PORTAL_TABLES, ...PORTAL_REDESIGNS, ...WEB_FORMS, ...TOOLS, ...PEOPLE, ...PROJECTS, ...ABROAD, ...OTHER_MAIL, ...OTHER_PEOPLE,
+  ...PORTALS_KNOWN, ...PORTALS_UNKNOWN, ...SITE_FORMS, ...OFFICE_TOOLS, ...PEOPLE_WRITING, ...ABROAD_TODAY, ...OTHER_NOTICES, ...OTHER_SENDERS,
 ]

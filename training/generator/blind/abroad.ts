@@ -1,92 +1,106 @@
-/** Mails in other languages, from portals of other countries and for foreigners who buy in France; none of the portals exists. */
-import { draft, type Family } from '../family.ts'
-import { html, lines, type Safe, safe } from '../html.ts'
-import { leadGold, type Scene } from '../scene.ts'
-import { blind, entriesOf, type Field, saysOf } from './blind-family.ts'
+/** Requests from and in other countries: Belgian, Swiss, German, British, Spanish, Italian, Portuguese and Dutch layouts and letters. */
+import { entriesOf, type Field, saysOf } from '../forms.ts'
+import type { Family } from '../family.ts'
+import { html, lines, type Safe } from '../html.ts'
+import type { Scene } from '../scene.ts'
+import { blind } from './blind-family.ts'
+import { linesOf, request, when, wordsOf } from './request.ts'
 
-interface Abroad {
+interface Sheet {
   readonly brand: string
   readonly from: string
   readonly subject: (scene: Scene) => string
-  readonly intro: string
+  readonly opening: string
   readonly fields: readonly Field[]
   readonly closing: string
 }
 
-/** One portal's mail in one of the layouts of the trade. */
-function inLanguage(id: string, language: string, { about, layout, forms }: { about: string; layout: (entries: readonly (readonly [string, string])[]) => Safe; forms: Readonly<Record<string, Abroad>> }): Family {
-  return blind<Abroad>({
-    id, about, wants: { language }, forms,
-    make(scene, { brand, from, subject, intro, fields, closing }) {
-      const content = html`<p>${intro}</p>${layout(entriesOf(scene, fields))}<p>${closing}</p>`
-      return draft(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content.html, gold: leadGold(scene, { portal: 'other', says: saysOf(fields), language }) })
-    },
-  })
-}
+const sheet = (scene: Scene, { brand, from, subject, opening, fields, closing }: Sheet, { language, body, more = '' }: { language: string; body: Safe; more?: string }) =>
+  request(scene, { language, from: { name: brand, address: from }, subject: subject(scene), html: html`<p>${opening}</p>${body}<p>${closing}</p>`, says: saysOf(fields, more) })
 
-const cells = (entries: readonly (readonly [string, string])[]): Safe => html`<table>${entries.map(([label, value]) => html`<tr><td>${label}</td><td>${lines(value)}</td></tr>`)}</table>`
-const paragraphs = (entries: readonly (readonly [string, string])[]): Safe => html`${entries.map(([label, value]) => html`<p><strong>${label}:</strong> ${lines(value)}</p>`)}`
-const list = (entries: readonly (readonly [string, string])[]): Safe => html`<ul>${entries.map(([label, value]) => html`<li>${label}: ${lines(value)}</li>`)}</ul>`
-const under = (entries: readonly (readonly [string, string])[]): Safe => html`${entries.map(([label, value]) => html`<p><small>${label}</small><br>${lines(value)}</p>`)}`
-
-const english: Family = inLanguage('english-table', 'en', {
-  about: 'English: enquiry and property in one table, price in English figures', layout: cells,
+const dutch: Family = blind<Sheet>({
+  id: 'dutch-list', about: 'Dutch and Flemish portals: list with bold captions, broker’s office and number below',
+  wants: { language: 'nl' },
   forms: {
-    homesAbroad: { brand: 'Homes Over There', from: 'enquiries@homes-over-there.example', subject: ({ property }) => `New enquiry: ${property.ref}`, intro: 'A buyer has asked about one of your listings.', fields: [['Buyer', 'name'], ['Email', 'email'], ['Telephone', 'phone'], ['Their message', 'message'], ['Your ref', 'ref'], ['Our ref', 'id'], ['Location', 'town']], closing: 'Reply promptly to keep your Gold Agent badge. Agent helpline +44 20 7946 0990.' },
-    lettings: { brand: 'Chalet & Shore', from: 'no-reply@chalet-and-shore.example', subject: () => 'You have an enquiry', intro: 'Someone would like to hear from you.', fields: [['First name', 'first'], ['Surname', 'last'], ['E-mail address', 'email'], ['Mobile number', 'phone'], ['Property reference', 'ref'], ['Property', 'title'], ['Comments', 'message']], closing: 'Chalet & Shore Ltd, registered in England no. 00990099' },
+    vlaams: { brand: 'Huisje Weide', from: 'aanvragen@huisjeweide.example', subject: ({ property }) => `Interesse in ${property.ref}`, opening: 'Iemand heeft uw zoekertje bekeken en laat dit weten:', closing: 'Makelaarslijn 01 99 00 41 77 – Huisje Weide bv, Gent', fields: [['Naam', 'name'], ['Te bereiken via', 'email'], ['Of bel', 'phone'], ['Uw ref.', 'ref'], ['Ligging', 'town'], ['Vraagprijs', 'price'], ['Opmerking', 'message']] },
+    hollands: { brand: 'Dakpan', from: 'info@dakpan-wonen.example', subject: () => 'Nieuwe reactie op uw woning in Frankrijk', opening: 'U heeft een reactie ontvangen.', closing: 'Deze mail is automatisch gemaakt.', fields: [['Naam', 'name'], ['E-mailadres', 'email'], ['Mobiel', 'phone'], ['Objectcode', 'ref'], ['Reactie', 'message']] },
+  },
+  make(scene, form) {
+    return sheet(scene, form, { language: 'nl', body: html`<ul>${entriesOf(scene, form.fields).map(([label, value]) => html`<li><b>${label}</b> ${lines(value)}</li>`)}</ul>` })
   },
 })
 
-const englishProse: Family = blind<{ brand: string; from: string; tell: (scene: Scene) => string; says: string }>({
-  id: 'english-prose', about: 'English: a portal’s note in sentences, and one of a relocation agent',
+const german: Family = blind<Sheet>({
+  id: 'german-blocks', about: 'German and Swiss portals: salutation, person in an address block, property as a line of commas',
+  wants: { language: 'de' },
+  forms: {
+    nord: { brand: 'Wohnspur', from: 'kontakt@wohnspur.example', subject: ({ property }) => `Neues zu ${property.ref}: Anfrage`, opening: 'Guten Tag, zu Ihrer Anzeige liegt eine neue Anfrage vor.', closing: 'Ihr Team von Wohnspur, Kundendienst +49 30 2312 5000', fields: [['Interessent', 'name'], ['Mailadresse', 'email'], ['Rückrufnummer', 'phone'], ['Nachricht', 'message'], ['Referenz', 'ref'], ['Wohnort des Objekts', 'town']] },
+    schweiz: { brand: 'Giebel.ch', from: 'mitteilung@giebel-ch.example', subject: () => 'Jemand interessiert sich für Ihr Inserat', opening: 'Grüezi, Sie haben Post.', closing: 'Giebel AG, Bahnhofstrasse, 8000 Zürich', fields: [['Vorname', 'first'], ['Nachname', 'last'], ['E-Mail', 'email'], ['Telefon privat', 'phone'], ['Inserate-Ref.', 'ref'], ['Text', 'message']] },
+  },
+  make(scene, form) {
+    return sheet(scene, form, { language: 'de', body: html`<table>${entriesOf(scene, form.fields).map(([label, value]) => html`<tr><td><i>${label}</i></td></tr><tr><td>${lines(value)}</td></tr>`)}</table>` })
+  },
+})
+
+const english: Family = blind<Sheet>({
+  id: 'british-enquiry', about: 'British portals for homes in France: a paragraph that tells, then the words of the buyer, agents’ hotline',
   wants: { language: 'en', who: 'plain' },
   forms: {
-    note: { brand: 'Vine & Stone', from: 'hello@vine-and-stone.example', says: 'name email phone ref town', tell: ({ person, property }) => `Hello,\n\n${person.firstName} ${person.lastName} has just sent an enquiry about your property ${property.ref} in ${property.place.town}.\nYou can reach them by email at ${person.email}${person.phonePrinted ? ` or by phone on ${person.phonePrinted}` : ''}.` },
-    agent: { brand: 'Settle-In France', from: 'moves@settle-in.example', says: 'name email phone ref title', tell: ({ person, property, agency }) => `Dear ${agency.agent.firstName},\n\nOur clients, the ${person.lastName} family, saw ${property.title} (ref ${property.ref}). Please contact ${person.firstName} ${person.lastName} directly: ${[person.email, person.phonePrinted].filter(Boolean).join(', ')}.` },
+    gite: { brand: 'Gîte & Garden', from: 'team@gite-garden.example', subject: ({ property }) => `Enquiry: ${property.place.town}, ref ${property.ref}`, opening: 'Good news, a buyer has been in touch through Gîte & Garden.', closing: 'Agents’ helpdesk: +44 20 7946 0111. Unsubscribe from market tips here.', fields: [] },
+    channel: { brand: 'Across the Channel', from: 'enquiry@acrossthechannel.example', subject: () => 'A new enquiry has landed', opening: 'Dear agent,', closing: 'Company no. 04411223, VAT GB 771 2233 44', fields: [] },
   },
-  make(scene, { brand, from, tell, says }) {
-    const { message } = scene
-    const text = `${tell(scene)}\n\n${message ? `They wrote:\n"${message.text}"\n\n` : ''}Kind regards,\n${brand}`
-    return draft(scene, { from: { name: brand, address: from }, subject: `Enquiry for ${scene.property.ref}`, text, gold: leadGold(scene, { portal: 'other', says: `${says} message`, language: 'en' }) })
+  make(scene, form) {
+    const { person, property, random } = scene
+    const body = html`<p>${person.firstName} ${person.lastName} is asking about ${property.title} (your ref ${property.ref}, €${String(property.price).replace(/\B(?=(\d{3})+$)/g, ',')}). You may reply to ${person.email}${when(person.phonePrinted, (phone) => html` or ring ${phone}`)}.</p>${wordsOf(scene, '<p>In their own words:</p><p>', '</p>')}<p>Buyer profile: cash £${String(random.int(90, 480))},000, moving within ${String(random.int(3, 18))} months, lives in Shropshire.</p>`
+    return sheet(scene, form, { language: 'en', body, more: 'name email phone ref title price message' })
   },
 })
 
-const englishCrm: Family = inLanguage('english-crm', 'en', {
-  about: 'American English: a website’s lead with bold labels and the agent’s name first', layout: paragraphs,
-  forms: { site: { brand: 'SiteLeads', from: 'leads@siteleads.example', subject: () => 'Website lead', intro: 'You have received a new lead from your website.', fields: [['Assigned agent', ({ agency }) => `${agency.agent.firstName} ${agency.agent.lastName}`], ['Lead name', 'name'], ['Lead email', 'email'], ['Lead phone', 'phone'], ['MLS / Ref #', 'ref'], ['List price', 'price'], ['Notes', 'message']], closing: 'Log in to update this lead.' } },
+/** A southern portal: caption and value on one line with an arrow between them. */
+const southern = (language: 'es' | 'it' | 'pt', form: Sheet): Family => blind<Sheet>({
+  id: `southern-${language}`, about: `a portal in ${language}: caption, arrow and value on a line, the hotline or the firm below`,
+  wants: { language },
+  forms: { flecha: form },
+  make(scene) {
+    return sheet(scene, form, { language, body: html`<div>${entriesOf(scene, form.fields).map(([label, value]) => html`<p>${label} → ${lines(value)}</p>`)}</div>` })
+  },
 })
 
-const german: Family = inLanguage('german-table', 'de', {
-  about: 'German: request for an exposé with salutation, address of the object, provider’s number', layout: cells,
+const spanish = southern('es', { brand: 'Tejado Rojo', from: 'avisos@tejadorojo.example', subject: ({ property }) => `Contacto para ${property.ref}`, opening: 'Un usuario quiere hablar con su agencia.', closing: 'Atención a profesionales 01 99 00 30 61', fields: [['Usuario interesado', 'name'], ['Escríbale a', 'email'], ['Llámele al', 'phone'], ['Referencia', 'ref'], ['Lo que nos cuenta', 'message']] })
+const italian = southern('it', { brand: 'Casa Scirocco', from: 'richieste@casascirocco.example', subject: () => 'Richiesta fresca di giornata', opening: 'Un utente chiede di essere ricontattato.', closing: 'Casa Scirocco srl, P. IVA 01234560789', fields: [['Nome', 'name'], ['Posta', 'email'], ['Cellulare', 'phone'], ['Vs. codice', 'ref'], ['Zona', 'town'], ['Testo della richiesta', 'message']] })
+const portuguese = southern('pt', { brand: 'Telha Lusa', from: 'contactos@telhalusa.example', subject: ({ property }) => `Pedido de contacto ${property.ref}`, opening: 'Recebeu um novo pedido.', closing: 'Apoio ao anunciante: dias úteis, das 9 às 18', fields: [['Cliente interessado', 'name'], ['Correio', 'email'], ['Telemóvel', 'phone'], ['Código do imóvel', 'ref'], ['Mensagem enviada', 'message']] })
+
+const belgian: Family = blind<Sheet>({
+  id: 'belgian-two-tongues', about: 'a Belgian portal with captions in two languages with a slash, GSM and agency’s IPI number',
   forms: {
-    anfrage: { brand: 'Hausfreund24', from: 'anfragen@hausfreund24.example', subject: ({ property }) => `Anfrage zu Ihrem Objekt ${property.ref}`, intro: 'Guten Tag, Sie haben eine neue Kontaktanfrage erhalten.', fields: [['Objekt-Nr.', 'ref'], ['Scout-Nr.', 'id'], ['Ort', 'town'], ['Name', 'name'], ['E-Mail', 'email'], ['Telefon', 'phone'], ['Nachricht', 'message']], closing: 'Mit freundlichen Grüßen, Ihr Hausfreund24-Team' },
-    interessent: { brand: 'Domizil', from: 'service@domizil-makler.example', subject: () => 'Neuer Interessent', intro: 'Ein Interessent bittet um Kontaktaufnahme.', fields: [['Vorname', 'first'], ['Nachname', 'last'], ['Rückruf unter', 'phone'], ['Mailadresse', 'email'], ['Ihre Referenz', 'ref'], ['Anmerkung', 'message']], closing: 'Diese E-Mail wurde automatisch erstellt.' },
+    bxl: { brand: 'ImmoTartine', from: 'leads@immotartine.example', subject: ({ property }) => `Demande / Aanvraag ${property.ref}`, opening: 'Une demande vient d’arriver / Er is een aanvraag binnen', closing: 'IPI 509.112 – TVA BE 0471.223.344', fields: [['Nom / Naam', 'name'], ['Courriel / E-post', 'email'], ['GSM', 'phone'], ['Votre réf. / Uw ref.', 'ref'], ['Remarque / Opmerking', 'message']] },
+    wallon: { brand: 'Toits Wallons', from: 'hello@toits-wallons.example', subject: () => 'Un amateur pour votre bien', opening: 'Un amateur s’est manifesté sur Toits Wallons.', closing: 'Besoin d’un coup de pouce ? 01 99 00 62 15 (heures de bureau)', fields: [['Amateur', 'name'], ['Gsm de l’amateur', 'phone'], ['Mail de l’amateur', 'email'], ['Bien', 'title'], ['Réf', 'ref'], ['Son petit mot', 'message']] },
+  },
+  make(scene, form) {
+    return sheet(scene, form, { language: 'fr', body: html`<table cellspacing="8">${entriesOf(scene, form.fields).map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${lines(value)}</td></tr>`)}</table>` })
   },
 })
 
-const spanish: Family = inLanguage('spanish-list', 'es', {
-  about: 'Spanish: a list under a greeting', layout: list,
-  forms: { piso: { brand: 'Pisolandia', from: 'contactos@pisolandia.example', subject: ({ property }) => `Nuevo contacto por tu anuncio ${property.ref}`, intro: 'Hola, alguien se ha interesado por tu anuncio.', fields: [['Nombre y apellidos', 'name'], ['Correo electrónico', 'email'], ['Teléfono de contacto', 'phone'], ['Referencia', 'ref'], ['Población', 'town'], ['Mensaje', 'message']], closing: 'El equipo de Pisolandia' } },
+interface OwnLetter {
+  readonly subject: (scene: Scene) => string
+  readonly open: (scene: Scene) => string
+  readonly close: string
+}
+
+/** A letter in the person's own language; his home town stands in it and is not the property's. */
+const letterIn = (language: string, form: OwnLetter): Family => blind<OwnLetter>({
+  id: `letter-in-${language}`, about: `somebody abroad writes in ${language}, signs with full name and number, and names his own town`,
+  wants: { silence: 0, who: 'plain', language },
+  forms: { own: form },
+  make(scene, { subject, open, close }) {
+    const { person, message } = scene
+    const body = `${open(scene)}\n${message!.text}\n\n${close}`
+    return request(scene, { language, from: { name: `${person.firstName} ${person.lastName}`, address: person.email }, subject: subject(scene), text: linesOf(body, '', `${person.firstName} ${person.lastName}`, person.phonePrinted), travels: 'keeps-sender', says: 'name email phone message ref town', but: { message: body } })
+  },
 })
 
-const italian: Family = inLanguage('italian-under', 'it', {
-  about: 'Italian: label in small type above its value', layout: under,
-  forms: { casa: { brand: 'Casabella Annunci', from: 'richieste@casabella-annunci.example', subject: ({ property }) => `Richiesta per ${property.ref}`, intro: 'Hai ricevuto una nuova richiesta dal portale.', fields: [['Nominativo', 'name'], ['Indirizzo e-mail', 'email'], ['Recapito telefonico', 'phone'], ['Codice annuncio agenzia', 'ref'], ['Testo della richiesta', 'message']], closing: 'Casabella Annunci S.r.l., P.IVA 00990990990' } },
-})
+const inEnglish = letterIn('en', { subject: ({ property }) => `House in ${property.place.town}`, open: ({ property }) => `Hi there,\n\nWe live near Ludlow and have been following your listing (ref ${property.ref}) in ${property.place.town} for weeks.`, close: 'Kind regards,' })
+const inGerman = letterIn('de', { subject: ({ property }) => `Ihr Angebot ${property.ref}`, open: ({ property }) => `Liebes Maklerteam,\n\nwir wohnen in Freiburg und sind über Ihr Angebot (Ref. ${property.ref}) in ${property.place.town} gestolpert.`, close: 'Mit besten Grüßen' })
+const inDutch = letterIn('nl', { subject: () => 'vraagje', open: ({ property }) => `Beste,\n\nUw woning met ref. ${property.ref} te ${property.place.town} trok onze aandacht; zelf wonen we in Breda.`, close: 'Vriendelijke groet,' })
 
-const dutch: Family = inLanguage('dutch-table', 'nl', {
-  about: 'Dutch: a Belgian portal’s table', layout: cells,
-  forms: { huis: { brand: 'Huis in Zicht', from: 'leads@huisinzicht.example', subject: ({ property }) => `Nieuwe aanvraag voor ${property.ref}`, intro: 'Er is een nieuwe aanvraag binnengekomen via Huis in Zicht.', fields: [['Voornaam', 'first'], ['Familienaam', 'last'], ['E-mailadres', 'email'], ['Telefoonnummer', 'phone'], ['Referentie', 'ref'], ['Plaats', 'town'], ['Opmerking', 'message']], closing: 'U ontvangt deze mail als adverteerder.' } },
-})
-
-const portuguese: Family = inLanguage('portuguese-paragraphs', 'pt', {
-  about: 'Portuguese: bold labels, one a paragraph', layout: paragraphs,
-  forms: { casa: { brand: 'Lar Doce', from: 'pedidos@lardoce.example', subject: () => 'Novo pedido de informação', intro: 'Recebeu um novo pedido através do nosso portal.', fields: [['Nome', 'name'], ['E-mail', 'email'], ['Telemóvel', 'phone'], ['Ref. do imóvel', 'ref'], ['Localidade', 'town'], ['Mensagem do cliente', 'message']], closing: 'Obrigado por anunciar connosco.' } },
-})
-
-const swiss: Family = inLanguage('swiss-two-languages', 'fr', {
-  about: 'Switzerland: every label in French and German', layout: (entries) => html`${cells(entries)}${safe('<p>Nicht antworten / Ne pas répondre</p>')}`,
-  forms: { regie: { brand: 'Régie Léman', from: 'portail@regie-leman.example', subject: ({ property }) => `Intérêt / Interesse ${property.ref}`, intro: 'Une personne s’intéresse à votre objet / Eine Person interessiert sich für Ihr Objekt', fields: [['Nom / Name', 'last'], ['Prénom / Vorname', 'first'], ['Courriel / E-Mail', 'email'], ['Tél. / Tel.', 'phone'], ['Objet / Objekt', 'ref'], ['Remarque / Bemerkung', 'message']], closing: 'Régie Léman SA' } },
-})
-
-export const ABROAD: readonly Family[] = [english, englishProse, englishCrm, german, spanish, italian, dutch, portuguese, swiss]
+export const ABROAD_TODAY: readonly Family[] = [dutch, german, english, spanish, italian, portuguese, belgian, inEnglish, inGerman, inDutch]

@@ -1,52 +1,15 @@
-/** Families of the blind side: what reads mail has never been looked at by whoever wrote them. */
-import type { Draft } from '../draft.ts'
+/** Families of the blind side: whoever wrote them has never looked at what reads mail. */
 import { type Family, negative, positive } from '../family.ts'
-import type { Scene, Wants } from '../scene.ts'
+import { type FormedFamily, inForms } from '../forms.ts'
+import type { Scene } from '../scene.ts'
 
-interface BlindFamily<Form> {
-  /** Without `blind-`. */
-  readonly id: string
-  readonly about: string
-  readonly wants?: Wants
-  /** The portal × labels × layouts of the family, by name. */
-  readonly forms: Readonly<Record<string, Form>>
-  readonly make: (scene: Scene, form: Form) => Draft
+export const blind = <Form>({ make, ...family }: FormedFamily<Form>): Family =>
+  positive(inForms<Form>({ ...family, make: (scene, form) => make(withoutLoneCivility(scene), form) }, { side: 'blind', before: 'blind' }))
+
+export const blindOther = <Form>(family: FormedFamily<Form>): Family => negative(inForms(family, { side: 'blind', before: 'blind-no' }))
+
+/** « M. Raphaël » would be a last name to any reader: a first name alone is printed without civility. */
+function withoutLoneCivility(scene: Scene): Scene {
+  const { person } = scene
+  return person.lastName === null && person.printedFirst !== null ? { ...scene, person: { ...person, civility: null, fullName: person.printedFirst } } : scene
 }
-
-export const blind = <Form>(family: BlindFamily<Form>): Family => positive(inForms(family, ''))
-export const blindOther = <Form>(family: BlindFamily<Form>): Family => negative(inForms(family, 'no-'))
-
-function inForms<Form>({ id, forms, make, ...family }: BlindFamily<Form>, before: string): Omit<Family, 'kind'> {
-  return { ...family, id: `blind-${before}${id}`, side: 'blind', variants: Object.keys(forms), make: (scene, variant) => withTownOfTitle(make(scene, forms[variant]!), scene) }
-}
-
-/** A title that names the town says the town. */
-function withTownOfTitle(mail: Draft, { property }: Scene): Draft {
-  const { town } = property.place
-  return mail.gold.title?.includes(town) ? { ...mail, gold: { ...mail.gold, town } } : mail
-}
-
-export type Value = 'name' | 'first' | 'last' | 'email' | 'phone' | 'message' | 'ref' | 'id' | 'title' | 'town' | 'postcode' | 'price' | 'surface' | 'rooms'
-
-/** What a form prints under a label: a value of the lead, or something that is none of it. */
-export type Field = readonly [label: string, value: Value | ((scene: Scene) => string | null)]
-
-/** The fields that have a value in this mail, each with its label, in the form's order. */
-export function entriesOf(scene: Scene, fields: readonly Field[]): readonly (readonly [string, string])[] {
-  return fields.flatMap(([label, value]) => {
-    const printed = typeof value === 'function' ? value(scene) : printedOf(scene, value)
-    return printed === null ? [] : [[label, printed] as const]
-  })
-}
-
-export function printedOf({ person, property, message, listingId, price }: Scene, value: Value): string | null {
-  const { town, postcode } = property.place
-  const all: Readonly<Record<Value, string | null>> = {
-    name: person.fullName, first: person.printedFirst, last: person.printedLast, email: person.email, phone: person.phonePrinted, message: message?.text ?? null, ref: property.ref, id: listingId,
-    title: property.title, town, postcode, price, surface: `${property.surface} m²`, rooms: property.rooms === null ? null : String(property.rooms),
-  }
-  return all[value]
-}
-
-/** What the fields say of the lead, as `leadGold` wants it. */
-export const saysOf = (fields: readonly Field[], more = ''): string => [...fields.flatMap(([, value]) => (typeof value === 'string' ? [value] : [])), more].join(' ').trim()

@@ -1,123 +1,193 @@
-/** Mails that people write themselves or for each other, as they are and as colleagues forward them. */
-import type { Draft } from '../draft.ts'
-import { draft, type Family } from '../family.ts'
+/** People who write themselves, from every walk of life, for themselves or for somebody else. */
+import type { Draft, Mailbox } from '../draft.ts'
+import type { Family } from '../family.ts'
+import type { FormedFamily } from '../forms.ts'
 import { html, lines } from '../html.ts'
 import type { Gold } from '../mail-case.ts'
-import { forwardedInline, INLINE, type Inline } from '../operators/forwards.ts'
-import { leadGold, type Scene } from '../scene.ts'
-import { landline, printed } from '../values/phones.ts'
-import { BLIND } from './values.ts'
+import { ofSide } from '../random.ts'
+import { drawMessage, type Scene, type Wants } from '../scene.ts'
+import { FIRST_NAMES, LAST_NAMES } from '../values/names.ts'
 import { blind } from './blind-family.ts'
+import { BLIND_PREFILLED } from './messages.ts'
+import { dayOf, linesOf, request } from './request.ts'
+import { BLIND } from './values.ts'
 
-interface Written {
+interface Letter {
   readonly subject: string
-  /** All the person wrote; what follows it is signature. */
+  /** All the person wrote; what follows it is signature or quotation. */
   readonly body: string
-  readonly signature: string
+  readonly after?: string
   readonly says: string
+  readonly from?: Mailbox
   readonly but?: Partial<Gold>
-  readonly from?: { readonly name: string; readonly address: string }
+  readonly headers?: NonNullable<Draft['headers']>
+  readonly travels?: Draft['travels']
 }
 
-function written(scene: Scene, { subject, body, signature, says, but = {}, from }: Written): Draft {
+/** A person's own mail: its message is the whole body. */
+function letter(scene: Scene, { body, after = '', says, but, from, travels = 'keeps-sender', ...mail }: Letter): Draft {
   const { person, random } = scene
-  const text = `${body}${signature === '' ? '' : `\n\n${signature}`}`
-  return draft(scene, {
-    from: from ?? { name: `${person.firstName} ${person.lastName}`, address: person.email }, subject, text, ...(random.chance(0.5) && { html: html`<div>${lines(text)}</div>`.html }), travels: 'keeps-sender',
-    gold: leadGold(scene, { portal: 'other', says: `${says} message`, but: { message: body, ...but } }),
-  })
+  const text = after === '' ? body : `${body}\n\n${after}`
+  const content = random.chance(0.6) ? { html: html`<div dir="auto">${lines(text)}</div>` } : {}
+  return request(scene, { from: from ?? { name: `${person.firstName} ${person.lastName}`, address: person.email }, text, ...content, travels, says: `${says} message`, but: { message: body, ...but }, ...mail })
 }
 
-const atWork: Family = blind<{ line: string }>({
-  id: 'signature-of-a-firm', about: 'a person writes from work: signature with role, firm, mobile, switchboard and a legal line',
-  wants: { silence: 0, who: 'plain' },
-  forms: { cabinet: { line: 'Ce message est confidentiel ; merci de le détruire s’il ne vous est pas destiné.' }, usine: { line: 'Pensez à la planète : n’imprimez ce mail que si nécessaire.' } },
-  make(scene, { line }) {
-    const { person, property, message, random } = scene
-    const body = `Bonjour,\n\nVotre annonce réf. ${property.ref} (${property.place.town}) :\n${message!.text}\n\nBien à vous,`
-    const firm = random.pick(['Ateliers Morvan', 'Cabinet Roubaud', 'Logistique du Nord', 'Hospices Réunis'])
-    const signature = [`${person.firstName} ${person.lastName}`, `${random.pick(['Responsable achats', 'Infirmière cadre', 'Chef de projet', 'Avocat'])} | ${firm}`, ...(person.phonePrinted ? [`Mob. ${person.phonePrinted}`] : []), ...(person.phonePrinted ? [`Standard ${printed(random, landline(random, 'blind'))}`] : []), line].join('\n')
-    return written(scene, { subject: `${property.ref} ${property.place.town}`, body, signature, says: 'name email phone ref town' })
+const signed = ({ person }: Scene, ...more: readonly (string | null)[]): string => linesOf(`${person.firstName} ${person.lastName}`, person.phonePrinted, ...more)
+
+/** A family whose people type for themselves: nobody sends a portal's ready-made text in his own mail. */
+const byHand = <Form>(family: FormedFamily<Form>): Family => blind<Form>({ ...family, make: (scene, form) => family.make(typed(scene, family.wants ?? {}), form) })
+
+function typed(scene: Scene, wants: Wants): Scene {
+  let { message } = scene
+  const isReadyMade = () => BLIND_PREFILLED.some(({ text }) => message?.text.startsWith(text))
+  while (isReadyMade()) message = drawMessage(scene.random, scene.side, { ...scene, wants })
+  return { ...scene, message }
+}
+
+const plain = { silence: 0, who: 'plain' } as const
+
+const polite: Family = byHand<{ open: (scene: Scene) => string; close: string; subject: (scene: Scene) => string }>({
+  id: 'courteous-mail', about: 'a full letter with greeting, story, request and formula, number under the name, own town in the story',
+  wants: { ...plain, language: 'fr' },
+  forms: {
+    mutation: { subject: ({ property }) => `Votre bien ${property.ref}`, open: ({ property }) => `Madame, Monsieur,\n\nMuté de Charleville au premier trimestre, je me permets de vous écrire à propos de ${property.title}, réf. ${property.ref}.`, close: 'Dans cette attente, je vous prie de croire à mes sentiments distingués.' },
+    famille: { subject: ({ property }) => `logement à ${property.place.town}`, open: ({ property }) => `Bonjour à toute l’équipe,\n\nNous quittons Annemasse avec nos trois enfants et votre ${property.typeName.toLowerCase()} de ${property.place.town} (référence ${property.ref}) nous a tapé dans l’œil.`, close: 'Un grand merci d’avance et belle fin de semaine,' },
+  },
+  make(scene, { open, close, subject }) {
+    const opening = open(scene)
+    return letter(scene, { subject: subject(scene), body: `${opening}\n\n${scene.message!.text}\n\n${close}`, after: signed(scene), says: `name email phone ref ${opening.includes(scene.property.title) ? 'title' : 'town'}` })
   },
 })
 
-const couple: Family = blind<{ between: string; subject: string }>({
-  id: 'couple-signs', about: 'two people write together and sign with both first names',
-  wants: { silence: 0, who: 'plain', language: 'fr' },
-  forms: { et: { between: ' et ', subject: 'Votre annonce' }, amp: { between: ' & ', subject: 'demande de renseignements' } },
-  make(scene, { between, subject }) {
-    const { person, property, message, random } = scene
-    const both = `${person.firstName}${between}${random.pick(BLIND.firstNames)}`
-    const body = `Bonjour,\n\nConcernant ${property.title}, référence ${property.ref} :\n${message!.text}`
-    return written(scene, { subject, body, signature: [`${both} ${person.lastName}`, ...(person.phonePrinted ? [person.phonePrinted] : [])].join('\n'), says: 'name email phone ref title', but: { firstName: both }, from: { name: `${both} ${person.lastName}`, address: person.email } })
+const thumbs: Family = byHand<{ body: (scene: Scene, said: string) => string; tail: string }>({
+  id: 'typed-with-thumbs', about: 'a few words typed on the way, without capitals or stops, name at the end or nowhere but in the sender',
+  wants: { ...plain, language: 'fr' },
+  forms: {
+    fin: { tail: '', body: ({ person, property }, said) => `slt dsl du derangement ${said} (annonce ref ${property.ref}) ${person.firstName!.toLowerCase()} ${person.phonePrinted ?? ''}`.trim() },
+    envoi: { tail: 'Envoyé avec l’application Mail pour Android', body: ({ property, person }, said) => linesOf(`réf. ${property.ref} svp`, said, person.phonePrinted && `mon tel ${person.phonePrinted}`) },
+  },
+  make(scene, { body, tail }) {
+    return letter(scene, { subject: '', body: body(scene, scene.message!.text), after: tail, says: 'name email phone ref' })
   },
 })
 
-const forSomebody: Family = blind<{ tell: (scene: Scene, writer: string) => string; sign: (writer: string) => string; subject: string }>({
-  id: 'writes-for-another', about: 'a parent, a neighbour or an assistant writes; whoever wants the home is named in the text with his own address and number',
+const elderly: Family = byHand<{ street: string; town: string; close: string }>({
+  id: 'letter-with-own-address', about: 'an elderly person types a letter: own address and town in the head, date, the advert cut from the newspaper',
+  wants: { silence: 0, who: 'plain', language: 'fr', phone: 'always' },
+  forms: { lot: { street: '4, ruelle du Presbytère', town: '46100 Figeac', close: 'Veuillez recevoir, Monsieur le Directeur, mes respectueuses salutations.' }, jura: { street: 'Résidence Les Sapins, bât. C', town: '39200 Saint-Claude', close: 'En vous remerciant de votre patience, car l’ordinateur et moi ne sommes pas bons amis.' } },
+  make(scene, { street, town, close }) {
+    const { property, person, message, date } = scene
+    const body = linesOf(`${person.civility ?? 'Mme'} ${person.lastName} ${person.firstName}`, street, town, `Téléphone (laisser sonner) ${person.phonePrinted}`, '', `Le ${dayOf(date)}`, '', 'Monsieur le Directeur,', '', `J’ai découpé dans le journal votre annonce réf. ${property.ref}, à ${property.place.town}.`, message!.text, '', close)
+    return letter(scene, { subject: 'Annonce du journal', body, says: 'name email phone ref town' })
+  },
+})
+
+const foreigner: Family = byHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
+  id: 'french-as-a-second-language', about: 'somebody who learns French writes with words of his own language, rooms and rent he hopes for',
+  wants: plain,
+  forms: {
+    arrive: { subject: 'Apartment ? Appartement', body: ({ property, person }, said) => `Hello bonjour,\nje suis ${person.firstName} ${person.lastName}, j’arrive en France dans septembre pour le travail.\nCet logement ref ${property.ref} est bien pour moi.\n${said}\nBest regards / cordialement` },
+    refugie: { subject: 'Demande maison', body: ({ property, person }, said) => linesOf('Bonjour madame', `je cherche pour ma famille à ${property.place.town}, moi travail CDI chantier`, said, person.phonePrinted && `numero de moi ${person.phonePrinted}`, 'merci beaucoup Dieu vous garde') },
+  },
+  make(scene, { body, subject }) {
+    const said = body(scene, scene.message!.text)
+    return letter(scene, { subject, body: said, after: said.includes('Best regards') ? (scene.person.phonePrinted ?? '') : '', says: `name email phone ${said.includes(scene.property.ref) ? 'ref' : ''} ${said.includes(scene.property.place.town) ? 'town' : ''}` })
+  },
+})
+
+const answersSelection: Family = byHand<{ head: (scene: Scene) => string; mark: string }>({
+  id: 'answer-to-a-selection', about: 'an answer to the agency’s selection of adverts, which stands below with three prices and the agent’s card',
+  wants: plain,
+  forms: { souligne: { mark: '', head: ({ agency }) => `-----Message d’origine-----\nDe : ${agency.agent.firstName} ${agency.agent.lastName}\nObjet : Trois idées pour vous` }, chevrons: { mark: '> ', head: ({ agency, date }) => `Le ${dayOf(date - 90_000_000)}, ${agency.name} <${agency.email}> a écrit :` } },
+  make(scene, { head, mark }) {
+    const { property, agency, price, random, message } = scene
+    const quoted = [`1. ${property.title} – ${price} (réf. ${property.ref})`, `2. Maison de pays, ${random.int(110, 480)} 000 € (${random.digits(4)}X)`, `${agency.agent.firstName} ${agency.agent.lastName}, votre conseil, ${agency.agent.phonePrinted}`, agency.email]
+    return letter(scene, { subject: 'Re: Trois idées pour vous', body: `Bonjour,\nla première, réf. ${property.ref}, nous parle beaucoup. ${message!.text}`, after: linesOf(signed(scene), '', head(scene), ...quoted.map((line) => mark + line)), headers: [['In-Reply-To', `<${random.hex(12)}@${agency.domain}>`]], travels: 'as-is', says: 'name email phone ref title price' })
+  },
+})
+
+const commentAbove: Family = byHand<{ comment: (scene: Scene) => string; head: (scene: Scene) => string }>({
+  id: 'comment-of-the-agent-above', about: 'the agent writes two lines and his card above what he hands on; the person’s mail stands below',
+  wants: plain,
+  forms: {
+    consigne: { comment: ({ agency }) => `Coucou,\nà caler avec les propriétaires, ils sont là jusqu’au 30.\n\n${agency.agent.firstName}\n${agency.agent.phonePrinted}`, head: ({ person, agency, date }) => `De : ${person.firstName} ${person.lastName} <${person.email}>\nEnvoyé : ${dayOf(date)}\nÀ : ${agency.email}\nObjet : demande` },
+    anglais: { comment: ({ agency }) => `Pour l’assistant svp.\n--\n${agency.name} | ${agency.phonePrinted} | ${agency.street} ${agency.postcode} ${agency.town}`, head: ({ person, agency, date }) => `From: ${person.firstName} ${person.lastName} <${person.email}>\nSent: ${new Date(date).toUTCString()}\nTo: ${agency.name}\nSubject: question` },
+  },
+  make(scene, { comment, head }) {
+    const { property, agency, message } = scene
+    const body = `Bonjour,\nréf ${property.ref} : ${message!.text}`
+    const text = linesOf(comment(scene), '', head(scene), '', body, '', signed(scene))
+    return request(scene, { from: { name: agency.name, address: agency.agent.email }, subject: 'TR: demande', text, needsText: true, travels: 'as-is', says: 'name email phone ref message', but: { message: body } })
+  },
+})
+
+const copied: Family = byHand<{ phrase: (other: string, address: string) => string }>({
+  id: 'somebody-in-copy', about: 'husband or wife, mother or broker in copy and named in the text, with an address of his own',
+  wants: { ...plain, language: 'fr' },
+  forms: { conjoint: { phrase: (other, address) => `Je mets ${other} en copie (${address}), qui a l’agenda de la maison.` }, courtier: { phrase: (other, address) => `Notre courtier, ${other} (${address}), suit le financement.` } },
+  make(scene, { phrase }) {
+    const { random, side, property, message } = scene
+    const other = `${random.pick(ofSide(FIRST_NAMES, side, BLIND.firstNames))} ${random.pick(ofSide(LAST_NAMES, side, BLIND.lastNames))}`
+    const address = `copie${random.int(10, 99)}@facteur.example`
+    return letter(scene, { subject: `Visite ? Réf. ${property.ref}`, body: `Bonjour,\n\n${message!.text}\n\n${phrase(other, address)}\n\nMerci !`, after: signed(scene), headers: [['Cc', `${address}`]], says: 'name email phone ref' })
+  },
+})
+
+const severalHomes: Family = byHand<{ open: (first: string, second: string, town: string) => string }>({
+  id: 'two-adverts-at-once', about: 'one mail about two adverts of the agency, the first of them first',
+  wants: { ...plain, language: 'fr' },
+  forms: { deux: { open: (first, second, town) => `Bonjour, deux de vos biens à ${town} nous intéressent, d’abord la ${first}, puis le ${second}.` }, sinon: { open: (first, second, town) => `Bonsoir, c’est pour la réf. ${first} (${town}). Si elle est partie, voyez avec la réf. ${second}.` } },
+  make(scene, { open }) {
+    const { property, random, message } = scene
+    return letter(scene, { subject: 'Vos annonces', body: `${open(property.ref, `${random.digits(3)}Z${random.digits(2)}`, property.place.town)}\n${message!.text}`, after: signed(scene), says: 'name email phone ref town' })
+  },
+})
+
+const ownersWord: Family = byHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
+  id: 'owner-writes', about: 'an owner asks what his home is worth: his street and town, its size, what the neighbour got',
+  wants: { silence: 0, who: 'plain', acts: ['valuation'], language: 'fr' },
+  forms: {
+    heritage: { subject: 'Maison de famille', body: ({ property }, said) => `Bonjour,\nSuite au décès de notre père nous avons sa maison au ${property.street} à ${property.place.town} (${property.place.postcode}), dans les ${property.surface} m².\n${said}\nMerci` },
+    voisin: { subject: 'ça vaut combien ?', body: ({ property, random }, said) => `Le voisin a vendu ${random.int(180, 420)} 000 € l’an dernier, nous sommes ${property.street}, ${property.place.town}. ${said}` },
+  },
+  make(scene, { body, subject }) {
+    const said = body(scene, scene.message!.text)
+    return letter(scene, { subject, body: said, after: signed(scene), says: `name email phone town ${said.includes(scene.property.place.postcode) ? 'postcode surface' : ''}`, but: { intent: 'valuation' } })
+  },
+})
+
+const fileOfTenant: Family = byHand<{ style: (scene: Scene) => string }>({
+  id: 'tenant-presents-himself', about: 'a would-be tenant lists work, pay, guarantor and his dates of birth and hiring before he asks',
+  wants: { ...plain, transaction: 'rent', language: 'fr' },
+  forms: {
+    liste: { style: ({ random }) => `- CDI depuis le 0${random.int(1, 9)}/0${random.int(1, 9)}/201${random.digits(1)}\n- ${random.int(16, 38)}50 € nets\n- garants : mes parents, propriétaires\n- né(e) en 199${random.digits(1)}` },
+    recit: { style: ({ random }) => `Je suis infirmière de nuit, je gagne ${random.int(19, 27)}00 euros par mois et mon oncle, retraité de la SNCF, se porte caution.` },
+  },
+  make(scene, { style }) {
+    const { property, message } = scene
+    return letter(scene, { subject: `Candidature location réf. ${property.ref}`, body: `Bonjour,\n\nlogement à ${property.place.town}, réf ${property.ref}\n${style(scene)}\n\n${message!.text}`, after: signed(scene, '(dossier complet sur demande)'), says: 'name email phone ref town' })
+  },
+})
+
+const relocation: Family = byHand<{ tell: (scene: Scene) => string; firm: string; box: string }>({
+  id: 'relocation-office', about: 'an office that moves employees writes for its client, whose name, number and address stand in the text',
   wants: { silence: 0, who: 'plain', phone: 'always', language: 'fr' },
-  forms: {
-    parent: { subject: 'pour mon enfant', sign: (writer) => writer, tell: ({ person, property, message }, _) => `Bonjour,\nJe vous écris à la demande de mon enfant, ${person.firstName} ${person.lastName}, qui travaille beaucoup. C’est au sujet du bien réf. ${property.ref} à ${property.place.town} :\n« ${message!.text} »\nMerci de lui répondre directement : ${person.email}, ${person.phonePrinted}.` },
-    assistant: { subject: 'Demande de notre collaborateur', sign: (writer) => `${writer}\nAssistante de direction\nLigne directe 01 99 00 52 09\nassistante@ateliers-morvan.example`, tell: ({ person, property, message }) => `Madame, Monsieur,\nNotre collaborateur ${person.civility ?? 'M.'} ${person.firstName} ${person.lastName} rejoint bientôt ${property.place.town} et a relevé votre offre réf. ${property.ref}. Il me charge de vous transmettre ceci : ${message!.text}\nVous pourrez le joindre au ${person.phonePrinted} ou par mail à ${person.email}.` },
-  },
-  make(scene, { tell, sign, subject }) {
-    const writer = `${scene.random.pick(BLIND.firstNames)} ${scene.random.pick(BLIND.lastNames)}`
-    return written(scene, { subject, body: tell(scene, writer), signature: sign(writer), says: 'name email phone ref town', from: { name: writer, address: subject.startsWith('pour') ? `parent${scene.random.int(40, 70)}@mon-pli.example` : 'assistante@ateliers-morvan.example' } })
+  forms: { mobilite: { firm: 'Cap Mobilité', box: 'dossiers@cap-mobilite.example', tell: ({ person }) => `Notre salarié accompagné : ${person.firstName} ${person.lastName}, joignable directement (${person.phonePrinted}, ${person.email}).` }, ambassade: { firm: 'Bureau du logement', box: 'logement@consulat-nord.example', tell: ({ person }) => `Coordonnées de l’intéressé(e)\n${person.lastName!.toUpperCase()} ${person.firstName}\n${person.email}\n${person.phonePrinted}` } },
+  make(scene, { tell, firm, box }) {
+    const { property, message, random } = scene
+    const body = linesOf('Bonjour,', '', `Nous suivons une arrivée à ${property.place.town} et votre bien ${property.ref} entre dans le cahier des charges.`, tell(scene), message!.text)
+    return letter(scene, { subject: `${firm} / ${property.ref}`, body, after: linesOf('Solveig Arbogast', `${firm} – 02 61 91 ${random.digits(2)} 0${random.digits(1)}`, box), from: { name: firm, address: box }, says: 'name email phone ref town' })
   },
 })
 
-const answersNews: Family = blind<{ head: (scene: Scene) => string }>({
-  id: 'answers-a-mailing', about: 'somebody answers the agency’s own mailing of adverts, which is quoted below with the agency’s numbers',
-  wants: { silence: 0, who: 'plain' },
-  forms: {
-    french: { head: ({ agency }) => `Le mar. 3 févr. 2026 à 08:40, ${agency.name} <${agency.email}> a écrit :` },
-    outlook: { head: ({ agency }) => `________________________________\nDe : ${agency.name} <${agency.email}>\nEnvoyé : mardi 3 février 2026 08:40\nObjet : La sélection de la semaine` },
-  },
-  make(scene, { head }) {
-    const { person, property, message, agency, price, random } = scene
-    const mark = head(scene).startsWith('Le ') ? '> ' : ''
-    const quoted = ['Nouveau chez nous cette semaine', `${property.title} – ${price}`, `Réf. ${property.ref}, ${property.place.town}`, `Votre conseiller : ${agency.agent.firstName} ${agency.agent.lastName}, ${agency.agent.phonePrinted}`].map((line) => `${mark}${line}`)
-    const signature = [`${person.firstName} ${person.lastName}`, ...(person.phonePrinted ? [person.phonePrinted] : []), '', head(scene), ...quoted].join('\n')
-    const mail = written(scene, { subject: 'RE: La sélection de la semaine', body: message!.text, signature, says: 'name email phone ref title price town' })
-    return { ...mail, headers: [['In-Reply-To', `<${random.hex(14)}@envois.${agency.domain}>`]], travels: 'as-is' }
+const subjectOnly: Family = byHand<{ subject: (scene: Scene) => string; body: (scene: Scene) => string }>({
+  id: 'reference-in-the-subject', about: 'the subject has reference and town, the mail a line and a signature card from work with two numbers',
+  wants: { ...plain, phone: 'always' },
+  forms: { bureau: { subject: ({ property }) => `${property.ref} ${property.place.town}`, body: ({ message }) => message!.text }, question: { subject: ({ property }) => `Question concernant le bien réf. ${property.ref} (${property.place.town})`, body: ({ message }) => `Bonjour, ${message!.text}` } },
+  make(scene, { subject, body }) {
+    const { person, random } = scene
+    return letter(scene, { subject: subject(scene), body: body(scene), after: linesOf(`${person.firstName} ${person.lastName}`, 'Cheffe de service, Direction des achats', `M ${person.phonePrinted}`, `F 01 99 00 ${random.digits(2)} 9${random.digits(1)}`, 'Forges de l’Est, ZI du Grand-Pré, 54000 Nancy', 'www.forges-est.example'), says: 'name email phone ref town' })
   },
 })
 
-const relayThread: Family = blind<{ brand: string; host: string; opening: (name: string) => string }>({
-  id: 'relay-thread', about: 'a marketplace’s box: the newest message, then older ones of both sides; the address is the relay’s',
-  wants: { silence: 0 },
-  forms: { troc: { brand: 'Troc Maison', host: 'relais.troc-maison.example', opening: (name) => `${name} vous a écrit` }, place: { brand: 'PlaceDuVillage', host: 'msg.placeduvillage.example', opening: (name) => `Nouveau message de ${name}` } },
-  make(scene, { brand, host, opening }) {
-    const { person, property, message, agency, random } = scene
-    const relay = `u${random.hex(12)}@${host}`
-    const text = [opening(person.fullName), '', `« ${message!.text} »`, '', `Annonce : ${property.title} (réf. ${property.ref})`, '', 'Échanges précédents', `${agency.name} : Bonjour, oui, dites-nous quand vous rappeler, notre numéro est le ${agency.phonePrinted}.`, '', `Répondez à ce courriel : ${brand} fera suivre sans dévoiler votre adresse.`].join('\n')
-    return draft(scene, { from: { name: `${person.fullName} via ${brand}`, address: relay }, replyTo: { address: relay }, subject: `${person.fullName} : ${property.title}`, text, travels: 'keeps-sender', gold: leadGold(scene, { portal: 'other', says: 'name message ref title', but: { email: relay } }) })
-  },
-})
-
-const fromTelephone: Family = blind<{ closing: string }>({
-  id: 'from-a-telephone', about: 'a line or two typed on a telephone under the advert’s address on the web',
-  wants: { silence: 0, who: 'plain' },
-  forms: { android: { closing: 'Envoyé à partir de Outlook pour Android' }, ios: { closing: 'Envoyé de mon iPad' } },
-  make(scene, { closing }) {
-    const { message, listingId, property, person } = scene
-    const body = `https://www.pignonsurrue.example/annonce/${listingId}\n\n${message!.text}${person.phonePrinted ? `\n${person.phonePrinted}` : ''}`
-    return written(scene, { subject: `${property.title} - Pignon sur Rue`, body, signature: closing, says: `name email phone id title ${body.includes(property.ref) ? 'ref' : ''}` })
-  },
-})
-
-const asForwarded = Object.fromEntries(INLINE.map((kind) => [kind, kind])) as Readonly<Record<Inline, Inline>>
-
-const forwarded: Family = blind<Inline>({
-  id: 'forwarded-by-hand', about: 'a person’s own mail as the agent forwards it from each mail program, sometimes with a line of comment',
-  wants: { silence: 0, who: 'plain' },
-  forms: asForwarded,
-  make(scene, kind) {
-    const { person, property, message, agency, random } = scene
-    const signature = [`${person.firstName} ${person.lastName}`, ...(person.phonePrinted ? [`Tél : ${person.phonePrinted}`] : [])].join('\n')
-    const mail = written(scene, { subject: `Bien réf. ${property.ref}`, body: message!.text, signature, says: 'name email phone ref' })
-    return { ...forwardedInline(random, mail, { kind, agency, keepsSender: true }), travels: 'as-is' }
-  },
-})
-
-export const PEOPLE: readonly Family[] = [atWork, couple, forSomebody, answersNews, relayThread, fromTelephone, forwarded]
+export const PEOPLE_WRITING: readonly Family[] = [polite, thumbs, elderly, foreigner, answersSelection, commentAbove, copied, severalHomes, ownersWord, fileOfTenant, relocation, subjectOnly]

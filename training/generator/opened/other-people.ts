@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import { draft, type Family } from '../family.ts'
 import { html, lines } from '../html.ts'
 import { notLead, type Scene } from '../scene.ts'
-import { blindOther } from './blind-family.ts'
+import { openedOther } from './opened-family.ts'
 
 interface Letter {
   readonly subject: (scene: Scene) => string
@@ -24,7 +24,7 @@ function sentBy(scene: Scene, { subject, words, sign, office }: Letter): Draft {
   })
 }
 
-const waits = (id: string, about: string, forms: Readonly<Record<string, Letter>>): Family => blindOther<Letter>({ id, about, wants: { who: 'plain' }, forms, make: sentBy })
+const waits = (id: string, about: string, forms: Readonly<Record<string, Letter>>): Family => openedOther<Letter>({ id, about, wants: { who: 'plain' }, forms, make: sentBy })
 
 const applicants = waits('applicants', 'people who want to work or learn there', {
   spontanee: { subject: () => 'Candidature', words: ['Madame, Monsieur,\nForte de huit ans dans la location, je souhaiterais mettre mon énergie au service de votre équipe. Mon curriculum vitae est joint. Je peux vous rencontrer à votre convenance.', 'Bonjour,\nTitulaire d’une carte de transaction, je cherche une agence pour un poste d’agent commercial. Quand pourrions-nous en parler ?'] },
@@ -57,7 +57,7 @@ const colleagues = waits('colleagues', 'other agents and craftsmen about busines
   devis: { office: 'contact@peinture-et-fils.example', subject: () => 'Devis n° 2026-114', words: ['Bonjour,\nVeuillez trouver ci-joint notre devis pour la remise en peinture du T2. Bon pour accord à nous retourner.'], sign: ({ person }) => `${person.fullName}\nPeinture & Fils` },
 })
 
-const pitches: Family = blindOther<Letter & { readonly language: string }>({
+const pitches: Family = openedOther<Letter & { readonly language: string }>({
   id: 'direct-pitch', about: 'salesmen who write to the agency themselves, in French and English', wants: { who: 'plain' },
   forms: {
     logiciel: { language: 'fr', office: 'growth@pige-facile.example', subject: () => 'Vos concurrents rentrent 4 mandats de plus par mois', words: ['Bonjour,\nNotre outil de pige détecte les particuliers vendeurs avant tout le monde. Dix minutes au téléphone cette semaine ?', 'Bonjour,\nJe me permets de revenir vers vous au sujet de notre solution de signature électronique, 30 jours gratuits. Quel créneau vous irait ?'], sign: ({ person }) => `${person.fullName}\nBusiness developer` },
@@ -74,7 +74,7 @@ interface Answer {
 
 const OURS = ({ agency, property }: Scene) => `Le jeu. 5 févr. 2026 à 10:03, ${agency.name} <${agency.intake}> a écrit :\n\n> Bonjour,\n> Voici les horaires possibles pour ${property.title} :\n> lundi 9 février à 18 h, mercredi 11 février à 12 h 30, samedi 14 février à 10 h`
 
-const answers: Family = blindOther<Answer>({
+const answers: Family = openedOther<Answer>({
   id: 'answers-to-ours', about: 'answers to what the assistant sent: a choice, another day, a cancellation, a last word about data',
   wants: { who: 'plain' },
   forms: {

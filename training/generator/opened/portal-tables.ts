@@ -1,10 +1,11 @@
 /** Portals that do not exist: tables, cards, lists and running text, with hotlines, account links and advertising round them. */
 import { draft, type Family } from '../family.ts'
+import { entriesOf, type Field, saysOf } from '../forms.ts'
 import { html, lines, plainOf, type Safe, safe } from '../html.ts'
 import { siren } from '../operators/noise.ts'
 import { leadGold, type Scene } from '../scene.ts'
 import { drawProperty, printedPrice } from '../values/properties.ts'
-import { blind, entriesOf, type Field, saysOf } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 
 interface Portal {
   readonly brand: string
@@ -19,7 +20,7 @@ const received = ({ date }: Scene) => new Date(date).toLocaleDateString('fr-FR',
 
 const legal = ({ random }: Scene, brand: string): Safe => html`<p style="font-size:10px;color:#8a8a8a">${brand} SAS, ${String(random.int(10, 900))} 000 €, RCS Nanterre ${siren(random)}. Assistance aux annonceurs : 01 99 00 ${random.digits(2)} 0${random.digits(1)} (lundi-vendredi, 9h-18h).</p>`
 
-const thTable: Family = blind<Portal>({
+const thTable: Family = opened<Portal>({
   id: 'th-table', about: 'a striped table of headers and cells, contact and advert in one table, hotline below',
   forms: {
     plaisance: {
@@ -42,7 +43,7 @@ const thTable: Family = blind<Portal>({
   },
 })
 
-const bigCard: Family = blind<{ brand: string; from: string; subject: string; lead: string; button: string }>({
+const bigCard: Family = opened<{ brand: string; from: string; subject: string; lead: string; button: string }>({
   id: 'big-card', about: 'a card without labels: name in large type, address and number as links, the advert with its photo below',
   forms: {
     maisonneau: { brand: 'Maisonneau', from: 'hello@maisonneau.example', subject: 'Quelqu’un a craqué pour votre annonce', lead: 'aimerait en savoir plus sur votre bien', button: 'Répondre maintenant' },
@@ -57,7 +58,7 @@ const bigCard: Family = blind<{ brand: string; from: string; subject: string; le
   },
 })
 
-const descriptions: Family = blind<Portal>({
+const descriptions: Family = opened<Portal>({
   id: 'definition-list', about: 'definition lists under two headings, advert first',
   forms: {
     terroirs: {
@@ -77,7 +78,7 @@ const descriptions: Family = blind<Portal>({
   },
 })
 
-const boldProse: Family = blind<{ brand: string; from: string; subject: (scene: Scene) => string; tell: (scene: Scene) => Safe; says: string }>({
+const boldProse: Family = opened<{ brand: string; from: string; subject: (scene: Scene) => string; tell: (scene: Scene) => Safe; says: string }>({
   id: 'bold-prose', about: 'two or three sentences with the values in bold, the words of the person as a quotation',
   forms: {
     cleverte: {
@@ -100,7 +101,7 @@ const boldProse: Family = blind<{ brand: string; from: string; subject: (scene: 
   },
 })
 
-const textBullets: Family = blind<Portal & { sign: string }>({
+const textBullets: Family = opened<Portal & { sign: string }>({
   id: 'text-bullets', about: 'plain text with bullets and underlined headings',
   forms: {
     immopresse: {
@@ -119,7 +120,7 @@ const textBullets: Family = blind<Portal & { sign: string }>({
   },
 })
 
-const labelAbove: Family = blind<Portal>({
+const labelAbove: Family = opened<Portal>({
   id: 'label-above', about: 'each label in small grey type above its value, without a colon',
   forms: {
     voisinage: {
@@ -137,7 +138,7 @@ const labelAbove: Family = blind<Portal>({
   },
 })
 
-const columns: Family = blind<{ brand: string; from: string; left: string; right: string }>({
+const columns: Family = opened<{ brand: string; from: string; left: string; right: string }>({
   id: 'side-by-side', about: 'two columns: the advert on the left, the person on the right, or the agency on the left',
   forms: { rivages: { brand: 'Rivages Annonces', from: 'alerte-contact@rivages-annonces.example', left: 'Votre annonce', right: 'Votre futur client' }, grandhuit: { brand: 'Grand Huit', from: 'pro@grand-huit.example', left: 'Agence', right: 'Contact' } },
   make(scene, { brand, from, left, right }) {
@@ -151,7 +152,7 @@ const columns: Family = blind<{ brand: string; from: string; left: string; right
   },
 })
 
-const advertsBelow: Family = blind<{ brand: string; from: string; words: string }>({
+const advertsBelow: Family = opened<{ brand: string; from: string; words: string }>({
   id: 'adverts-below', about: 'a short contact block, then account links, other adverts with prices and an invitation to have one’s own home valued',
   forms: { carreau: { brand: 'Carreau & Brique', from: 'contact-annonce@carreau-brique.example', words: 'a répondu à votre annonce' }, olivette: { brand: 'Olivette', from: 'no-reply@olivette.example', words: 'désire un complément d’information sur votre annonce' } },
   make(scene, { brand, from, words }) {
@@ -166,7 +167,7 @@ const advertsBelow: Family = blind<{ brand: string; from: string; words: string 
   },
 })
 
-const agencyFirst: Family = blind<Portal>({
+const agencyFirst: Family = opened<Portal>({
   id: 'agency-first', about: 'the agency’s own card comes first under the very labels of the contact',
   forms: {
     reseau: {
@@ -189,7 +190,7 @@ const agencyFirst: Family = blind<Portal>({
   },
 })
 
-const subjectHeavy: Family = blind<{ brand: string; from: string; subject: (scene: Scene) => string; says: string }>({
+const subjectHeavy: Family = opened<{ brand: string; from: string; subject: (scene: Scene) => string; says: string }>({
   id: 'subject-heavy', about: 'name and property stand in the subject, ways to answer and the words in the body',
   forms: {
     flash: { brand: 'Flash Logement', from: 'envoi@flash-logement.example', says: 'name ref town', subject: ({ person, property }) => `${person.fullName} veut des infos : ${property.ref} ${property.place.town}` },

@@ -1,8 +1,9 @@
 /** What form plug-ins and builders of agencies' own sites send. */
 import { draft, type Family } from '../family.ts'
+import { entriesOf, type Field, printedOf, saysOf } from '../forms.ts'
 import { html, lines, type Safe, safe } from '../html.ts'
 import { leadGold, type Scene } from '../scene.ts'
-import { blind, entriesOf, type Field, printedOf, saysOf } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 
 const OTHER = 'other'
 
@@ -11,7 +12,7 @@ interface Form {
   readonly title: string
 }
 
-const greyRows: Family = blind<Form>({
+const greyRows: Family = opened<Form>({
   id: 'plugin-grey-rows', about: 'a plug-in of the site: label in a grey row, value in the white row below, English chrome',
   forms: {
     contact: { title: 'New Entry: Formulaire de contact bien', fields: [['Votre nom', 'name'], ['Votre e-mail', 'email'], ['Votre numéro', 'phone'], ['Référence souhaitée', 'ref'], ['Expliquez-nous votre besoin', 'message']] },
@@ -23,7 +24,7 @@ const greyRows: Family = blind<Form>({
   },
 })
 
-const pageBuilder: Family = blind<Form & { credit: string }>({
+const pageBuilder: Family = opened<Form & { credit: string }>({
   id: 'plugin-page-builder', about: 'label: value lines, then dashes with date, page, browser and address of the visitor',
   forms: {
     fiche: { title: 'Nouveau message depuis votre site', credit: 'Elementor', fields: [['Nom', 'name'], ['E-mail', 'email'], ['Tel', 'phone'], ['Référence', 'ref'], ['Message', 'message']] },
@@ -38,7 +39,7 @@ const pageBuilder: Family = blind<Form & { credit: string }>({
   },
 })
 
-const bracketForm: Family = blind<{ opening: (scene: Scene) => string; subject: (scene: Scene) => string }>({
+const bracketForm: Family = opened<{ opening: (scene: Scene) => string; subject: (scene: Scene) => string }>({
   id: 'plugin-from-line', about: 'the plug-in’s stock text: from whom, subject, then the body as typed; number inside the body only',
   forms: {
     de: { subject: ({ agency, property }) => `${agency.name} "${property.title}"`, opening: ({ person, property }) => `De : ${person.fullName} <${person.email}>\nObjet : ${property.title} (réf. ${property.ref})\n\nCorps du message :` },
@@ -52,7 +53,7 @@ const bracketForm: Family = blind<{ opening: (scene: Scene) => string; subject: 
   },
 })
 
-const survey: Family = blind<Form>({
+const survey: Family = opened<Form>({
   id: 'survey-answers', about: 'a form service: each question in bold, its answer beneath, choices with ticks',
   forms: {
     tally: { title: 'Nouvelle réponse à « On vous rappelle »', fields: [['À quel nom répondre ?', 'name'], ['Votre adresse e-mail', 'email'], ['Sur quel numéro vous joindre ?', 'phone'], ['Quel bien vous intéresse ? (référence)', 'ref'], ['Dites-nous-en plus', 'message']] },
@@ -64,7 +65,7 @@ const survey: Family = blind<Form>({
   },
 })
 
-const sheetRow: Family = blind<Form>({
+const sheetRow: Family = opened<Form>({
   id: 'sheet-row', about: 'one new line of a shared sheet, headings above their values',
   forms: {
     suivi: { title: 'Ligne ajoutée : Suivi des demandes', fields: [['Horodateur', ({ date }) => new Date(date).toLocaleString('fr-FR', { timeZone: 'UTC' })], ['Nom Prénom', 'name'], ['Mail', 'email'], ['Tel', 'phone'], ['Bien', 'ref'], ['Remarques', 'message']] },
@@ -77,7 +78,7 @@ const sheetRow: Family = blind<Form>({
   },
 })
 
-const choices: Family = blind<{ wish: string; intent: 'visit' | 'callback' }>({
+const choices: Family = opened<{ wish: string; intent: 'visit' | 'callback' }>({
   id: 'tick-boxes', about: 'a form of ticks: what is wanted is chosen, hardly anybody writes a word',
   wants: { silence: 0.75 },
   forms: { rdv: { wish: 'Organiser une visite', intent: 'visit' }, rappel: { wish: 'Être rappelé(e)', intent: 'callback' } },
@@ -89,7 +90,7 @@ const choices: Family = blind<{ wish: string; intent: 'visit' | 'callback' }>({
   },
 })
 
-const steps: Family = blind<{ subject: string; tool: string }>({
+const steps: Family = opened<{ subject: string; tool: string }>({
   id: 'wizard-steps', about: 'a form in steps: project first, then the person, values after dashes; the adviser’s own card above',
   forms: { parcours: { subject: 'Parcours terminé', tool: 'Parcours Immo' }, assistant: { subject: 'Demande complétée à 100 %', tool: 'Guichet Habitat' } },
   make(scene, { subject, tool }) {

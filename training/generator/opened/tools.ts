@@ -1,12 +1,13 @@
 /** What programs of the office hand on: CRMs, chats, telephone services, text messages, notes of a secretary. */
 import { draft, type Family } from '../family.ts'
+import { entriesOf, type Field, saysOf } from '../forms.ts'
 import { html, lines, type Safe, safe } from '../html.ts'
 import { leadGold, type Scene } from '../scene.ts'
-import { blind, entriesOf, type Field, saysOf } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 
 const OTHER = 'other'
 
-const crmAssignment: Family = blind<{ brand: string; from: string; subject: (scene: Scene) => string; fields: readonly Field[] }>({
+const crmAssignment: Family = opened<{ brand: string; from: string; subject: (scene: Scene) => string; fields: readonly Field[] }>({
   id: 'crm-assignment', about: 'a CRM tells the agent that a lead is his: owner, source, status, contact and deal in one list',
   forms: {
     voilier: {
@@ -24,7 +25,7 @@ const crmAssignment: Family = blind<{ brand: string; from: string; subject: (sce
   },
 })
 
-const adLead: Family = blind<{ labels: readonly Field[]; intro: string }>({
+const adLead: Family = opened<{ labels: readonly Field[]; intro: string }>({
   id: 'social-ad-lead', about: 'a lead of an advert on a social network: technical names, campaign and form beside the person’s',
   forms: {
     keys: { intro: 'Nouveau prospect depuis votre publicité', labels: [['campaign_name', ({ property }) => `Camp_${property.ref}`], ['form_name', () => 'Formulaire visite'], ['platform', ({ random }) => random.pick(['fb', 'ig'])], ['full_name', 'name'], ['phone_number', 'phone'], ['email', 'email'], ['quel_bien_?', 'ref'], ['votre_question', 'message']] },
@@ -37,7 +38,7 @@ const adLead: Family = blind<{ labels: readonly Field[]; intro: string }>({
   },
 })
 
-const liveChat: Family = blind<{ robot: string; says: string }>({
+const liveChat: Family = opened<{ robot: string; says: string }>({
   id: 'live-chat', about: 'a chat with an adviser by name, bubbles without times, the visitor’s card above',
   wants: { silence: 0, who: 'plain' },
   forms: { widget: { robot: 'Conseiller', says: 'Bonjour, je peux vous aider ?' }, named: { robot: 'Sarah (support)', says: 'Coucou ! Une question sur ce bien ?' } },
@@ -50,7 +51,7 @@ const liveChat: Family = blind<{ robot: string; says: string }>({
   },
 })
 
-const callReport: Family = blind<{ service: string; from: string; quoted: string }>({
+const callReport: Family = opened<{ service: string; from: string; quoted: string }>({
   id: 'call-report', about: 'a telephone service reports a call it took: line called, caller, what was said',
   wants: { silence: 0, phone: 'always', who: 'plain', language: 'fr' },
   forms: { permanence: { service: 'Permanence Azur', from: 'fiches@permanence-azur.example', quoted: 'Propos recueillis' }, standard: { service: 'Allô Standard', from: 'appels@allo-standard.example', quoted: 'Motif de l’appel' } },
@@ -63,7 +64,7 @@ const callReport: Family = blind<{ service: string; from: string; quoted: string
   },
 })
 
-const missedCall: Family = blind<{ brand: string; from: string; subject: (scene: Scene) => string; body: (scene: Scene) => readonly string[]; says: string }>({
+const missedCall: Family = opened<{ brand: string; from: string; subject: (scene: Scene) => string; body: (scene: Scene) => readonly string[]; says: string }>({
   id: 'tracked-call', about: 'a call-tracking number was rung and nobody answered: the caller’s number is the only contact',
   wants: { silence: 1, phone: 'always' },
   forms: {
@@ -75,7 +76,7 @@ const missedCall: Family = blind<{ brand: string; from: string; subject: (scene:
   },
 })
 
-const smsGateway: Family = blind<{ from: string; subject: (phone: string) => string; body: (phone: string, words: string) => string }>({
+const smsGateway: Family = opened<{ from: string; subject: (phone: string) => string; body: (phone: string, words: string) => string }>({
   id: 'sms-gateway', about: 'text messages that a service sends on; an answer to the mail reaches nobody',
   wants: { silence: 0, phone: 'always' },
   forms: {
@@ -89,7 +90,7 @@ const smsGateway: Family = blind<{ from: string; subject: (phone: string) => str
   },
 })
 
-const secretary: Family = blind<{ tell: (scene: Scene, who: string) => string; subject: (scene: Scene) => string }>({
+const secretary: Family = opened<{ tell: (scene: Scene, who: string) => string; subject: (scene: Scene) => string }>({
   id: 'secretary-note', about: 'a colleague of the front desk types what was asked, her own signature with numbers below',
   wants: { silence: 0, who: 'plain' },
   forms: {
@@ -110,7 +111,7 @@ const secretary: Family = blind<{ tell: (scene: Scene, who: string) => string; s
   },
 })
 
-const messenger: Family = blind<{ app: string; line: (time: string, who: string, words: string) => string }>({
+const messenger: Family = opened<{ app: string; line: (time: string, who: string, words: string) => string }>({
   id: 'messenger-export', about: 'an exported talk of a messenger: day, hour and name before each line',
   wants: { silence: 0, phone: 'always', who: 'plain' },
   forms: { brackets: { app: 'MessageVert', line: (time, who, words) => `[${time}] ${who}: ${words}` }, dashes: { app: 'Papotage', line: (time, who, words) => `${time} - ${who} : ${words}` } },

@@ -1,10 +1,11 @@
 /** Known portals as they may write tomorrow: their senders and habits, other words and layouts. */
 import { draft, type Family } from '../family.ts'
+import { entriesOf, type Field, saysOf } from '../forms.ts'
 import { html, lines, type Safe, safe } from '../html.ts'
 import { leadGold } from '../scene.ts'
-import { blind, entriesOf, type Field, saysOf } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 
-const selogerSoon: Family = blind<{ subject: string; teaser: string }>({
+const selogerSoon: Family = opened<{ subject: string; teaser: string }>({
   id: 'seloger-redesign', about: 'SeLoger’s sender, a new card: person first, labels beside, portal’s own line in the footer',
   forms: { contact: { subject: 'Nouvelle demande de contact sur votre annonce', teaser: 'Un candidat souhaite échanger avec vous' }, dossier: { subject: 'Une personne veut en savoir plus sur votre bien', teaser: 'Votre bien a été remarqué' } },
   make(scene, { subject, teaser }) {
@@ -17,7 +18,7 @@ const selogerSoon: Family = blind<{ subject: string; teaser: string }>({
   },
 })
 
-const leboncoinSoon: Family = blind<{ fields: readonly Field[]; opening: string }>({
+const leboncoinSoon: Family = opened<{ fields: readonly Field[]; opening: string }>({
   id: 'leboncoin-redesign', about: 'leboncoin’s sender, the words of the person before the contact list, no guillemets',
   forms: {
     message: { opening: 'vous a envoyé un message', fields: [['Prénom', 'first'], ['Nom', 'last'], ['Adresse e-mail', 'email'], ['Numéro de téléphone', 'phone']] },
@@ -31,7 +32,7 @@ const leboncoinSoon: Family = blind<{ fields: readonly Field[]; opening: string 
   },
 })
 
-const bieniciSoon: Family = blind<{ before: string; after: string }>({
+const bieniciSoon: Family = opened<{ before: string; after: string }>({
   id: 'bienici-redesign', about: 'Bien’ici in plain text with dashes or brackets, reference and town in the subject as ever',
   forms: { dashes: { before: '--- ', after: '' }, brackets: { before: '[', after: ']' } },
   make(scene, { before, after }) {
@@ -46,7 +47,7 @@ const bieniciSoon: Family = blind<{ before: string; after: string }>({
   },
 })
 
-const figaroSoon: Family = blind<{ says: string }>({
+const figaroSoon: Family = opened<{ says: string }>({
   id: 'figaro-redesign', about: 'Figaro Immobilier: one table with the person’s search beside the advert, prices of both',
   forms: { standard: { says: 'name email phone message ref title price town' } },
   make(scene, { says }) {

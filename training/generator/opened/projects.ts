@@ -1,10 +1,11 @@
 /** Requests that are more than a question: owners who sell, tenants with their papers, new buildings, buyers without a property. */
 import { draft, type Family } from '../family.ts'
+import { entriesOf, type Field, saysOf } from '../forms.ts'
 import { html, lines, type Safe, safe } from '../html.ts'
 import { leadGold, type Scene } from '../scene.ts'
-import { blind, entriesOf, type Field, saysOf } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 
-const ownersTable: Family = blind<{ brand: string; from: string; subject: string; fields: readonly Field[] }>({
+const ownersTable: Family = opened<{ brand: string; from: string; subject: string; fields: readonly Field[] }>({
   id: 'valuation-table', about: 'an online estimate: the owner’s home with its rooms and surface, the computed range, then the owner',
   wants: { acts: ['valuation'], silence: 0.6, transaction: 'sale' },
   forms: {
@@ -17,7 +18,7 @@ const ownersTable: Family = blind<{ brand: string; from: string; subject: string
   },
 })
 
-const ownersProse: Family = blind<{ from: string; brand: string; tell: (scene: Scene, reach: string) => string }>({
+const ownersProse: Family = opened<{ from: string; brand: string; tell: (scene: Scene, reach: string) => string }>({
   id: 'valuation-told', about: 'a partner tells of an owner who wants a price, in sentences',
   wants: { acts: ['valuation'], silence: 1, transaction: 'sale', who: 'plain' },
   forms: {
@@ -32,7 +33,7 @@ const ownersProse: Family = blind<{ from: string; brand: string; tell: (scene: S
   },
 })
 
-const tenants: Family = blind<{ brand: string; from: string; guarantor: 'first' | 'last' }>({
+const tenants: Family = opened<{ brand: string; from: string; guarantor: 'first' | 'last' }>({
   id: 'tenants-papers', about: 'a candidate with incomes and a guarantor who has a name and a number of his own',
   wants: { transaction: 'rent', acts: ['visit', 'availability', 'information'], who: 'plain' },
   forms: { locato: { brand: 'Locato', from: 'candidats@locato.example', guarantor: 'last' }, bailleo: { brand: 'Bailléo', from: 'dossiers@bailleo.example', guarantor: 'first' } },
@@ -46,7 +47,7 @@ const tenants: Family = blind<{ brand: string; from: string; guarantor: 'first' 
   },
 })
 
-const newBuilding: Family = blind<{ brand: string; from: string; fields: readonly Field[] }>({
+const newBuilding: Family = opened<{ brand: string; from: string; fields: readonly Field[] }>({
   id: 'new-building', about: 'a programme of new flats: name of the programme, kind of flat wanted, budget; the person at the end',
   wants: { transaction: 'sale', acts: ['information', 'visit', 'callback'] },
   forms: {
@@ -59,7 +60,7 @@ const newBuilding: Family = blind<{ brand: string; from: string; fields: readonl
   },
 })
 
-const buyerSeeks: Family = blind<{ brand: string; from: string }>({
+const buyerSeeks: Family = opened<{ brand: string; from: string }>({
   id: 'buyer-seeks', about: 'a buyer’s search is handed to the agencies of the sector: no advert, his budget is no price',
   wants: { acts: ['search'], silence: 0, who: 'plain' },
   forms: { inverse: { brand: 'Annonce Inversée', from: 'acheteurs@annonce-inversee.example' }, courtage: { brand: 'Courtage Plus', from: 'apporteurs@courtage-plus.example' } },

@@ -3,7 +3,7 @@ import { draft, type Family } from '../family.ts'
 import { html, lines, type Safe } from '../html.ts'
 import { notLead, type Scene } from '../scene.ts'
 import { drawProperty, printedPrice } from '../values/properties.ts'
-import { blindOther } from './blind-family.ts'
+import { openedOther } from './opened-family.ts'
 
 const machine = notLead('machine')
 
@@ -18,7 +18,7 @@ interface Notice {
 const LISTED = [['List-Unsubscribe', '<https://desabo.example/u/1>'], ['Precedence', 'bulk']] as const
 
 /** Paragraphs of a notice, as HTML. */
-const notice = (id: string, about: string, forms: Readonly<Record<string, Notice>>): Family => blindOther<Notice>({
+const notice = (id: string, about: string, forms: Readonly<Record<string, Notice>>): Family => openedOther<Notice>({
   id, about, forms,
   make(scene, { brand, from, subject, paragraphs, headers }) {
     return draft(scene, { from: { name: brand, address: from }, subject: subject(scene), html: html`${paragraphs(scene).map((part): Safe => html`<p>${lines(part)}</p>`)}<p>${brand}</p>`.html, ...(headers && { headers }), gold: machine })
@@ -66,7 +66,7 @@ const codes = notice('codes', 'access codes, new devices, passwords', {
 })
 
 /** The layout of a true contact, filled by the portal's own staff. */
-const portalTest: Family = blindOther<{ words: string; name: string; email: string }>({
+const portalTest: Family = openedOther<{ words: string; name: string; email: string }>({
   id: 'portal-test', about: 'a portal tries out whether its contacts arrive: the layout of a lead, the name and words of a test',
   forms: { essai: { words: 'Ceci est un message de test, merci de ne pas en tenir compte.', name: 'Test QuatreMurs', email: 'test@quatremurs.example' }, recette: { words: 'TEST TECHNIQUE – contrôle de la réception des contacts par votre logiciel. Aucune action attendue.', name: 'TEST Ne Pas Répondre', email: 'recette-contacts@quatremurs.example' } },
   make(scene, { words, name, email }) {
@@ -83,7 +83,7 @@ interface Server {
   readonly body?: (scene: Scene) => { readonly type: string; readonly content: string }
 }
 
-const servers = (id: string, about: string, forms: Readonly<Record<string, Server>>): Family => blindOther<Server>({
+const servers = (id: string, about: string, forms: Readonly<Record<string, Server>>): Family => openedOther<Server>({
   id, about, forms,
   make: (scene, { from, subject, text, headers, body }) => draft(scene, { from, subject: subject(scene), text: text(scene), headers, ...(body && { body: body(scene) }), travels: 'as-is', gold: machine }),
 })
@@ -114,7 +114,7 @@ const filtered = notice('spam-digest', 'a filter lists the mails that it holds b
 })
 
 /** The layout of the site’s true requests. */
-const formPitch: Family = blindOther<{ words: readonly string[]; language: string }>({
+const formPitch: Family = openedOther<{ words: readonly string[]; language: string }>({
   id: 'pitch-through-a-form', about: 'a seller of services fills in the form of the site, in French or English',
   forms: {
     fr: { language: 'fr', words: ['Bonjour, notre studio réalise des visites en 3D pour les agences, premier reportage offert. Quand puis-je passer vous présenter nos réalisations ?', 'Nous référençons votre agence en première page pour 49 € par mois. Un conseiller peut-il vous joindre ?', 'Diagnostiqueur installé à deux pas, je propose une remise de 20 % à mes confrères prescripteurs.'] },

@@ -1,0 +1,50 @@
+/** Families whose mails come in a few fixed forms, and what forms print. */
+import type { Draft } from './draft.ts'
+import type { Family } from './family.ts'
+import type { Side } from './mail-case.ts'
+import type { Scene, Wants } from './scene.ts'
+
+export interface FormedFamily<Form> {
+  readonly id: string
+  readonly about: string
+  readonly wants?: Wants
+  /** The portal × labels × layouts of the family, by name. */
+  readonly forms: Readonly<Record<string, Form>>
+  readonly make: (scene: Scene, form: Form) => Draft
+}
+
+/** `before`: what the ids of these families begin with. */
+export function inForms<Form>({ id, forms, make, ...family }: FormedFamily<Form>, { side, before }: { readonly side: Side; readonly before: string }): Omit<Family, 'kind'> {
+  return { ...family, id: `${before}-${id}`, side, variants: Object.keys(forms), make: (scene, variant) => withTownOfTitle(make(scene, forms[variant]!), scene) }
+}
+
+/** A title that names the town says the town. */
+function withTownOfTitle(mail: Draft, { property }: Scene): Draft {
+  const { town } = property.place
+  return mail.gold.title?.includes(town) ? { ...mail, gold: { ...mail.gold, town } } : mail
+}
+
+export type Value = 'name' | 'first' | 'last' | 'email' | 'phone' | 'message' | 'ref' | 'id' | 'title' | 'town' | 'postcode' | 'price' | 'surface' | 'rooms'
+
+/** What a form prints under a label: a value of the lead, or something that is none of it. */
+export type Field = readonly [label: string, value: Value | ((scene: Scene) => string | null)]
+
+/** The fields that have a value in this mail, each with its label, in the form's order. */
+export function entriesOf(scene: Scene, fields: readonly Field[]): readonly (readonly [string, string])[] {
+  return fields.flatMap(([label, value]) => {
+    const printed = typeof value === 'function' ? value(scene) : printedOf(scene, value)
+    return printed === null ? [] : [[label, printed] as const]
+  })
+}
+
+export function printedOf({ person, property, message, listingId, price }: Scene, value: Value): string | null {
+  const { town, postcode } = property.place
+  const all: Readonly<Record<Value, string | null>> = {
+    name: person.fullName, first: person.printedFirst, last: person.printedLast, email: person.email, phone: person.phonePrinted, message: message?.text ?? null, ref: property.ref, id: listingId,
+    title: property.title, town, postcode, price, surface: `${property.surface} m²`, rooms: property.rooms === null ? null : String(property.rooms),
+  }
+  return all[value]
+}
+
+/** What the fields say of the lead, as `leadGold` wants it. */
+export const saysOf = (fields: readonly Field[], more = ''): string => [...fields.flatMap(([, value]) => (typeof value === 'string' ? [value] : [])), more].join(' ').trim()
