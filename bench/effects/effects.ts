@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AppointmentId } from '#kernel/ids.ts'
 import { HOUR } from '#kernel/interval.ts'
+import { Unavailable } from '#platform/db/database.ts'
 import type { DatabaseKind } from '../../test/support/app.ts'
 import type { Contest } from '../race/attempts.ts'
 import { countOverlaps, makeContests } from '../race/contests.ts'
@@ -70,7 +71,7 @@ export async function effects({ kind, agents, leads, rate, progress }: EffectsOp
     Object.assign(visit, { start, news: visit.news + 1 })
   }
   async function cancel(visit: Visit): Promise<void> {
-    await booking.cancel(scope, visit.id, 'contact')
+    await untilOpen(async () => ({ ok: true, value: await booking.cancel(scope, visit.id, 'contact') }))
     Object.assign(visit, { isCancelled: true, news: visit.news + 1 })
   }
 
@@ -155,10 +156,13 @@ export async function effects({ kind, agents, leads, rate, progress }: EffectsOp
 
 const details = { firstName: 'Julie', lastName: 'Lemaître', phone: '+33639980201', postalAddress: '', note: '' }
 
-/** While a calendar does not answer, times near it may be refused; the person tries again. */
+/** While a calendar does not answer, times near it may be refused, and a busy house answers 503; the person tries again. */
 async function untilOpen<T>(attempt: () => Promise<{ ok: true; value: T } | { ok: false; reason: unknown }>): Promise<T> {
   for (let tries = 0; ; tries += 1) {
-    const result = await attempt()
+    const result = await attempt().catch((error: unknown) => {
+      if (error instanceof Unavailable) return { ok: false as const, reason: error.message }
+      throw error
+    })
     if (result.ok) return result.value
     assert.ok(tries < 50, `refused: ${JSON.stringify(result.reason)}`)
     await sleep(200)

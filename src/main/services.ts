@@ -127,7 +127,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const calendarReader = calendarReaderPool({ idleMs: IDLE_MS })
   const calendars = calendarsService({
     db, clock, log,
-    caldav: caldav({ allow: config.caldavAllowedHosts, read: calendarReader.read, lookup: { srv: (name) => system.resolveSrv(name), txt: (name) => system.resolveTxt(name) } }),
+    caldav: caldav({ allow: config.caldavAllowedHosts, read: calendarReader.read, clock, lookup: { srv: (name) => system.resolveSrv(name), txt: (name) => system.resolveTxt(name) } }),
     remote,
     feeds: feeds({ allow: config.caldavAllowedHosts, read: calendarReader.read }),
     isOurs: (uid) => uid.endsWith(`@${mailDomain}`),

@@ -21,6 +21,8 @@ export interface LabAnswer {
   readonly headers?: Readonly<Record<string, string>>
   /** JSON; undefined for an answer without a body. */
   readonly body?: unknown
+  /** A body that is no JSON, with its type among the headers. */
+  readonly text?: string
 }
 
 export interface FaultyCall {
@@ -37,8 +39,8 @@ export async function answered({ plan, call, reply, work, refusal }: FaultyCall)
   const fault = plan?.(call)
   if (fault?.kind === 'drop') return cutOff(reply)
   if (fault?.kind === 'status') {
-    const { status, headers, body } = refusal(fault.status)
-    return send(reply, { status, body, headers: { ...headers, ...(fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) }) } })
+    const { headers, ...said } = refusal(fault.status)
+    return send(reply, { ...said, headers: { ...headers, ...(fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) }) } })
   }
   if (fault?.kind === 'delay') await sleep(fault.ms)
   const first = await work()
@@ -51,9 +53,8 @@ function cutOff(reply: ServerResponse): undefined {
   return undefined
 }
 
-function send(reply: ServerResponse, { status, headers = {}, body }: LabAnswer): number {
-  const text = body === undefined ? undefined : JSON.stringify(body)
-  reply.writeHead(status, { ...(text === undefined ? {} : { 'content-type': 'application/json' }), ...headers }).end(text)
+function send(reply: ServerResponse, { status, headers = {}, body, text }: LabAnswer): number {
+  reply.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }).end(text ?? JSON.stringify(body))
   return status
 }
 

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
 import type { CalendarPort } from '#agency/calendars/calendar-port.ts'
 import { eventOf } from '#agency/calendars/invitation.ts'
+import type { AccountAccess } from '#agency/calendars/remote.ts'
 import { DAY, HOUR, type Interval, MINUTE } from '#kernel/interval.ts'
 import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import { type Fault, type FaultPlan, randomFaults } from '../emulators/faults.ts'
 
+/** `unasked`: it does not reach calendars, and we know. `narrowed`: only the provider knows that it does not any more. */
+export type Grant = 'whole' | 'unasked' | 'narrowed'
+
 /** One calendar of a provider's double, empty, with its owner's hand in it. */
 export interface ContractCalendar {
-  /** A port that knows nothing of those before it. */
-  open(): CalendarPort
+  /** A port that knows nothing of those before it; with another grant than the whole one only where there are grants. */
+  open(grant?: Grant): CalendarPort
   /** An event of the owner's own, made in the provider's own program. */
   seed(kind: ForeignKind, span: Interval): Promise<void>
   /** The owner moves our event. */
@@ -21,6 +25,8 @@ export interface ContractCalendar {
   pass(ms: number): void
   /** Calls that reached the provider so far. */
   calls(): number
+  /** Of how many effects "many" are here: 30 unless told; fewer where each call takes its time. */
+  readonly many?: number
 }
 
 export const foreignKinds = ['busy', 'tentative', 'free', 'declined', 'cancelled', 'all_day'] as const
@@ -46,6 +52,8 @@ const startsOf = async (port: CalendarPort, uid?: string) =>
 
 export interface ContractCase {
   readonly name: string
+  /** It makes sense only where what the agent agreed to has names. */
+  readonly isOfGrants?: boolean
   run(calendar: ContractCalendar): Promise<void>
 }
 
@@ -136,7 +144,9 @@ export const contractCases: readonly ContractCase[] = [
   {
     name: 'of many effects of which three calls in ten go wrong, each appointment has its one event',
     async run(calendar) {
-      const uids = Array.from({ length: 30 }, (_, i) => `many-${i}@mail.agence.example`)
+      const { many = 30 } = calendar
+      const kept = Math.floor((many * 2) / 3)
+      const uids = Array.from({ length: many }, (_, i) => `many-${i}@mail.agence.example`)
       const until = async (work: (port: CalendarPort) => Promise<{ ok: boolean }>) => {
         for (let tries = 0; !(await work(calendar.open())).ok; tries += 1) {
           assert(tries < 50, 'it never came to an end')
@@ -146,7 +156,7 @@ export const contractCases: readonly ContractCase[] = [
       calendar.fault(randomFaults({ seed: 11, rate: 0.3 }))
       for (const [i, uid] of uids.entries()) await until((port) => port.writeEvent(ours(uid, 0, at(i))))
       for (const [i, uid] of uids.entries()) await until((port) => port.writeEvent(ours(uid, 1, at(i + 40))))
-      for (const uid of uids.slice(20)) {
+      for (const uid of uids.slice(kept)) {
         await until(async (port) => {
           const place = await port.placeOf(uid)
           return place.ok ? port.deleteEvent({ href: place.value.href, etag: null }) : { ok: place.reason === 'gone' }
@@ -154,8 +164,8 @@ export const contractCases: readonly ContractCase[] = [
       }
       calendar.fault(undefined)
       const held = await Promise.all(uids.map((uid) => calendar.held(uid)))
-      assert.deepEqual(held, uids.map((_, i) => (i < 20 ? 1 : 0)))
-      assert.deepEqual(await startsOf(calendar.open()), uids.slice(0, 20).map((_, i) => i + 40))
+      assert.deepEqual(held, uids.map((_, i) => (i < kept ? 1 : 0)))
+      assert.deepEqual(await startsOf(calendar.open()), uids.slice(0, kept).map((_, i) => i + 40))
     },
   },
   {
@@ -175,6 +185,36 @@ export const contractCases: readonly ContractCase[] = [
       value(await port.readBusy(week))
     },
   },
+  {
+    name: 'a provider that no longer knows what it once said says nothing of now',
+    async run(calendar) {
+      await calendar.seed('busy', at(9))
+      const { version } = value(await calendar.open().readBusy(week))
+      assert.notEqual(version, null)
+      calendar.fault(() => ({ kind: 'status', status: 410 }))
+      const later = await calendar.open().readVersion(version)
+      assert.equal(later.ok && later.value === version, false, 'an old reading was taken for the present')
+      assert.equal((await calendar.open().readBusy(week)).ok, false, 'it was taken for an empty calendar')
+      calendar.fault(undefined)
+      assert.deepEqual(await startsOf(calendar.open()), [9])
+    },
+  },
+  {
+    name: 'what the agent did not agree to is asked of nobody, and what the provider therefore refuses is neither free time nor written',
+    isOfGrants: true,
+    async run(calendar) {
+      const refused = { ok: false, reason: 'unauthorised' } as const
+      const uid = 'grant@mail.agence.example'
+      await calendar.seed('busy', at(9))
+      const calls = calendar.calls()
+      for (const grant of ['unasked', 'narrowed'] as const) {
+        const port = calendar.open(grant)
+        assert.deepEqual([await port.readBusy(week), await port.writeEvent(ours(uid, 0, at(10)))], [refused, refused], grant)
+        if (grant === 'unasked') assert.equal(calendar.calls(), calls, 'it was asked all the same')
+      }
+      assert.equal(await calendar.held(uid), 0)
+    },
+  },
 ]
 
 const without = (name: string, init: RequestInit | undefined): RequestInit => {
@@ -183,16 +223,34 @@ const without = (name: string, init: RequestInit | undefined): RequestInit => {
   return { ...init, headers }
 }
 
-/** Ways to the provider on which an adapter behaves as one that forgot something; each has to turn a case red. */
-export const mutants: Readonly<Record<string, (fetch: GuardedFetch) => GuardedFetch>> = {
-  'sends no tag': (fetch) => (url, init) => fetch(url, without('if-match', init)),
-  'hears no Retry-After': (fetch) => async (url, init) => {
+/** An adapter that forgot something, made by changing what it sends, hears or is given. */
+export interface Mutant {
+  readonly fetch?: (fetch: GuardedFetch) => GuardedFetch
+  readonly access?: (access: AccountAccess) => AccountAccess
+}
+
+const taking200For = (refused: number): Mutant => ({
+  fetch: (fetch) => async (url, init) => {
     const answer = await fetch(url, init)
-    const headers = new Headers(answer.headers)
-    headers.delete('retry-after')
-    const status = answer.status === 429 ? 500 : answer.status
-    return new Response([204, 304].includes(status) ? null : await answer.text(), { status, headers })
+    return answer.status === refused ? Response.json({ items: [], value: [] }) : answer
   },
+})
+
+/** Each has to turn a case red. */
+export const mutants: Readonly<Record<string, Mutant>> = {
+  'sends no tag': { fetch: (fetch) => (url, init) => fetch(url, without('if-match', init)) },
+  'hears no Retry-After': {
+    fetch: (fetch) => async (url, init) => {
+      const answer = await fetch(url, init)
+      const headers = new Headers(answer.headers)
+      headers.delete('retry-after')
+      const status = answer.status === 429 ? 500 : answer.status
+      return new Response([204, 304].includes(status) ? null : await answer.text(), { status, headers })
+    },
+  },
+  'takes a 410 for nothing new': taking200For(410),
+  'asks for no scope': { access: (access) => ({ ...access, token: () => access.token([]) }) },
+  'takes a missing scope for an empty calendar': taking200For(403),
 }
 
 /** The cases that fail for a calendar; each begins with an empty one. */

@@ -1,7 +1,8 @@
 import { type EmailAddress, parseEmailAddress } from '#kernel/email-address.ts'
-import { DAY, type Interval } from '#kernel/interval.ts'
+import { DAY, type EpochMs, type Interval } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
+import { AccountGate } from '../account-gate.ts'
 import type { BusyReader, BusyReading, BusyTime, ReadingRules, UnreadableEvent } from '../busy-time.ts'
 import type { CalendarPort, CalendarReading, CalendarTrouble, EventPlace, HeldEvent, StoredEvent } from '../calendar-port.ts'
 import { utcTime } from '../icalendar-text.ts'
@@ -15,6 +16,7 @@ export interface CaldavSettings {
   /** `host:port` pairs of the operator that may be private and plain http. */
   readonly allow: readonly string[]
   readonly read: BusyReader
+  readonly clock: () => EpochMs
   readonly timeoutMs?: number
   /** Asked where the calendars of a mail address are; without it only the domain itself is. */
   readonly lookup?: ServiceLookup
@@ -32,7 +34,8 @@ export interface Caldav {
 const noRecords: ServiceLookup = { srv: async () => [], txt: async () => [] }
 
 /** CalDAV (RFC 4791) as a calendar to read and write. */
-export function caldav({ allow, read, timeoutMs, lookup = noRecords }: CaldavSettings): Caldav {
+export function caldav({ allow, read, clock, timeoutMs, lookup = noRecords }: CaldavSettings): Caldav {
+  const gates = new Map<string, AccountGate>()
   const fetch = guardedFetch({
     allow,
     mayRedirect: mayCarryCredentials,
@@ -48,10 +51,26 @@ export function caldav({ allow, read, timeoutMs, lookup = noRecords }: CaldavSet
     },
     open: (account, { url, rules }) => {
       const home = accountUrl(account.url) ?? new URL(url)
-      return new CaldavPort({ url: collectionUrl(url), fetch: signedIn(fetch, { account, home }), read, rules })
+      const name = `${account.username} ${home.host}`
+      const gate = gates.get(name) ?? new AccountGate(clock)
+      gates.set(name, gate)
+      return new CaldavPort({ url: collectionUrl(url), fetch: throughGate(signedIn(fetch, { account, home }), gate), read, rules })
     },
   }
 }
+
+/** No call goes out while the server wants none; to whoever calls it is one that does not answer. */
+const throughGate =
+  (fetch: GuardedFetch, gate: AccountGate): GuardedFetch =>
+  async (input, init) => {
+    const sent = await gate.through(async () => {
+      const answer = await fetch(input, init)
+      gate.heed(answer)
+      return ok(answer)
+    })
+    if (!sent.ok) throw new TypeError('the server wants to be left alone')
+    return sent.value
+  }
 
 interface Connection {
   readonly url: URL
