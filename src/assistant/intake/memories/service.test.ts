@@ -21,7 +21,7 @@ const memory = (id: string, about: Partial<TemplateMemory> = {}): TemplateMemory
 const keep = (given: TemplateMemory) =>
   house.store.db.within(quays.scope, (tx) => saveMemory(tx, { memory: given, portal: null, used: 0, taughtBy: quays.admin, taughtAt: house.store.clock() }))
 const known = async (agency = quays) => (await house.intake.memories.list(agency.scope)).map((kept) => [kept.memory.id, kept.memory.disagreements, kept.used])
-const heed = (id: string, agrees: boolean, { scope } = quays) => house.store.db.within(scope, (tx) => house.intake.memories.heed(tx, { id, agrees }))
+const heed = (id: string, agrees: boolean, { scope } = quays) => house.store.db.within(scope, (tx) => house.intake.memories.heed(tx, { id, agrees, isKnownLead: false }))
 
 test('a memory that disagrees with two mails is forgotten, one that agrees is counted', async () => {
   await keep(memory('a'))

@@ -2,6 +2,15 @@
 // Near East, West and East Africa, Turkey, Vietnam, China, Japan, India, and the languages portals are read in, folded; a compound counts
 // by its halves. A name that is missing costs certainty, nothing else; words that are foremost something else in a mail are left out.
 const NAMES =
+  'aaron abdelali abdelilah abdelmounaim abderrazak abdoul achour adem adila ahlem aksel alda aldric alexander amel amin arabella ari aria arlo arwen ' +
+  'athena augustus ayden ayline ayo aziza berenice bertille bethan boubaker camil cassandra celian cerys chainez chakib charline charly chems concetta ' +
+  'dafydd dalil dany darcie diarra djilali eden elea elian eliel elora emilien emmy esma ester euphemie evelyn foulques geoffroy ghali hallie ' +
+  'harley harper ilian ilyan imran ishak ismaila isra jalil janelle jaxon jayden jenson jude kadidia kahina kaina kais kaltoum kelyan kenzo khadra ' +
+  'khalida khoudia kiara laly lancelot lenny leonore lison liya loan lohan lorris louisa luce lurdes lya lyam lyse mabrouk mae mailys maissa mallory ' +
+  'malone marin marley marwane matisse maximilian maximilien mayssa mebarek meline meriam messaoud moez monia moufida muhammad nabila nada nahel nejib ' +
+  'nelia neyla nino noelie nourhane omer omolara palmyre perla pio prune rafika ratiba rayhan reggie reuben ruby sadio sadok samy sayan shana shirel ' +
+  'sirine sivakumar smail soan sofiene soukeyna swan swann syrine tabatha talia taoufik thadee thibaut tiana tommy toure vania violet waiel yahya yani ' +
+  'yaniss yona zayn ziyad ' +
   'juergen joerg soeren guenter guenther bjoern ruediger goetz aad aadil aafke abbas abby abdallah abdel abdelaziz abdelhak abdelhamid abdelkader abdelkarim abdellah abdelmajid abdelmalek abdennour abderrahim ' +
   'abderrahmane abdessamad abdou abdoulaye abdul abdullah abed abel abena abiba abigail abilio abir abla abou acacio achieng achille achim achraf ada ' +
   'adalbert adalgisa adam adama addolorata ade adel adela adelaide adele adelheid adelino ademar adham adil aditi aditya adja adjaratou adjoa adnane ' +

@@ -55,3 +55,21 @@ test('a layout of a sender is known by three tenths of its marks, one without a 
   assert.equal(memoryOf({ senderDomain: '', fingerprint: [1, 2, 3, 7] }, [{ ...memory, senderDomain: '' }]), undefined)
   assert.equal(memoryOf({ senderDomain: 'y.example', fingerprint: [1, 2, 3, 4, 5] }, [memory]), undefined)
 })
+
+const slipOf = (who: string, email: string, code: string) =>
+  Buffer.from(`From: robot@carnet-partage.example\r\nTo: agence@agence-des-quais.example\r\nSubject: Ligne 48\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nFeuille partagée\r\n${who}\r\n${email}\r\nGrimoire : ${code}\r\nVisa : EB\r\n`)
+
+test('what a person took for a request by two fields of its layout is one the next time', async () => {
+  const first = slipOf('Célia Morel', 'celia.morel@courriel.example', 'KX-4471')
+  const memory = await teach(first, agenceDesQuais, [{ field: 'email', span: null, value: 'celia.morel@courriel.example' }, { field: 'reference', span: null, value: 'KX-4471' }])
+  assert.ok(memory)
+  const next = slipOf('Marc Aubry', 'marc.aubry@courriel.example', 'PL-9035')
+  assert.equal((await readMail(next, agenceDesQuais)).state, 'quarantine')
+  const read = await readMail(next, { ...agenceDesQuais, memories: [memory] })
+  assert.equal(read.state, 'lead')
+  assert.equal(read.lead?.email?.value, 'marc.aubry@courriel.example')
+})
+
+test('a field that a label calls is not thought to be elsewhere because one mail leaves it empty', async () => {
+  assert.equal(await teach(mailOf('KX-4471', { who: 'Titi Rouge' }), agenceDesQuais, [{ field: 'lastName', span: null, value: null }]), undefined)
+})

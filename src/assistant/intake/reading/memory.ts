@@ -57,6 +57,8 @@ export interface MemoryVerdict {
    * of the taught fields was read at all disagrees too.
    */
   readonly agrees: boolean
+  /** At least two fields stand where they were taught, so this is a request as the corrected one was. */
+  readonly isKnownLead: boolean
 }
 
 const MAX_DISAGREEMENTS = 2

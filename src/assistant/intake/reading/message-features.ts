@@ -66,7 +66,7 @@ function sightOf(unit: Unit, { looks, depth, turn, senders }: { looks: readonly 
   const own = isWhole ? text : text.slice(unit.from, unit.to).trim()
   const folded = isWhole ? look.line.folded : fold(own)
   const kind = isWhole ? kindOfLine(look) : kindOfPiece(unit, look, folded)
-  return { unit, look, folded, kind: turn === 'none' || unit.from === 0 ? kind : `${turn}:${proseKind(folded)}`, depth, isOwn: FIRST_PERSON.test(folded), wishes: WISH.test(folded), asks: REQUEST.test(folded), turn, namesSender: senders.some((name) => folded.includes(name)) }
+  return { unit, look, folded, kind: turn === 'none' || (unit.from === 0 && !isWhole) ? kind : `${turn}:${proseKind(folded)}`, depth, isOwn: FIRST_PERSON.test(folded), wishes: WISH.test(folded), asks: REQUEST.test(folded), turn, namesSender: senders.some((name) => folded.includes(name)) }
 }
 
 function kindOfLine(look: Look): string {

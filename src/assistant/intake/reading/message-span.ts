@@ -125,10 +125,11 @@ function logOdds(one: number, all: number): number {
 
 /** What corrections and a described layout say of the ends. */
 function addKnown(scene: Scene, { line, start, end }: MessageScores, { units, known }: { units: readonly Unit[]; known: KnownMessage | undefined }): void {
-  const taught = scene.memory?.places.message
-  for (let i = 0; taught && i < units.length; i++) {
-    if (taught.includes(openingPlace(scene, units[i]!))) start[i]! += MEMORY_BONUS
-    if (taught.includes(closingPlace(scene, units[i]!))) end[i]! += MEMORY_BONUS
+  const { places: { message: right = [] } = {}, wrongPlaces: { message: wrong = [] } = {} } = scene.memory ?? {}
+  const said = (place: number) => (right.includes(place) ? MEMORY_BONUS : wrong.includes(place) ? -MEMORY_BONUS : 0)
+  for (let i = 0; right.length + wrong.length > 0 && i < units.length; i++) {
+    start[i]! += said(openingPlace(scene, units[i]!))
+    end[i]! += said(closingPlace(scene, units[i]!))
   }
   const opening = known && firstOf(scene, known)
   if (!known || opening === undefined) return
@@ -163,7 +164,9 @@ export const messagePlaces = (scene: Scene, { from, to, start, end }: MessageSpa
 ]
 
 function openingPlace({ looks }: Scene, { line, from }: { line: number; from: number }): number {
-  const before = fold(looks[line]?.line.text.slice(0, from) ?? '').replace(/\d+/g, '0').trim()
+  const said = fold(looks[line]?.line.text.slice(0, from) ?? '').replace(/\d+/g, '0').trim()
+  // Behind an hour stands who speaks, another one in each mail.
+  const before = /^[[(]?0[/.:h-]0/.test(said) ? said.replace(/\p{L}[\p{L}' .-]*(?=\s?:)/gu, 'w') : said
   return featureHash(before === '' ? `start ${fixedText(looks[line - 1])}` : `start in ${before.slice(-40)}`)
 }
 
@@ -207,7 +210,16 @@ export function findMessage({ looks }: Pick<Scene, 'looks'>, message: string): M
     }
   const at = text.lastIndexOf(wanted)
   const [first, last] = [places[at], places[at + wanted.length - 1]]
-  return at !== -1 && first && last ? { from: first.line, to: last.line, start: first.offset, end: last.offset + 1 } : undefined
+  if (at === -1 || !first || !last) return undefined
+  return { from: first.line, to: last.line, start: first.offset, end: behindSigns(looks[last.line]!.line.text, last.offset + 1, message) }
+}
+
+/** The offset behind the signs that a message ends with: its full stop is its own, a quotation mark behind it is not. */
+function behindSigns(text: string, from: number, message: string): number {
+  const signs = /[^\p{L}\p{N}]*$/u.exec(message)?.[0] ?? ''
+  let end = from
+  while (end < text.length && signs.includes(text[end]!)) end++
+  return end
 }
 
 const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')

@@ -30,7 +30,7 @@ test('a message is found by its letters, from the beginning of one unit to the e
   const scene = sceneOfText('Nom : Léa\nMessage : Bonjour,\nest-ce libre ?\nEnvoyé par le portail')
   const span = findMessage(scene, 'Bonjour,\nest-ce libre ?')
   assert.ok(span)
-  assert.equal(messageText(scene, span).value, 'Bonjour,\nest-ce libre')
+  assert.equal(messageText(scene, span).value, 'Bonjour,\nest-ce libre ?')
   assert.deepEqual(unitsWithin(scene, unitsOf(scene.looks), span), { from: 3, to: 4 })
 })
 

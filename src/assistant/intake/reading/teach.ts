@@ -27,13 +27,15 @@ export function taught({ scene, reading, template }: ReadScene, corrections: rea
   let learnt = 0
   for (const correction of corrections) {
     const { field } = correction
+    // Where a label calls the field, a mail without a value says nothing of the next: "Nom : titi59" is nobody's name.
+    if (correction.value === null && reading.choice[field]?.signs.includes('called')) continue
     const right = correction.value === null ? undefined : placesOf({ scene, reading }, correction)
     const wrong = reading.choice[field]?.places.filter((place) => !right?.includes(place))
     if (!right && correction.value !== null) continue
     learnt++
     if (right) places[field] = joined(right, places[field])
     else delete places[field]
-    if (wrong && wrong.length >= 3) wrongPlaces[field] = joined(wrong, wrongPlaces[field]?.filter((place) => !right?.includes(place)))
+    if (wrong && wrong.length >= (field === 'message' ? 1 : 3)) wrongPlaces[field] = joined(wrong, wrongPlaces[field]?.filter((place) => !right?.includes(place)))
     else if (right) wrongPlaces[field] = (wrongPlaces[field] ?? []).filter((place) => !right.includes(place))
   }
   return learnt === 0 ? undefined : { ...before, places, wrongPlaces, disagreements: 0 }

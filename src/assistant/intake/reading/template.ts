@@ -5,14 +5,17 @@ import { type FieldReading, isInside } from './choose.ts'
 import { fold } from './line.ts'
 import { type MemoryVerdict, MIN_MARKS, type TaughtField, type Template, type TemplateMemory, taughtFields } from './memory.ts'
 import { isSharedDomain, type Scene } from './scene.ts'
+import { senderKind } from './sender-kind.ts'
 
 const MAX_MARKS = 200
 
-/** The layout of a mail; null when its sender's domain is everybody's, or when it has neither a sender nor enough marks to be known by. */
-export function templateOf({ looks, sender }: Pick<Scene, 'looks' | 'sender'>, { message }: Pick<FieldReading, 'message'>): Template | null {
+/** The layout of a mail; null when its sender's domain is everybody's, when a person wrote it by hand, or when it has neither a sender nor enough marks to be known by. */
+export function templateOf({ looks, sender, senderName = '' }: Pick<Scene, 'looks' | 'sender' | 'senderName'>, { message }: Pick<FieldReading, 'message'>): Template | null {
   const senderDomain = sender === null ? '' : domainOf(sender as EmailAddress)
   if (isSharedDomain(senderDomain)) return null
   const labels = new Set<number>()
+  // What only looks like a label is often the value of one mail: "Cours-de-Pile : pavillon 4 pièces".
+  const unknown = new Set<number>()
   const paths = new Set<number>()
   for (const [index, { line, hits, whole }] of looks.entries()) {
     if (isInside({ line: index, from: 0 }, message)) continue
@@ -20,15 +23,20 @@ export function templateOf({ looks, sender }: Pick<Scene, 'looks' | 'sender'>, {
     if (whole) labels.add(featureHash(`label ${line.folded.replace(/[\s:]+$/, '')}`))
     for (const hit of hits) {
       const label = fold(line.text.slice(hit.from, hit.valueFrom)).replace(/\d+|[\s:]+$/g, '')
-      if (hit.mark !== 'bare') labels.add(featureHash(`label ${label.trim()}`))
+      if (hit.mark !== 'bare') (hit.label === 'unknown' ? unknown : labels).add(featureHash(`label ${label.trim()}`))
     }
   }
+  if (labels.size + unknown.size === 0 && sender !== null && senderKind({ address: sender, name: senderName }) === 'person') return null
+  const called = labels.size < MIN_MARKS ? new Set([...labels, ...unknown]) : labels
   // The text part of a mail has its labels and none of its tags.
-  const marks = labels.size < MIN_MARKS ? new Set([...labels, ...paths]) : labels
+  const marks = called.size < MIN_MARKS ? new Set([...called, ...paths]) : called
   return senderDomain === '' && marks.size < MIN_MARKS
     ? null
     : { senderDomain, fingerprint: [...marks].sort((a, b) => a - b).slice(0, MAX_MARKS) }
 }
+
+/** So many fields at their taught places, and it is the layout that a person took for a request. */
+const SURELY_SAME = 2
 
 /** Whether the mail was read as the memory of its layout teaches; see `MemoryVerdict`. */
 export function verdictOn(memory: TemplateMemory, { choice }: Pick<FieldReading, 'choice'>): MemoryVerdict {
@@ -41,7 +49,7 @@ export function verdictOn(memory: TemplateMemory, { choice }: Pick<FieldReading,
     else elsewhere++
   }
   const hasTaught = taughtFields.some((field) => memory.places[field] !== undefined)
-  return { id: memory.id, agrees: !hasTaught || found > elsewhere }
+  return { id: memory.id, agrees: !hasTaught || found > elsewhere, isKnownLead: found >= SURELY_SAME && found > elsewhere }
 }
 
 // A message has two places, its beginning and its end; one of them is enough.
