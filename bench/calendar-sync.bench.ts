@@ -58,7 +58,7 @@ const host = `127.0.0.1:${typeof address === 'object' && address ? address.port 
 
 const pool = readerPool()
 const calendars = calendarsService({
-  db: counted, clock, log, caldav: caldav({ allow: [host], read: pool.read }), isOurs: (uid) => uid.endsWith('@mail.assistant.example'),
+  db: counted, clock, log, caldav: caldav({ allow: [host], read: pool.read, clock }), isOurs: (uid) => uid.endsWith('@mail.assistant.example'),
   readerOf: async () => ({ timeZone: 'Europe/Paris', ownAddresses: ['agent@agence.example'] }),
   oursIn: async (tx, id) => (await house.booking.heldIn(tx, id)).map((one) => ({ appointmentId: one.id, uid: one.uid, span: one.span })),
 })

@@ -164,7 +164,7 @@ async function untilOpen<T>(attempt: () => Promise<{ ok: true; value: T } | { ok
       throw error
     })
     if (result.ok) return result.value
-    assert.ok(tries < 50, `refused: ${JSON.stringify(result.reason)}`)
+    assert.ok(tries < 300, `refused: ${JSON.stringify(result.reason)}`)
     await sleep(200)
   }
 }

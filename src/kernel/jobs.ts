@@ -67,6 +67,8 @@ export interface Jobs {
   'calendars.sync': { readonly calendarId: CalendarId }
   /** A provider says that something changed: read once, beside the turns of the polling. */
   'calendars.changed': { readonly calendarId: CalendarId }
+  /** A provider will say nothing more of this calendar unless it is shown again that we may hear it. */
+  'calendars.reauthorise': { readonly calendarId: CalendarId }
   /** The agency's addresses and ways that a service has still to be asked for. */
   'places.locate': Record<string, never>
   /** One night's learning of the times that contacts choose, under the permission given then; orders the next night's. */

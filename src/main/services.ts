@@ -48,7 +48,9 @@ import { passkeysService } from '#company/accounts/passkeys/service.ts'
 import { openIdClient } from '#platform/openid/client.ts'
 import { providerOf } from '#platform/openid/provider.ts'
 import { signOnService } from '#company/accounts/sign-on/service.ts'
+import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
+import type { CalendarId } from '#kernel/ids.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Store } from '#platform/db/open.ts'
@@ -206,12 +208,16 @@ export function services({ config, masterKey, store, clock, log, transport, reso
           if (calendar?.toldBrokenAt) await outreach.alarmCalendar(tx, { calendarId, agentId: calendar.agentId, since: calendar.toldBrokenAt })
         }),
       )
+      const watch = (scope: AgencyScope, calendarId: CalendarId) => watching.ensure(scope, calendarId).catch((error) => log.failure('calendar.not_watched', error, { calendarId }))
       queue.work('calendars.sync', async (scope, { calendarId }) => {
         await calendars.sync(scope, calendarId)
         // The turn is done and has ordered the next one: tried again, it would be two.
-        await watching.ensure(scope, calendarId).catch((error) => log.failure('calendar.not_watched', error, { calendarId }))
+        await watch(scope, calendarId)
       })
+      queue.work('calendars.reauthorise', (scope, { calendarId }) => watching.reauthorise(scope, calendarId))
       queue.work('calendars.changed', async (scope, { calendarId }) => {
+        // Before the reading, so that no change falls between it and a channel that is opened anew.
+        await watch(scope, calendarId)
         const calendar = await db.within(scope, (tx) => calendars.find(tx, calendarId))
         if (calendar) await calendars.reread(scope, calendar.agentId)
       })

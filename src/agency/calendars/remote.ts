@@ -55,6 +55,8 @@ export interface RemoteCalendars {
   create?(access: AccountAccess, name: string): Promise<Result<RemoteCalendar, CalendarTrouble>>
   /** Lets the provider send word of changes; what it does not send is found by reading. */
   watch?(access: AccountAccess, request: ChannelRequest): Promise<Result<Channel, CalendarTrouble>>
+  /** Shows once more that we may hear of the calendar, where the provider asks for it; `gone` when it ended the channel. */
+  reauthorise?(access: AccountAccess, channel: Channel): Promise<Result<void, CalendarTrouble>>
   /** Also well when the channel has ended already. */
   stopWatching?(access: AccountAccess, channel: Channel): Promise<Result<void, CalendarTrouble>>
 }

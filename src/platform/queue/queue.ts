@@ -67,6 +67,7 @@ const patience: Record<JobName, Patience> = {
   event_settled: STEADY,
   'calendars.sync': ENDLESS,
   'calendars.changed': STEADY,
+  'calendars.reauthorise': STEADY,
   'places.locate': WORLD,
   'booking.write-travel': CALENDAR,
   'slots.learn': { ...STEADY, expireSeconds: 600 },

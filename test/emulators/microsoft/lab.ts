@@ -25,6 +25,8 @@ export interface MicrosoftLabOptions {
   readonly clock?: () => number
   /** What goes wrong with a call of the Graph; nothing unless told. */
   readonly faults?: FaultPlan
+  /** Where on loopback an address stands to which notifications go; there itself unless told. */
+  readonly reach?: (url: string) => string
 }
 
 export interface Person extends Account {
@@ -50,14 +52,14 @@ const bodyTypes: Readonly<Record<string, keyof WireTypes>> = { calendars: 'Event
 export type MicrosoftLab = Awaited<ReturnType<typeof startMicrosoftLab>>
 
 /** Microsoft's identity platform and Graph v1.0, as far as this product meets them, on a free loopback port. */
-export async function startMicrosoftLab({ clock = Date.now, faults }: MicrosoftLabOptions = {}) {
+export async function startMicrosoftLab({ clock = Date.now, faults, reach = (url) => url }: MicrosoftLabOptions = {}) {
   const people: Person[] = []
   const calls: LabCall[] = []
   const violations: string[] = []
   const busy = new Map<string, number>()
   const knobs: { signedIn: Account | undefined; latencyMs: number; faults: FaultPlan | undefined; mostAtOnce: number } = { signedIn: undefined, latencyMs: 0, faults, mostAtOnce: 0 }
   const identity = entra({ clock, clientId: CLIENT, accounts: () => people, signedIn: () => knobs.signedIn })
-  const notifier = subscriptions({ clock, post })
+  const notifier = subscriptions({ clock, post: (url, body) => post(reach(url), body) })
   const pending = new Set<Promise<void>>()
 
   function addPerson(email: string, { consent = 'user' as Account['consent'], tid = TENANT } = {}): Person {

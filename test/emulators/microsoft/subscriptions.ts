@@ -21,6 +21,9 @@ export interface SubscriptionParts {
 export function subscriptions({ clock, post }: SubscriptionParts) {
   const held = new Map<string, { subscription: SubscriptionAnswer; tid: string; oid: string }>()
   const refused: string[] = []
+  /** Whose flow of words has paused until it is authorised again. */
+  const paused = new Set<string>()
+  const knobs = { isLosing: false }
   let count = 0
 
   /** The notification URL proves itself: "validation token … in plain text … within 10 seconds", unescaped, with 200. */
@@ -72,9 +75,11 @@ export function subscriptions({ clock, post }: SubscriptionParts) {
     active,
     /** Notifications that were not taken. */
     refused,
+    /** `isLosing`: no change is told, as under throttling, of which a `missed` word comes later. */
+    knobs,
 
     async answer(request: GraphRequest): Promise<GraphAnswer> {
-      const { method, path: [, id], body, account } = request
+      const { method, path: [, id, action], body, account } = request
       if (method === 'POST' && id === undefined) return create(request)
       if (id === undefined) return answerOf(200, 'SubscriptionList', { value: active().filter((one) => held.get(one.id)?.oid === account.oid) })
       const known = held.get(id)
@@ -83,6 +88,14 @@ export function subscriptions({ clock, post }: SubscriptionParts) {
         held.delete(known.subscription.id)
         return { status: 204 }
       }
+      // api/subscription-reauthorize: "Do not supply a request body … returns a 204 No Content".
+      if (method === 'POST' && action === 'reauthorize') {
+        if (body !== undefined) throw new GraphError(400, 'InvalidRequest')
+        paused.delete(known.subscription.id)
+        return { status: 204 }
+      }
+      // The same page as of lifecycle below: an update reauthorizes and renews at the same time.
+      if (method === 'PATCH') paused.delete(known.subscription.id)
       if (method !== 'PATCH') return answerOf(200, 'SubscriptionAnswer', known.subscription)
       known.subscription = { ...known.subscription, expirationDateTime: expiry((body as SubscriptionBody).expirationDateTime) }
       return answerOf(200, 'SubscriptionAnswer', known.subscription)
@@ -93,6 +106,7 @@ export function subscriptions({ clock, post }: SubscriptionParts) {
       for (const { subscription, tid, oid: owner } of held.values()) {
         const { resource = '', changeType = '', notificationUrl, expirationDateTime = '', clientState } = subscription
         const isMeant = owner === oid && (resource.includes(encodeURIComponent(calendarId)) || resource.includes(calendarId) || /^\/?me\/events$/.test(resource))
+        if (knobs.isLosing || paused.has(subscription.id)) continue
         if (!isMeant || !notificationUrl || !changeType.includes(kind) || Date.parse(expirationDateTime) <= clock()) continue
         const id = `Users/${oid}/Events/${eventId}`
         await send({ subscriptionId: subscription.id, subscriptionExpirationDateTime: expirationDateTime, ...(clientState ? { clientState } : {}), tenantId: tid, changeType: kind, resource: id, resourceData: { '@odata.type': '#Microsoft.Graph.Event', '@odata.id': id, id: eventId, ...(etag ? { '@odata.etag': etag } : {}) } }, notificationUrl)
@@ -104,6 +118,8 @@ export function subscriptions({ clock, post }: SubscriptionParts) {
       const known = held.get(id)
       if (!known) throw new Error('no such subscription')
       if (event === 'subscriptionRemoved') held.delete(id)
+      // "eventually change notification delivery pauses, until you take the required action": here at once. What changes meanwhile is "lost".
+      if (event === 'reauthorizationRequired') paused.add(id)
       const { lifecycleNotificationUrl, expirationDateTime = '', clientState } = known.subscription
       if (!lifecycleNotificationUrl) return
       await send({ subscriptionId: id, subscriptionExpirationDateTime: expirationDateTime, ...(clientState ? { clientState } : {}), tenantId: known.tid, lifecycleEvent: event }, lifecycleNotificationUrl)

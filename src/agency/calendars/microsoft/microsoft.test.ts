@@ -261,12 +261,12 @@ describe('a calendar at Microsoft', () => {
     assert.ok(channel.expiresAt > now + 6 * DAY && channel.expiresAt < now + 7 * DAY)
     person.calendars.make(ownCalendar(), taking(MONDAY + 8 * HOUR))
     await lab.settled()
-    assert.deepEqual(words, [{ subscriptionId: channel.id, clientState: 'fiction-secret', isEnding: false }])
+    assert.deepEqual(words, [{ subscriptionId: channel.id, clientState: 'fiction-secret', about: 'change' }])
     // Renewed while the first still holds: there is one again, and not two.
     const renewed = value(await watch())
     assert.deepEqual(active().map(({ id }) => id), [renewed.id])
     await lab.notifier.lifecycle(renewed.id, 'subscriptionRemoved')
-    assert.deepEqual(words.slice(1), [{ subscriptionId: renewed.id, clientState: 'fiction-secret', isEnding: true }])
+    assert.deepEqual(words.slice(1), [{ subscriptionId: renewed.id, clientState: 'fiction-secret', about: 'end' }])
     const third = value(await watch())
     value(await provider().stopWatching!(access, third))
     value(await provider().stopWatching!(access, third))
@@ -279,10 +279,10 @@ describe('a calendar at Microsoft', () => {
   })
 })
 
-test('a notification says only whether to read or to subscribe anew', () => {
+test('a notification says only whether to read, to subscribe anew or to authorise again', () => {
   const one = { subscriptionId: 's', clientState: 'c', changeType: 'updated', resource: 'Users/1/Events/2' }
-  const read = (body: unknown) => readNotifications(body).map(({ clientState, isEnding }) => [clientState, isEnding])
-  assert.deepEqual(read({ value: [one, { ...one, lifecycleEvent: 'missed' }] }), [['c', false], ['c', false]])
-  assert.deepEqual(read({ value: [{ ...one, lifecycleEvent: 'subscriptionRemoved' }, { ...one, lifecycleEvent: 'reauthorizationRequired' }] }), [['c', true], ['c', true]])
+  const read = (body: unknown) => readNotifications(body).map(({ clientState, about }) => [clientState, about])
+  assert.deepEqual(read({ value: [one, { ...one, lifecycleEvent: 'missed' }, { ...one, lifecycleEvent: 'of a later year' }] }), [['c', 'change'], ['c', 'change'], ['c', 'change']])
+  assert.deepEqual(read({ value: [{ ...one, lifecycleEvent: 'subscriptionRemoved' }, { ...one, lifecycleEvent: 'reauthorizationRequired' }] }), [['c', 'end'], ['c', 'authorisation']])
   for (const bad of [undefined, null, 'x', [], { value: 'x' }, { value: [{}] }]) assert.deepEqual(read(bad), [])
 })

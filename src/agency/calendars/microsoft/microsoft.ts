@@ -31,6 +31,11 @@ export function microsoftCalendars({ fetch, clock }: MicrosoftSettings): RemoteC
     list: (access) => listCalendars(mailboxOf(access)),
     open: (access, { remoteId, rules }) => new MicrosoftPort(mailboxOf(access), { calendarId: remoteId, rules, clock }),
     watch: (access, request) => subscribe(mailboxOf(access), request, clock() + LONGEST),
+    // learn.microsoft.com/graph/api/subscription-reauthorize: without a body, 204; its time is not prolonged.
+    async reauthorise(access, { id }) {
+      const answer = settled(await callGraph(mailboxOf(access), { method: 'POST', path: `${subscriptionPath(id)}/reauthorize` }))
+      return answer.ok ? ok(undefined) : answer
+    },
     async stopWatching(access, { id }) {
       const answer = settled(await callGraph(mailboxOf(access), { method: 'DELETE', path: subscriptionPath(id) }))
       return answer.ok || answer.reason === 'gone' ? ok(undefined) : answer

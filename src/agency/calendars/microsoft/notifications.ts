@@ -8,22 +8,22 @@ const notification = z.object({
 })
 const notifications = z.object({ value: z.array(notification).max(1_000) })
 
+/** learn.microsoft.com/graph/change-notifications-lifecycle-events. A change, or words about changes that were lost: both are read. */
+const news = { missed: 'change', subscriptionRemoved: 'end', reauthorizationRequired: 'authorisation' } as const
+export type GraphNews = (typeof news)[keyof typeof news]
+
 export interface GraphNotification {
   readonly subscriptionId: string
   /** What we gave the subscription to prove where its words come from. */
   readonly clientState: string
-  /**
-   * The subscription has to be made anew (learn.microsoft.com/graph/change-notifications-lifecycle-events): it was removed,
-   * or wants a new authorisation. Else the calendar has to be read, for a change or because some words were lost.
-   */
-  readonly isEnding: boolean
+  readonly about: GraphNews
 }
 
 /** What a posted body says; none when it is not the Graph's. */
 export function readNotifications(body: unknown): GraphNotification[] {
   const read = notifications.safeParse(body)
   if (!read.success) return []
-  return read.data.value.map(({ subscriptionId, clientState = '', lifecycleEvent }) => ({
-    subscriptionId, clientState, isEnding: lifecycleEvent === 'subscriptionRemoved' || lifecycleEvent === 'reauthorizationRequired',
+  return read.data.value.map(({ subscriptionId, clientState = '', lifecycleEvent = '' }) => ({
+    subscriptionId, clientState, about: lifecycleEvent in news ? news[lifecycleEvent as keyof typeof news] : 'change',
   }))
 }

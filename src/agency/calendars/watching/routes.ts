@@ -26,7 +26,7 @@ export function watchingRoutes(app: Http, { watching }: { readonly watching: Wat
       const { validationToken } = request.query
       // graph/change-notifications-delivery-webhooks: the token comes back as plain text within 10 seconds, else no subscription.
       if (typeof validationToken === 'string') return reply.type('text/plain; charset=utf-8').send(validationToken.slice(0, MAX_VALIDATION))
-      for (const { clientState, isEnding } of readNotifications(jsonOf(request.body))) await watching.heard(clientState, { isEnding })
+      for (const { clientState, about } of readNotifications(jsonOf(request.body))) await watching.heard(clientState, about)
       return reply.status(202).send()
     })
   })

@@ -3,7 +3,7 @@ import { type CalendarId, parseId } from '#kernel/ids.ts'
 import { type EpochMs, HOUR } from '#kernel/interval.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { randomToken } from '#platform/crypto/tokens.ts'
-import type { Database } from '#platform/db/database.ts'
+import { type Database, Unavailable } from '#platform/db/database.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { RemoteParts } from '../mirror/service.ts'
@@ -67,15 +67,28 @@ export function watchingService({ db, clock, log, gate, publicUrl, calendars, re
     },
 
     /**
-     * Word of a change, proved by its secret (looked up by its hash, so that no guess is told from another by its time): the
-     * agent's calendars are read. A channel that is ending is opened anew with the next turn of the polling.
+     * Word from a provider, proved by its secret (looked up by its hash, so that no guess is told from another by its time).
+     * The agent's calendars are read; what the channel itself needs is done by a job, for a provider waits only seconds.
      */
-    async heard(secret: string, { isEnding = false } = {}): Promise<void> {
+    async heard(secret: string, about: 'change' | 'end' | 'authorisation' = 'change'): Promise<void> {
       const door = await gate.openDoor('calendar_push', secret)
       const calendarId = door?.subjectId ? parseId<CalendarId>(door.subjectId) : undefined
       if (!door || !calendarId) return
       await db.within(door.scope, async (tx) => {
-        if (isEnding) await deleteChannel(tx, calendarId)
+        if (about === 'end') await deleteChannel(tx, calendarId)
+        await tx.enqueue(about === 'authorisation' ? 'calendars.reauthorise' : 'calendars.changed', { calendarId })
+      })
+    },
+
+    /** Keeps a channel whose provider asks whether we may still hear of the calendar; what was not said meanwhile is read. */
+    async reauthorise(scope: AgencyScope, calendarId: CalendarId): Promise<void> {
+      const { calendar, known } = await db.within(scope, async (tx) => ({ calendar: await calendars.find(tx, calendarId), known: await findChannel(tx, calendarId) }))
+      if (!known || !calendar || calendar.connectionId === null) return
+      const kept = await remote.providers[calendar.provider]?.reauthorise?.(remote.accessOf(scope, calendar.connectionId), known)
+      if (kept?.ok === false && kept.reason === 'unavailable') throw new Unavailable('the channel was not kept')
+      await db.within(scope, async (tx) => {
+        // Refused or gone: the next turn opens another, or finds that the account is not ours to read any more.
+        if (kept?.ok !== true) await deleteChannel(tx, calendarId)
         await tx.enqueue('calendars.changed', { calendarId })
       })
     },
