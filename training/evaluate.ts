@@ -76,10 +76,14 @@ function measureIntents(): Evaluation['intents'] {
   }
 }
 
+const BLIND_WISHES = new URL('./wishes/blind.jsonl', import.meta.url)
+const DEV_WISHES = new URL('./wishes/dev.jsonl', import.meta.url)
+
 const WISH_SETS = [
-  { set: 'blind', file: new URL('./wishes/blind.jsonl', import.meta.url) },
+  { set: 'blind', file: BLIND_WISHES },
+  { set: 'opened', file: new URL('./wishes/opened.jsonl', import.meta.url) },
   { set: 'held-out', file: new URL('./wishes/held-out.jsonl', import.meta.url) },
-  { set: 'development', file: new URL('./wishes/dev.jsonl', import.meta.url) },
+  { set: 'development', file: DEV_WISHES },
   { set: 'with the design', file: new URL('../../shared/data/time-wishes/dev.jsonl', import.meta.url) },
 ] as const
 
@@ -101,7 +105,7 @@ function measureProperty(): Evaluation['property'] {
 
 async function measureSpeeds(): Promise<Evaluation['speeds']> {
   const known = { emails: [], domains: [], phones: [], names: [] }
-  const sentences = wishCases(WISH_SETS[0].file) ?? []
+  const sentences = wishCases(BLIND_WISHES) ?? []
   return {
     'mail of 50 kB': await speedOf(mailsOf50Kilobytes(120), (raw) => readMail(raw, known)),
     'wish': await speedOf(sentences, wishesByAssistant),
@@ -178,7 +182,7 @@ async function measure(): Promise<Evaluation> {
 
 async function printFailures(): Promise<void> {
   const mails: MailFigures = await evaluateMails(mailsOf('dev', 8), readBy({}), { sure: SURE })
-  const cases = wishCases(WISH_SETS[2].file) ?? []
+  const cases = wishCases(DEV_WISHES) ?? []
   for (const failure of [...mails.failures, ...evaluateIntents(wordingsOf('dev'), (text) => intentOf(text)).failures, ...evaluateWishes(cases, wishesByAssistant).failures]) console.log(JSON.stringify(failure))
 }
 

@@ -7,7 +7,7 @@ import { forwardedInline, forwardedWhole, forwardHeaders, INLINE } from './opera
 import { bytesOf, type Fault, type Shape, type Wire, wrappedBytes } from './operators/wire.ts'
 import { type Random, randomOf } from './random.ts'
 import { drawScene } from './scene.ts'
-import type { Agency } from './values/agencies.ts'
+import { type Agency, drawAgency } from './values/agencies.ts'
 
 export interface Order {
   readonly seed: number
@@ -29,9 +29,11 @@ export function* generateMails({ seed, perFamily, families, sides }: Order): Gen
 function mailOf(family: Family, seed: number, number: number): MailCase {
   const id = `${family.id}/${seed}.${number}`
   const random = randomOf(id)
-  const scene = drawScene(random, family.side, family.wants)
   const name = family.variants?.[number % family.variants.length]
   const variant = name === undefined ? undefined : `${family.id}:${name}`
+  // What one agency gets from one sender looks alike; its own site writes from its own domain.
+  const agency = variant === undefined ? undefined : drawAgency(randomOf(`agency of ${variant}`), family.side)
+  const scene = drawScene(random, family.side, { ...family.wants, ...(agency && { agency }) })
   const mail = family.make(scene, name ?? '')
   // One portal's mails leave its machines in one shape; only the way they are handed on differs.
   const wire = drawWire(variant === undefined ? random : randomOf(variant))

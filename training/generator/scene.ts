@@ -41,12 +41,13 @@ const TIMES: Readonly<Record<string, readonly string[]>> = {
   en: ['on Saturday morning', 'next week', 'on Thursday after 6 pm', 'this weekend', 'any weekday evening', 'on the 14th', 'next Tuesday at 10'],
 }
 
-export function drawScene(random: Random, side: Side, wants: Wants = {}): Scene {
-  const agency = drawAgency(random, side)
+export function drawScene(random: Random, side: Side, wants: Wants & { readonly agency?: Agency } = {}): Scene {
+  const drawn = drawAgency(random, side)
+  const agency = wants.agency ?? drawn
   const transaction = wants.transaction ?? (random.chance(0.64) ? 'sale' : 'rent')
   const property = drawProperty(random, side, transaction)
-  const drawn = drawPerson(random, side, wants.who)
-  const person = wants.phone === 'always' && !drawn.phone ? withPhone(random, side, drawn) : drawn
+  const anybody = drawPerson(random, side, wants.who)
+  const person = wants.phone === 'always' && !anybody.phone ? withPhone(random, side, anybody) : anybody
   const said = random.chance(wants.silence ?? 0.12) ? null : drawMessage(random, side, { wants, person, property })
   const message = said && random.chance(0.03) ? { ...said, text: `${said.text}\n${random.pick(HOSTILE[side])}` } : said
   return {

@@ -17,7 +17,8 @@ export interface Request extends Omit<Said, 'portal'>, Partial<Pick<Draft, 'repl
 
 export function request(scene: Scene, { portal = 'other', says, language, silentIntent, but, html: content, from, ...mail }: Request): Draft {
   const gold = leadGold(scene, { portal, says, ...(language && { language }), ...(silentIntent && { silentIntent }) })
-  return draft(scene, { from, ...mail, ...(content && { html: content.html }), gold: { ...withOwnWords(scene, gold), ...but } })
+  const { town } = scene.property.place
+  return draft(scene, { from, ...mail, ...(content && { html: content.html }), gold: { ...withOwnWords(scene, gold), ...(mail.subject.includes(town) && { town }), ...but } })
 }
 
 /** What the message itself says of the person and the advert is said as well. */
