@@ -193,6 +193,8 @@ function spelledNumber(left: readonly Token[], at: number, before: string | unde
   const unit = left[at + size]?.text
   const isDate = Object.hasOwn(monthNumbers, unit ?? '') || /^(a|au|,|\.|apres|vers|entre|matin|et|ou|prochain)$/.test(unit ?? '.')
   if (value >= 2 && value <= 31 && isDate && (before === 'le' || (before !== undefined && Object.hasOwn(weekdayNumbers, before)))) return [String(value), size]
+  // "any time after four"
+  if (value <= 12 && size === 1 && /^(?:after|before|until|till|around)$/.test(before ?? '') && /^[.,;!?\n]?$|^(?:on|or|and|please|if)$/.test(unit ?? '')) return [`${value < 8 ? value + 12 : value}h00`, 1]
   if (!/^(h|heure|heures|jours?|semaines?|mois|weeks?|days?|months?|prochaine?s?|premiere?s?|am|pm|o)$/.test(unit ?? '')) return undefined
   if (value === 1 && /^(jours?|semaines?|mois|week|day)$/.test(unit ?? '')) return undefined
   if (!/^(h|heure|heures)$/.test(unit ?? '')) return [String(value), size]

@@ -136,6 +136,9 @@ function goesOn(first: Item | undefined, second: Item | undefined, last: readonl
   return before !== undefined && before.kind === first.kind && first.kind !== 'bound' && first.kind !== 'all' && !last.some(({ atom }) => atom.type === 'time')
 }
 
+/** « pas avant le 10, je suis en déplacement »: the bound stands, and what follows is its reason. */
+const isBound = ({ atom }: Term): boolean => atom.type === 'days' && atom.kind === 'bound'
+
 /** « de préférence jeudi, vers 18h »: the hour belongs to the day that was preferred. */
 const isHourOf = (mode: Mode, first: Item | undefined, last: readonly Term[]): boolean =>
   mode === 'prefer' && first?.type === 'time' && last.length > 0 && last.every(({ atom }) => atom.type === 'days')
@@ -293,7 +296,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, earlie
         const mode = isDayOff ? 'include' : 'exclude'
         if (free.length > 0) {
           if (free.some(term => term.mode === 'include' && term.by !== 'only')) take(mode, 'unavailable')
-        } else if (terms.length === 0 && !nextAtom(at) && (after === 'comma' || after === 'so')) for (const term of previous) if (term.mode === 'include' && term.by === 'plain') Object.assign(term, { mode, by: 'unavailable' })
+        } else if (terms.length === 0 && !nextAtom(at) && (after === 'comma' || after === 'so')) for (const term of previous) if (term.mode === 'include' && term.by === 'plain' && !isBound(term)) Object.assign(term, { mode, by: 'unavailable' })
         now = { mode, isWeekly: false, by: 'unavailable' }
         break
       }
