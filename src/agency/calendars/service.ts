@@ -233,10 +233,13 @@ export function calendarsService(parts: CalendarsParts) {
       await db.within(scope, (tx) => tx.enqueue('calendars.sync', { calendarId: id }, { delaySeconds: calendar.provider === 'ics' ? FEED_SECONDS : POLL_SECONDS }))
     },
 
+    /** Whether anything but our own calendar says when an agent is busy. */
+    isConnected: async (tx: Tx, agentId: AgentId): Promise<boolean> => (await findCalendars(tx, [agentId])).some(isRemote),
+
     /** Reads an agent's calendars again before an appointment is agreed; gives up waiting after two seconds. */
     async reread(scope: AgencyScope, agentId: AgentId): Promise<void> {
       const rows = await db.within(scope, (tx) => findCalendars(tx, [agentId]))
-      const remote = rows.filter(({ provider, blocks }) => provider !== 'built_in' && blocks)
+      const remote = rows.filter(isRemote)
       if (remote.length === 0) return
       const late = new Set(remote.map(({ id }) => id))
       const reading = Promise.all(remote.map(async (calendar) => mirror.read(scope, calendar).finally(() => late.delete(calendar.id))))
@@ -326,6 +329,8 @@ async function eventOf(port: CalendarPort, uid: string): Promise<Result<HeldEven
   const place = await port.placeOf(uid)
   return place.ok ? port.readEvent(place.value.href) : place
 }
+
+const isRemote = ({ provider, blocks }: CalendarRow): boolean => provider !== 'built_in' && blocks
 
 const etagOf = (text: string): string => `"${sha256(Buffer.from(text)).toString('hex').slice(0, 24)}"`
 

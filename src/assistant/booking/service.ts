@@ -17,6 +17,7 @@ import { localDateTime } from '#kernel/wall-clock.ts'
 import type { Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
+import { together } from '#platform/db/together.ts'
 import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from './appointment.ts'
 import { groupsService } from './groups/service.ts'
 import {
@@ -67,8 +68,10 @@ class NotFree extends Error {
   }
 }
 
-/** Thrown inside the transaction, so that everything before it is undone; never leaves this file. */
+/** Thrown inside the transaction, so that everything before it is undone; these two never leave this file. */
 class Overtaken extends Error {}
+/** The agent's connected calendars have to be read first, for which no transaction waits. */
+class Unread extends Error {}
 
 export type BookingService = ReturnType<typeof bookingService>
 
@@ -133,8 +136,8 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     propertyId !== null && (await properties.find(tx, propertyId))?.status !== 'available'
 
   /** Serialises everything that could take the agent's, the required people's or the property's time. */
-  async function lockFor(tx: Tx, { type, propertyId, agentId }: Pick<Offer, 'type' | 'propertyId'> & { agentId: AgentId }): Promise<void> {
-    const resources = [agentId, ...(await slots.requiredFor(tx, type)), ...(propertyId ? [propertyId] : [])]
+  async function lockFor(tx: Tx, { agentId, required, propertyId }: { agentId: AgentId; required: readonly AgentId[]; propertyId: PropertyId | null }): Promise<void> {
+    const resources = [agentId, ...required, ...(propertyId ? [propertyId] : [])]
     await lockResources(tx, resources)
     await deleteExpiredHolds(tx, resources, clock())
   }
@@ -144,42 +147,63 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     /** Sets of occupancies that make room: what is being moved. */
     readonly without: readonly string[]
     readonly contactAddress?: string
+    /** False: a time that seems free is taken only when the agent's connected calendars have been read for it. */
+    readonly isCalendarRead: boolean
   }
 
-  /** What the rules that offered the time say of it now. */
-  async function look(tx: Tx, offer: Offer, { choice, without, contactAddress = '' }: Asked) {
-    const agentIds = deciding(offer, choice.agentId)
-    const request = await slots.situation(tx, { ...offer, agentIds, contactAddress, without })
+  /**
+   * The situation in which the rules that offered the time let it be taken, under the locks; the lead's holds are let go then.
+   * Who is refused does not wait for the locks: of a crowd, few queue. Under them what they guard is read once more.
+   */
+  async function check(tx: Tx, offer: Offer, asked: Asked): Promise<Result<SlotRequest, BookingRefusal>> {
+    const { choice: { agentId, start }, without, contactAddress = '', isCalendarRead } = asked
+    const agentIds = deciding(offer, agentId)
+    const [isOver, known, own] = await together([
+      isGone(tx, offer), slots.circumstances(tx, { ...offer, agentIds, contactAddress }), findHoldsOfLead(tx, offer.leadId),
+    ])
+    if (isOver) return no({ kind: 'nothing_offered' })
     // Somebody who only has to be there is known to the request too, and yet may not take it.
-    const refusal: Refusal | undefined = agentIds.includes(choice.agentId) ? refusalOf(request, choice.agentId, choice.start) : { kind: 'not_permitted' }
-    return { request, refusal }
-  }
-
-  /** Asks under the locks, and lets go of the lead's holds. Who is refused before them does not wait for them: of a crowd, few queue. */
-  async function check(tx: Tx, offer: Offer, asked: Asked) {
-    const own = await findHoldsOfLead(tx, offer.leadId)
-    const early = await look(tx, offer, { ...asked, without: [...asked.without, ...own] })
-    if (early.refusal) return early
-    await lockFor(tx, { ...offer, agentId: asked.choice.agentId })
+    const refusalIn = (request: SlotRequest): Refusal | undefined => (agentIds.includes(agentId) ? refusalOf(request, agentId, start) : { kind: 'not_permitted' })
+    const early = await slots.situationIn(tx, known, [...without, ...own])
+    const refusal = refusalIn(early)
+    if (refusal) return no(await refused(tx, offer, { request: early, refusal, asked }))
+    if (!isCalendarRead && (await calendars.isConnected(tx, agentId))) throw new Unread()
+    await lockFor(tx, { agentId, required: known.required, propertyId: offer.propertyId })
     await releaseHolds(tx, offer.leadId)
-    return look(tx, offer, asked)
+    const request = await slots.situationIn(tx, known, without)
+    const late = refusalIn(request)
+    return late ? no(await refused(tx, offer, { request, refusal: late, asked })) : ok(request)
   }
 
   /** With the nearest times of what was looked at, else of everybody who may go. */
-  async function refused(tx: Tx, offer: Offer, { request, refusal, asked: { choice: { agentId, start }, without, contactAddress } }: { request?: SlotRequest; refusal: Refusal; asked: Asked }): Promise<SlotRefused> {
+  async function refused(tx: Tx, offer: Offer, { request, refusal, asked: { choice: { agentId, start }, without, contactAddress } }: { request?: SlotRequest; refusal: Refusal; asked: Omit<Asked, 'isCalendarRead'> }): Promise<SlotRefused> {
     const seen = request ? slots.openTo(request, deciding(offer, agentId)) : []
     const open = seen.length > 0 ? seen : (await slots.openFor(tx, offer, without, contactAddress)).slots
     return { kind: 'slot_refused', refusal, nearest: nearestSlots(open, { start }) }
   }
 
+  interface Contest<T> {
+    readonly choice: Choice
+    /** As in `Asked`; a hold, which agrees nothing yet, does without. */
+    readonly isCalendarRead: boolean
+    /** The appointment that there is already. */
+    readonly current: (tx: Tx) => Promise<Appointment | undefined>
+    readonly work: (tx: Tx, offer: Offer, about: { current: Appointment | undefined; isCalendarRead: boolean }) => Promise<Result<T, BookingRefusal>>
+  }
+
   /** `work` in a transaction; overtaken by another at the constraint, the answer is the alternatives of a fresh look. */
-  async function contest<T>(scope: AgencyScope, leadId: LeadId, { choice, work }: { choice: Choice; work: (tx: Tx, offer: Offer) => Promise<Result<T, BookingRefusal>> }): Promise<Result<T, BookingRefusal>> {
+  async function contest<T>(scope: AgencyScope, leadId: LeadId, { isCalendarRead, ...contested }: Contest<T>): Promise<Result<T, BookingRefusal>> {
+    const { choice, work } = contested
     try {
       return await db.within(scope, async (tx) => {
-        const offer = await slots.offerOf(tx, leadId)
-        return offer && !(await isGone(tx, offer)) ? work(tx, offer) : no({ kind: 'nothing_offered' })
+        const [offer, current] = await together([slots.offerOf(tx, leadId), contested.current(tx)])
+        return offer ? work(tx, offer, { current, isCalendarRead }) : no({ kind: 'nothing_offered' })
       })
     } catch (error) {
+      if (error instanceof Unread) {
+        await calendars.reread(scope, choice.agentId)
+        return contest(scope, leadId, { ...contested, isCalendarRead: true })
+      }
       if (!(error instanceof Overtaken)) throw error
       return db.within(scope, async (tx) => {
         const offer = await slots.offerOf(tx, leadId)
@@ -192,10 +216,12 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
   const uidOf = (id: AppointmentId) => `${id}@${mailDomain}`
 
   async function agreed(tx: Tx, { id: appointmentId, type, propertyId }: Pick<Appointment, 'id' | 'type' | 'propertyId'>, { leadId, fact }: { leadId: LeadId | null; fact: 'appointment_booked' | 'appointment_moved' | 'appointment_reassigned' | 'appointment_cancelled' }) {
-    await tx.enqueue('booking.write-calendar-event', { appointmentId })
-    await tx.enqueue('booking.check-late', { appointmentId }, { delaySeconds: LATE_SECONDS })
-    if (propertyId && type === 'viewing') await tx.enqueue('booking.tell-occupant', { propertyId })
-    await tx.enqueue(fact, { appointmentId, leadId })
+    await together([
+      tx.enqueue('booking.write-calendar-event', { appointmentId }),
+      tx.enqueue('booking.check-late', { appointmentId }, { delaySeconds: LATE_SECONDS }),
+      propertyId && type === 'viewing' ? tx.enqueue('booking.tell-occupant', { propertyId }) : undefined,
+      tx.enqueue(fact, { appointmentId, leadId }),
+    ])
   }
 
   /** Gives an appointment another time, another agent, or both; its UID stays, SEQUENCE grows. */
@@ -231,12 +257,13 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     hold: (scope: AgencyScope, leadId: LeadId, choice: Choice): Promise<Result<Hold, BookingRefusal>> =>
       contest(scope, leadId, {
         choice,
-        work: async (tx, offer) => {
-          const current = await findAppointmentOfLead(tx, leadId)
+        isCalendarRead: true,
+        current: (tx) => findAppointmentOfLead(tx, leadId),
+        work: async (tx, offer, { current, isCalendarRead }) => {
           if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
-          const asked: Asked = { choice, without: [] }
-          const { request, refusal } = await check(tx, offer, asked)
-          if (refusal) return no(await refused(tx, offer, { request, refusal, asked }))
+          const checked = await check(tx, offer, { choice, without: [], isCalendarRead })
+          if (!checked.ok) return checked
+          const request = checked.value
           const { propertyId, type } = offer
           const [id, expiresAt] = [newId(clock()), clock() + HOLD_MINUTES * MINUTE]
           const { span } = await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: '' }, expiresAt })
@@ -255,20 +282,22 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     release: (scope: AgencyScope, leadId: LeadId): Promise<void> => db.within(scope, (tx) => releaseHolds(tx, leadId)),
 
     /** Agrees the appointment: occupancies, appointment and jobs in one transaction, after one look at the agent's calendar. Mails about it are in `locale`, else in the offer's. */
-    async book(scope: AgencyScope, leadId: LeadId, { choice, details, locale }: { choice: Choice; details: ContactDetails; locale?: Locale }): Promise<Result<Appointment, BookingRefusal>> {
-      await calendars.reread(scope, choice.agentId)
-      return contest(scope, leadId, {
+    book: (scope: AgencyScope, leadId: LeadId, { choice, details, locale }: { choice: Choice; details: ContactDetails; locale?: Locale }): Promise<Result<Appointment, BookingRefusal>> =>
+      contest(scope, leadId, {
         choice,
-        work: async (tx, offer) => {
-          const current = await findAppointmentOfLead(tx, leadId)
+        isCalendarRead: false,
+        current: (tx) => findAppointmentOfLead(tx, leadId),
+        work: async (tx, offer, { current, isCalendarRead }) => {
           if (current?.state === 'booked') return no({ kind: 'already_booked', appointment: current })
-          const asked: Asked = { choice, without: [], contactAddress: details.postalAddress }
-          const { request, refusal } = await check(tx, offer, asked)
-          if (refusal) return no(await refused(tx, offer, { request, refusal, asked }))
+          const checked = await check(tx, offer, { choice, without: [], contactAddress: details.postalAddress, isCalendarRead })
+          if (!checked.ok) return checked
+          const request = checked.value
           const id = newId<AppointmentId>(clock())
           const { type, propertyId, contactId, timeZone } = offer
-          const { span, requiredAgentIds } = await take(tx, { setId: id, request, choice, meeting: { type, propertyId, contactAddress: details.postalAddress }, expiresAt: null })
-          const place = await placeOf(tx, { type, propertyId, agentId: choice.agentId, contactAddress: details.postalAddress })
+          const meeting = { type, propertyId, contactAddress: details.postalAddress }
+          const [{ span, requiredAgentIds }, place] = await together([
+            take(tx, { setId: id, request, choice, meeting, expiresAt: null }), placeOf(tx, { ...meeting, agentId: choice.agentId }),
+          ])
           const isNew = await insertAppointment(tx, {
             ...details, id, leadId, contactId, agentId: choice.agentId, requiredAgentIds, propertyId, type, span, timeZone, place, locale: locale ?? offer.locale, uid: uidOf(id),
             bookedAt: clock(), localStart: localDateTime(timeZone, span.start),
@@ -278,23 +307,22 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           await agreed(tx, { id, type, propertyId }, { leadId, fact: 'appointment_booked' })
           return ok((await findAppointment(tx, id))!)
         },
-      })
-    },
+      }),
 
     /** Moves an appointment to another time of the same agent or of another permitted one; UID stays, SEQUENCE grows. */
     async move(scope: AgencyScope, appointmentId: AppointmentId, choice: Choice): Promise<Result<Appointment, BookingRefusal>> {
-      await calendars.reread(scope, choice.agentId)
       const leadId = (await db.within(scope, (tx) => findAppointment(tx, appointmentId)))?.leadId
       if (!leadId) return no({ kind: 'nothing_offered' })
       return contest(scope, leadId, {
         choice,
-        work: async (tx, offer) => {
-          const current = await lockAppointment(tx, appointmentId)
+        isCalendarRead: false,
+        current: (tx) => lockAppointment(tx, appointmentId),
+        work: async (tx, offer, { current, isCalendarRead }) => {
           if (current?.state !== 'booked') return no({ kind: 'nothing_offered' })
           if (current.span.start === choice.start && current.agentId === choice.agentId) return ok(current)
-          const asked: Asked = { choice, without: [appointmentId], contactAddress: current.postalAddress }
-          const { request, refusal } = await check(tx, offer, asked)
-          if (refusal) return no(await refused(tx, offer, { request, refusal, asked }))
+          const checked = await check(tx, offer, { choice, without: [appointmentId], contactAddress: current.postalAddress, isCalendarRead })
+          if (!checked.ok) return checked
+          const request = checked.value
           await rearrange(tx, current, { request, choice })
           await agreed(tx, current, { leadId, fact: 'appointment_moved' })
           return ok((await findAppointment(tx, appointmentId))!)
@@ -317,7 +345,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
      */
     async handOver(tx: Tx, current: Appointment, agentId: AgentId): Promise<Refusal | undefined> {
       const { id, type, propertyId, postalAddress: contactAddress, span } = current
-      await lockFor(tx, { type, propertyId, agentId })
+      await lockFor(tx, { agentId, required: await slots.requiredFor(tx, type), propertyId })
       const request = asAgreed(await slots.situation(tx, { type, propertyId, contactAddress, agentIds: [agentId], without: [id] }), span)
       const refusal = refusalOf(request, agentId, span.start)
       if (refusal) return refusal
@@ -337,7 +365,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
           if (current?.state !== 'booked' || current.calendarId === null || isSameSpan(current.span, span)) return
           const { agentId, type, propertyId, postalAddress: contactAddress, calendarId, uid } = current
           await calendars.forgetTimeOf(tx, { calendarId, uid })
-          await lockFor(tx, { type, propertyId, agentId })
+          await lockFor(tx, { agentId, required: await slots.requiredFor(tx, type), propertyId })
           const situation = await slots.situation(tx, { type, propertyId, contactAddress, agentIds: [agentId], without: [id] })
           const request = asAgreed(atAnyHour(situation, agentId), span)
           const refusal: Refusal | undefined = span.start <= clock() ? { kind: 'slot_past' } : refusalOf(request, agentId, span.start)

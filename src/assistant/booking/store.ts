@@ -6,9 +6,8 @@ import type { Appointment, Hold } from './appointment.ts'
 
 /** Serialises everything about these resources in this transaction; the order is fixed, so two cannot wait for each other. */
 export async function lockResources({ sql, scope }: Tx, resourceIds: readonly string[]): Promise<void> {
-  for (const id of [...new Set(resourceIds)].sort()) {
-    await raw`select pg_advisory_xact_lock(hashtextextended(${`${scope.agencyId}/${id}`}, 0))`.execute(sql)
-  }
+  const keys = [...new Set(resourceIds)].sort().map((id) => `${scope.agencyId}/${id}`)
+  await raw`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) key`.execute(sql)
 }
 
 export interface Occupancy {

@@ -3,6 +3,7 @@ import type { PlacesService } from '#agency/places/service.ts'
 import { noHours } from '#agency/preferences/hours.ts'
 import type { PreferencesService } from '#agency/preferences/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
+import type { Agent } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { AgentId, ContactId, LeadId, OfferId, PropertyId } from '#kernel/ids.ts'
 import { DAY, type Interval } from '#kernel/interval.ts'
@@ -24,7 +25,7 @@ import { creditOf, noTurns, opportunitiesOf, settled } from './turns.ts'
 import { countsOf, whyNothing } from './why-nothing.ts'
 import { possibleSlots, type Wish } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
-import { anyTimeRules, type VisitingRules } from './visiting-rules.ts'
+import { anyTimeRules } from './visiting-rules.ts'
 import { visitingService } from './visiting/service.ts'
 import { type Way, waysService } from './ways/service.ts'
 
@@ -82,27 +83,28 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     readonly taken: readonly TakenSpan[]
     readonly groups: readonly GroupVisit[]
   }
+  type Circumstances = Awaited<ReturnType<typeof circumstances>>
 
   /** What is occupied of people and property, the group visits that a viewing may join told apart. */
-  async function occupiedOf(tx: Tx, about: { propertyId: PropertyId | null; isJoining: boolean }, query: Parameters<typeof findTaken>[1]): Promise<Occupied> {
-    const { propertyId, isJoining } = about
-    const [found, all] = await together([propertyId ? findGroups(tx, { ...query, propertyId }) : [], findTaken(tx, query)])
+  async function occupiedOf(tx: Tx, property: Circumstances['property'], query: Parameters<typeof findTaken>[1]): Promise<Occupied> {
+    // Where groups are not joined, one matters only when those who make room are all that is in it.
+    const hasGroups = property && (property.isJoining || query.without.length > 0)
+    const [found, all] = await together([hasGroups ? findGroups(tx, { ...query, propertyId: property.id }) : [], findTaken(tx, query)])
     const empty = new Set<string>(found.filter(({ isEmpty }) => isEmpty).map(({ id }) => id))
-    const groups = isJoining ? found.filter(({ isEmpty }) => !isEmpty) : []
-    const ofGroup = new Set(groups.flatMap(({ id, agentId }) => [`${id} ${agentId}`, `${id} ${propertyId}`]))
+    const groups = property?.isJoining ? found.filter(({ isEmpty }) => !isEmpty) : []
+    const ofGroup = new Set(groups.flatMap(({ id, agentId }) => [`${id} ${agentId}`, `${id} ${property?.id}`]))
     return { taken: all.filter(({ setId, resourceId }) => !empty.has(setId) && !ofGroup.has(`${setId} ${resourceId}`)), groups }
   }
 
-  function propertyTimesOf(propertyId: PropertyId, { rules, taken, groups, blocked }: Occupied & { rules: VisitingRules; blocked: readonly Interval[] }, timeZone: string): PropertyTimes {
-    const { weeklyHours, noticeMinutes, maxPerDay } = rules
-    const visits = taken.filter(({ resourceId }) => resourceId === propertyId).map(({ span }) => span)
+  function propertyTimesOf({ id, visits: { weeklyHours, noticeMinutes, maxPerDay }, blocked }: NonNullable<Circumstances['property']>, { taken, groups }: Occupied, timeZone: string): PropertyTimes {
+    const visits = taken.filter(({ resourceId }) => resourceId === id).map(({ span }) => span)
     return {
       timeZone, busy: [...visits, ...blocked], hours: weeklyHours && { weeklyHours, overrides: [] }, noticeMinutes, maxPerDay, visits: visits.map(({ start }) => start), groups,
     }
   }
 
-  /** Everything that decides about times, as the pure engine takes it; read in one transaction, so it is one moment's truth. */
-  async function situation(tx: Tx, { type, propertyId, agentIds: takers, contactAddress = '', without = [] }: Wanted): Promise<SlotRequest> {
+  /** What decides about times, but for what booking itself changes. */
+  async function circumstances(tx: Tx, { type, propertyId, agentIds: takers, contactAddress = '' }: Omit<Wanted, 'without'>) {
     const now = clock()
     // Only what takes place at the property occupies it.
     const resource = type === 'viewing' || type === 'valuation' ? propertyId : null
@@ -115,33 +117,39 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     const window: Interval = { start: now, end: now + (rules.horizonDays + 2) * DAY }
     const around: Interval = { start: now - DAY, end: window.end + DAY }
     const today = Math.floor(now / DAY)
-    // Whole weeks, since a cap counts what was earlier in one.
-    const weeks: Interval = { start: now - 8 * DAY, end: window.end + 8 * DAY }
-    const query = { resourceIds: [...agentIds, ...(resource ? [resource] : [])], window: weeks, now, without }
-    const [members, hours, busy, { taken, groups }, blocked] = await together([
+    const [members, hours, busy, blocked, where] = await together([
       team.agentsOf(tx, agentIds), preferences.hoursOf(tx, agentIds, { from: isoDay(today - 2), to: isoDay(today + rules.horizonDays + 3) }),
-      calendars.busyOf(tx, { agentIds, window: around }), occupiedOf(tx, { propertyId: resource, isJoining: type === 'viewing' && visits.seats !== null }, query),
-      resource ? visiting.blocked(tx, resource, { timeZone, window: around }) : [],
+      calendars.busyOf(tx, { agentIds, window: around }), resource ? visiting.blocked(tx, resource, { timeZone, window: around }) : [],
+      ways.whereIs(tx, destination),
     ])
     const known = new Map(members.map((agent) => [agent.id, agent]))
+    const agents = agentIds.flatMap((id) => known.get(id)?.isAgent ? [known.get(id) as Agent] : [])
+    const isJoining = type === 'viewing' && visits.seats !== null
+    return { now, timeZone, window, rules, required, destination: { where, rules: destination.rules }, agents, hours, busy, property: resource && { id: resource, visits, blocked, isJoining } }
+  }
+
+  /** The same with what is occupied at this moment, as the pure engine takes it; `without`: as in `Wanted`. */
+  async function situationIn(tx: Tx, known: Circumstances, without: readonly string[] = []): Promise<SlotRequest> {
+    const { now, timeZone, window, rules, required, destination, hours, busy } = known
+    // Whole weeks, since a cap counts what was earlier in one.
+    const weeks: Interval = { start: now - 8 * DAY, end: window.end + 8 * DAY }
+    const resourceIds = [...known.agents.map(({ id }) => id), ...(known.property ? [known.property.id] : [])]
+    const { taken, groups } = await occupiedOf(tx, known.property, { resourceIds, window: weeks, now, without })
     const { travel, stopsOf } = await ways.to(tx, destination, { taken, busy, timeZone })
-    const agents = agentIds.flatMap((id): AgentTimes[] => {
-      const agent = known.get(id)
-      if (!agent?.isAgent) return []
-      const { busy: events = [], isUnreadable = false } = busy.get(id) ?? {}
-      return [{
-        id,
-        timeZone: agent.timeZone,
-        ...(hours.get(id) ?? noHours),
-        busy: events,
-        taken: taken.filter(({ resourceId }) => resourceId === id).map(({ span, isHold }) => ({ ...span, isHold })),
-        stops: stopsOf(id),
-        unreadable: isUnreadable,
-      }]
-    })
-    const property = resource ? propertyTimesOf(resource, { rules: visits, taken, groups, blocked }, timeZone) : null
+    const agents = known.agents.map((agent): AgentTimes => ({
+      id: agent.id,
+      timeZone: agent.timeZone,
+      ...(hours.get(agent.id) ?? noHours),
+      busy: busy.get(agent.id)?.busy ?? [],
+      taken: taken.filter(({ resourceId }) => resourceId === agent.id).map(({ span, isHold }) => ({ ...span, isHold })),
+      stops: stopsOf(agent.id),
+      unreadable: busy.get(agent.id)?.isUnreadable ?? false,
+    }))
+    const property = known.property && propertyTimesOf(known.property, { taken, groups }, timeZone)
     return { now, timeZone, window, rules, where: destination.where, travel, agents, required, property }
   }
+
+  const situation = async (tx: Tx, wanted: Wanted): Promise<SlotRequest> => situationIn(tx, await circumstances(tx, wanted), wanted.without)
 
   /** Those who may go, with what decides between them. */
   async function candidatesOf(tx: Tx, permitted: readonly Permitted[]): Promise<Candidate[]> {
@@ -218,7 +226,10 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
   }
 
   return {
+    /** Everything that decides about times, as the pure engine takes it; read in one transaction. */
     situation,
+    circumstances,
+    situationIn,
     openTo,
     learning,
     keepPlace: ways.keepPlace,

@@ -2,6 +2,7 @@ import type { AgentId, GroupVisitId, LeadId, OfferId, PlaceId, PropertyId } from
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { json, moment, range, sql as raw, timestamp } from '#platform/db/sql.ts'
+import { together } from '#platform/db/together.ts'
 import type { Offer, OfferedSlot } from './offer.ts'
 import type { GroupVisit } from './slot.ts'
 import type { Opportunity, Turns } from './turns.ts'
@@ -132,28 +133,26 @@ const offers = ({ sql, scope }: Tx) =>
     .where('agencyId', '=', scope.agencyId)
 
 /** The newest offer of a lead. */
-export async function findOffer(tx: Tx, leadId: LeadId): Promise<Offer | undefined> {
-  const row = await offers(tx).where('leadId', '=', leadId).orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return row && withSlots(tx, row)
-}
+export const findOffer = (tx: Tx, leadId: LeadId): Promise<Offer | undefined> =>
+  withSlots(tx, offers(tx).where('leadId', '=', leadId).orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(1))
 
 /** The offer of this id, when it is this lead's. */
-export async function findOfferById(tx: Tx, leadId: LeadId, id: OfferId): Promise<Offer | undefined> {
-  const row = await offers(tx).where('leadId', '=', leadId).where('id', '=', id).executeTakeFirst()
-  return row && withSlots(tx, row)
-}
+export const findOfferById = (tx: Tx, leadId: LeadId, id: OfferId): Promise<Offer | undefined> =>
+  withSlots(tx, offers(tx).where('leadId', '=', leadId).where('id', '=', id))
 
-async function withSlots({ sql, scope }: Tx, row: { readonly id: string }): Promise<Offer> {
-  const slots = await sql
+async function withSlots({ sql, scope }: Tx, one: ReturnType<typeof offers>): Promise<Offer | undefined> {
+  const ofSlots = sql
     .selectFrom('offerSlots')
-    .select(['agentId', 'span', 'reason', 'terms', 'propensity'])
+    .select(['offerId', 'agentId', 'span', 'reason', 'terms', 'propensity'])
     .where('agencyId', '=', scope.agencyId)
-    .where('offerId', '=', row.id)
+    .where('offerId', '=', one.clearSelect().select('id'))
     .orderBy('rank')
     .execute()
-  return {
+  const [row, slots] = await together([one.executeTakeFirst(), ofSlots])
+  return row && {
     ...(row as unknown as Offer),
-    slots: slots.map(({ agentId, span, reason, terms, propensity }) => ({
+    // A newer offer may have come between the two.
+    slots: slots.filter(({ offerId }) => offerId === row.id).map(({ agentId, span, reason, terms, propensity }) => ({
       agentId: agentId as AgentId, span, reasons: reason as OfferedSlot['reasons'], terms: terms as OfferedSlot['terms'], propensity,
     })),
   }

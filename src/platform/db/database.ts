@@ -5,6 +5,7 @@ import type { JobName, Jobs } from '#kernel/jobs.ts'
 import { newKey, open, type Place, seal } from '../crypto/sealing.ts'
 import type { Schema } from './schema.ts'
 import { type Sql, Statements } from './sql.ts'
+import { together } from './together.ts'
 
 export interface EnqueueOptions {
   /** Not before this many seconds from now. */
@@ -110,15 +111,17 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
   }
 
   const scoped = <T>(scope: AgencyScope, work: (tx: Tx) => Promise<T>) => async (tx: Sql): Promise<T> => {
-    await sql`select set_config('app.agency', ${scope.agencyId}, true)`.execute(tx)
     const at = (place: { column: string; row: string }): Place => ({ agencyId: scope.agencyId, ...place })
-    return work({
+    const bound: Tx = {
       sql: tx,
       scope,
       enqueue: (name, payload, options = {}) => enqueue(tx, { name, data: { ...payload, agencyId: scope.agencyId } }, options),
       seal: async (plain, place) => seal(plain, await keyOf(tx, scope), at(place)),
       open: async (sealed, place) => open(sealed, await keyOf(tx, scope), at(place)),
-    })
+    }
+    // Statements keep their order: whatever `work` asks comes after this one, and row-level security shows nothing before.
+    const [, result] = await together([sql`select set_config('app.agency', ${scope.agencyId}, true)`.execute(tx), work(bound)])
+    return result
   }
 
   return {

@@ -39,7 +39,7 @@ for (const { kind, skip } of databases) {
             late.isOver = true
           })
         }
-        return together([insert(), raw`select 1 / 0`.execute(sql), slow()])
+        return together([slow(), insert(), raw`select 1 / 0`.execute(sql)])
       })
       await assert.rejects(failing, /division by zero/)
       assert.equal(late.isOver, true)

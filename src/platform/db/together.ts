@@ -3,6 +3,7 @@
  * failure, and not before everything has ended, since a transaction must not be rolled back under what is still on its way.
  */
 export async function together<T extends readonly unknown[] | []>(asked: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(asked)
-  return Promise.all(asked)
+  const all = Promise.all(asked)
+  await Promise.allSettled([all, ...asked])
+  return all
 }

@@ -40,7 +40,7 @@ interface TakenVisit {
 
 /** Where an appointment would be, and how ways count there. */
 export interface Destination {
-  readonly where: Where
+  readonly address: Address | 'anywhere' | 'unknown'
   readonly rules: TravelRules
 }
 
@@ -77,13 +77,13 @@ export function waysService({ team, preferences, properties, places }: WaysParts
   }
 
   /** Agents of several offices would be met in several places: then nobody can say the way before one is chosen. */
-  async function whereFor(tx: Tx, meeting: Meeting, agentIds: readonly AgentId[]): Promise<Where> {
+  async function addressOfAll(tx: Tx, meeting: Meeting, agentIds: readonly AgentId[]): Promise<Destination['address']> {
     if (meeting.type === 'phone_call') return 'anywhere'
     const addresses: (Address | undefined)[] = []
     for (const agentId of meeting.type === 'office_visit' ? agentIds : agentIds.slice(0, 1)) addresses.push(await addressFor(tx, meeting, agentId))
     const [first, ...others] = addresses
     const isOne = first !== undefined && others.every((other) => other !== undefined && addressKey(other) === addressKey(first))
-    return isOne ? places.whereIs(tx, first) : 'unknown'
+    return isOne ? first : 'unknown'
   }
 
   return {
@@ -135,14 +135,16 @@ export function waysService({ team, preferences, properties, places }: WaysParts
     },
 
     async destination(tx: Tx, meeting: Meeting, agentIds: readonly AgentId[]): Promise<Destination> {
-      const [where, rules] = await together([whereFor(tx, meeting, agentIds), preferences.travelRules(tx)])
-      return { where, rules }
+      const [address, rules] = await together([addressOfAll(tx, meeting, agentIds), preferences.travelRules(tx)])
+      return { address, rules }
     },
+
+    whereIs: async (tx: Tx, { address }: Destination): Promise<Where> => (typeof address === 'string' ? address : places.whereIs(tx, address)),
 
     /** Two queries at most, and none where ways do not count. */
     async to(
       tx: Tx,
-      { where, rules: { isOn, marginMinutes, ...settings } }: Destination,
+      { where, rules: { isOn, marginMinutes, ...settings } }: Pick<Destination, 'rules'> & { where: Where },
       of: { taken: readonly TakenVisit[]; busy: ReadonlyMap<AgentId, AgentBusy>; timeZone: string },
     ): Promise<Ways> {
       if (!isOn || where === 'anywhere') return { travel: null, stopsOf: () => [] }
