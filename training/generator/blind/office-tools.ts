@@ -11,7 +11,7 @@ const hektor: Family = blind<{ brand: string; from: string; task: string }>({
   make(scene, { brand, from, task }) {
     const { person, property, agency, random, price, message } = scene
     const content = html`<table border="1" cellpadding="4"><tr><td colspan="2" bgcolor="#dde">${task} – échéance ${dayOf(scene.date + 86_400_000)}</td></tr><tr><td>Assigné à</td><td>${agency.agent.firstName} ${agency.agent.lastName}, ${agency.agent.phonePrinted}</td></tr><tr><td>Fiche prospect ${random.digits(5)}</td><td>${person.fullName}<br>${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}</td></tr><tr><td>Mandat</td><td>${property.ref} – ${property.typeName}, ${property.place.town} – ${price}</td></tr>${when(message, ({ text }) => html`<tr><td>Note d’origine</td><td>${lines(text)}</td></tr>`)}</table><p>${brand}</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: `${task} (${random.digits(6)})`, html: content, says: 'name email phone message ref town price' })
+    return request(scene, { from: { name: brand, address: from }, subject: `${task} (${random.digits(6)})`, html: content, inFrame: true, says: 'name email phone message ref town price' })
   },
 })
 
@@ -76,7 +76,7 @@ const chatRobot: Family = blind<{ robot: string; brand: string }>({
     const { person, property, message, date, agency } = scene
     const line = (minutes: number, who: string, text: string) => html`<p><small>${hourOf(date + minutes * 60_000)}</small> <b>${who}</b><br>${lines(text)}</p>`
     const content = html`<h3>Résumé</h3><p>${person.firstName} ${person.lastName} – ${person.email}${when(person.phonePrinted, (phone) => html` – ${phone}`)}</p><p>Page : ${property.title} (réf. ${property.ref})</p><h3>Échange</h3>${line(0, robot, `Bienvenue chez ${agency.name} ! Comment puis-je vous aider ?`)}${line(1, 'Visiteur', message!.text)}${line(1, robot, 'Bien noté. Laissez-moi vos coordonnées, un conseiller revient vers vous.')}<p>${brand} – 04 65 71 00 2${scene.random.digits(1)}</p>`
-    return request(scene, { from: { name: brand, address: 'chat@bullechat.example' }, subject: `Conversation terminée avec ${person.firstName}`, html: content, says: 'name email phone message ref title' })
+    return request(scene, { from: { name: brand, address: 'chat@bullechat.example' }, subject: `Conversation terminée avec ${person.firstName}`, html: content, inFrame: true, says: 'name email phone message ref title' })
   },
 })
 
@@ -110,7 +110,7 @@ const virtualTour: Family = blind<{ brand: string; words: string }>({
   make(scene, { brand, words }) {
     const { person, property, random } = scene
     const content = html`<p><b>${person.fullName}</b> ${words} ${property.title} (réf. ${property.ref}).</p><table><tr><td>${person.email}</td>${when(person.phonePrinted, (phone) => html`<td>${phone}</td>`)}<td>${String(random.int(1, 14))} min</td><td>${property.place.town}</td></tr></table>${wordsOf(scene, '<p>Mot laissé à la sortie : « ', ' »</p>')}${safe('<hr>')}<p>${brand}, 12 rue des Lentilles, 38000 Grenoble</p>`
-    return request(scene, { from: { name: brand, address: `guide@${brand === 'Panorama 3D' ? 'panorama3d' : 'code-vitrine'}.example` }, subject: `${brand} : un visiteur identifié`, html: content, says: 'name email phone message ref title town' })
+    return request(scene, { from: { name: brand, address: `guide@${brand === 'Panorama 3D' ? 'panorama3d' : 'code-vitrine'}.example` }, subject: `${brand} : un visiteur identifié`, html: content, inFrame: true, says: 'name email phone message ref title town' })
   },
 })
 

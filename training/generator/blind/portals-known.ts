@@ -22,7 +22,7 @@ const selogerDossier: Family = blind<{ hook: string }>({
 <tr><td style="padding-top:24px"><span style="font:700 22px Arial">${person.fullName}</span> ${hook}</td></tr>${wordsOf(scene, '<tr><td style="border-left:4px solid #e00034;padding:8px">', '</td></tr>')}
 <tr><td>${chips.map((chip) => html`<span style="border:1px solid #ccc;border-radius:14px;padding:4px">${chip}</span>`)}</td></tr>
 <tr><td><a href="mailto:${person.email}">Lui écrire</a> <a href="tel:${person.phone!.e164}">L’appeler</a></td></tr><tr><td style="font-size:10px">SeLoger – Digital Classifieds France, RCS Paris ${siren(random)} – Relation clients : 01 99 00 ${random.digits(2)} 4${random.digits(1)}</td></tr></table>`
-    return request(scene, { portal: 'seloger', from: { name: 'SeLoger', address: 'contact@lead.seloger.com' }, subject: isTenant ? 'Un locataire est intéressé par un de vos biens' : 'Un acquéreur est intéressé par un de vos biens', html: content, needsHtml: true, says: 'name email phone message ref id town postcode price surface' })
+    return request(scene, { portal: 'seloger', from: { name: 'SeLoger', address: 'contact@lead.seloger.com' }, subject: isTenant ? 'Un locataire est intéressé par un de vos biens' : 'Un acquéreur est intéressé par un de vos biens', html: content, inFrame: true, needsHtml: true, says: 'name email phone message ref id town postcode price surface' })
   },
 })
 
@@ -50,7 +50,7 @@ const leboncoinBubbles: Family = blind<{ badge: string; button: string }>({
 <div style="background:#ffe9de;border-radius:16px;padding:12px;width:70%">${lines(scene.message!.text)}</div><div><small>${hourOf(scene.date)}</small></div>
 <table><tr><td><img src="https://img.leboncoin.fr/avatar/${random.hex(10)}" alt="" width="40"></td><td><b>${person.fullName}</b><br>Membre depuis ${String(random.int(2009, 2023))}, ${random.pick(['Le Mans', 'Béziers', 'Cholet'])}<br>${random.int(1, 6)} annonce(s) en ligne</td></tr></table>
 <p>✉️ <a href="mailto:${person.email}">${person.email}</a></p>${when(person.phonePrinted, (phone) => html`<p>📱 ${phone} <em>${badge}</em></p>`)}<p><a href="https://www.leboncoin.fr/messages/${random.hex(16)}">${button}</a></p><p>L’équipe leboncoin</p>`
-    return request(scene, { portal: 'leboncoin', from: { name: `${person.fullName} via leboncoin`, address: `${random.hex(32)}@messagerie.leboncoin.fr` }, subject: `Nouveau message pour "${property.title}" sur leboncoin`, html: content, needsHtml: true, says: 'name email phone message ref id title price' })
+    return request(scene, { portal: 'leboncoin', from: { name: `${person.fullName} via leboncoin`, address: `${random.hex(32)}@messagerie.leboncoin.fr` }, subject: `Nouveau message pour "${property.title}" sur leboncoin`, html: content, inFrame: true, needsHtml: true, says: 'name email phone message ref id title price' })
   },
 })
 
@@ -62,7 +62,7 @@ const bieniciGrid: Family = blind<{ wish: string }>({
     const content = html`<table><tr><td>Agence ${agency.name} (compte ${random.digits(5)})</td></tr></table><h2>${wish}</h2><table><tr><td valign="top" width="50%"><table><tr><td><strong>${person.fullName}</strong></td></tr><tr><td>${person.email}</td></tr><tr><td>${person.phonePrinted ?? 'Pas de numéro communiqué'}</td></tr></table></td>
 <td valign="top"><table><tr><td><strong>${property.title}</strong></td></tr><tr><td>${property.place.postcode} ${property.place.town.toUpperCase()}</td></tr><tr><td>${price}</td></tr><tr><td>Référence&nbsp;: ${property.ref}</td></tr></table></td></tr></table>${wordsOf(scene, '<table><tr><td style="background:#fff7d6">« ', ' »</td></tr></table>')}
 <p>Délai moyen de réponse des agences de ${agency.town} : ${random.int(2, 19)} h.</p><p>L’équipe Bien’ici – 01 99 00 ${random.digits(2)} 7${random.digits(1)}</p>`
-    return request(scene, { portal: 'bienici', from: { name: 'Bien’ici', address: 'no_reply@bienici.com' }, subject: `Contact ${property.transaction === 'sale' ? 'prospect-acquéreur' : 'candidat locataire'} pour votre annonce ${property.ref} à ${property.place.town.toUpperCase()}`, html: content, says: 'name email phone message ref title town postcode price' })
+    return request(scene, { portal: 'bienici', from: { name: 'Bien’ici', address: 'no_reply@bienici.com' }, subject: `Contact ${property.transaction === 'sale' ? 'prospect-acquéreur' : 'candidat locataire'} pour votre annonce ${property.ref} à ${property.place.town.toUpperCase()}`, html: content, inFrame: true, says: 'name email phone message ref title town postcode price' })
   },
 })
 
@@ -74,7 +74,7 @@ const bieniciOwner: Family = blind<{ who: string; act: string }>({
     const { person, property, random } = scene
     const { town, postcode } = property.place
     const content = html`<p>Cher partenaire,</p><p>Un propriétaire de votre secteur envisage de ${act} son bien et demande une estimation.</p><p><strong>${person.fullName}</strong><br>Téléphone : <strong>${person.phonePrinted}</strong><br>E-mail : <a href="mailto:${person.email}">${person.email}</a></p><p><u>Son bien</u><br>${property.typeName}<br>${property.surface} m²<br>${property.street}<br>${postcode} ${town}</p><p>Fourchette calculée : entre ${random.int(90, 190)} 000 € et ${random.int(200, 390)} 000 €</p><p>L’équipe Bien’ici</p>`
-    return request(scene, { portal: 'bienici', from: { name: 'Bien’ici', address: 'no-reply@bienici.com' }, subject: `Contact ${who} à ${town.toUpperCase()}`, html: content, says: 'name email phone town postcode surface', silentIntent: 'valuation' })
+    return request(scene, { portal: 'bienici', from: { name: 'Bien’ici', address: 'no-reply@bienici.com' }, subject: `Contact ${who} à ${town.toUpperCase()}`, html: content, inFrame: true, says: 'name email phone town postcode surface', silentIntent: 'valuation' })
   },
 })
 
@@ -87,7 +87,7 @@ const figaroPanels: Family = blind<{ order: 'search' | 'advert'; teaser: string 
     const search = html`<td valign="top"><p><b>Ce que recherche ce lecteur</b></p><p>Achat ancien</p><p>${random.pick(['Vannes, Auray', 'Meaux', 'Antibes, Biot'])}</p><p>Jusqu’à ${random.int(2, 8)}50 000 €</p><p>${random.int(60, 180)} m² minimum</p></td>`
     const content = html`<p>${teaser}.</p><table width="100%"><tr>${order === 'search' ? [search, advert] : [advert, search]}</tr></table>
 <table><tr><td>Contact</td><td>${person.fullName}</td></tr><tr><td>Courriel</td><td>${person.email}</td></tr>${when(person.phonePrinted, (phone) => html`<tr><td>Où l’appeler</td><td>${phone}</td></tr>`)}</table>${wordsOf(scene, '<p style="font-style:italic">', '</p>')}<p>Conseil : un lecteur rappelé dans l’heure visite deux fois plus souvent.</p>`
-    return request(scene, { portal: 'figaro', from: { name: 'Figaro Immobilier', address: 'contact@immobilier.lefigaro.fr' }, subject: `Figaro Immobilier vous adresse un contact - Annonce ${property.ref}`, html: content, says: 'name email phone message ref title town postcode price' })
+    return request(scene, { portal: 'figaro', from: { name: 'Figaro Immobilier', address: 'contact@immobilier.lefigaro.fr' }, subject: `Figaro Immobilier vous adresse un contact - Annonce ${property.ref}`, html: content, inFrame: true, says: 'name email phone message ref title town postcode price' })
   },
 })
 
@@ -101,7 +101,7 @@ const logicImmo: Family = blind<{ fields: readonly Field[]; subject: string }>({
     const { property, price, random } = scene
     const strip = [property.typeName, property.rooms && `${property.rooms} p.`, `${property.surface} m²`, property.place.town, price, `réf. ${property.ref}`].filter(Boolean).join(' | ')
     const content = html`<p>${strip}</p>${rowsOf(scene, fields, (label, value) => html`<p style="margin:0;color:#a00">${label}</p><p>${value}</p>`)}<p style="font-size:9px">Logic-Immo.com, service de AVIV, ${siren(random)} RCS Paris. Gérer vos alertes | Se désinscrire</p>`
-    return request(scene, { portal: 'logic-immo', from: { name: 'Logic-Immo', address: 'contact@logic-immo.com' }, subject, html: content, says: saysOf(fields, `ref town price surface${property.rooms ? ' rooms' : ''}`) })
+    return request(scene, { portal: 'logic-immo', from: { name: 'Logic-Immo', address: 'contact@logic-immo.com' }, subject, html: content, inFrame: true, says: saysOf(fields, `ref town price surface${property.rooms ? ' rooms' : ''}`) })
   },
 })
 
@@ -113,7 +113,7 @@ const paruvenduTable: Family = blind<{ kind: string }>({
     const crm = random.digits(6)
     const row = (label: string, value: string | null) => when(value, (shown) => html`<tr><td bgcolor="#ffcc00">${label}</td><td>${lines(shown)}</td></tr>`)
     const content = html`<table border="1"><tr><th colspan="2">${kind} (assistance 01 99 00 ${random.digits(2)} 2${random.digits(1)})</th></tr>${row('Annonce', `${property.typeName} - ${property.surface} m² - ${property.place.town} (${property.place.postcode})`)}${row('Réf. Pro', `${crm}_${property.ref}`)}${row('Montant', price)}${row('Client', person.fullName)}${row('Tél', person.phonePrinted)}${row('Courriel', person.email)}${row('Commentaire', scene.message?.text ?? null)}</table><p>Répondez à ce contact au plus vite</p>`
-    return request(scene, { portal: 'paruvendu', from: { name: 'ParuVendu.fr', address: 'contact@paruvendupro.fr' }, subject: `${kind} - réf. : ${crm}_${property.ref} - ${property.typeName}`, html: content, says: 'name email phone message ref town postcode price surface' })
+    return request(scene, { portal: 'paruvendu', from: { name: 'ParuVendu.fr', address: 'contact@paruvendupro.fr' }, subject: `${kind} - réf. : ${crm}_${property.ref} - ${property.typeName}`, html: content, inFrame: true, says: 'name email phone message ref town postcode price surface' })
   },
 })
 
@@ -139,7 +139,7 @@ const ouestFrance: Family = blind<{ glue: string }>({
     const { person, property, price } = scene
     const pair = (label: string, value: string | null) => when(value, (shown) => html`<div><span class="k">${label}${glue}</span><span class="v">${shown}</span></div>`)
     const content = html`<div><b>Le demandeur</b></div>${pair('Contact', person.fullName)}${pair('Courriel', person.email)}${pair('Numéro', person.phonePrinted)}<div><b>Votre offre</b></div>${pair('Réf', property.ref)}${pair('Où', property.place.town)}${pair('Prix', price)}${wordsOf(scene, '<div><b>La demande</b></div><div>', '</div>')}<div>ouestfrance-immo.com, 35000 Rennes</div>`
-    return request(scene, { portal: 'ouest-france-immo', from: { name: 'Ouest-France Immo', address: 'contact@ouestfrance-immo.com' }, subject: `Réponse à votre offre ${property.ref}`, html: content, says: 'name email phone message ref town price' })
+    return request(scene, { portal: 'ouest-france-immo', from: { name: 'Ouest-France Immo', address: 'contact@ouestfrance-immo.com' }, subject: `Réponse à votre offre ${property.ref}`, html: content, inFrame: true, says: 'name email phone message ref town price' })
   },
 })
 
@@ -163,7 +163,7 @@ const superimmo: Family = blind<{ head: string; fields: readonly Field[] }>({
     const cells = entriesOf(scene, fields)
     const trios = [cells.slice(0, 3), cells.slice(3)].map((row) => html`<tr>${row.map(([label]) => html`<th>${label}</th>`)}</tr><tr>${row.map(([, value]) => html`<td>${value}</td>`)}</tr>`)
     const content = html`<h3>${head}</h3><table width="100%">${trios}</table>${wordsOf(scene, '<h4>En détail</h4><p>', '</p>')}<p style="color:#999">Superimmo.com ® – votre conseiller : Loup Ferrandon, 01 99 00 ${random.digits(2)} 5${random.digits(1)}, loup@superimmo.com</p>`
-    return request(scene, { portal: 'superimmo', from: { name: 'Superimmo', address: 'contact@contact.superimmopro.com' }, subject: `${head} (réf. ${scene.property.ref})`, html: content, says: saysOf(fields, 'message') })
+    return request(scene, { portal: 'superimmo', from: { name: 'Superimmo', address: 'contact@contact.superimmopro.com' }, subject: `${head} (réf. ${scene.property.ref})`, html: content, inFrame: true, says: saysOf(fields, 'message') })
   },
 })
 
@@ -174,7 +174,7 @@ const meilleursAgents: Family = blind<{ words: string; horizon: string }>({
   make(scene, { words, horizon }) {
     const { person, property, random } = scene
     const content = html`<p>${person.civility ?? 'M.'} ${person.lastName} ${words}.</p><p>Projet de vente : ${horizon}</p><p>Estimation MeilleursAgents : ${random.int(2, 7)} ${random.digits(3)} €/m², soit de ${random.int(120, 240)} 000 € à ${random.int(250, 480)} 000 €</p><table><tr><td>${person.firstName} ${person.lastName}</td><td>${person.phonePrinted}</td><td>${person.email}</td></tr></table><p>${property.typeName} de ${property.surface} m²${property.rooms ? `, ${property.rooms} pièces` : ''}<br>${property.street}, ${property.place.postcode} ${property.place.town}</p>${wordsOf(scene, '<p>Commentaire libre</p><p>', '</p>')}`
-    return request(scene, { portal: 'meilleursagents', from: { name: 'MeilleursAgents', address: 'contact@meilleursagents.com' }, subject: 'Nouveau projet de vente sur votre secteur', html: content, says: `name email phone message town postcode surface${property.rooms ? ' rooms' : ''}`, silentIntent: 'valuation' })
+    return request(scene, { portal: 'meilleursagents', from: { name: 'MeilleursAgents', address: 'contact@meilleursagents.com' }, subject: 'Nouveau projet de vente sur votre secteur', html: content, inFrame: true, says: `name email phone message town postcode surface${property.rooms ? ' rooms' : ''}`, silentIntent: 'valuation' })
   },
 })
 
@@ -198,7 +198,7 @@ const luxe: Family = blind<{ portal: string; from: string; brand: string }>({
     const { person, property, price } = scene
     const content = html`<center><p>${person.civility ?? 'Mme'} ${person.lastName} a souhaité être mise en relation avec votre maison.</p><p><i>${person.firstName} ${person.lastName}</i></p>${when(person.phonePrinted, (phone) => html`<p><i>${phone}</i></p>`)}<p><i>${person.email}</i></p></center>${wordsOf(scene, '<center><p>« ', ' »</p></center>')}
 <table><tr><td>${property.title}</td><td>${price}</td><td>${property.place.town}</td><td>Votre référence : ${property.ref}</td></tr></table><p>Dans le même esprit chez vos confrères</p><ul>${alsoShown(scene, 3).map((home) => html`<li>${home.title}, ${home.shown}, réf. ${home.ref}</li>`)}</ul>${safe('<p>&nbsp;</p>')}<p>${brand}</p>`
-    return request(scene, { portal, from: { name: brand, address: from }, subject: `${brand} : une demande pour ${property.ref}`, html: content, says: 'name email phone message ref title town price' })
+    return request(scene, { portal, from: { name: brand, address: from }, subject: `${brand} : une demande pour ${property.ref}`, html: content, inFrame: true, says: 'name email phone message ref title town price' })
   },
 })
 

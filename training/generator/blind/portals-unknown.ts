@@ -23,7 +23,7 @@ const agencyOnTop: Family = blind<House & { opening: string; tail: string }>({
     const { person, property, price, agency } = scene
     const block = (title: string, parts: readonly (string | null)[]): Safe => html`<table><tr><td><b>${title}</b></td></tr>${parts.filter((part) => part !== null).map((part) => html`<tr><td>${part}</td></tr>`)}</table>`
     const content = html`${block(opening, agencyCard(agency))}${block(tail, [person.fullName, person.phonePrinted, person.email])}${wordsOf(scene, '<table><tr><td bgcolor="#f0f0f0">', '</td></tr></table>')}${block('Objet de la demande', [property.title, `${property.place.postcode} ${property.place.town}`, price, `Réf. ${property.ref}`])}<p>${brand}</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, says: 'name email phone message ref title town postcode price' })
+    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, inFrame: true, says: 'name email phone message ref title town postcode price' })
   },
 })
 
@@ -35,7 +35,7 @@ const captionBelow: Family = blind<House & { fields: readonly Field[] }>({
   },
   make(scene, { brand, from, subject, fields }) {
     const content = html`${entriesOf(scene, fields).map(([label, value]) => html`<p style="margin:14px 0 0;font-size:18px">${lines(value)}</p><p style="margin:0;font-size:10px;color:#888">${label}</p>`)}<p>${brand}, ${siren(scene.random)}</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, says: saysOf(fields) })
+    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, inFrame: true, says: saysOf(fields) })
   },
 })
 
@@ -49,7 +49,7 @@ const sandwiched: Family = blind<House & { above: string; below: string }>({
     const { person, property, price } = scene
     const list = (title: string, count: number) => html`<h4>${title}</h4><table>${alsoShown(scene, count).map((home) => html`<tr><td>${home.title}</td><td>${home.shown}</td><td>${home.place.town}</td><td>${home.ref}</td></tr>`)}</table>`
     const content = html`${list(above, 2)}<div style="border:2px solid #064"><h2>La demande du jour</h2><p>${person.fullName} (<a href="mailto:${person.email}">${person.email}</a>${when(person.phonePrinted, (phone) => html`, ${phone}`)})</p>${wordsOf(scene, '<p>« ', ' »</p>')}<p>pour <b>${property.title}</b>, ${price}, référence <b>${property.ref}</b></p></div>${list(below, 2)}<p>Se désabonner des conseils de ${brand}</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, says: 'name email phone message ref title price' })
+    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, inFrame: true, says: 'name email phone message ref title price' })
   },
 })
 
@@ -77,7 +77,7 @@ const alsoViewed: Family = blind<House & { also: string }>({
     const { person, property, price, random } = scene
     const content = html`<h3>${property.title}</h3><p>${price} – ${property.place.town} – réf. ${property.ref}</p><ul><li>Demandeur&nbsp;: <b>${person.firstName} ${person.lastName}</b></li><li>Répondre à&nbsp;: ${person.email}</li>${when(person.phonePrinted, (phone) => html`<li>Rappeler au&nbsp;: ${phone}</li>`)}</ul>${wordsOf(scene, '<blockquote>', '</blockquote>')}
 <h4>${also}</h4><ul>${alsoShown(scene, 3).map((home) => html`<li>${home.title} – ${home.shown} (réf. ${home.ref})</li>`)}</ul><p>Critères enregistrés : ${random.int(2, 5)} pièces, ${random.int(40, 120)} m² mini, budget ${random.int(150, 550)} 000 €, habite actuellement ${random.pick(['Le Creusot', 'Menton', 'Gap'])}</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, says: 'name email phone message ref title price town' })
+    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, inFrame: true, says: 'name email phone message ref title price town' })
   },
 })
 
@@ -104,7 +104,7 @@ const journal: Family = blind<House & { verb: string }>({
     const at = (minutes: number) => hourOf(date - minutes * 60_000)
     const entry = (hour: string, content: Safe) => html`<tr><td style="color:#888">${hour}</td><td>${content}</td></tr>`
     const content = html`<h3>${dayOf(date)}</h3><table>${entry(at(21), html`Ouvre la fiche « ${property.title} » (réf. ${property.ref})`)}${entry(at(9), html`${person.fullName} ${verb}<br>${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}${when(message, ({ text }) => html`<br>« ${lines(text)} »`)}`)}${entry(at(3), html`Crée une alerte : maison, ${random.int(3, 6)} pièces, moins de ${random.int(200, 600)} 000 €`)}</table><p>${brand} – aide aux agences : 01 99 00 ${random.digits(2)} 6${random.digits(1)}</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, says: 'name email phone message ref title' })
+    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, inFrame: true, says: 'name email phone message ref title' })
   },
 })
 
@@ -131,7 +131,7 @@ const creditFirst: Family = blind<House & { offer: string }>({
   make(scene, { brand, from, subject, offer }) {
     const { person, property, random, price } = scene
     const content = html`<table bgcolor="#003366"><tr><td><font color="#fff">${offer} : pour 200 000 €, 1 098 € par mois. Céleste Arnal, courtière, 05 36 49 ${random.digits(2)} 1${random.digits(1)}</font></td></tr></table><p>Bonjour,</p><p>${person.fullName} voudrait avoir de vos nouvelles à propos de <a href="https://www.${from.split('@')[1]!}/bien/${scene.listingId}">${property.title}</a>.</p>${wordsOf(scene, '<p>« ', ' »</p>')}<p>Ses coordonnées vérifiées</p><p>${person.email}${when(person.phonePrinted, (phone) => html` &middot; ${phone}`)}</p><p>Réf. ${property.ref} &middot; ${price}</p><p>${brand} : simulez le prêt de ${random.int(100, 300)} 000 €</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, needsHtml: true, says: 'name email phone message ref id title price' })
+    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, inFrame: true, needsHtml: true, says: 'name email phone message ref id title price' })
   },
 })
 
@@ -145,7 +145,7 @@ const oneCell: Family = blind<House & { between: string }>({
     const { person, property, price, agency, message } = scene
     const parts = [property.title, price, property.ref, person.fullName, person.phonePrinted, person.email].filter((part) => part !== null)
     const content = html`<table cellpadding="20"><tr><td>${parts.map((part, at) => html`${at > 0 ? safe(between) : safe('')}${part}`)}${when(message, ({ text }) => html`<br><br>${lines(text)}`)}<br><br>${agency.name} ${agency.phonePrinted}</td></tr></table><p>${brand}</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, says: 'name email phone message ref title price' })
+    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, inFrame: true, says: 'name email phone message ref title price' })
   },
 })
 
@@ -159,7 +159,7 @@ const emptyFields: Family = blind<House & { none: string; fields: readonly (read
     const { person, property, message } = scene
     const values = { name: person.fullName, email: person.email, phone: person.phonePrinted, ref: property.ref, town: property.place.town, message: message?.text ?? null }
     const content = html`<table width="100%">${fields.map(([label, value]) => html`<tr><td align="right"><font color="gray">${label} :</font></td><td>${lines((value && values[value]) ?? none)}</td></tr>`)}</table><p>${brand}</p>`
-    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, says: `name email phone message ref ${fields.some(([, value]) => value === 'town') ? 'town' : ''}` })
+    return request(scene, { from: { name: brand, address: from }, subject: subject(scene), html: content, inFrame: true, says: `name email phone message ref ${fields.some(([, value]) => value === 'town') ? 'town' : ''}` })
   },
 })
 
@@ -173,7 +173,7 @@ const advisor: Family = blind<House & { tell: (scene: Scene) => Safe; says: stri
   make(scene, { brand, from, subject, tell, says }) {
     const writer = from.startsWith('flore') ? 'Flore Gasparri' : 'Matthis Lonjon'
     const content = html`${tell(scene)}${wordsOf(scene, '<p>Voici mot pour mot ce qui a été saisi :</p><p>« ', ' »</p>')}<p>Bonne journée,<br>${writer}<br>Relations agences, ${brand}<br>01 99 00 ${scene.random.digits(2)} 3${scene.random.digits(1)}<br>${from}</p>`
-    return request(scene, { from: { name: `${writer} (${brand})`, address: from }, subject: subject(scene), html: content, says })
+    return request(scene, { from: { name: `${writer} (${brand})`, address: from }, subject: subject(scene), html: content, inFrame: true, says })
   },
 })
 

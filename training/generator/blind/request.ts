@@ -5,6 +5,7 @@ import { html, lines, type Safe, safe } from '../html.ts'
 import type { Gold } from '../mail-case.ts'
 import { leadGold, type Said, type Scene } from '../scene.ts'
 import { drawProperty, printedPrice } from '../values/properties.ts'
+import { framed } from './frames.ts'
 
 export interface Request extends Omit<Said, 'portal'>, Partial<Pick<Draft, 'replyTo' | 'headers' | 'travels' | 'needsHtml' | 'needsText' | 'attachments'>> {
   /** `other` when left out. */
@@ -13,12 +14,14 @@ export interface Request extends Omit<Said, 'portal'>, Partial<Pick<Draft, 'repl
   readonly subject: string
   readonly html?: Safe
   readonly text?: string
+  /** A machine's mail that comes in its tool's frame. */
+  readonly inFrame?: true
 }
 
-export function request(scene: Scene, { portal = 'other', says, language, silentIntent, but, html: content, from, ...mail }: Request): Draft {
+export function request(scene: Scene, { portal = 'other', says, language, silentIntent, but, html: content, from, inFrame, ...mail }: Request): Draft {
   const gold = leadGold(scene, { portal, says, ...(language && { language }), ...(silentIntent && { silentIntent }) })
   const { town } = scene.property.place
-  return draft(scene, { from, ...mail, ...(content && { html: content.html }), gold: { ...withOwnWords(scene, gold), ...(mail.subject.includes(town) && { town }), ...but } })
+  return draft(scene, { from, ...mail, ...(content && { html: (inFrame ? framed(content, from) : content).html }), gold: { ...withOwnWords(scene, gold), ...(mail.subject.includes(town) && { town }), ...but } })
 }
 
 /** What the message itself says of the person and the advert is said as well. */
