@@ -7,7 +7,7 @@ import { dayOf, hourOf, linesOf, request, when, wordsOf } from './request.ts'
 
 const hektor: Family = blind<{ brand: string; from: string; task: string }>({
   id: 'crm-task', about: 'a CRM opens a task for an agent: its own numbers, the agent, then the prospect’s card and the mandate',
-  forms: { affaire: { brand: 'Achille Logiciel', from: 'agenda@achille-logiciel.example', task: 'Rappeler un acquéreur' }, piste: { brand: 'Piste Immo', from: 'taches@piste-immo.example', task: 'Piste à qualifier' } },
+  forms: { affaire: { brand: 'Achille Logiciel', from: 'agenda@achille-logiciel.example', task: 'Nouveau prospect à traiter' }, piste: { brand: 'Piste Immo', from: 'taches@piste-immo.example', task: 'Piste à qualifier' } },
   make(scene, { brand, from, task }) {
     const { person, property, agency, random, price, message } = scene
     const content = html`<table border="1" cellpadding="4"><tr><td colspan="2" bgcolor="#dde">${task} – échéance ${dayOf(scene.date + 86_400_000)}</td></tr><tr><td>Assigné à</td><td>${agency.agent.firstName} ${agency.agent.lastName}, ${agency.agent.phonePrinted}</td></tr><tr><td>Fiche prospect ${random.digits(5)}</td><td>${person.fullName}<br>${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}</td></tr><tr><td>Mandat</td><td>${property.ref} – ${property.typeName}, ${property.place.town} – ${price}</td></tr>${when(message, ({ text }) => html`<tr><td>Note d’origine</td><td>${lines(text)}</td></tr>`)}</table><p>${brand}</p>`

@@ -16,7 +16,7 @@ interface House {
 const agencyOnTop: Family = blind<House & { opening: string; tail: string }>({
   id: 'agency-card-on-top', about: 'the agency’s card with its number and address in the head, the person below it without any label',
   forms: {
-    perron: { brand: 'Le Perron', from: 'relais@leperron.example', subject: ({ property }) => `Le Perron | ${property.ref} | ${property.place.town}`, opening: 'Destinataire de cette demande', tail: 'Personne à rappeler' },
+    perron: { brand: 'Le Perron', from: 'relais@leperron.example', subject: ({ property }) => `Le Perron | ${property.ref} | ${property.place.town}`, opening: 'Destinataire de cette demande', tail: 'Personne qui vous écrit' },
     tourelle: { brand: 'Tourelle', from: 'bonjour@tourelle-annonces.example', subject: () => 'Un visiteur de Tourelle aimerait vous parler', opening: 'Annonceur', tail: 'Visiteur' },
   },
   make(scene, { brand, from, subject, opening, tail }) {

@@ -70,7 +70,7 @@ const jotform: Family = blind<Site>({
   id: 'question-table', about: 'a form service’s table: question, answer, with empty answers, an identifier of the entry and its date',
   forms: {
     achat: { subject: ({ random }) => `Re: Demande acquéreur - entrée ${random.digits(4)}`, fields: [['Nom et prénom', 'name'], ['2. Téléphone mobile', 'phone'], ['3. Adresse de messagerie', 'email'], ['4. Ville où vous habitez', ({ random }) => random.pick(['Sedan', 'Bayonne', ''])], ['5. Vu en vitrine', ({ property }) => `le ${property.ref}`], ['6. Votre budget maximum', ({ random }) => `${random.int(100, 700)} 000 €`], ['7. Des précisions ?', 'message']] },
-    location: { subject: () => 'Réponse au questionnaire de visite', fields: [['Nom et prénom', 'name'], ['Votre e-mail', 'email'], ['Votre numéro de portable', 'phone'], ['Le logement visé', 'title'], ['Référence', 'ref'], ['Salaire net', ({ random }) => `${random.int(14, 41)}00 €`], ['Commentaires', 'message']] },
+    location: { subject: () => 'Réponse au questionnaire en ligne', fields: [['Nom et prénom', 'name'], ['Votre e-mail', 'email'], ['Votre numéro de portable', 'phone'], ['Le logement visé', 'title'], ['Référence', 'ref'], ['Salaire net', ({ random }) => `${random.int(14, 41)}00 €`], ['Commentaires', 'message']] },
   },
   make(scene, { subject, fields }) {
     const { random } = scene
@@ -123,7 +123,7 @@ const houzez: Family = blind<{ labels: readonly [string, string, string, string]
 const hubspot: Family = blind<Site & { brand: string }>({
   id: 'marketing-tool', about: 'a marketing tool tells of a contact who converted: properties, page views, score, owner of the contact',
   forms: {
-    fiche: { brand: 'Magnétik', subject: ({ person }) => `${person.fullName} a converti sur « Être rappelé »`, fields: [['Nom complet', 'name'], ['E-mail du contact', 'email'], ['Numéro de téléphone mobile', 'phone'], ['Message', 'message'], ['Référence du bien', 'ref']] },
+    fiche: { brand: 'Magnétik', subject: ({ person }) => `${person.fullName} a converti sur « Fiche du bien »`, fields: [['Nom complet', 'name'], ['E-mail du contact', 'email'], ['Numéro de téléphone mobile', 'phone'], ['Message', 'message'], ['Référence du bien', 'ref']] },
     score: { brand: 'Aimant CRM', subject: () => 'Nouveau contact chaud (87/100)', fields: [['Contact', 'name'], ['Courriel principal', 'email'], ['Mobile principal', 'phone'], ['Ref', 'ref'], ['Verbatim', 'message']] },
   },
   make(scene, { brand, subject, fields }) {
