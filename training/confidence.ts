@@ -1,4 +1,5 @@
-import { type Chosen, chooseFields } from '#assistant/intake/reading/choose.ts'
+import type { Chosen } from '#assistant/intake/reading/choice.ts'
+import { chooseFields } from '#assistant/intake/reading/choose.ts'
 import { type Forest, forestOdds } from '#assistant/intake/reading/forest.ts'
 import type { Person } from '#assistant/intake/reading/person.ts'
 import { type ConfidenceCurve, evidenceOf, type FieldModel, type FieldModelFile, mayBeSure, type RatedField } from '#assistant/intake/reading/scorer.ts'

@@ -1,4 +1,5 @@
-import { chooseFields, type Choice } from '#assistant/intake/reading/choose.ts'
+import type { Choice } from '#assistant/intake/reading/choice.ts'
+import { chooseFields } from '#assistant/intake/reading/choose.ts'
 import { type FieldModel, fieldModel, type RatedField } from '#assistant/intake/reading/scorer.ts'
 import { type FieldGold, isChoiceRight, type PreparedMail, type TrainingMail } from './field-gold.ts'
 import { type FieldTraining, prepareMails, trainPrepared } from './fields.ts'

@@ -73,8 +73,10 @@ class Place {
 
 function emails(at: Place, scene: Scene): void {
   const { line } = at.look
+  if (!line.text.includes('@') && line.links.length === 0) return
   const seen = new Set<string>()
-  const unbelieved = [...line.text.matchAll(GLUED_ADDRESSES), ...line.text.matchAll(PAGE_ADDRESSES)].map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
+  const runs = line.text.includes('@') ? [...line.text.matchAll(GLUED_ADDRESSES), ...line.text.matchAll(PAGE_ADDRESSES)] : []
+  const unbelieved = runs.map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
   for (const { address, span } of addressesIn(line.text)) {
     if (!mayBeContacts(scene, address) || unbelieved.some(({ start, end }) => span.start >= start && span.end <= end)) continue
     seen.add(address)
@@ -118,6 +120,7 @@ const ROLE =
 
 function phones(at: Place, scene: Scene, region: string | undefined): void {
   const { line, hits, whole } = at.look
+  if (line.links.length === 0 && !MANY_DIGITS.test(line.text)) return
   const seen = new Set<string>()
   const add = (value: string, place: { from: number; to: number }, shape: string[]) => {
     seen.add(value)
@@ -141,6 +144,9 @@ function phones(at: Place, scene: Scene, region: string | undefined): void {
   }
 }
 
+/** No number has fewer. */
+const MANY_DIGITS = /(?:\d\D{0,3}){7}/
+
 /** Around a number that is a portal's or an office's. */
 const SWITCHBOARD = /assistance|help ?line|help ?desk|hotline|support|service|standard|numero vert|gratuit|depannage|annonceurs|centrale|kundendienst|atencion|assistenza|klantenservice/
 
@@ -163,6 +169,7 @@ const LISTING_PATH =
 /** Ids in the targets of links. */
 function links(at: Place, { portal }: Scene, isNear: boolean): void {
   const { line } = at.look
+  if (!isNear && !portal) return
   for (const link of line.links) {
     const url = targetOf(link.href)
     if (!url) continue

@@ -1,36 +1,17 @@
-import { emailKey } from '#kernel/email-address.ts'
-import { isTaught, LAYOUT_BONUS, memoryBonus } from './bonus.ts'
 import type { Candidate } from './candidate.ts'
-import { candidatesOf, contactLabelCount } from './candidates.ts'
-import { labelOf, type Seen, seerOf, standingOf } from './features.ts'
-import { forestOdds } from './forest.ts'
-import { type LayoutHints, layoutHints, type Spot } from './layout.ts'
+import { candidatesOf } from './candidates.ts'
+import { AS_DESCRIBED, type Choice, type Chosen, IN_LAYOUT, MIN_CONFIDENCE } from './choice.ts'
+import { type Seen, seerOf } from './features.ts'
+import { type LayoutHints, layoutHints } from './layout.ts'
 import { fold } from './line.ts'
 import { isOwnSpeech, seeMessage } from './message-features.ts'
-import { chooseMessage, messagePlaces, messageText, type MessageSpan } from './message-span.ts'
+import { chooseMessage, isInside, messagePlaces, messageText, type MessageSpan } from './message-span.ts'
 import { unitsOf } from './message-units.ts'
-import { splitHashes, splitHints } from './name-split.ts'
-import { nameOf, nameShape, type NameSplit, nameSplits } from './names.ts'
-import { type Person, personsOf, type Reached, type Scored } from './person.ts'
-import type { Span } from './reading.ts'
+import { nameShape } from './names.ts'
+import type { Person } from './person.ts'
+import { Picker } from './picker.ts'
 import type { Scene } from './scene.ts'
-import { confidenceOf, type FieldModel, type RatedField, type Role, scoreOf } from './scorer.ts'
-
-/** What was chosen for a field. */
-export interface Chosen {
-  readonly value: string
-  readonly span: Span | null
-  readonly score: number
-  readonly margin: number
-  readonly confidence: number
-  /** What besides score and margin speaks for it; see `ConfidenceCurve`. */
-  readonly signs: readonly string[]
-  /** Where it stands, for the memory of the layout. */
-  readonly places: readonly number[]
-  readonly candidate: Candidate | undefined
-}
-
-export type Choice = { readonly [field in RatedField]?: Chosen }
+import { confidenceOf, type FieldModel } from './scorer.ts'
 
 /** A mail taken apart, with the fields chosen. */
 export interface FieldReading {
@@ -41,23 +22,6 @@ export interface FieldReading {
   /** Everybody the mail names who might be its contact. */
   readonly persons: readonly Person[]
 }
-
-/** For the order of names a portal mostly has. */
-const HABIT_BONUS = 7
-/** For a name that stands both in the sender's address and below his words. */
-const SIGNED_BONUS = 4
-/** For a town beside its own postcode. */
-const PLACE_BONUS = 1.5
-// Below, nothing is said: a value that is more likely wrong than right helps nobody.
-const MIN_CONFIDENCE = 0.5
-const MIN_SCORE = -5
-const IN_LAYOUT = 0.9
-/** Below, the mail speaks against its description: portals change their layouts. */
-const AS_DESCRIBED = 0.7
-/** Of what stands outside the message, in a layout that is described from a portal's own mails, without a near rival. */
-const DESCRIBED = 0.95
-const CLEAR = 2
-const MIN_PASSED_ON = -3
 
 /** Reads all fields of a mail together: one value serves one field, and what the contact wrote gives no facts that a contact block has. */
 export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
@@ -103,13 +67,6 @@ function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHi
   return { span, chosen: { value, span: { start, end }, score, margin, signs, confidence, places: messagePlaces(scene, span), candidate: undefined } }
 }
 
-export const isInside = ({ line, from }: Pick<Candidate, 'line' | 'from'>, message: MessageSpan | undefined): boolean =>
-  message !== undefined &&
-  line >= message.from &&
-  line <= message.to &&
-  (line !== message.from || from >= message.start) &&
-  (line !== message.to || from < message.end)
-
 /** Names where a described layout has them, even in small letters. */
 function layoutNames({ looks }: Scene, { names }: LayoutHints): Candidate[] {
   return names.flatMap(({ line, from, to }) => {
@@ -118,295 +75,6 @@ function layoutNames({ looks }: Scene, { names }: LayoutHints): Candidate[] {
     const start = from + name.offset
     return [{ kind: 'name', value: name.text, origin: 'text', line, from: start, to: start + name.text.length, shape: ['layout', ...name.shape] } as const]
   })
-}
-
-interface Given {
-  readonly model: FieldModel
-  readonly hints: LayoutHints
-  readonly seen: readonly Seen[]
-  readonly message: MessageSpan | undefined
-}
-
-/** In a mail that passes a contact on, these are said by the layout or not at all: what he writes is where he comes from, or can pay. */
-const LAYOUT_ONLY = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title', 'portalListingId'])
-
-/** Who gets a copy is not who asks; in a field of a form it is somebody's try to add a recipient. */
-const COPIED = /^\W*(?:b?cc|cci)\s*:/i
-
-const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
-const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName', 'reference'])
-
-class Picker {
-  private readonly scene: Scene
-  private readonly given: Given
-  private readonly isPassedOn: boolean
-  private readonly isDescribed: boolean
-  constructor(scene: Scene, given: Given) {
-    this.scene = scene
-    this.given = given
-    this.isDescribed = scene.portal?.basis === 'mails' && given.hints.layout !== undefined
-    this.isPassedOn = scene.portal !== undefined || contactLabelCount(scene) > 0
-  }
-
-  email(): Chosen | undefined {
-    return this.isTampered() ? undefined : this.pick('email', 'email', emailValue)
-  }
-
-  phone(): Chosen | undefined {
-    return this.pick('phone', 'phone', same)
-  }
-
-  choose({ email, phone }: { email: Chosen | undefined; phone: Chosen | undefined }, persons: readonly Person[]): Choice {
-    const names = this.names(persons, email?.value)
-    const { portalListingId, reference } = this.codes()
-    const facts = (['price', 'surface', 'rooms', 'postcode', 'town', 'title'] as const).map(
-      (role) => [role, this.pick(role, role, role === 'town' || role === 'title' ? fold : same)] as const,
-    )
-    const all: (readonly [RatedField, Chosen | undefined])[] = [
-      ['email', email],
-      ['phone', phone],
-      ['lastName', names.lastName],
-      ['firstName', names.firstName],
-      ['portalListingId', portalListingId],
-      ['reference', reference],
-      ...facts,
-    ]
-    const isRated = Object.keys(this.given.model.confidence).length > 0
-    return Object.fromEntries(
-      all.filter(([field, chosen]) => chosen && (!isRated || chosen.confidence >= this.floorOf(field, chosen))),
-    ) as Choice
-  }
-
-  /** What its own label or postcode stands beside is shown even when there is much doubt; a person decides. */
-  private floorOf(field: RatedField, { candidate }: Chosen): number {
-    if (!candidate) return MIN_CONFIDENCE
-    const label = labelOf(standingOf(this.scene, candidate))
-    const isCalled = LABELLED.has(field) && (candidate.kind === 'name' ? NAME_LABELS.has(label) : label === field)
-    const isTownOfLine = ({ kind, line, shape }: Candidate) => kind === 'town' && line === candidate.line && shape.includes('ofPostcode') && shape.includes('noStreet')
-    const isPlace = (field === 'town' && isTownOfLine(candidate)) || (field === 'postcode' && candidate.line >= 0 && this.given.seen.some(isTownOfLine))
-    // What a portal's described layout shows is there, however odd it looks.
-    return isCalled || isPlace || this.isDescribed ? MIN_CONFIDENCE / 4 : MIN_CONFIDENCE
-  }
-
-  /** One code is the reference or the portal's number, whichever it looks more like. */
-  private codes(): { portalListingId: Chosen | undefined; reference: Chosen | undefined } {
-    const portalListingId = this.pick('portalListingId', 'code', same)
-    const reference = this.pick('reference', 'code', same)
-    if (!portalListingId || !reference || portalListingId.value !== reference.value) return { portalListingId, reference }
-    return reference.score >= portalListingId.score
-      ? { reference, portalListingId: this.pick('portalListingId', 'code', same, reference.value) }
-      : { portalListingId, reference: this.pick('reference', 'code', same, portalListingId.value) }
-  }
-
-  /** Two addresses under one label, or one that is broken, are somebody's try to add a recipient: then there is none, here or elsewhere. */
-  private isTampered(): boolean {
-    return this.scene.looks.some(({ line, hits, isFooter }, index) => {
-      const at = hits.findIndex(({ label, mark, isWeak }) => label === 'email' && mark === 'colon' && !isWeak)
-      const hit = hits[at]
-      if (!hit || isFooter || isInside({ line: index, from: hit.from }, this.given.message)) return false
-      const value = line.text.slice(hit.valueFrom, hits[at + 1]?.from)
-      const signs = value.split('@').length - 1
-      const found = new Set(this.given.seen.filter((seen) => seen.kind === 'email' && seen.line === index && seen.origin === 'text' && seen.from >= hit.valueFrom).map(({ value }) => emailKey(value as never)))
-      return signs > 1 && (found.size > 1 || this.countAt(index, hit.valueFrom) < signs)
-    })
-  }
-
-  private countAt(line: number, from: number): number {
-    return this.given.seen.filter((seen) => seen.kind === 'email' && seen.line === line && seen.from >= from && seen.origin === 'text').length
-  }
-
-  private scored(role: Role, kind: Candidate['kind']): Scored[] {
-    const { model, seen } = this.given
-    return seen
-      .filter((candidate) => candidate.kind === kind)
-      .map((candidate) => ({ seen: candidate, score: scoreOf(model.fields, role, candidate.hashes) + this.bonus(role, candidate) }))
-      .map((one, _, all) => (role === 'email' && isLastResort(one, all) ? { ...one, score: one.score + LAYOUT_BONUS } : one))
-      .sort((a, b) => b.score - a.score)
-  }
-
-  /** The name is the sender's, and he signs with it. */
-  private isSigned(name: string): boolean {
-    const same = this.given.seen.filter(({ kind, value }) => kind === 'name' && nameKey(value) === nameKey(name))
-    return same.some(({ origin }) => origin === 'from') && same.some(({ origin }) => origin === 'text')
-  }
-
-  /** What described layouts and corrections add. */
-  private bonus(role: Role, { line, from, to, places, shape, value }: Seen): number {
-    const { hints } = this.given
-    const isAt = (spots: readonly Spot[]) => spots.some((spot) => spot.line === line && from === spot.from && to === spot.to)
-    let bonus = 0
-    if (role === 'town' && shape.includes('ofPostcode') && shape.includes('noStreet')) bonus += PLACE_BONUS
-    if (role === 'reference' && isAt(hints.references)) bonus += LAYOUT_BONUS
-    if (role === 'fullName' && shape.includes('layout')) bonus += LAYOUT_BONUS
-    // "Léa Durand via leboncoin": the portal itself says whose mail it is.
-    if (role === 'fullName' && this.scene.portal && shape.includes('via')) bonus += LAYOUT_BONUS
-    if (role === 'portalListingId' && shape.includes('portalLink')) bonus += LAYOUT_BONUS
-    if (role === 'fullName' && !this.isPassedOn && this.isSigned(value)) bonus += SIGNED_BONUS
-    return bonus + memoryBonus(this.scene, role, places)
-  }
-
-  private pick(role: RatedField & Role, kind: Candidate['kind'], keyOf: (value: string) => string, taken?: string): Chosen | undefined {
-    const all = this.unlessLabelled(role, this.scored(role, kind).filter(({ seen }) => seen.value !== taken && !this.isAside(role, seen)))
-    const outside = all.filter(({ seen }) => !isInside(seen, this.given.message))
-    // The contact's own words give a fact only where the layout has none.
-    const mayBeOwn = !LAYOUT_ONLY.has(role) || !this.isPassedOn
-    const usable = outside.some(({ score }) => score > 0) || !mayBeOwn ? outside : all
-    const best = usable[0]
-    if (!best || best.score < MIN_SCORE) return undefined
-    const key = keyOf(best.seen.value)
-    const rival = usable.find(({ seen }) => keyOf(seen.value) !== key)
-    return this.chosen(role, best, rival?.score)
-  }
-
-  /** What somebody searches, and where the agency is, are not the property's. */
-  private isAside(role: Role, seen: Seen): boolean {
-    // Who writes himself gives his mail a subject, and the advert no title.
-    const isAdverts = seen.line >= 0 && (seen.shape.includes('quoted') || !isInside(seen, this.given.message) || seen.value.split(' ').length > 2)
-    if (role === 'title' && !this.isPassedOn && !isAdverts) return true
-    // A form that shows an address is not written by whom it names: its sender is the form.
-    if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
-    if (role === 'email' && COPIED.test(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '')) return true
-    const label = LAYOUT_ONLY.has(role) ? labelOf(standingOf(this.scene, seen)) : ''
-    // A footer's address is the portal's own.
-    if ((role === 'town' || role === 'postcode') && this.scene.looks[seen.line]?.isFooter) return true
-    const isOfContact = this.given.hints.layout?.townIsContacts === true && this.scene.looks[seen.line]?.hits.some((hit) => hit.label === role)
-    if ((role === 'town' || role === 'postcode') && isOfContact) return true
-    return label === 'search' || label === 'agency'
-  }
-
-  private showsAddress(): boolean {
-    return this.scene.looks.some(({ line, hits, isFooter }) => !isFooter && hits.some(({ label, mark, isWeak, valueFrom }) => label === 'email' && mark === 'colon' && !isWeak && line.text.includes('@', valueFrom)))
-  }
-
-  /** Where the layout calls something the address or the number, what it calls otherwise is neither: a copy's, the agency's. */
-  private unlessLabelled(role: Role, all: Scored[]): Scored[] {
-    if (role !== 'email' && role !== 'phone') return all
-    const labels = all.map(({ seen }) => labelOf(standingOf(this.scene, seen)))
-    if (role === 'phone') {
-      // A footer's number is a switchboard's, and so is one that costs.
-      const isFooter = (seen: Seen) => this.scene.looks[seen.line]?.isFooter === true
-      const above = all.filter(({ seen }, i) => !seen.shape.includes('special') && (!isFooter(seen) || labels[i] === 'phone'))
-      return above.some(({ seen }) => !isFooter(seen)) ? above.filter(({ seen }) => !isFooter(seen)) : above
-    }
-    const isCalled = all.some(({ seen, score }, i) => labels[i] === role && score > MIN_SCORE && !isInside(seen, this.given.message))
-    return isCalled ? all.filter((_, i) => labels[i] === role || labels[i] === '-' || labels[i] === 'fullName') : all
-  }
-
-  private chosen(field: RatedField, { seen, score }: Scored, rival: number | undefined): Chosen {
-    const margin = rival === undefined ? 10 : Math.min(10, score - rival)
-    const signs = this.signsOf(field, seen)
-    const said = confidenceOf(this.given.model, field, { score, margin, signs })
-    const isCertain = this.isDescribed && field !== 'title' && !isInside(seen, this.given.message)
-    const confidence = margin >= CLEAR && (isCertain || isTaught(this.scene, field, seen.places)) ? Math.max(said, DESCRIBED) : said
-    return { value: seen.value, span: this.shownAt(seen), score, margin, signs, confidence, places: seen.places, candidate: seen }
-  }
-
-  private signsOf(field: RatedField, seen: Seen): string[] {
-    const standing = standingOf(this.scene, seen)
-    const label = labelOf(standing)
-    const isName = seen.kind === 'name'
-    const others = this.given.seen.filter(({ kind, value }) => kind === seen.kind && fold(value) !== fold(seen.value))
-    const isCalled = isName ? NAME_LABELS.has(label) : label === field
-    const look = this.scene.looks[seen.line]
-    return [
-      isCalled ? 'called' : label === '-' ? 'uncalled' : 'calledOther',
-      `under:${label}`,
-      `mark:${standing.leftMark}`,
-      `section:${look?.section ?? 'head'}`,
-      `rivals:${Math.min(4, new Set(others.map(({ value }) => fold(value))).size)}`,
-      ...(this.given.seen.some((other) => other !== seen && other.kind === seen.kind && other.line !== seen.line && fold(other.value) === fold(seen.value)) ? ['twice'] : []),
-      ...(others.length === 0 ? ['sole'] : []),
-      ...(seen.line < 0 ? [`header:${seen.origin}`] : []),
-      ...(isInside(seen, this.given.message) ? ['own'] : []),
-      ...(look?.isFooter ? ['footer'] : []),
-      ...(look?.isProse ? ['prose'] : []),
-      ...(look?.namesAgency ? ['agencyLine'] : []),
-      ...(this.scene.portal ? ['portal'] : []),
-      ...seen.shape,
-    ]
-  }
-
-  private spanOf({ line, from, to, origin }: Candidate): Span | null {
-    const start = this.scene.looks[line]?.line.start
-    return start === undefined || origin !== 'text' ? null : { start: start + from, end: start + to }
-  }
-
-  /** Where a person finds it: what a header says often stands in the text as well. */
-  private shownAt(seen: Seen): Span | null {
-    const shown = this.spanOf(seen)
-    if (shown) return shown
-    const twin = this.given.seen.find((other) => other.kind === seen.kind && other.origin === 'text' && other.line >= 0 && fold(other.value) === fold(seen.value))
-    return twin ? this.spanOf(twin) : null
-  }
-
-  /** Everybody the mail names who might be its contact. */
-  persons(reached: Reached): Person[] {
-    const usable = (list: Scored[]) => {
-      const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && labelOf(standingOf(this.scene, seen)) !== 'agency')
-      // Who is passed on stands in the layout, and a name in the message is somebody else's.
-      return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
-    }
-    const full = usable(this.scored('fullName', 'name').filter(({ seen }) => /[\s,]/.test(seen.value)))
-    return personsOf(this.scene, { full, last: usable(this.scored('lastName', 'name')), first: usable(this.scored('firstName', 'name').filter(({ seen }) => !isTitledAlone(seen))) }, reached)
-  }
-
-  private names(persons: readonly Person[], email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
-    const { person } = this.given.model
-    const rated = persons
-      .map((one) => ({ ...one, odds: (person ? forestOdds(person, one.evidence) : plainOdds(one)) + this.taughtOdds(one) }))
-      .sort((a, b) => b.odds - a.odds)
-    const [best] = rated
-    if (!best || best.odds < MIN_SCORE) return {}
-    const rival = rated.find((one) => personKey(one) !== personKey(best))
-    if (best.full) return this.divided({ ...best.full, score: best.odds }, rival?.odds, email)
-    const half = (role: 'lastName' | 'firstName', one: Scored | undefined) => one && this.named(role, { ...one, score: best.odds }, rival?.odds)
-    const [lastName, firstName] = [half('lastName', best.last), half('firstName', best.first)]
-    return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
-  }
-
-  /** What corrections of the layout say of a person: his weakest part decides. */
-  private taughtOdds({ full, last, first }: Person): number {
-    const parts: readonly (readonly [Role, Scored | undefined])[] = [['fullName', full], ['lastName', last], ['firstName', first]]
-    const bonuses = parts.flatMap(([role, one]) => (one ? [memoryBonus(this.scene, role, one.seen.places)] : []))
-    return Math.min(...bonuses)
-  }
-
-  private named(role: 'lastName' | 'firstName', best: Scored, rival: number | undefined): Chosen | undefined {
-    const value = nameOf(best.seen.value)
-    return value === undefined ? undefined : { ...this.chosen(role, best, rival), value }
-  }
-
-  /** Whether it stands where the layout has the name. */
-  private isNamed({ line, from, to }: Seen): boolean {
-    return this.given.hints.names.some((spot) => spot.line === line && spot.from < to && from < spot.to)
-  }
-
-  /** A full name in two: the division that most speaks for. */
-  private divided(full: Scored, rival: number | undefined, email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
-    const { model } = this.given
-    const habit = (split: NameSplit) => (split.isLastFirst && ((this.given.hints.layout && this.scene.portal?.nameOrder === 'last_first') || split.marks.includes('initial:LF')) ? HABIT_BONUS : 0)
-    const splits = nameSplits(full.seen.value, splitHints(this.scene, full.seen, email))
-      .map((split) => ({ split, score: scoreOf(model.fields, 'split', splitHashes(split)) + habit(split) }))
-      .sort((a, b) => b.score - a.score)
-    const [best, second] = splits
-    if (!best) return {}
-    const gap = best.score - (second?.score ?? best.score - 10)
-    const part = (role: 'lastName' | 'firstName', text: string): Chosen | undefined => {
-      const value = nameOf(text)
-      if (value === undefined) return undefined
-      const base = this.chosen(role, full, rival)
-      // Which half is which may be the doubt, not the name itself.
-      const margin = Math.min(base.margin, 2 * gap)
-      const signs = [...base.signs, ...best.split.marks, `gap:${Math.min(4, Math.floor(gap / 2))}`]
-      const said = confidenceOf(model, role, { score: base.score, margin, signs })
-      // A described layout knows where the name stands, and a portal its order; a correction taught the place.
-      const isKnown = full.seen.shape.includes('layout') || (this.isDescribed && (margin >= CLEAR || this.isNamed(full.seen))) || (margin >= CLEAR && isTaught(this.scene, role, full.seen.places))
-      const confidence = isKnown && said >= AS_DESCRIBED ? Math.max(said, IN_LAYOUT) : said
-      return { ...base, value, margin, signs, confidence, span: within(text, full.seen.value, base.span) }
-    }
-    const [lastName, firstName] = [part('lastName', best.split.lastName), part('firstName', best.split.firstName)]
-    return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
-  }
 }
 
 function signsOfMessage({ looks, portal }: Scene, { from, to, start }: MessageSpan): string[] {
@@ -425,29 +93,3 @@ function signsOfMessage({ looks, portal }: Scene, { from, to, start }: MessageSp
     ...(looks.slice(from, to + 1).some(({ hits }) => hits.some(({ label, mark }) => label !== 'message' && label !== 'unknown' && mark === 'colon')) ? ['labelsInside'] : []),
   ]
 }
-
-/** A relay's address in the header reaches the contact where the mail has no other. */
-const isLastResort = ({ seen }: Scored, all: readonly Scored[]): boolean =>
-  seen.line < 0 && (seen.shape.includes('relay') || isAnswered(seen)) && !all.some((other) => other.seen.line >= 0 && other.score > MIN_SCORE)
-
-/** A form that has no field for the address writes it where replies go. */
-const isAnswered = ({ origin, shape }: Seen): boolean => origin === 'replyTo' && !['ofSender', 'isSender', 'sameAsSender', 'role'].some((sign) => shape.includes(sign))
-
-/** "Mme Pierre": with a civility, one word is the last name. */
-const isTitledAlone = ({ shape }: Seen): boolean => shape.includes('civility') && shape.includes('words:1')
-
-/** Before there is a model of persons: a name counts as much as its weaker half, and one half alone less. */
-const plainOdds = ({ full, last, first }: Person): number => (full ? full.score : last && first ? Math.min(last.score, first.score) : (last?.score ?? first?.score ?? 0) - 2)
-
-const personKey = ({ full, last, first }: Person): string => (full ? nameKey(full.seen.value) : `${fold(last?.seen.value ?? '')}|${fold(first?.seen.value ?? '')}`)
-
-const same = (value: string): string => value
-const emailValue = (value: string): string => value.toLowerCase()
-const nameKey = (value: string): string => fold(value).split(/[\s,'-]+/).sort().join(' ')
-
-/** The place of one half inside the full name. */
-function within(half: string, whole: string, span: Span | null): Span | null {
-  const offset = whole.toLowerCase().indexOf(half.toLowerCase())
-  return span === null || offset === -1 ? span : { start: span.start + offset, end: span.start + offset + half.length }
-}
-

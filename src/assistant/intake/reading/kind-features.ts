@@ -1,6 +1,6 @@
 import type { Intent } from '#assistant/understanding/intent.ts'
 import { featureHash } from '#kernel/linear-model.ts'
-import { isInside } from './choose.ts'
+import { isInside } from './message-span.ts'
 import type { Extract } from './lead.ts'
 import { fold } from './line.ts'
 import type { Signals } from './machine.ts'

@@ -1,5 +1,6 @@
 import { LAYOUT_BONUS, MEMORY_BONUS } from './bonus.ts'
 import { featureHash, type LinearModel } from '#kernel/linear-model.ts'
+import type { Candidate } from './candidate.ts'
 import { fold } from './line.ts'
 import type { MessageHashes } from './message-features.ts'
 import type { Unit } from './message-units.ts'
@@ -13,6 +14,14 @@ export interface MessageSpan {
   readonly start: number
   readonly end: number
 }
+
+/** Whether a place lies in the message. */
+export const isInside = ({ line, from }: Pick<Candidate, 'line' | 'from'>, message: MessageSpan | undefined): boolean =>
+  message !== undefined &&
+  line >= message.from &&
+  line <= message.to &&
+  (line !== message.from || from >= message.start) &&
+  (line !== message.to || from < message.end)
 
 export interface ScoredMessage {
   readonly span: MessageSpan

@@ -1,9 +1,10 @@
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
 import { featureHash } from '#kernel/linear-model.ts'
 import { SAME_PLACE, shareOf } from './bonus.ts'
-import { type FieldReading, isInside } from './choose.ts'
+import type { FieldReading } from './choose.ts'
 import { fold } from './line.ts'
 import { type MemoryVerdict, MIN_MARKS, type TaughtField, type Template, type TemplateMemory, taughtFields } from './memory.ts'
+import { isInside } from './message-span.ts'
 import { isSharedDomain, type Scene } from './scene.ts'
 import { senderKind } from './sender-kind.ts'
 
