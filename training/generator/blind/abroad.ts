@@ -3,7 +3,7 @@ import { entriesOf, type Field, saysOf } from '../forms.ts'
 import type { Family } from '../family.ts'
 import { html, lines, type Safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
-import { blind } from './blind-family.ts'
+import { blind, blindByHand } from './blind-family.ts'
 import { linesOf, request, when, wordsOf } from './request.ts'
 
 interface Sheet {
@@ -88,7 +88,7 @@ interface OwnLetter {
 }
 
 /** A letter in the person's own language; his home town stands in it and is not the property's. */
-const letterIn = (language: string, form: OwnLetter): Family => blind<OwnLetter>({
+const letterIn = (language: string, form: OwnLetter): Family => blindByHand<OwnLetter>({
   id: `letter-in-${language}`, about: `somebody abroad writes in ${language}, signs with full name and number, and names his own town`,
   wants: { silence: 0, who: 'plain', language },
   forms: { own: form },

@@ -2,7 +2,7 @@
 import type { Family } from '../family.ts'
 import { html, lines, safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
-import { blind } from './blind-family.ts'
+import { blind, blindByHand } from './blind-family.ts'
 import { dayOf, hourOf, linesOf, request, when, wordsOf } from './request.ts'
 
 const hektor: Family = blind<{ brand: string; from: string; task: string }>({
@@ -40,7 +40,7 @@ const callTracker: Family = blind<{ brand: string; from: string; tell: (caller: 
   },
 })
 
-const smsGateway: Family = blind<{ shape: (scene: Scene, at: string) => string; subject: (scene: Scene) => string; from: string }>({
+const smsGateway: Family = blindByHand<{ shape: (scene: Scene, at: string) => string; subject: (scene: Scene) => string; from: string }>({
   id: 'short-message', about: 'a text message comes in as a mail: number in the subject or the first line, gateway’s own number beside it',
   wants: { silence: 0, phone: 'always', who: 'plain' },
   forms: {
@@ -52,7 +52,7 @@ const smsGateway: Family = blind<{ shape: (scene: Scene, at: string) => string; 
   },
 })
 
-const voiceBox: Family = blind<{ spoken: (scene: Scene, ask: string) => string; brand: string }>({
+const voiceBox: Family = blindByHand<{ spoken: (scene: Scene, ask: string) => string; brand: string }>({
   id: 'spoken-on-a-box', about: 'a voice box writes down what was said, without capitals for names, numbers in words or digits',
   wants: { silence: 0, who: 'plain', phone: 'always', language: 'fr' },
   forms: {
@@ -80,7 +80,7 @@ const chatRobot: Family = blind<{ robot: string; brand: string }>({
   },
 })
 
-const secretary: Family = blind<{ note: (scene: Scene) => string; subject: string; says: string }>({
+const secretary: Family = blindByHand<{ note: (scene: Scene) => string; subject: string; says: string }>({
   id: 'permanence-sheet', about: 'a telephone permanence’s sheet: who took the call, for whom, what was asked in the caller’s words',
   wants: { silence: 0, who: 'plain', phone: 'always' },
   forms: {
@@ -92,7 +92,7 @@ const secretary: Family = blind<{ note: (scene: Scene) => string; subject: strin
   },
 })
 
-const pocketChat: Family = blind<{ head: (scene: Scene) => string }>({
+const pocketChat: Family = blindByHand<{ head: (scene: Scene) => string }>({
   id: 'pocket-messenger', about: 'a messenger’s line handed on by a tool: profile name, number, several short messages in a row',
   wants: { silence: 0, who: 'plain', phone: 'always' },
   forms: { profil: { head: ({ person }) => `~${person.firstName} ${person.lastName} (${person.phone!.e164})` }, crochets: { head: ({ person, date }) => `[${hourOf(date)}] ${person.phone!.e164} – ${person.firstName}` } },

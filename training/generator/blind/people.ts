@@ -1,14 +1,12 @@
 /** People who write themselves, from every walk of life, for themselves or for somebody else. */
 import type { Draft, Mailbox } from '../draft.ts'
 import type { Family } from '../family.ts'
-import type { FormedFamily } from '../forms.ts'
 import { html, lines } from '../html.ts'
 import type { Gold } from '../mail-case.ts'
 import { ofSide } from '../random.ts'
-import { drawMessage, type Scene, type Wants } from '../scene.ts'
+import type { Scene } from '../scene.ts'
 import { FIRST_NAMES, LAST_NAMES } from '../values/names.ts'
-import { blind } from './blind-family.ts'
-import { BLIND_PREFILLED } from './messages.ts'
+import { blindByHand } from './blind-family.ts'
 import { dayOf, linesOf, request } from './request.ts'
 import { BLIND } from './values.ts'
 
@@ -34,19 +32,9 @@ function letter(scene: Scene, { body, after = '', says, but, from, travels = 'ke
 
 const signed = ({ person }: Scene, ...more: readonly (string | null)[]): string => linesOf(`${person.firstName} ${person.lastName}`, person.phonePrinted, ...more)
 
-/** A family whose people type for themselves: nobody sends a portal's ready-made text in his own mail. */
-const byHand = <Form>(family: FormedFamily<Form>): Family => blind<Form>({ ...family, make: (scene, form) => family.make(typed(scene, family.wants ?? {}), form) })
-
-function typed(scene: Scene, wants: Wants): Scene {
-  let { message } = scene
-  const isReadyMade = () => BLIND_PREFILLED.some(({ text }) => message?.text.startsWith(text))
-  while (isReadyMade()) message = drawMessage(scene.random, scene.side, { ...scene, wants })
-  return { ...scene, message }
-}
-
 const plain = { silence: 0, who: 'plain' } as const
 
-const polite: Family = byHand<{ open: (scene: Scene) => string; close: string; subject: (scene: Scene) => string }>({
+const polite: Family = blindByHand<{ open: (scene: Scene) => string; close: string; subject: (scene: Scene) => string }>({
   id: 'courteous-mail', about: 'a full letter with greeting, story, request and formula, number under the name, own town in the story',
   wants: { ...plain, language: 'fr' },
   forms: {
@@ -59,7 +47,7 @@ const polite: Family = byHand<{ open: (scene: Scene) => string; close: string; s
   },
 })
 
-const thumbs: Family = byHand<{ body: (scene: Scene, said: string) => string; tail: string }>({
+const thumbs: Family = blindByHand<{ body: (scene: Scene, said: string) => string; tail: string }>({
   id: 'typed-with-thumbs', about: 'a few words typed on the way, without capitals or stops, name at the end or nowhere but in the sender',
   wants: { ...plain, language: 'fr' },
   forms: {
@@ -71,7 +59,7 @@ const thumbs: Family = byHand<{ body: (scene: Scene, said: string) => string; ta
   },
 })
 
-const elderly: Family = byHand<{ street: string; town: string; close: string }>({
+const elderly: Family = blindByHand<{ street: string; town: string; close: string }>({
   id: 'letter-with-own-address', about: 'an elderly person types a letter: own address and town in the head, date, the advert cut from the newspaper',
   wants: { silence: 0, who: 'plain', language: 'fr', phone: 'always' },
   forms: { lot: { street: '4, ruelle du Presbytère', town: '46100 Figeac', close: 'Veuillez recevoir, Monsieur le Directeur, mes respectueuses salutations.' }, jura: { street: 'Résidence Les Sapins, bât. C', town: '39200 Saint-Claude', close: 'En vous remerciant de votre patience, car l’ordinateur et moi ne sommes pas bons amis.' } },
@@ -82,7 +70,7 @@ const elderly: Family = byHand<{ street: string; town: string; close: string }>(
   },
 })
 
-const foreigner: Family = byHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
+const foreigner: Family = blindByHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
   id: 'french-as-a-second-language', about: 'somebody who learns French writes with words of his own language, rooms and rent he hopes for',
   wants: plain,
   forms: {
@@ -95,7 +83,7 @@ const foreigner: Family = byHand<{ body: (scene: Scene, said: string) => string;
   },
 })
 
-const answersSelection: Family = byHand<{ head: (scene: Scene) => string; mark: string }>({
+const answersSelection: Family = blindByHand<{ head: (scene: Scene) => string; mark: string }>({
   id: 'answer-to-a-selection', about: 'an answer to the agency’s selection of adverts, which stands below with three prices and the agent’s card',
   wants: plain,
   forms: { souligne: { mark: '', head: ({ agency }) => `-----Message d’origine-----\nDe : ${agency.agent.firstName} ${agency.agent.lastName}\nObjet : Trois idées pour vous` }, chevrons: { mark: '> ', head: ({ agency, date }) => `Le ${dayOf(date - 90_000_000)}, ${agency.name} <${agency.email}> a écrit :` } },
@@ -106,7 +94,7 @@ const answersSelection: Family = byHand<{ head: (scene: Scene) => string; mark: 
   },
 })
 
-const commentAbove: Family = byHand<{ comment: (scene: Scene) => string; head: (scene: Scene) => string }>({
+const commentAbove: Family = blindByHand<{ comment: (scene: Scene) => string; head: (scene: Scene) => string }>({
   id: 'comment-of-the-agent-above', about: 'the agent writes two lines and his card above what he hands on; the person’s mail stands below',
   wants: plain,
   forms: {
@@ -121,7 +109,7 @@ const commentAbove: Family = byHand<{ comment: (scene: Scene) => string; head: (
   },
 })
 
-const copied: Family = byHand<{ phrase: (other: string, address: string) => string }>({
+const copied: Family = blindByHand<{ phrase: (other: string, address: string) => string }>({
   id: 'somebody-in-copy', about: 'husband or wife, mother or broker in copy and named in the text, with an address of his own',
   wants: { ...plain, language: 'fr' },
   forms: { conjoint: { phrase: (other, address) => `Je mets ${other} en copie (${address}), qui a l’agenda de la maison.` }, courtier: { phrase: (other, address) => `Notre courtier, ${other} (${address}), suit le financement.` } },
@@ -133,7 +121,7 @@ const copied: Family = byHand<{ phrase: (other: string, address: string) => stri
   },
 })
 
-const severalHomes: Family = byHand<{ open: (first: string, second: string, town: string) => string }>({
+const severalHomes: Family = blindByHand<{ open: (first: string, second: string, town: string) => string }>({
   id: 'two-adverts-at-once', about: 'one mail about two adverts of the agency, the first of them first',
   wants: { ...plain, language: 'fr' },
   forms: { deux: { open: (first, second, town) => `Bonjour, deux de vos biens à ${town} nous intéressent, d’abord la ${first}, puis le ${second}.` }, sinon: { open: (first, second, town) => `Bonsoir, c’est pour la réf. ${first} (${town}). Si elle est partie, voyez avec la réf. ${second}.` } },
@@ -143,7 +131,7 @@ const severalHomes: Family = byHand<{ open: (first: string, second: string, town
   },
 })
 
-const ownersWord: Family = byHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
+const ownersWord: Family = blindByHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
   id: 'owner-writes', about: 'an owner asks what his home is worth: his street and town, its size, what the neighbour got',
   wants: { silence: 0, who: 'plain', acts: ['valuation'], language: 'fr' },
   forms: {
@@ -156,7 +144,7 @@ const ownersWord: Family = byHand<{ body: (scene: Scene, said: string) => string
   },
 })
 
-const fileOfTenant: Family = byHand<{ style: (scene: Scene) => string }>({
+const fileOfTenant: Family = blindByHand<{ style: (scene: Scene) => string }>({
   id: 'tenant-presents-himself', about: 'a would-be tenant lists work, pay, guarantor and his dates of birth and hiring before he asks',
   wants: { ...plain, transaction: 'rent', language: 'fr' },
   forms: {
@@ -169,7 +157,7 @@ const fileOfTenant: Family = byHand<{ style: (scene: Scene) => string }>({
   },
 })
 
-const relocation: Family = byHand<{ tell: (scene: Scene) => string; firm: string; box: string }>({
+const relocation: Family = blindByHand<{ tell: (scene: Scene) => string; firm: string; box: string }>({
   id: 'relocation-office', about: 'an office that moves employees writes for its client, whose name, number and address stand in the text',
   wants: { silence: 0, who: 'plain', phone: 'always', language: 'fr' },
   forms: { mobilite: { firm: 'Cap Mobilité', box: 'dossiers@cap-mobilite.example', tell: ({ person }) => `Notre salarié accompagné : ${person.firstName} ${person.lastName}, joignable directement (${person.phonePrinted}, ${person.email}).` }, ambassade: { firm: 'Bureau du logement', box: 'logement@consulat-nord.example', tell: ({ person }) => `Coordonnées de l’intéressé(e)\n${person.lastName!.toUpperCase()} ${person.firstName}\n${person.email}\n${person.phonePrinted}` } },
@@ -180,7 +168,7 @@ const relocation: Family = byHand<{ tell: (scene: Scene) => string; firm: string
   },
 })
 
-const subjectOnly: Family = byHand<{ subject: (scene: Scene) => string; body: (scene: Scene) => string }>({
+const subjectOnly: Family = blindByHand<{ subject: (scene: Scene) => string; body: (scene: Scene) => string }>({
   id: 'reference-in-the-subject', about: 'the subject has reference and town, the mail a line and a signature card from work with two numbers',
   wants: { ...plain, phone: 'always' },
   forms: { bureau: { subject: ({ property }) => `${property.ref} ${property.place.town}`, body: ({ message }) => message!.text }, question: { subject: ({ property }) => `Question concernant le bien réf. ${property.ref} (${property.place.town})`, body: ({ message }) => `Bonjour, ${message!.text}` } },

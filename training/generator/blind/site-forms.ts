@@ -57,7 +57,7 @@ const wix: Family = blind<Site & { head: string }>({
   id: 'site-builder-notice', about: 'a site builder’s notice: heading, label in bold over its value, a button to the inbox, advert for its mobile program',
   forms: {
     notice: { head: 'vient de recevoir un envoi', subject: ({ agency }) => `[${agency.name}] Contact – nouvel envoi`, fields: [['Nom complet', 'name'], ['E-mail', 'email'], ['Tél.', 'phone'], ['Objet', ({ property }) => `Réf. ${property.ref}`], ['Message', 'message']] },
-    english: { head: 'got a new submission', subject: () => 'Contact form got a new submission', fields: [['First', 'first'], ['Last', 'last'], ['Your email', 'email'], ['Your phone', 'phone'], ['Property ref', 'ref'], ['Comments', 'message']] },
+    english: { head: 'got a new submission', subject: () => 'Contact form got a new submission', fields: [['First name', 'first'], ['Last name', 'last'], ['Your email', 'email'], ['Your phone', 'phone'], ['Property ref', 'ref'], ['Comments', 'message']] },
   },
   make(scene, { head, subject, fields }) {
     const { agency } = scene
@@ -96,7 +96,7 @@ const socialLead: Family = blind<{ print: (label: string, value: string) => stri
   id: 'social-advert', about: 'an advert of a social network filled in with two taps: campaign, set, form number, platform, keys in English',
   wants: { who: 'plain', phone: 'always' },
   forms: {
-    reseau: { brand: 'Leads Sync', print: (label, value) => `${label}: ${value}`, keys: [['full_name', 'name'], ['email', 'email'], ['phone_number', 'phone'], ['quel_est_votre_projet_?', 'message']] },
+    reseau: { brand: 'Leads Sync', print: (label, value) => `${label}: ${value}`, keys: [['Full name', 'name'], ['Email', 'email'], ['Phone number', 'phone'], ['quel_est_votre_projet_?', 'message']] },
     tableur: { brand: 'Connecteur Pub', print: (label, value) => `${label} -> ${value}`, keys: [['Adresse e-mail (profil)', 'email'], ['Nom (profil)', 'name'], ['Téléphone (profil)', 'phone'], ['Réponse libre', 'message']] },
   },
   make(scene, { print, keys, brand }) {
