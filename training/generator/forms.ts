@@ -2,7 +2,8 @@
 import type { Draft } from './draft.ts'
 import type { Family } from './family.ts'
 import type { Side } from './mail-case.ts'
-import type { Scene, Wants } from './scene.ts'
+import { PREFILLED } from './prefilled.ts'
+import { drawMessage, type Scene, type Wants } from './scene.ts'
 
 export interface FormedFamily<Form> {
   readonly id: string
@@ -16,6 +17,20 @@ export interface FormedFamily<Form> {
 /** `before`: what the ids of these families begin with. */
 export function inForms<Form>({ id, forms, make, ...family }: FormedFamily<Form>, { side, before }: { readonly side: Side; readonly before: string }): Omit<Family, 'kind'> {
   return { ...family, id: `${before}-${id}`, side, variants: Object.keys(forms), make: (scene, variant) => withTownOfTitle(make(scene, forms[variant]!), scene) }
+}
+
+/** « M. Raphaël » would be a last name to any reader: a first name alone is printed without civility. */
+export function withoutLoneCivility(scene: Scene): Scene {
+  const { person } = scene
+  return person.lastName === null && person.printedFirst !== null ? { ...scene, person: { ...person, civility: null, fullName: person.printedFirst } } : scene
+}
+
+/** Nobody sends a portal's ready-made text in his own mail. */
+export function typed(scene: Scene, wants: Wants): Scene {
+  let { message } = scene
+  const isReadyMade = () => PREFILLED[scene.side].some(({ text }) => message?.text.startsWith(text))
+  while (isReadyMade()) message = drawMessage(scene.random, scene.side, { ...scene, wants })
+  return { ...scene, message }
 }
 
 /** A title that names the town says the town. */

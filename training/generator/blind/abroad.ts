@@ -4,7 +4,7 @@ import type { Family } from '../family.ts'
 import { html, lines, type Safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
 import { blind, blindByHand } from './blind-family.ts'
-import { linesOf, request, when, wordsOf } from './request.ts'
+import { linesOf, request, when, wordsOf } from '../request.ts'
 
 interface Sheet {
   readonly brand: string

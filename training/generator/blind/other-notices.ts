@@ -3,7 +3,7 @@ import { draft, type Family } from '../family.ts'
 import { html, lines, type Safe } from '../html.ts'
 import { notLead, type Scene } from '../scene.ts'
 import { blindOther } from './blind-family.ts'
-import { alsoShown, dayOf, linesOf } from './request.ts'
+import { alsoShown, dayOf, linesOf } from '../request.ts'
 
 interface Notice {
   readonly brand: string

@@ -5,7 +5,7 @@ import type { State } from '../mail-case.ts'
 import { notLead, type Scene } from '../scene.ts'
 import type { Act } from '../../wordings/wordings.ts'
 import { blindOther } from './blind-family.ts'
-import { dayOf, linesOf } from './request.ts'
+import { dayOf, linesOf } from '../request.ts'
 
 interface Mail {
   readonly subject: (scene: Scene) => string

@@ -5,7 +5,7 @@ import { html, lines, type Safe, safe } from '../html.ts'
 import { siren } from '../operators/noise.ts'
 import type { Scene } from '../scene.ts'
 import { blind } from './blind-family.ts'
-import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from './request.ts'
+import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 
 const rowsOf = (scene: Scene, fields: readonly Field[], row: (label: string, value: Safe) => Safe): readonly Safe[] => entriesOf(scene, fields).map(([label, value]) => row(label, lines(value)))
 

@@ -5,7 +5,7 @@ import { html, lines, type Safe, safe } from '../html.ts'
 import { agencyCard, siren } from '../operators/noise.ts'
 import type { Scene } from '../scene.ts'
 import { blind } from './blind-family.ts'
-import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from './request.ts'
+import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 
 interface House {
   readonly brand: string

@@ -4,7 +4,7 @@ import type { Family } from '../family.ts'
 import { html, lines, safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
 import { blind } from './blind-family.ts'
-import { hourOf, linesOf, request, when } from './request.ts'
+import { hourOf, linesOf, request, when } from '../request.ts'
 
 interface Site {
   readonly fields: readonly Field[]

@@ -6,9 +6,8 @@ import type { Gold } from '../mail-case.ts'
 import { ofSide } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { FIRST_NAMES, LAST_NAMES } from '../values/names.ts'
-import { blindByHand } from './blind-family.ts'
-import { dayOf, linesOf, request } from './request.ts'
-import { BLIND } from './values.ts'
+import { openedByHand } from './opened-family.ts'
+import { dayOf, linesOf, request } from '../request.ts'
 
 interface Letter {
   readonly subject: string
@@ -34,7 +33,7 @@ const signed = ({ person }: Scene, ...more: readonly (string | null)[]): string 
 
 const plain = { silence: 0, who: 'plain' } as const
 
-const polite: Family = blindByHand<{ open: (scene: Scene) => string; close: string; subject: (scene: Scene) => string }>({
+const polite: Family = openedByHand<{ open: (scene: Scene) => string; close: string; subject: (scene: Scene) => string }>({
   id: 'courteous-mail', about: 'a full letter with greeting, story, request and formula, number under the name, own town in the story',
   wants: { ...plain, language: 'fr' },
   forms: {
@@ -47,7 +46,7 @@ const polite: Family = blindByHand<{ open: (scene: Scene) => string; close: stri
   },
 })
 
-const thumbs: Family = blindByHand<{ body: (scene: Scene, said: string) => string; tail: string }>({
+const thumbs: Family = openedByHand<{ body: (scene: Scene, said: string) => string; tail: string }>({
   id: 'typed-with-thumbs', about: 'a few words typed on the way, without capitals or stops, name at the end or nowhere but in the sender',
   wants: { ...plain, language: 'fr' },
   forms: {
@@ -59,7 +58,7 @@ const thumbs: Family = blindByHand<{ body: (scene: Scene, said: string) => strin
   },
 })
 
-const elderly: Family = blindByHand<{ street: string; town: string; close: string }>({
+const elderly: Family = openedByHand<{ street: string; town: string; close: string }>({
   id: 'letter-with-own-address', about: 'an elderly person types a letter: own address and town in the head, date, the advert cut from the newspaper',
   wants: { silence: 0, who: 'plain', language: 'fr', phone: 'always' },
   forms: { lot: { street: '4, ruelle du Presbytère', town: '46100 Figeac', close: 'Veuillez recevoir, Monsieur le Directeur, mes respectueuses salutations.' }, jura: { street: 'Résidence Les Sapins, bât. C', town: '39200 Saint-Claude', close: 'En vous remerciant de votre patience, car l’ordinateur et moi ne sommes pas bons amis.' } },
@@ -70,7 +69,7 @@ const elderly: Family = blindByHand<{ street: string; town: string; close: strin
   },
 })
 
-const foreigner: Family = blindByHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
+const foreigner: Family = openedByHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
   id: 'french-as-a-second-language', about: 'somebody who learns French writes with words of his own language, rooms and rent he hopes for',
   wants: plain,
   forms: {
@@ -83,7 +82,7 @@ const foreigner: Family = blindByHand<{ body: (scene: Scene, said: string) => st
   },
 })
 
-const answersSelection: Family = blindByHand<{ head: (scene: Scene) => string; mark: string }>({
+const answersSelection: Family = openedByHand<{ head: (scene: Scene) => string; mark: string }>({
   id: 'answer-to-a-selection', about: 'an answer to the agency’s selection of adverts, which stands below with three prices and the agent’s card',
   wants: plain,
   forms: { souligne: { mark: '', head: ({ agency }) => `-----Message d’origine-----\nDe : ${agency.agent.firstName} ${agency.agent.lastName}\nObjet : Trois idées pour vous` }, chevrons: { mark: '> ', head: ({ agency, date }) => `Le ${dayOf(date - 90_000_000)}, ${agency.name} <${agency.email}> a écrit :` } },
@@ -94,7 +93,7 @@ const answersSelection: Family = blindByHand<{ head: (scene: Scene) => string; m
   },
 })
 
-const commentAbove: Family = blindByHand<{ comment: (scene: Scene) => string; head: (scene: Scene) => string }>({
+const commentAbove: Family = openedByHand<{ comment: (scene: Scene) => string; head: (scene: Scene) => string }>({
   id: 'comment-of-the-agent-above', about: 'the agent writes two lines and his card above what he hands on; the person’s mail stands below',
   wants: plain,
   forms: {
@@ -109,19 +108,19 @@ const commentAbove: Family = blindByHand<{ comment: (scene: Scene) => string; he
   },
 })
 
-const copied: Family = blindByHand<{ phrase: (other: string, address: string) => string }>({
+const copied: Family = openedByHand<{ phrase: (other: string, address: string) => string }>({
   id: 'somebody-in-copy', about: 'husband or wife, mother or broker in copy and named in the text, with an address of his own',
   wants: { ...plain, language: 'fr' },
   forms: { conjoint: { phrase: (other, address) => `Je mets ${other} en copie (${address}), qui a l’agenda de la maison.` }, courtier: { phrase: (other, address) => `Notre courtier, ${other} (${address}), suit le financement.` } },
   make(scene, { phrase }) {
     const { random, side, property, message } = scene
-    const other = `${random.pick(ofSide(FIRST_NAMES, side, BLIND.firstNames))} ${random.pick(ofSide(LAST_NAMES, side, BLIND.lastNames))}`
+    const other = `${random.pick(ofSide(FIRST_NAMES, side))} ${random.pick(ofSide(LAST_NAMES, side))}`
     const address = `copie${random.int(10, 99)}@facteur.example`
     return letter(scene, { subject: `Visite ? Réf. ${property.ref}`, body: `Bonjour,\n\n${message!.text}\n\n${phrase(other, address)}\n\nMerci !`, after: signed(scene), headers: [['Cc', `${address}`]], says: 'name email phone ref' })
   },
 })
 
-const severalHomes: Family = blindByHand<{ open: (first: string, second: string, town: string) => string }>({
+const severalHomes: Family = openedByHand<{ open: (first: string, second: string, town: string) => string }>({
   id: 'two-adverts-at-once', about: 'one mail about two adverts of the agency, the first of them first',
   wants: { ...plain, language: 'fr' },
   forms: { deux: { open: (first, second, town) => `Bonjour, deux de vos biens à ${town} nous intéressent, d’abord la ${first}, puis le ${second}.` }, sinon: { open: (first, second, town) => `Bonsoir, c’est pour la réf. ${first} (${town}). Si elle est partie, voyez avec la réf. ${second}.` } },
@@ -131,7 +130,7 @@ const severalHomes: Family = blindByHand<{ open: (first: string, second: string,
   },
 })
 
-const ownersWord: Family = blindByHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
+const ownersWord: Family = openedByHand<{ body: (scene: Scene, said: string) => string; subject: string }>({
   id: 'owner-writes', about: 'an owner asks what his home is worth: his street and town, its size, what the neighbour got',
   wants: { silence: 0, who: 'plain', acts: ['valuation'], language: 'fr' },
   forms: {
@@ -144,7 +143,7 @@ const ownersWord: Family = blindByHand<{ body: (scene: Scene, said: string) => s
   },
 })
 
-const fileOfTenant: Family = blindByHand<{ style: (scene: Scene) => string }>({
+const fileOfTenant: Family = openedByHand<{ style: (scene: Scene) => string }>({
   id: 'tenant-presents-himself', about: 'a would-be tenant lists work, pay, guarantor and his dates of birth and hiring before he asks',
   wants: { ...plain, transaction: 'rent', language: 'fr' },
   forms: {
@@ -157,7 +156,7 @@ const fileOfTenant: Family = blindByHand<{ style: (scene: Scene) => string }>({
   },
 })
 
-const relocation: Family = blindByHand<{ tell: (scene: Scene) => string; firm: string; box: string }>({
+const relocation: Family = openedByHand<{ tell: (scene: Scene) => string; firm: string; box: string }>({
   id: 'relocation-office', about: 'an office that moves employees writes for its client, whose name, number and address stand in the text',
   wants: { silence: 0, who: 'plain', phone: 'always', language: 'fr' },
   forms: { mobilite: { firm: 'Cap Mobilité', box: 'dossiers@cap-mobilite.example', tell: ({ person }) => `Notre salarié accompagné : ${person.firstName} ${person.lastName}, joignable directement (${person.phonePrinted}, ${person.email}).` }, ambassade: { firm: 'Bureau du logement', box: 'logement@consulat-nord.example', tell: ({ person }) => `Coordonnées de l’intéressé(e)\n${person.lastName!.toUpperCase()} ${person.firstName}\n${person.email}\n${person.phonePrinted}` } },
@@ -168,7 +167,7 @@ const relocation: Family = blindByHand<{ tell: (scene: Scene) => string; firm: s
   },
 })
 
-const subjectOnly: Family = blindByHand<{ subject: (scene: Scene) => string; body: (scene: Scene) => string }>({
+const subjectOnly: Family = openedByHand<{ subject: (scene: Scene) => string; body: (scene: Scene) => string }>({
   id: 'reference-in-the-subject', about: 'the subject has reference and town, the mail a line and a signature card from work with two numbers',
   wants: { ...plain, phone: 'always' },
   forms: { bureau: { subject: ({ property }) => `${property.ref} ${property.place.town}`, body: ({ message }) => message!.text }, question: { subject: ({ property }) => `Question concernant le bien réf. ${property.ref} (${property.place.town})`, body: ({ message }) => `Bonjour, ${message!.text}` } },

@@ -2,10 +2,10 @@
 import type { Family } from '../family.ts'
 import { html, lines, safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
-import { blind, blindByHand } from './blind-family.ts'
-import { dayOf, hourOf, linesOf, request, when, wordsOf } from './request.ts'
+import { opened, openedByHand } from './opened-family.ts'
+import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 
-const hektor: Family = blind<{ brand: string; from: string; task: string }>({
+const hektor: Family = opened<{ brand: string; from: string; task: string }>({
   id: 'crm-task', about: 'a CRM opens a task for an agent: its own numbers, the agent, then the prospect’s card and the mandate',
   forms: { affaire: { brand: 'Achille Logiciel', from: 'agenda@achille-logiciel.example', task: 'Nouveau prospect à traiter' }, piste: { brand: 'Piste Immo', from: 'taches@piste-immo.example', task: 'Piste à qualifier' } },
   make(scene, { brand, from, task }) {
@@ -15,7 +15,7 @@ const hektor: Family = blind<{ brand: string; from: string; task: string }>({
   },
 })
 
-const apimo: Family = blind<{ language: 'fr' | 'en'; labels: readonly [string, string, string] }>({
+const apimo: Family = opened<{ language: 'fr' | 'en'; labels: readonly [string, string, string] }>({
   id: 'crm-contact-request', about: 'Apimo: contact request with language and origin, category and price range of the search beside the property’s own',
   wants: { who: 'plain' },
   forms: { francais: { language: 'fr', labels: ['Demandeur', 'Origine', 'Recherche'] }, english: { language: 'en', labels: ['Requester', 'Origin', 'Search'] } },
@@ -26,8 +26,8 @@ const apimo: Family = blind<{ language: 'fr' | 'en'; labels: readonly [string, s
   },
 })
 
-const callTracker: Family = blind<{ brand: string; from: string; tell: (caller: string, dialled: string) => string }>({
-  id: 'tracked-call', about: 'a call that nobody took: the caller’s number, the number dialled, the switchboard, seconds of waiting',
+const callTracker: Family = opened<{ brand: string; from: string; tell: (caller: string, dialled: string) => string }>({
+  id: 'numbered-call', about: 'a call that nobody took: the caller’s number, the number dialled, the switchboard, seconds of waiting',
   wants: { silence: 1, who: 'plain', phone: 'always' },
   forms: {
     suivi: { brand: 'AlloPiste', from: 'appels@allopiste.example', tell: (caller, dialled) => `Appel sans réponse de ${caller} vers votre numéro tracé ${dialled}` },
@@ -40,7 +40,7 @@ const callTracker: Family = blind<{ brand: string; from: string; tell: (caller: 
   },
 })
 
-const smsGateway: Family = blindByHand<{ shape: (scene: Scene, at: string) => string; subject: (scene: Scene) => string; from: string }>({
+const smsGateway: Family = openedByHand<{ shape: (scene: Scene, at: string) => string; subject: (scene: Scene) => string; from: string }>({
   id: 'short-message', about: 'a text message comes in as a mail: number in the subject or the first line, gateway’s own number beside it',
   wants: { silence: 0, phone: 'always', who: 'plain' },
   forms: {
@@ -52,7 +52,7 @@ const smsGateway: Family = blindByHand<{ shape: (scene: Scene, at: string) => st
   },
 })
 
-const voiceBox: Family = blindByHand<{ spoken: (scene: Scene, ask: string) => string; brand: string }>({
+const voiceBox: Family = openedByHand<{ spoken: (scene: Scene, ask: string) => string; brand: string }>({
   id: 'spoken-on-a-box', about: 'a voice box writes down what was said, without capitals for names, numbers in words or digits',
   wants: { silence: 0, who: 'plain', phone: 'always', language: 'fr' },
   forms: {
@@ -68,7 +68,7 @@ const voiceBox: Family = blindByHand<{ spoken: (scene: Scene, ask: string) => st
   },
 })
 
-const chatRobot: Family = blind<{ robot: string; brand: string }>({
+const chatRobot: Family = opened<{ robot: string; brand: string }>({
   id: 'robot-that-chats', about: 'what a robot gathered in a chat: questions of the robot and answers with hours, then a summary',
   wants: { silence: 0, who: 'plain' },
   forms: { lola: { robot: 'Lola', brand: 'Lola Conversations' }, bot: { robot: 'Assistant virtuel', brand: 'Bulle Chat' } },
@@ -80,7 +80,7 @@ const chatRobot: Family = blind<{ robot: string; brand: string }>({
   },
 })
 
-const secretary: Family = blindByHand<{ note: (scene: Scene) => string; subject: string; says: string }>({
+const secretary: Family = openedByHand<{ note: (scene: Scene) => string; subject: string; says: string }>({
   id: 'permanence-sheet', about: 'a telephone permanence’s sheet: who took the call, for whom, what was asked in the caller’s words',
   wants: { silence: 0, who: 'plain', phone: 'always' },
   forms: {
@@ -92,7 +92,7 @@ const secretary: Family = blindByHand<{ note: (scene: Scene) => string; subject:
   },
 })
 
-const pocketChat: Family = blindByHand<{ head: (scene: Scene) => string }>({
+const pocketChat: Family = openedByHand<{ head: (scene: Scene) => string }>({
   id: 'pocket-messenger', about: 'a messenger’s line handed on by a tool: profile name, number, several short messages in a row',
   wants: { silence: 0, who: 'plain', phone: 'always' },
   forms: { profil: { head: ({ person }) => `~${person.firstName} ${person.lastName} (${person.phone!.e164})` }, crochets: { head: ({ person, date }) => `[${hourOf(date)}] ${person.phone!.e164} – ${person.firstName}` } },
@@ -103,7 +103,7 @@ const pocketChat: Family = blindByHand<{ head: (scene: Scene) => string }>({
   },
 })
 
-const virtualTour: Family = blind<{ brand: string; words: string }>({
+const virtualTour: Family = opened<{ brand: string; words: string }>({
   id: 'virtual-tour-guest', about: 'somebody left his card to enter a virtual tour or scanned the code on a panel: card in a row, minutes spent, no words',
   wants: { silence: 0.7 },
   forms: { visite3d: { brand: 'Panorama 3D', words: 's’est promené(e) en ligne dans' }, panneau: { brand: 'Code Vitrine', words: 'a scanné votre panneau devant' } },

@@ -1,7 +1,7 @@
 /** What senders' mail tools put round the content: preheaders, bars of links, hotlines, data protection officers, unsubscribe links. Nothing here is anybody's data. */
-import type { Mailbox } from '../draft.ts'
-import { html, type Safe, safe } from '../html.ts'
-import { hashOf } from '../random.ts'
+import type { Mailbox } from './draft.ts'
+import { html, type Safe, safe } from './html.ts'
+import { hashOf } from './random.ts'
 
 type Frame = (content: Safe, sender: { readonly brand: string; readonly host: string }) => Safe
 

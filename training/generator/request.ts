@@ -1,10 +1,10 @@
 /** A request's mail whose gold follows from what its family says it prints, and from what the person's own words say besides. */
-import type { Draft, Mailbox } from '../draft.ts'
-import { draft } from '../family.ts'
-import { html, lines, type Safe, safe } from '../html.ts'
-import type { Gold } from '../mail-case.ts'
-import { leadGold, type Said, type Scene } from '../scene.ts'
-import { drawProperty, printedPrice } from '../values/properties.ts'
+import type { Draft, Mailbox } from './draft.ts'
+import { draft } from './family.ts'
+import { html, lines, type Safe, safe } from './html.ts'
+import type { Gold } from './mail-case.ts'
+import { leadGold, type Said, type Scene } from './scene.ts'
+import { drawProperty, printedPrice } from './values/properties.ts'
 import { framed } from './frames.ts'
 
 export interface Request extends Omit<Said, 'portal'>, Partial<Pick<Draft, 'replyTo' | 'headers' | 'travels' | 'needsHtml' | 'needsText' | 'attachments'>> {
