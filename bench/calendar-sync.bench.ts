@@ -60,7 +60,7 @@ const pool = readerPool()
 const calendars = calendarsService({
   db: counted, clock, log, caldav: caldav({ allow: [host], read: pool.read, clock }), isOurs: (uid) => uid.endsWith('@mail.assistant.example'),
   readerOf: async () => ({ timeZone: 'Europe/Paris', ownAddresses: ['agent@agence.example'] }),
-  oursIn: async (tx, id) => (await house.booking.heldIn(tx, id)).map((one) => ({ appointmentId: one.id, uid: one.uid, span: one.span })),
+  oursIn: (tx, id) => house.booking.heldIn(tx, id),
 })
 
 const { scope } = await house.openAgency('lecture')

@@ -137,7 +137,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
       const agent = await team.agent(tx, agentId)
       return agent && { timeZone: agent.timeZone, ownAddresses: [agent.email] }
     },
-    oursIn: async (tx, calendarId) => (await booking.heldIn(tx, calendarId)).map(({ id, uid, span }) => ({ appointmentId: id, uid, span })),
+    oursIn: (tx, calendarId) => booking.heldIn(tx, calendarId),
     keepPlace: places.keepLocation,
   })
   const watching = watchingService({ db, clock, log, gate, publicUrl, calendars, remote })

@@ -73,7 +73,7 @@ export async function openJourneyHouse({ caldav = noCalDav }: { caldav?: Caldav 
     return agent && { timeZone: agent.timeZone, ownAddresses: [agent.email] }
   }
   const calendars = calendarsService({ db, clock, log, caldav, isOurs: (uid) => uid.endsWith(mailDomain), readerOf, keepPlace: places.keepLocation,
-    oursIn: async (tx, calendarId) => (await booking.heldIn(tx, calendarId)).map(({ id, uid, span }) => ({ appointmentId: id, uid, span })),
+    oursIn: (tx, calendarId) => booking.heldIn(tx, calendarId),
   })
   const slots = slotsService({ db, clock, team, preferences, properties, calendars, places })
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: async () => '3 quai de la Fosse, 44000 Nantes' })

@@ -19,6 +19,8 @@ import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { together } from '#platform/db/together.ts'
 import { type Appointment, type ContactDetails, type Hold, HOLD_MINUTES } from './appointment.ts'
+import { heldEventOf } from './following/held-event.ts'
+import { groupUid } from './groups/events.ts'
 import { groupsService } from './groups/service.ts'
 import {
   cancelAppointment, deleteExpiredHolds, deleteHoldsOfLead, deleteOccupancies, findAppointment, findAppointmentOfLead, findAppointments, findAppointmentsAt, findAppointmentsNeeding,
@@ -356,23 +358,32 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
 
     /**
      * The agent moved the event in the calendar that holds it, to a time at which he may not be offered: what counts is that
-     * nothing else is there. Then the appointment follows; again it stays so. `sequence`: the event's, which his calendar may raise.
+     * nothing else is there. Then the appointment follows, of a group visit everybody's; again it stays so. `sequence`: the
+     * event's, which his calendar may raise.
      */
     async follow(scope: AgencyScope, id: AppointmentId, { span, sequence }: { span: Interval; sequence: number }): Promise<Result<void, Refusal>> {
       try {
         await db.within(scope, async (tx) => {
-          const current = await lockAppointment(tx, id)
-          if (current?.state !== 'booked' || current.calendarId === null || isSameSpan(current.span, span)) return
-          const { agentId, type, propertyId, postalAddress: contactAddress, calendarId, uid } = current
-          await calendars.forgetTimeOf(tx, { calendarId, uid })
+          const held = await heldEventOf(tx, id, { groups, mailDomain, find: lockAppointment })
+          if (!held || isSameSpan(held.span, span)) return
+          const { people: [current], groupId } = held
+          const { agentId, type, propertyId, postalAddress: contactAddress } = current
+          await calendars.forgetTimeOf(tx, held)
           await lockFor(tx, { agentId, required: await slots.requiredFor(tx, type), propertyId })
-          const situation = await slots.situation(tx, { type, propertyId, contactAddress, agentIds: [agentId], without: [id] })
+          const situation = await slots.situation(tx, { type, propertyId, contactAddress, agentIds: [agentId], without: [groupId ?? id] })
           const request = asAgreed(atAnyHour(situation, agentId), span)
           const refusal: Refusal | undefined = span.start <= clock() ? { kind: 'slot_past' } : refusalOf(request, agentId, span.start)
           if (refusal) throw new NotFree(refusal)
-          await raiseSequence(tx, id, sequence)
-          await rearrange(tx, current, { request, choice: { agentId, start: span.start } })
-          await agreed(tx, current, { leadId: current.leadId, fact: 'appointment_moved' })
+          const to = { request, choice: { agentId, start: span.start } }
+          if (groupId) {
+            const meeting = { type, propertyId, contactAddress: '' }
+            await groups.move(tx, groupId, { span, sequence }, () => occupy(tx, { ...to, setId: groupId, meeting, expiresAt: null }))
+            for (const one of held.people) await moveAppointment(tx, { ...one, span, isOtherAgent: false, localStart: localDateTime(one.timeZone, span.start), at: clock() })
+          } else {
+            await raiseSequence(tx, id, sequence)
+            await rearrange(tx, current, to)
+          }
+          for (const one of held.people) await agreed(tx, one, { leadId: one.leadId, fact: 'appointment_moved' })
         })
         return ok(undefined)
       } catch (error) {
@@ -385,15 +396,21 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     /** What the agent deleted or moved in his calendar is to stand there as it was agreed; it is written once more. */
     restoreEvent: (scope: AgencyScope, id: AppointmentId, { sequence }: { sequence: number }): Promise<void> =>
       db.within(scope, async (tx) => {
-        const current = await lockAppointment(tx, id)
-        if (current?.state !== 'booked') return
-        await raiseSequence(tx, id, sequence + 1)
-        await markPending(tx, id)
-        await tx.enqueue('booking.write-calendar-event', { appointmentId: id })
+        const held = await heldEventOf(tx, id, { groups, mailDomain, find: lockAppointment })
+        if (!held) return
+        await (held.groupId ? groups.raise(tx, held.groupId, sequence) : raiseSequence(tx, id, sequence + 1))
+        for (const { id: appointmentId } of held.people) {
+          await markPending(tx, appointmentId)
+          await tx.enqueue('booking.write-calendar-event', { appointmentId })
+        }
       }),
 
-    /** The coming appointments that a calendar is to hold. */
-    heldIn: (tx: Tx, calendarId: CalendarId): Promise<Appointment[]> => findHeldIn(tx, calendarId, clock()),
+    /** The events to come that a calendar is to hold, with an appointment that each stands for. */
+    async heldIn(tx: Tx, calendarId: CalendarId): Promise<{ appointmentId: AppointmentId; uid: string; span: Interval }[]> {
+      const own = (await findHeldIn(tx, calendarId, clock())).map(({ id, uid, span }) => ({ appointmentId: id, uid, span }))
+      return [...own, ...(await groups.heldIn(tx, calendarId)).map(({ id, appointmentId, span }) => ({ appointmentId, uid: groupUid(id, mailDomain), span }))]
+    },
+    heldEvent: (tx: Tx, id: AppointmentId) => heldEventOf(tx, id, { groups, mailDomain, find: findAppointment }),
 
     /** Nobody came to an appointment that has begun; undefined when it has not, is cancelled, is not there, or that was told already. */
     async noteMissed(tx: Tx, appointmentId: AppointmentId): Promise<Appointment | undefined> {

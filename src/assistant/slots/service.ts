@@ -46,7 +46,7 @@ export interface Wanted {
   readonly agentIds: readonly AgentId[]
   /** Where a valuation takes place, once the contact has told it. */
   readonly contactAddress?: string
-  /** Holds and appointments whose own times do not stand in their way: the one that is being agreed or moved. */
+  /** Holds, appointments and group visits whose own times do not stand in their way: what is being agreed or moved. */
   readonly without?: readonly string[]
 }
 

@@ -43,7 +43,7 @@ export interface FoundGroup extends GroupVisit {
   readonly isEmpty: boolean
 }
 
-/** The group visits of a property in `window`; the seats of `without` are free, expired holds no longer count. */
+/** The group visits of a property in `window`; those of `without` are not there, and its seats are free. Expired holds no longer count. */
 export async function findGroups({ sql, scope }: Tx, query: { propertyId: PropertyId; window: Interval; now: EpochMs; without: readonly string[] }): Promise<FoundGroup[]> {
   const { agencyId } = scope
   const rows = await sql
@@ -64,6 +64,7 @@ export async function findGroups({ sql, scope }: Tx, query: { propertyId: Proper
     ])
     .where('groupVisits.agencyId', '=', agencyId)
     .where('groupVisits.propertyId', '=', query.propertyId)
+    .$if(query.without.length > 0, (all) => all.where('groupVisits.id', 'not in', [...query.without]))
     .where('occupancies.endsAt', '>', moment(query.window.start))
     .where(raw<boolean>`group_visits.span && ${range(query.window)}::tstzrange`)
     .execute()

@@ -1,4 +1,4 @@
-import type { CalendarsService } from '#agency/calendars/service.ts'
+import { type CalendarsService, HeldLater } from '#agency/calendars/service.ts'
 import { type GroupEvent, groupEventOf, groupSummary } from '#agency/calendars/invitation.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
@@ -6,7 +6,7 @@ import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AppointmentId, CalendarId, GroupVisitId } from '#kernel/ids.ts'
 import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import type { Clock } from '#platform/clock/clock.ts'
-import type { Database, Tx } from '#platform/db/database.ts'
+import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
 import { type Appointment, propertyLineOf } from '../appointment.ts'
 import { findAppointment } from '../store.ts'
 import { groupsService } from './service.ts'
@@ -33,12 +33,10 @@ export function groupEvents({ db, clock, mailDomain, team, properties, calendars
     const property = await properties.find(tx, group.propertyId)
     const { span, sequence } = group
     return {
-      uid: uidOf(group.id), sequence, dtstamp: clock(), start: span.start, end: span.end, timeZone: first.timeZone, locale: (await team.agency(tx)).locale,
+      uid: groupUid(group.id, mailDomain), sequence, dtstamp: clock(), start: span.start, end: span.end, timeZone: first.timeZone, locale: (await team.agency(tx)).locale,
       people: people.map(personLine), ...(first.place ? { location: first.place } : {}), ...(property ? { property: propertyLineOf(property) } : {}),
     }
   }
-
-  const uidOf = (id: GroupVisitId): string => `${id}@${mailDomain}`
 
   /** What the event is to say, undefined when nobody comes any more; and the calendar that holds it, or may hold it. */
   const look = (scope: AgencyScope, id: GroupVisitId) =>
@@ -54,6 +52,12 @@ export function groupEvents({ db, clock, mailDomain, team, properties, calendars
       return { group, event, holding }
     })
 
+  /** The agent's program counts changes of its own: ours is the later one again when this is tried again. */
+  async function overtake(scope: AgencyScope, group: Group, error: unknown): Promise<never> {
+    if (error instanceof HeldLater && error.sequence >= group.sequence) await db.within(scope, (tx) => groups.raise(tx, group.id, error.sequence))
+    throw error instanceof HeldLater ? new Unavailable('calendar conflict') : error
+  }
+
   return {
     /** The group in which an appointment has a seat. */
     groupOf: (scope: AgencyScope, id: AppointmentId): Promise<GroupVisitId | undefined> => db.within(scope, async (tx) => (await groups.of(tx, id))?.groupId),
@@ -63,8 +67,8 @@ export function groupEvents({ db, clock, mailDomain, team, properties, calendars
       const found = await look(scope, id)
       if (!found) return true
       const { group, event, holding } = found
-      const uid = uidOf(id)
-      const written = event && (await calendars.write(scope, group.agentId, { uid, ics: groupEventOf(event), summary: groupSummary(event), span: group.span }))
+      const uid = groupUid(id, mailDomain)
+      const written = event && (await calendars.write(scope, group.agentId, { uid, ics: groupEventOf(event), summary: groupSummary(event), span: group.span }).catch((error) => overtake(scope, group, error)))
       const calendarId = written?.calendarId ?? null
       if (holding !== null && holding !== calendarId) await calendars.remove(scope, { calendarId: holding, uid })
       await db.within(scope, async (tx) => {
@@ -75,6 +79,8 @@ export function groupEvents({ db, clock, mailDomain, team, properties, calendars
     },
   }
 }
+
+export const groupUid = (id: GroupVisitId, mailDomain: string): string => `${id}@${mailDomain}`
 
 const personLine = ({ firstName, lastName, phone, email, note }: Appointment): string =>
   [`${lastName} ${firstName}`.trim(), formatPhoneNumber(phone), email, note].filter((part) => part !== '').join(' · ')

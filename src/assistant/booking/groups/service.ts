@@ -1,10 +1,10 @@
-import type { AgentId, GroupVisitId, PropertyId } from '#kernel/ids.ts'
+import type { AgentId, CalendarId, GroupVisitId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { deleteOccupancies } from '../store.ts'
 import {
-  bookedOf, countUp, deleteGroup, deleteSeat, findGroup, findGroupAt, findGroupOf, findPeople, findSeats, type Group, insertGroup, insertSeat, lockGroup, markGroup, type Seat, setExpiry,
+  bookedOf, countUp, deleteGroup, deleteSeat, findGroup, findGroupAt, findGroupOf, findGroupsHeldIn, findPeople, findSeats, type Group, insertGroup, insertSeat, lockGroup, markGroup, moveGroup, raiseGroup, type Seat, setExpiry,
 } from './store.ts'
 
 /** Who sits down: a hold until it expires, or an appointment. */
@@ -77,6 +77,17 @@ export function groupsService({ clock }: { clock: Clock }) {
     },
 
     of: findGroupOf,
+    heldIn: (tx: Tx, calendarId: CalendarId) => findGroupsHeldIn(tx, calendarId, clock()),
+
+    /** To another time with everybody in it; `occupy` takes agent and property there. */
+    async move(tx: Tx, id: GroupVisitId, { span, sequence }: Pick<Group, 'span' | 'sequence'>, occupy: () => Promise<void>): Promise<void> {
+      await deleteOccupancies(tx, id)
+      await occupy()
+      await moveGroup(tx, id, span)
+      await raiseGroup(tx, id, sequence)
+    },
+
+    raise: raiseGroup,
 
     /** The group and the appointments in it, in the order of their seats. */
     async members(tx: Tx, id: GroupVisitId) {

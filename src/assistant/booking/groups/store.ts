@@ -67,6 +67,32 @@ export async function countUp({ sql, scope }: Tx, id: GroupVisitId): Promise<voi
   await sql.updateTable('groupVisits').set((eb) => ({ sequence: eb('sequence', '+', 1) })).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
 }
 
+export async function moveGroup({ sql, scope }: Tx, id: GroupVisitId, span: Interval): Promise<void> {
+  await sql.updateTable('groupVisits').set({ span: range(span) }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}
+
+/** Later than what it was, and than what a calendar's own changes brought it to (RFC 5546 §2.1.4). */
+export async function raiseGroup({ sql, scope }: Tx, id: GroupVisitId, held: number): Promise<void> {
+  await sql.updateTable('groupVisits').set({ sequence: raw<number>`greatest(sequence, ${held}) + 1` }).where('agencyId', '=', scope.agencyId).where('id', '=', id).execute()
+}
+
+/** The group visits to come whose event a calendar is to hold now: none of their contacts waits for it to be written. By their first seat. */
+export async function findGroupsHeldIn({ sql, scope }: Tx, calendarId: CalendarId, now: EpochMs): Promise<{ id: GroupVisitId; span: Interval; appointmentId: AppointmentId }[]> {
+  const rows = await sql
+    .selectFrom('groupVisits')
+    .innerJoin('groupSeats', (join) => join.onRef('groupSeats.agencyId', '=', 'groupVisits.agencyId').onRef('groupSeats.groupId', '=', 'groupVisits.id').on('groupSeats.expiresAt', 'is', null))
+    .innerJoin('appointments', (join) => join.onRef('appointments.agencyId', '=', 'groupSeats.agencyId').onRef('appointments.id', '=', 'groupSeats.setId'))
+    .select(['groupVisits.id', 'groupVisits.span', 'appointments.id as appointmentId', 'appointments.calendarState'])
+    .where('groupVisits.agencyId', '=', scope.agencyId)
+    .where('groupVisits.calendarId', '=', calendarId)
+    .where(raw<boolean>`upper(group_visits.span) > ${timestamp(now)}::timestamptz`)
+    .orderBy('groupSeats.seat')
+    .execute()
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...more]) =>
+    first && [first, ...more].every(({ calendarState }) => calendarState === 'written') ? [{ id: first.id as GroupVisitId, span: first.span as Interval, appointmentId: first.appointmentId as AppointmentId }] : [],
+  )
+}
+
 export interface Seat {
   readonly seat: number
   /** The hold's or appointment's id. */
