@@ -19,6 +19,7 @@ import { type Locale, locales } from '#kernel/words.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { sign, verifySigned } from '#platform/crypto/tokens.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
+import { together } from '#platform/db/together.ts'
 import type { Gate } from '#platform/gate/gate.ts'
 import type { Pages } from '#platform/http/pages.ts'
 import { readerLocale } from '#platform/http/reader-locale.ts'
@@ -88,13 +89,11 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const door = await gate.openDoor('contact_link', token)
     const leadId = door?.subjectId && parseId<LeadId>(door.subjectId)
     if (!door || !leadId) return undefined
-    const { offer, ...known } = await db.within(door.scope, async (tx) => ({
-      offer: await slots.offerOf(tx, leadId), agency: await team.agency(tx), appointment: await booking.ofLead(tx, leadId),
-    }))
+    const [offer, agency, appointment] = await db.within(door.scope, (tx) => together([slots.offerOf(tx, leadId), team.agency(tx), booking.ofLead(tx, leadId)]))
     if (!offer) return undefined
     const { lang } = request.query as { lang?: unknown }
     const chosen = locales.find((locale) => locale === lang)
-    return { scope: door.scope, leadId, offer, ...known, locale: chosen ?? offer.locale, to: pagesOf(token, chosen) }
+    return { scope: door.scope, leadId, offer, agency, appointment, locale: chosen ?? offer.locale, to: pagesOf(token, chosen) }
   }
 
   /** Runs `answer` for a link that opens; every other link gets one and the same page. */
@@ -105,8 +104,8 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }
 
   async function around(tx: Tx, { offer, agency }: Visit, agentId = offer.agentId) {
-    const property = offer.propertyId ? await properties.find(tx, offer.propertyId) : undefined
-    return { agency, property, agent: agentId ? await team.agent(tx, agentId) : undefined }
+    const [property, agent] = await together([offer.propertyId ? properties.find(tx, offer.propertyId) : undefined, agentId ? team.agent(tx, agentId) : undefined])
+    return { agency, property, agent }
   }
 
   const view = (tx: Tx, visit: Visit, agentId = visit.offer.agentId): Promise<VisitView> =>
@@ -131,11 +130,8 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   async function choosing(visit: Visit, { notice, near, preselected, wrongPhone, said }: Choosing = {}): Promise<Page> {
     const { scope, offer, locale, to } = visit
     const tools = pages.tools(locale)
-    const { surroundings, open, phone } = await db.within(scope, async (tx) => ({
-      surroundings: await around(tx, visit),
-      open: await slots.openFor(tx, offer),
-      phone: (await contacts.find(tx, offer.contactId))?.phone,
-    }))
+    const [surroundings, open, contact] = await db.within(scope, (tx) => together([around(tx, visit), slots.openFor(tx, offer), contacts.find(tx, offer.contactId)]))
+    const phone = contact?.phone
     const visitOfPage = visitView(surroundings, offer, visit)
     const callBack = { action: to('/call-back'), hidden: {} }
     const otherWish = { action: to('/wish'), hidden: {} }

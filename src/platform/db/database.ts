@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type IsolationLevel, type Kysely, sql } from 'kysely'
+import { type DatabaseConnection, type IsolationLevel, type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { JobName, Jobs } from '#kernel/jobs.ts'
 import { newKey, open, type Place, seal } from '../crypto/sealing.ts'
@@ -32,6 +32,8 @@ export interface Database {
   snapshot<T>(scope: AgencyScope, work: (tx: Tx) => Promise<T>): Promise<T>
   /** A transaction without an agency: it sees the global tables and not one row of an agency. */
   global<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** The same for a single statement. */
+  alone<T>(ask: (sql: Sql) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -51,6 +53,12 @@ export const codeOf = (error: unknown): string | undefined =>
 /** The pool's own words have no code. */
 const isConnectionLost = (error: unknown): boolean =>
   error instanceof Error && /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(error.message)
+
+const isUnavailable = (error: unknown): boolean => UNAVAILABLE.test(codeOf(error) ?? '') || isConnectionLost(error)
+
+/** A transaction's statements, sent as they are asked for: Kysely's own transaction sends one when the one before is answered. */
+const statementsOn = (connection: DatabaseConnection, begun: QueryExecutorProvider): Sql =>
+  new Statements(begun.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }))
 
 export interface DatabaseParts {
   readonly kysely: Kysely<Schema>
@@ -74,13 +82,20 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
           return await kysely
             .transaction()
             .setIsolationLevel(isolation)
-            .execute((begun) => begun.getExecutor().provideConnection((connection) => work(new Statements(begun, connection))))
+            .execute((begun) => begun.getExecutor().provideConnection((connection) => work(statementsOn(connection, begun))))
         } catch (error) {
-          const code = codeOf(error) ?? ''
-          if (UNAVAILABLE.test(code) || isConnectionLost(error)) throw new Unavailable('the database does not answer', { cause: error })
-          if (attempt === ATTEMPTS || !RETRIED.has(code)) throw error
+          if (isUnavailable(error)) throw new Unavailable('the database does not answer', { cause: error })
+          if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error) ?? '')) throw error
         }
       }
+    })
+  }
+
+  /** A statement is a transaction of its own, and saves its beginning and its end the way. */
+  async function alone<T>(ask: (sql: Sql) => Promise<T>): Promise<T> {
+    if (inside.getStore()) throw new Error('a statement was asked outside the transaction around it')
+    return ask(new Statements(kysely.getExecutor())).catch((error: unknown) => {
+      throw isUnavailable(error) ? new Unavailable('the database does not answer', { cause: error }) : error
     })
   }
 
@@ -128,6 +143,7 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
     within: (scope, work) => transaction(scoped(scope, work)),
     snapshot: (scope, work) => transaction(scoped(scope, work), 'repeatable read'),
     global: (work) => transaction(work),
+    alone,
     close,
   }
 }

@@ -1,4 +1,4 @@
-import { type DatabaseConnection, QueryCreator, type QueryExecutor, type QueryExecutorProvider, sql, type Transaction } from 'kysely'
+import { QueryCreator, type QueryExecutor, type QueryExecutorProvider, sql } from 'kysely'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { JsonText, RangeText, Schema, Timestamp } from './schema.ts'
 
@@ -6,12 +6,11 @@ import type { JsonText, RangeText, Schema, Timestamp } from './schema.ts'
 
 export { sql }
 
-/** One transaction's statements, sent as they are asked for: Kysely's own transaction sends one when the one before is answered. */
+/** Where statements are made, those of one transaction as a rule. */
 export class Statements extends QueryCreator<Schema> implements QueryExecutorProvider {
   readonly #executor: QueryExecutor
 
-  constructor(begun: Transaction<Schema>, connection: DatabaseConnection) {
-    const executor = begun.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
+  constructor(executor: QueryExecutor) {
     super({ executor })
     this.#executor = executor
   }

@@ -34,7 +34,7 @@ export interface Gate {
 
 export function gate({ db, now }: { db: () => Database; now: () => EpochMs }): Gate {
   async function open(kind: DoorKind, secret: string, at: EpochMs): Promise<OpenDoor | undefined> {
-    const door = await db().global((sql) => findDoor(sql, { kind, secretHash: hashToken(secret), now: at }))
+    const door = await db().alone((sql) => findDoor(sql, { kind, secretHash: hashToken(secret), now: at }))
     return door && { scope: mintScope(door.agencyId as AgencyId), subjectId: door.subjectId }
   }
   return {
@@ -45,7 +45,7 @@ export function gate({ db, now }: { db: () => Database; now: () => EpochMs }): G
     closeDoor: ({ sql, scope }, kind, secret) => deleteDoor(sql, { kind, secretHash: hashToken(secret), agencyId: scope.agencyId }),
     closeDoorsOf: ({ sql, scope }, kind, subjectId) => deleteDoorsOf(sql, { kind, subjectId, agencyId: scope.agencyId }),
     agenciesOf: async (userId) => {
-      const doors = await db().global((sql) => findDoorsOf(sql, 'member', userId))
+      const doors = await db().alone((sql) => findDoorsOf(sql, 'member', userId))
       return doors.map((door) => mintScope(door.agencyId as AgencyId))
     },
     scopeOfJob: mintScope,
