@@ -152,6 +152,8 @@ class CaldavPort implements CalendarPort {
     if (written.ok || written.reason !== 'conflict') return written
     // The place is ours alone. What stands there from an earlier attempt, whose answer was lost, gives way.
     const now = await this.#readText(href)
+    // Written by another job of ours since it was refused.
+    if (now.ok && isSameVersion(now.value.ics, ics)) return ok({ href, etag: now.value.etag })
     if (!now.ok || !isOlderVersion(now.value.ics, ics)) return written
     return this.updateEvent({ href, etag: now.value.etag, ics })
   }
