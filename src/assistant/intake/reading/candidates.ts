@@ -285,15 +285,18 @@ function titles(at: Place): void {
 
 /** Candidates of the header: the addresses, the sender's name, and what the subject holds. */
 function headers(found: Candidate[], scene: Scene): void {
-  const { sender, senderName = '', replyTo, subject, known } = scene
+  const { sender, senderName = '', replyTo, subject, known, portal } = scene
   // Who writes himself needs no labels; where there are some, the sender is whoever passes them on.
   const block = Math.min(3, contactLabelCount(scene))
+  // A firm's name stands below its mails as well.
+  const sends = sender === null ? 'unknown' : senderKind({ address: sender, name: senderName })
+  const isFirm = sends === 'firm'
+  // « Messagerie mobile » is no person, and its address nobody's.
+  const isService = (isFirm && portal === undefined) || (portal === undefined && sends === 'unknown' && senderName !== '' && nameShape(senderName) === undefined)
   const add = (kind: Kind, value: string, origin: Origin, shape: readonly string[] = []) =>
     found.push({ kind, value, origin, line: -1, from: 0, to: 0, shape: [...shape, `block:${block}`] })
   for (const [address, origin] of [[replyTo, 'replyTo'], [sender, 'from']] as const)
-    if (address !== null && mayBeContacts(scene, address) && !MACHINES.test(address)) add('email', address, origin, addressShape(scene, address))
-  // A firm's name stands below its mails as well.
-  const isFirm = sender !== null && senderKind({ address: sender, name: senderName }) === 'firm'
+    if (address !== null && mayBeContacts(scene, address) && !MACHINES.test(address) && !(origin === 'from' && isService)) add('email', address, origin, addressShape(scene, address))
   const display = isFirm ? undefined : nameShape(senderName.replace(/\s(?:via|par|by|über|tramite|from|chez)\s.*$/i, ''))
   if (display && !isAgencyName(known, display.text)) add('name', display.text, 'from', [...display.shape, / via /.test(senderName) ? 'via' : 'own'])
   const at: Candidate[] = []

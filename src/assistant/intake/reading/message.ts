@@ -149,10 +149,21 @@ const repaired = (text: string): string => once(unquoted(text))
 // A character of several bytes as quoted-printable writes it (RFC 2045 §6.7), or HTML attributes: nobody types that.
 const QUOTED = /=(?:C[2-9A-F]|D[0-9A-F]|E[0-9A-F]=[89AB][0-9A-F])=[89AB][0-9A-F]|=3D"/
 
+// The same in a charset of one byte a letter: "t=E9l=E9phone". Once alone it may be part of a link.
+const QUOTED_LATIN = /\p{L}=(?:[CEF][0-9A-F])(?=[\p{Ll}\s=])[^]*?\p{L}=(?:[CEF][0-9A-F])(?=[\p{Ll}\s=])/u
+
 function unquoted(text: string): string {
-  if (!QUOTED.test(text)) return text
+  if (!QUOTED.test(text) && !(text.includes('=') && QUOTED_LATIN.test(text))) return text
   const joined = text.replace(/=[ \t]*\r?\n/g, '')
-  return joined.replace(/(?:=[0-9A-F]{2})+/g, (run) => new TextDecoder('utf-8').decode(Buffer.from(run.replaceAll('=', ''), 'hex')))
+  return joined.replace(/(?:=[0-9A-F]{2})+/g, (run) => decoded(Buffer.from(run.replaceAll('=', ''), 'hex')))
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }
 
 const CP1252 = new Map<string, number>()

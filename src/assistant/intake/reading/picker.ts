@@ -13,6 +13,7 @@ import { nameOf, type NameSplit, nameSplits } from './names.ts'
 import { type Person, personsOf, type Reached, type Scored } from './person.ts'
 import type { Span } from './reading.ts'
 import type { Scene } from './scene.ts'
+import { senderKind } from './sender-kind.ts'
 import { confidenceOf, type FieldModel, type RatedField, type Role, scoreOf } from './scorer.ts'
 
 /** For the order of names a portal mostly has. */
@@ -39,7 +40,9 @@ interface Given {
 const LAYOUT_ONLY = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title', 'portalListingId'])
 
 /** Who gets a copy is not who asks; in a field of a form it is somebody's try to add a recipient. */
-const COPIED = /^\W*(?:b?cc|cci)\s*:/i
+const COPIED = /^\W*(?:b?cc|cci)\s*:|\b(?:en copie|en cc|in cc|in copy|copie a|copy to|copied)\b[^.!?]{0,60}$/i
+/** Of whom an address is that somebody gives in a letter: his own, or that of whom he writes for. */
+const OWN_ADDRESS = /\b(?:mon|ma|mes|notre|nos|moi|nous|son|sa|ses|leur|lui|my|our|me|us|his|her|their|him|them|meine?|unsere?|mi|mio|mia|mijn|meu|minha)\b[^.!?]{0,80}$/
 
 const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
 const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName', 'reference'])
@@ -50,11 +53,14 @@ export class Picker {
   private readonly given: Given
   private readonly isPassedOn: boolean
   private readonly isDescribed: boolean
+  /** A person writes himself: whatever other address he names, the answer goes to him. */
+  private readonly isLetter: boolean
   constructor(scene: Scene, given: Given) {
     this.scene = scene
     this.given = given
     this.isDescribed = scene.portal?.basis === 'mails' && given.hints.layout !== undefined
     this.isPassedOn = scene.portal !== undefined || contactLabelCount(scene) > 0
+    this.isLetter = !this.isPassedOn && scene.sender !== null && senderKind({ address: scene.sender, name: scene.senderName ?? '' }) === 'person'
   }
 
   email(): Chosen | undefined {
@@ -174,7 +180,8 @@ export class Picker {
     if (role === 'title' && !this.isPassedOn && !isAdverts) return true
     // A form that shows an address is not written by whom it names: its sender is the form.
     if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
-    if (role === 'email' && COPIED.test(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '')) return true
+    const before = role === 'email' ? fold(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '') : ''
+    if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && !OWN_ADDRESS.test(before)))) return true
     const label = LAYOUT_ONLY.has(role) ? labelOf(standingOf(this.scene, seen)) : ''
     // A footer's address is the portal's own.
     if ((role === 'town' || role === 'postcode') && this.scene.looks[seen.line]?.isFooter) return true

@@ -41,6 +41,9 @@ const PUT_ASIDE_FROM = 0.6
 const LEAD_OF_MACHINE = 0.5
 const ASKED_PLAINLY = 0.9
 const LEAST = 0.04
+/** Of an intent: heard rather than read. */
+const HEARD = 0.45
+const CERTAIN = 0.97
 const BEHIND_LABELS = 0.1
 const MAY_BE_LESS = 0.15
 const AFTER_TWO_SIGNS = 0.1
@@ -113,8 +116,12 @@ function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSourc
   if (signals.isFromRobot || signals.isFromService || signals.isAutomatic || rules.noise || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
   const wanted = rules.wish ?? (rules.isReply || rules.asks ? wishIn(intent) : undefined)
   if (wanted && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
-  return rules.isReply ? put('reply', 'answers_a_message') : undefined
+  return rules.isReply && !asksAnew({ unwrapped, intent }) ? put('reply', 'answers_a_message') : undefined
 }
+
+/** Who answers an agency's selection of adverts names the one he wants; whether the thread is one of ours, the house knows and not the reader. */
+const asksAnew = ({ unwrapped, intent }: Pick<KindSource, 'unwrapped' | 'intent'>): boolean =>
+  isPlainRequest(intent) && referenceInProse(ownText(unwrapped)) !== undefined
 
 /** What the model hears of an appointment where no rule knows the words. */
 function wishIn({ primary, acts }: Intent): ReadingReason | undefined {
@@ -126,18 +133,21 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
   const { rules, signals, extract, unwrapped, intent } = source
   const isRequest = extract.hasContact && extract.hasContactBlock && (extract.hasRequest || rules.asks)
   const isAboutProperty = unwrapped.portal !== undefined || rules.isAboutProperty
-  if (rules.stranger || (rules.isOrdinaryBusiness && lead < (isRequest ? LEAD_FROM : namesAnother(source) ? LEAD_OF_MACHINE : AGAINST_RULES))) return false
+  if (rules.stranger || (rules.isOrdinaryBusiness && !isOwnersWish(source) && lead < (isRequest ? LEAD_FROM : namesAnother(source) ? LEAD_OF_MACHINE : AGAINST_RULES))) return false
   if (rules.isFromAgency) return lead >= PUT_ASIDE_FROM && extract.hasContact
   if (rules.noise && !unwrapped.portal) return isRequest && isSaidByPerson(source) && lead >= AGAINST_RULES
   // A portal may write under its requests how to unsubscribe from them.
   if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isRequest && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
   const isRobots = unwrapped.sender === null || signals.isFromRobot || signals.isFromService || isNobody(unwrapped.sender)
-  if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return namesAnother(source) && lead >= PUT_ASIDE_FROM
+  if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return namesAnother(source) && (lead >= PUT_ASIDE_FROM || (isPlainRequest(intent, ASKED_PLAINLY) && lead >= LEAST && Math.max(machine, quarantine, spam) < LEAD_FROM))
   // A firm that passes nobody on is not taken for a contact, whatever its mail speaks of.
   const writer = unwrapped.portal || passesOn(source) ? 'person' : writerOf(source)
   if (writer === 'firm' && !extract.lead.phone) return false
   if (writer !== 'person') return isPlainRequest(intent) && lead >= (writer === 'firm' ? AGAINST_RULES : LEAD_OF_MACHINE)
   const rival = Math.max(machine, quarantine, spam)
+  // A person who names a reference or asks what only clients ask, in a letter that is nothing else.
+  const isLetter = !extract.hasContactBlock && !unwrapped.portal && !passesOn(source)
+  if (isLetter && isAboutProperty && isPlainRequest(intent, namesListing(source) ? HEARD : ASKED_PLAINLY) && Math.max(machine, spam, wish) < LEAD_FROM && (quarantine < PUT_ASIDE_FROM || isOwnersWish(source))) return true
   // Who stands behind labels with a request for a property is a lead, whatever his words, unless something else is likely.
   if (isRequest && isAboutProperty && unwrapped.portal) return rival < PUT_ASIDE_FROM ? lead >= BEHIND_LABELS : lead >= LEAD_FROM
   if (isRequest && isAboutProperty) return lead >= rival && (lead >= LEAD_OF_MACHINE || (lead >= BEHIND_LABELS && isSaidByPerson(source)))
@@ -154,6 +164,9 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
   if (isAskedPlainly && APPOINTMENTS.has(intent.primary) && lead >= LEAST && Math.max(rival, wish) < PUT_ASIDE_FROM) return true
   return isAskedPlainly && (namesListing(source) || (intent.primary === 'search' && isAboutProperty)) && Math.max(rival, wish) < AGAINST_RULES
 }
+
+/** Who wants to know what his home is worth speaks of heirs, notaries and sales, as others do who want nothing of the kind. */
+const isOwnersWish = ({ intent }: Pick<KindSource, 'intent'>): boolean => intent.primary === 'valuation' && isPlainRequest(intent, CERTAIN)
 
 /** The contact is not who sends: a service passes him on. */
 const namesAnother = ({ extract: { lead }, unwrapped }: KindSource): boolean => lead.phone !== undefined || (lead.email !== undefined && lead.email.value !== unwrapped.sender && !lead.isRelay)
