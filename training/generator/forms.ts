@@ -19,12 +19,6 @@ export function inForms<Form>({ id, forms, make, ...family }: FormedFamily<Form>
   return { ...family, id: `${before}-${id}`, side, variants: Object.keys(forms), make: (scene, variant) => withTownOfTitle(make(scene, forms[variant]!), scene) }
 }
 
-/** « M. Raphaël » would be a last name to any reader: a first name alone is printed without civility. */
-export function withoutLoneCivility(scene: Scene): Scene {
-  const { person } = scene
-  return person.lastName === null && person.printedFirst !== null ? { ...scene, person: { ...person, civility: null, fullName: person.printedFirst } } : scene
-}
-
 /** Nobody sends a portal's ready-made text in his own mail. */
 export function typed(scene: Scene, wants: Wants): Scene {
   let { message } = scene

@@ -1,9 +1,8 @@
 /** Families that were blind once: written by hands that did not know the reader, measured on, and looked at since. */
 import { type Family, negative, positive } from '../family.ts'
-import { type FormedFamily, inForms, typed, withoutLoneCivility } from '../forms.ts'
+import { type FormedFamily, inForms, typed } from '../forms.ts'
 
-export const opened = <Form>({ make, ...family }: FormedFamily<Form>): Family =>
-  positive(inForms<Form>({ ...family, make: (scene, form) => make(withoutLoneCivility(scene), form) }, { side: 'held', before: 'opened' }))
+export const opened = <Form>(family: FormedFamily<Form>): Family => positive(inForms(family, { side: 'held', before: 'opened' }))
 
 /** A family whose people type for themselves. */
 export const openedByHand = <Form>(family: FormedFamily<Form>): Family => opened<Form>({ ...family, make: (scene, form) => family.make(typed(scene, family.wants ?? {}), form) })

@@ -29,7 +29,9 @@ export function drawPerson(random: Random, side: Side, who: 'anyone' | 'plain' =
   const lastName = random.pick(ofSide(LAST_NAMES, side, BLIND.lastNames))
   const kind = who === 'plain' ? 'full' : random.weighted([[80, 'full'], [5, 'first'], [4, 'last'], [3, 'couple'], [2, 'married'], [6, 'pseudonym']] as const)
   const phone = random.chance(0.83) ? anyPhone(random, side) : null
-  const civility = random.chance(0.25) || kind === 'last' ? random.pick(['M.', 'Mme'] as const) : null
+  const title = random.chance(0.25) || kind === 'last' ? random.pick(['M.', 'Mme'] as const) : null
+  // « M. Raphaël » would be a last name to any reader.
+  const civility = kind === 'first' ? null : title
   const name = named(random, side, { kind, firstName, lastName, civility })
   return { ...name, email: drawEmail(random, side, { firstName, lastName, pseudonym: name.pseudonym }), phone, phonePrinted: phone && printed(random, phone) }
 }
