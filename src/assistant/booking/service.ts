@@ -168,8 +168,10 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     const refusalIn = (request: SlotRequest): Refusal | undefined => (agentIds.includes(agentId) ? refusalOf(request, agentId, start) : { kind: 'not_permitted' })
     const early = await slots.situationIn(tx, known, [...without, ...own])
     const refusal = refusalIn(early)
+    // What his calendar is said to hold may be over, or only not to be trusted: that refuses nobody before it was read.
+    const isFinal = isCalendarRead || (refusal && !['busy', 'buffer', 'travel', 'calendar_unreadable'].includes(refusal.kind))
+    if (!isFinal && (await calendars.isConnected(tx, agentId))) throw new Unread()
     if (refusal) return no(await refused(tx, offer, { request: early, refusal, asked }))
-    if (!isCalendarRead && (await calendars.isConnected(tx, agentId))) throw new Unread()
     await lockFor(tx, { agentId, required: known.required, propertyId: offer.propertyId })
     await releaseHolds(tx, offer.leadId)
     const request = await slots.situationIn(tx, known, without)
