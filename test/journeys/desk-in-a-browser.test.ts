@@ -150,7 +150,7 @@ describe('the desk in a browser', { skip, timeout: 240_000 }, () => {
   })
 
   test('where originals go is set, and an address waits for its confirmation', async () => {
-    await at('/settings')
+    await at('/settings/mailbox')
     const form = page.locator('section', { hasText: 'Transmettre les originaux' })
     await form.getByLabel('Adresse de destination').fill('entree@crm.example')
     await form.getByRole('button', { name: 'Ajouter cette adresse' }).click()
@@ -161,7 +161,7 @@ describe('the desk in a browser', { skip, timeout: 240_000 }, () => {
     await page.getByRole('button', { name: 'Confirmer cette adresse' }).click()
     await page.getByText('C’est noté.').waitFor()
     assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations, [])
-    await at('/settings')
+    await at('/settings/mailbox')
     await page.locator('section', { hasText: 'Transmettre les originaux' }).getByText('active').waitFor()
   })
 
@@ -173,7 +173,7 @@ describe('the desk in a browser', { skip, timeout: 240_000 }, () => {
       await at('/account')
       await page.getByLabel(/Langue de cet espace|Language of this workspace/).selectOption(language)
       await page.getByRole('heading', { level: 1, name: language === 'fr' ? 'Mon compte' : 'My account' }).waitFor()
-      for (const path of ['/desk', `/messages/${waiting.message!.id}`, '/settings']) {
+      for (const path of ['/desk', `/messages/${waiting.message!.id}`, '/settings', '/settings/mailbox']) {
         await at(path)
         await page.locator('h1').waitFor()
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })

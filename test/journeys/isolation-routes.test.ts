@@ -48,6 +48,7 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'POST /api/account/passkeys': () => refused({ body: {} }),
   'POST /api/account/passkeys/challenge': () => own(),
   'DELETE /api/account/passkeys/:id': () => own(),
+  'PATCH /api/account/passkeys/:id': () => own({ body: { name: 'Téléphone' } }),
   'DELETE /api/account/sessions': () => own(),
   'DELETE /api/account/sessions/:id': () => own(),
   'GET /api/invitations': () => own(),

@@ -62,6 +62,16 @@ describe('passkeys in a browser', { skip: chromiumIsMissing, timeout: 120_000 },
     await site.waitFor(() => site.mails().find(({ parsed }) => parsed.subject === 'Une clé d’accès a été ajoutée'))
   })
 
+  test('its owner gives a passkey a name that he knows it by', async () => {
+    await page.getByRole('button', { name: 'Renommer la clé d’accès Chromium · Linux' }).click()
+    assert.deepEqual(await faultsOf(), [])
+    await page.getByLabel('Nom de la clé d’accès').fill('Ordinateur du bureau')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByRole('button', { name: 'Renommer la clé d’accès Ordinateur du bureau' }).waitFor()
+    await page.reload()
+    await page.getByText('Ordinateur du bureau').waitFor()
+  })
+
   test('a device that has a passkey of the account is not given a second one', async () => {
     await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click()
     await page.getByText('Cet appareil a déjà une clé d’accès').waitFor()

@@ -286,6 +286,7 @@ export const english: Words = {
     passkeys: 'Passkeys', passkeysText: 'A passkey signs you in with your finger, your face or the code of your device. It works on our site only: nobody can talk you out of it.',
     noPasskeys: 'No passkey.', addPasskey: 'Add a passkey', passkeyAdded: 'The passkey is added.', passkeyImpossible: 'This browser has no passkeys. The link by e-mail is still there.',
     addedOn: (day) => `added on ${day}`, used: (ago) => (ago === undefined ? 'never used' : `used ${ago}`), removePasskey: (device) => `Remove the passkey ${device}`, passkeyRemoved: 'The passkey is removed.',
+    renamePasskey: (device) => `Rename the passkey ${device}`, passkeyName: 'Name of the passkey',
     sessions: 'Signed-in devices', sessionsText: 'You do not know one of them? Sign it out.', unknownDevice: 'Unknown device', here: 'this device',
     methods: { link: 'by e-mail', invitation: 'by invitation', google: 'with Google', microsoft: 'with Microsoft', openid: 'with another account', passkey: 'with a passkey' },
     since: (day) => `signed in on ${day}`, seen: (ago) => `seen ${ago}`, end: 'Sign out', ended: 'The device is signed out.', endOthers: 'Sign out all other devices',

@@ -450,6 +450,8 @@ export const french = {
     used: (ago: string | undefined) => (ago === undefined ? fr`jamais utilisée` : fr`utilisée ${ago}`),
     removePasskey: (device: string) => fr`Retirer la clé d'accès ${device}`,
     passkeyRemoved: fr`La clé d'accès est retirée.`,
+    renamePasskey: (device: string) => fr`Renommer la clé d'accès ${device}`,
+    passkeyName: fr`Nom de la clé d'accès`,
     sessions: fr`Appareils connectés`,
     sessionsText: fr`Vous n'en reconnaissez pas un ? Déconnectez-le.`,
     unknownDevice: fr`Appareil inconnu`,

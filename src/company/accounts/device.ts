@@ -1,7 +1,8 @@
-// Order matters: Edge, Opera and Samsung's browser call themselves Chrome too, and Chrome calls itself Safari.
+// Order matters: Edge, Opera and Samsung's browser call themselves Chrome too, and Chrome calls itself Safari. Without a
+// window Chrome and Chromium have one name, and no "Chrome" in it; Safari itself always tells its version.
 const browsers: readonly (readonly [name: string, mark: RegExp])[] = [
   ['Edge', /\bEdg(?:A|iOS)?\//], ['Opera', /\bOPR\//], ['Samsung Internet', /\bSamsungBrowser\//],
-  ['Firefox', /\b(?:Firefox|FxiOS)\//], ['Chrome', /\b(?:Chrome|CriOS)\//], ['Safari', /\bSafari\//],
+  ['Firefox', /\b(?:Firefox|FxiOS)\//], ['Chromium', /\b(?:Chromium|HeadlessChrome)\//], ['Chrome', /\b(?:Chrome|CriOS)\//], ['Safari', /\bVersion\/.*\bSafari\//],
 ]
 const systems: readonly (readonly [name: string, mark: RegExp])[] = [
   ['iPhone', /\biPhone\b/], ['iPad', /\biPad\b/], ['Android', /\bAndroid\b/], ['Windows', /\bWindows\b/], ['ChromeOS', /\bCrOS\b/],

@@ -22,5 +22,8 @@ export const passkeyAnswer = z.object({
   response: z.object({ clientDataJSON, authenticatorData: base64url(4000), signature: base64url(10_000), userHandle: base64url(100) }),
 })
 
+/** PATCH /api/account/passkeys/:id: how its owner calls it. */
+export const passkeyName = z.object({ name: z.string().trim().min(1).max(80) })
+
 export type NewPasskey = z.output<typeof newPasskey>
 export type PasskeyAnswer = z.output<typeof passkeyAnswer>

@@ -102,6 +102,11 @@ test('who added a passkey signs in with it, is told of it by mail, sees it liste
   assert.equal(account.sessions.find(({ isCurrent }) => isCurrent)!.method, 'passkey')
   const listed = account.passkeys.find(({ credentialId }) => credentialId === added.passkey.credentialId)!
   assert.equal(listed.usedAt, new Date(office.store.clock()).toISOString())
+  const rename = (member: Member, name: string) => member.call('PATCH', `/api/account/passkeys/${listed.id}`, { name })
+  const nameNow = async () => (await accountOf(claire)).passkeys.find(({ id }) => id === listed.id)!.name
+  assert.deepEqual([(await rename(claire, ' Téléphone de Claire ')).status, await nameNow()], [204, 'Téléphone de Claire'])
+  for (const [member, name] of [[claire, ' '], [claire, 'x'.repeat(81)], [karim, 'À moi']] as const) await rename(member, name)
+  assert.equal(await nameNow(), 'Téléphone de Claire')
   assert.equal((await added.member.call('DELETE', `/api/account/passkeys/${listed.id}`)).status, 204)
   const again = await signIn(added)
   assert.deepEqual([again.statusCode, again.json(), sessionOf(again)], [403, { error: 'unknown_passkey' }, undefined])

@@ -7,7 +7,7 @@ import { requireSession } from '#platform/http/session.ts'
 import { deviceOf } from '../device.ts'
 import type { AccountsService } from '../service.ts'
 import { COOKIE_OPTIONS, sessionToken, setSession } from '../session-cookie.ts'
-import { newPasskey, passkeyAnswer } from './contract.ts'
+import { newPasskey, passkeyAnswer, passkeyName } from './contract.ts'
 import { type Answered, CHALLENGE_MINUTES, type PasskeyRefusal, type PasskeysService } from './service.ts'
 
 export interface PasskeyRouteParts {
@@ -48,12 +48,21 @@ export function passkeyRoutes(app: Http, { passkeys, accounts, dashboardUrl }: P
   })
 
   app.delete<{ Params: { id: string } }>('/api/account/passkeys/:id', async (request, reply) => {
-    const session = requireSession(request)
-    const id = parseId<PasskeyId>(request.params.id)
-    if (!id) throw new Refused(404, 'not_found')
-    await passkeys.remove(session, id)
+    await passkeys.remove(requireSession(request), passkeyIn(request.params))
     return reply.status(204).send()
   })
+
+  app.patch<{ Params: { id: string } }>('/api/account/passkeys/:id', async (request, reply) => {
+    const { name } = parseInput(passkeyName, request.body)
+    await passkeys.rename(requireSession(request), { id: passkeyIn(request.params), name })
+    return reply.status(204).send()
+  })
+}
+
+function passkeyIn({ id: text }: { id: string }): PasskeyId {
+  const id = parseId<PasskeyId>(text)
+  if (!id) throw new Refused(404, 'not_found')
+  return id
 }
 
 /** The mark of the browser, given when it has none. */

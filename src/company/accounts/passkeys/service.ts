@@ -9,7 +9,7 @@ import type { Session } from '#platform/http/session.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { AccountsService } from '../service.ts'
 import type { NewPasskey, PasskeyAnswer } from './contract.ts'
-import { deletePasskey, findPasskeysOf, insertChallenge, insertPasskey, lockPasskey, type Passkey, takeChallenge, updatePasskey } from './store.ts'
+import { deletePasskey, findPasskeysOf, insertChallenge, insertPasskey, lockPasskey, type Passkey, renamePasskey, takeChallenge, updatePasskey } from './store.ts'
 
 /** How long a person may take with his device. */
 export const CHALLENGE_MINUTES = 5
@@ -148,6 +148,9 @@ export function passkeysService({ db, clock, log, publicUrl, accounts }: Passkey
       const started = await accounts.startSession(user.value, { method: 'passkey', device: answered.device })
       return started.ok ? started : no('unknown_passkey')
     },
+
+    /** Harmless when it is gone, or another user's. */
+    rename: ({ userId }: Session, passkey: Pick<Passkey, 'id' | 'name'>): Promise<void> => db.global((sql) => renamePasskey(sql, userId, passkey)),
 
     /** The link by e-mail stays, so nobody locks himself out. Harmless when it is gone already, or another user's. */
     remove: ({ userId }: Session, id: PasskeyId): Promise<void> => db.global((sql) => deletePasskey(sql, userId, id)),

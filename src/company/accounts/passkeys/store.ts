@@ -59,6 +59,10 @@ export async function updatePasskey(sql: Sql, id: PasskeyId, { usedAt, ...told }
   await sql.updateTable('passkeys').set({ ...told, usedAt: timestamp(usedAt) }).where('id', '=', id).execute()
 }
 
+export async function renamePasskey(sql: Sql, userId: UserId, { id, name }: Pick<Passkey, 'id' | 'name'>): Promise<void> {
+  await sql.updateTable('passkeys').set({ name }).where('userId', '=', userId).where('id', '=', id).execute()
+}
+
 export async function deletePasskey(sql: Sql, userId: UserId, id: PasskeyId): Promise<void> {
   await sql.deleteFrom('passkeys').where('userId', '=', userId).where('id', '=', id).execute()
 }
