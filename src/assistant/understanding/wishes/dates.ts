@@ -20,7 +20,7 @@ export function datedAt({ text }: DayContext, at: number): Dated | undefined {
   const month = m === undefined ? undefined : (monthNumbers[m] ?? Number(m))
   if (number < 1 || number > 31 || month === 0 || (month ?? 1) > 12) return undefined
   // "12.10" and "3-4" are amounts, hours or rooms more often than dates.
-  if (s !== undefined && s !== '/' && y === undefined) return undefined
+  if (s !== undefined && s !== '/' && y === undefined && !(s === '.' && /^\d\d$/.test(d ?? '') && /^[01]\d$/.test(m ?? ''))) return undefined
   const year = y === undefined ? undefined : Number(y) < 100 ? 2000 + Number(y) : Number(y)
   return { end: found.end, number, ...(w && { weekday: weekdayNumbers[w] as number }), ...(month !== undefined && { month }), ...(year !== undefined && { year }) }
 }

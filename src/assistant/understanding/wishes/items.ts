@@ -21,7 +21,7 @@ export type Item = DayItem | TimeItem | (OperatorItem & Placed) | ({ readonly ty
 const filler = new Set(`le la les l un une des de du d a au aux en dans sur pour par ce cet cette ces mon ma mes notre nos votre vos leur y il elle qui que qu se s ne n me m te t moi toi lui c ca cela
   est sont etre serait sera serais serai suis sommes ai avons avoir the a an of in on at for to with by is be would will could my our your it that this there i we you d ll am are me us if si bonjour bonsoir hello hi
   bjr bsr slt salut merci thanks thank svp stp please cordialement madame monsieur mme mr m cdt x - : ( ) " vers alors bien plus tres donc jour jours date moment heure heures h fois semaine visite visites creneau
-  either do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
+  ben bah bon dit disons euh hein voila bref either do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
 
 const thatDay = rule('(?:ce|cette) (?:jour|journee|soir) la|(?:that|the same) (?:same )?day|le meme jour')
 

@@ -1,4 +1,5 @@
 import { isOneEdit } from '#kernel/one-edit.ts'
+import { inEnglish } from './foreign.ts'
 import { correctable, monthNumbers, numberWords, ordinary, shortWeekdays, spellings, unmistakable, weekdayNumbers } from './lexicon.ts'
 
 /** A word, number, hour ("18h30") or sign, with its place in the original text, half-open. */
@@ -240,6 +241,9 @@ function expandShort(tokens: Token[], isEnglish: boolean): void {
 const englishWords = /^(the|i|am|is|are|on|any|after|before|available|would|not|and|from|week|weekday|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|morning|afternoon|evening|tomorrow|between|can|will|my|you|to|for|at|in|weekend|except|next|this|prefer|preferably|only|free|works|please|until|mornings|evenings|afternoons|today|tonight|pm|noon|sat|sun|wed|fri|or)$/
 const frenchWords = /^(le|la|les|je|nous|vous|est|et|ou|pas|du|des|de|un|une|apres|avant|matin|soir|disponible|samedi|lundi|mardi|mercredi|jeudi|vendredi|dimanche|pour|semaine|sauf|demain|au|midi)$/
 
+/** Words of the two languages that the grammar reads. */
+const isHomeWord = (word: string): boolean => englishWords.test(word) || frenchWords.test(word)
+
 export function looksEnglish(words: readonly string[]): boolean {
   let score = 0
   for (const word of words) score += englishWords.test(word) ? 1 : frenchWords.test(word) ? -1 : 0
@@ -250,7 +254,7 @@ const isWordLike = (text: string | undefined): boolean => text !== undefined && 
 
 /** `text` read once, left to right; linear in its length. */
 export function normalText(source: string): NormalText & { readonly isEnglish: boolean } {
-  const raw = rawTokens(source)
+  const raw = inEnglish(rawTokens(source), isHomeWord)
   const isEnglish = looksEnglish(raw.slice(0, 400).map(({ text }) => text))
   const tokens: Token[] = []
   for (let at = 0; at < raw.length; ) {

@@ -189,3 +189,25 @@ test('reading takes time in proportion to the text, whatever is repeated', () =>
     assert.ok(performance.now() - began < 1000, unit)
   }
 })
+
+test('days and hours in German, Spanish, Italian, Dutch and Portuguese mean what they mean in English', () => {
+  const ref = '2026-11-23T10:00:00+01:00'
+  for (const [text, english] of [
+    ['Samstag Vormittag oder Montag nach 17 Uhr', 'Saturday morning or Monday after 17:00'],
+    ['a partir de las 17h entre semana', 'from 17:00 on weekdays'],
+    ['sabato dalle 9 alle 12', 'Saturday from 9:00 to 12:00'],
+    ['volgende week na 17 uur', 'next week after 17:00'],
+    ['quinta-feira às 15h', 'Thursday at 15:00'],
+  ] as const) assert.equal(meaning(read(text, { ref }), ref), meaning(read(english, { ref }), ref), text)
+})
+
+test('« la suivante » is the week, the week-end or the weekday after the one that was named', () => {
+  const ref = '2026-11-23T10:00:00+01:00'
+  assert.deepEqual(read('Pas cette semaine, plutôt la suivante', { ref }).include, [{ from: '2026-11-30', to: '2026-12-06' }])
+  assert.deepEqual(read('this Saturday or the one after', { ref }).include.map(({ from }) => from), ['2026-11-28', '2026-12-05'])
+})
+
+test('a reason behind a bound does not turn it round', () => {
+  const wishes = read('pas avant le 10, je suis en déplacement', { ref: '2026-11-23T10:00:00+01:00' })
+  assert.deepEqual([wishes.include, wishes.exclude], [[{ from: '2026-12-10' }], []])
+})

@@ -1,8 +1,9 @@
 import { type Day, weekdayOf } from '#kernel/time-zone.ts'
 import { datedAt, resolved } from './dates.ts'
 import { type BegunReading, type Reading, days } from './day-atom.ts'
-import { type DaySet, mondayOf, weekNumber, weekNumbered } from './day-set.ts'
+import { type DaySet, mondayOf, nextWeekday, only, weekNumber, weekNumbered } from './day-set.ts'
 import { feastAt } from './feasts.ts'
+import { weekdayNumbers } from './lexicon.ts'
 import { look, rule } from './rule.ts'
 import { ring } from './weekdays.ts'
 
@@ -11,8 +12,18 @@ const nextWeek = rule(`(?:(?:la|de la|dans la|pour la|durant la|toute la|pendant
 const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant (?:de (?:la )?)?semaine(?! (?:du|de|des|pro|prochaine|suivante|d apres|\\d)))`)
 const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de|commencing|beginning|starting)(?! travail)`)
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
-const weekAfter = rule('(?:(?:the|la) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))')
-const afterNext = rule('(?:dans |la |d )?(?:la )?(?:semaine d apres la semaine prochaine|semaine en huit|week after next|the week after next|celle d apres|celle qui suit|the one after|the following one)')
+const followingOne = rule('(?:(?:the|la|le) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))|(?:la |le )?(?:celle|celui) (?:d apres|qui suit)|(?<=plutot )(?:la|le) suivante?|(?:the )?(?:one after|following one)')
+
+/** « pas la semaine prochaine, celle d'après », "this Saturday or the one after": what follows the one that was named before. */
+function oneAfter(before: string, today: Day): DaySet {
+  const [named] = [...before.matchAll(/week-end|semaine prochaine|next week|cette semaine|this week|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday) /g)].slice(-1)
+  const what = named?.[0].trim() ?? ''
+  if (what === 'week-end') return { from: mondayOf(today) + 12, to: mondayOf(today) + 13 }
+  const weekday = weekdayNumbers[what]
+  if (weekday !== undefined) return only(nextWeekday(today, weekday) + 7)
+  return weekFrom(mondayOf(today) + (/^(?:cette|this)/.test(what) ? 7 : 14), undefined)
+}
+const afterNext = rule('(?:dans |la |d )?(?:la )?(?:semaine d apres la semaine prochaine|semaine en huit|week after next|the week after next|celle d apres la semaine prochaine)')
 const evenWeeks = rule('(?:(?:les|en|des|de|une|sur les|uniquement les) )?semaines? (?<odd>im)?paires?|(?:in )?(?<oddEn>odd|even) weeks')
 const inWeek = rule(`(?:(?:en|la|les|de|de la|du|pendant la|durant la|tous les|par|jours? (?:de|en|de la|dans la)|un jour (?:de|en|dans la)|tous les jours (?:de la|de|en|dans la)|n importe quel jour (?:de la|en|de|dans la)|any|on|during the|every|in the|un|chaque|tout(?:e)? la|toute la|soirs? de|soirs? en) )?(?:semaine(?! (?:prochaine|suivante|du|des|de \\d|pro|\\d|paire|impaire|qui|d apres|en huit|type))|jours? (?:ouvres?|ouvrables?|de semaine|en semaine)|weekdays?|working days?|business days?|week(?! (?:of|end|after|\\d)))`)
 const weekPart = rule('(?:(?:en|au|a|in the|at the|the|de|le|vers la|sur la|vers le) )?(?<part>debut|fin|milieu|mi|start|beginning|end|middle|mid)(?: -)? (?:(?:de|of) )?(?:(?:la|the|une) )?(?:semaine|week)(?! (?:prochaine|suivante|du|pro|qui|\\d|of|a))')
@@ -28,9 +39,8 @@ const weekFrom = (monday: Day, name: string | undefined): DaySet => {
 
 const weeks: Reading = (context, at) => {
   const { text, today } = context
-  // « pas la semaine prochaine, celle d'après »: it follows the one that was named.
-  const following = look(weekAfter, text, at)
-  if (following && /(?:semaine prochaine|next week) /.test(text.slice(0, at))) return days(following.end, 'frame', weekFrom(mondayOf(today) + 14, undefined))
+  const following = look(followingOne, text, at)
+  if (following) return days(following.end, 'frame', oneAfter(text.slice(0, at), today))
   const later = look(afterNext, text, at)
   if (later) return days(later.end, 'frame', weekFrom(mondayOf(today) + 14, undefined))
   const next = look(nextWeek, text, at)
@@ -101,5 +111,5 @@ const weekends: Reading = (context, at) => {
   return { type: 'days', end: found.end, kind: 'set', sets: [{ dows: [6, 7] }], every: [6, 7] }
 }
 
-export const wholeWeeks: BegunReading = { reading: weeks, begins: [weekAfter, afterNext, nextWeek, thisWeek, restOfWeek, weekOf, numberedWeek, evenWeeks, weekPart, inWeek] }
+export const wholeWeeks: BegunReading = { reading: weeks, begins: [followingOne, afterNext, nextWeek, thisWeek, restOfWeek, weekOf, numberedWeek, evenWeeks, weekPart, inWeek] }
 export const weekendDays: BegunReading = { reading: weekends, begins: [weekendAfterNext, weekendRule] }
