@@ -11,6 +11,7 @@ import { WEB_FORMS } from './opened/web-forms.ts'
 import { ABROAD_TODAY } from './blind/abroad.ts'
 import { OFFICE_TOOLS } from './opened/office-tools.ts'
 import { HANDED_ON } from './blind/handed-on.ts'
+import { LETTERS } from './blind/letters.ts'
 import { OTHER_NOTICES } from './blind/other-notices.ts'
 import { OTHER_SENDERS } from './blind/other-senders.ts'
 import { PEOPLE_WRITING } from './opened/own-mails.ts'
@@ -60,5 +61,5 @@ export const FAMILIES: readonly Family[] = [
   dutch, english, german, italian, spanish, twoLanguages, bullets, expats, fourColumns, germanForm, newBuild, plugin, portuguese, referrer, rentalFile,
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,
   ...PORTAL_TABLES, ...PORTAL_REDESIGNS, ...WEB_FORMS, ...TOOLS, ...PEOPLE, ...PROJECTS, ...ABROAD, ...OTHER_MAIL, ...OTHER_PEOPLE,
-  ...PORTALS_KNOWN, ...PORTALS_UNKNOWN, ...SITE_FORMS, ...OFFICE_TOOLS, ...PEOPLE_WRITING, ...ABROAD_TODAY, ...OTHER_NOTICES, ...OTHER_SENDERS, ...HANDED_ON,
+  ...PORTALS_KNOWN, ...PORTALS_UNKNOWN, ...SITE_FORMS, ...OFFICE_TOOLS, ...PEOPLE_WRITING, ...ABROAD_TODAY, ...OTHER_NOTICES, ...OTHER_SENDERS, ...HANDED_ON, ...LETTERS,
 ]

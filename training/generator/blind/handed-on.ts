@@ -17,11 +17,11 @@ const task: Family = blind<{ brand: string; host: string; subject: (scene: Scene
   forms: {
     echeance: {
       brand: 'Ancrage', host: 'ancrage-agence.example', subject: ({ person }) => `À faire aujourd’hui : ${person.fullName}`,
-      print: (scene) => html`<h3>Tâche n° ${scene.random.digits(5)} – échéance ${minutesLater(scene.date, 120)}</h3><table cellpadding="4"><tr><td>Confiée à</td><td>${officer(scene)}, ${scene.agency.agent.phonePrinted}</td></tr><tr><td>Degré</td><td>${scene.random.pick(['urgent', 'normal'])}</td></tr><tr><td>Personne</td><td>${scene.person.fullName}<br>${scene.person.email}${when(scene.person.phonePrinted, (phone) => html`<br>${phone}`)}</td></tr><tr><td>Rattachée à</td><td>${scene.property.title} [${scene.property.ref}]</td></tr><tr><td>Note d’entrée</td><td>${lines(scene.message!.text)}</td></tr></table><p>Créée par l’automatisme « réponse sous deux heures ».</p>`,
+      print: (scene) => html`<h3>Tâche n° ${scene.random.digits(5)} – échéance ${minutesLater(scene.date, 120)}</h3><table cellpadding="4"><tr><td>Confiée à</td><td>${officer(scene)}, ${scene.agency.agent.phonePrinted}</td></tr><tr><td>Degré</td><td>${scene.random.pick(['urgent', 'normal'])}</td></tr><tr><td>Personne</td><td>${scene.person.fullName}<br>${scene.person.email}${when(scene.person.phonePrinted, (phone) => html`<br>${phone}`)}</td></tr><tr><td>Bien lié</td><td>${scene.property.title} (réf. ${scene.property.ref})</td></tr><tr><td>Note d’entrée</td><td>${lines(scene.message!.text)}</td></tr></table><p>Créée par l’automatisme « réponse sous deux heures ».</p>`,
     },
     colonne: {
       brand: 'Trame Agence', host: 'trame-agence.example', subject: ({ property }) => `Carte ajoutée dans « À qualifier » [${property.ref}]`,
-      print: (scene) => html`<p><b>${officer(scene)}</b> suit cette colonne.</p><div style="border:1px solid #ccd;padding:8px"><div><b>${scene.person.fullName} / ${scene.property.ref}</b></div><div style="font-size:12px">#acquéreur #entrant</div><ul><li>${scene.person.email}</li>${when(scene.person.phonePrinted, (phone) => html`<li>${phone}</li>`)}<li>${scene.property.title}</li></ul><div><i>Reçu tel quel :</i><br>${lines(scene.message!.text)}</div></div><p>3 autres cartes attendent. Aide : 03 53 01 70 70</p>`,
+      print: (scene) => html`<p><b>${officer(scene)}</b> suit cette colonne.</p><div style="border:1px solid #ccd;padding:8px"><div><b>${scene.person.fullName} / ${scene.property.ref}</b></div><div style="font-size:12px">#acquéreur #entrant</div><ul><li>${scene.person.email}</li>${when(scene.person.phonePrinted, (phone) => html`<li>${phone}</li>`)}<li>${scene.property.title}, réf. ${scene.property.ref}</li></ul><div><i>Reçu tel quel :</i><br>${lines(scene.message!.text)}</div></div><p>3 autres cartes attendent. Aide : 03 53 01 70 70</p>`,
     },
   },
   make(scene, { brand, host, subject, print }) {
@@ -36,7 +36,7 @@ const card: Family = blind<{ brand: string; host: string; print: (scene: Scene) 
       brand: 'Sillage Contacts', host: 'sillage-contacts.example', says: 'name email phone message ref title town postcode price',
       print: (scene) => {
         const { person, property, price, message, random } = scene
-        return html`<table width="100%"><tr valign="top"><td width="50%"><big>${person.fullName}</big><br>${random.pick(['Tiède', 'Nouveau', 'Chaud'])} · entré le ${dayOf(scene.date)}<br>✉ ${person.email}${when(person.phonePrinted, (phone) => html`<br>✆ ${phone}`)}<br>⌂ vit à ${random.pick(['Roanne', 'Saintes', 'Épernay'])}</td><td>${property.title}<br>${property.place.postcode} ${property.place.town}<br>${price}<br>Dossier ${property.ref}<br>Suivi par ${officer(scene)} (${scene.agency.agent.phonePrinted})</td></tr></table>${when(message, ({ text }) => html`<p>A écrit :<br>${lines(text)}</p>`)}<p>Déjà envoyés à ce contact :</p>${alsoShown(scene, 2).map((home) => html`<p>${home.title}, ${home.shown} (dossier ${home.ref})</p>`)}`
+        return html`<table width="100%"><tr valign="top"><td width="50%"><big>${person.fullName}</big><br>${random.pick(['Tiède', 'Nouveau', 'Chaud'])} · entré le ${dayOf(scene.date)}<br>✉ ${person.email}${when(person.phonePrinted, (phone) => html`<br>✆ ${phone}`)}<br>⌂ vit à ${random.pick(['Roanne', 'Saintes', 'Épernay'])}</td><td>${property.title}<br>${property.place.postcode} ${property.place.town}<br>${price}<br>Réf. ${property.ref}<br>Suivi par ${officer(scene)} (${scene.agency.agent.phonePrinted})</td></tr></table>${when(message, ({ text }) => html`<p>A écrit :<br>${lines(text)}</p>`)}<p>Déjà envoyés à ce contact :</p>${alsoShown(scene, 2).map((home) => html`<p>${home.title}, ${home.shown} (réf. ${home.ref})</p>`)}`
       },
     },
     partage: {
@@ -44,7 +44,7 @@ const card: Family = blind<{ brand: string; host: string; print: (scene: Scene) 
       print: (scene) => {
         const { person, property, message } = scene
         const row = (label: string, value: string | null) => when(value, (shown) => html`<dt>${label}</dt><dd>${lines(shown)}</dd>`)
-        return html`<p>${officer(scene)} partage une fiche avec vous.</p><dl>${row('Nom d’usage', person.printedLast)}${row('Prénom usuel', person.printedFirst)}${row('Joignable au', person.phonePrinted)}${row('Boîte', person.email)}${row('Né(e) le', 'non renseigné')}${row('Bien d’entrée', property.ref)}${row('Premier message', message?.text ?? null)}${row('Provenance', 'formulaire de la vitrine')}</dl>`
+        return html`<p>${officer(scene)} partage une fiche avec vous.</p><dl>${row('Nom', person.printedLast)}${row('Prénom', person.printedFirst)}${row('Mobile', person.phonePrinted)}${row('E-mail', person.email)}${row('Né(e) le', 'non renseigné')}${row('Référence du bien', property.ref)}${row('Premier message', message?.text ?? null)}${row('Provenance', 'formulaire de la vitrine')}</dl>`
       },
     },
   },
@@ -60,7 +60,7 @@ const call: Family = blind<{ brand: string; host: string; subject: (scene: Scene
   forms: {
     connu: {
       brand: 'Téléfil', host: 'telefil.example', says: 'name email phone ref', subject: (scene) => `${whole(scene)} a appelé, personne n’a décroché`,
-      rows: [['Qui', 'name'], ['Depuis', 'phone'], ['Fiche retrouvée', 'email'], ['Ligne sonnée', ({ agency }) => agency.phonePrinted], ['Renvoi', (scene) => `${scene.agency.agent.phonePrinted} (${officer(scene)})`], ['Ligne posée sur l’annonce', 'ref'], ['A sonné', ({ random }) => `${random.int(9, 40)} secondes`]],
+      rows: [['Qui', 'name'], ['Depuis', 'phone'], ['Fiche retrouvée', 'email'], ['Ligne sonnée', ({ agency }) => agency.phonePrinted], ['Renvoi', (scene) => `${scene.agency.agent.phonePrinted} (${officer(scene)})`], ['Annonce réf.', 'ref'], ['A sonné', ({ random }) => `${random.int(9, 40)} secondes`]],
     },
     numero: {
       brand: 'Traçappel', host: 'tracappel.example', says: 'phone ref town', subject: ({ property }) => `Appel perdu – ${property.ref} ${property.place.town}`,
@@ -88,7 +88,7 @@ const textMessages: Family = blindByHand<{ from: { name: string; address: string
   },
   make(scene, { from, subject, print }) {
     const { person, property, message } = scene
-    const words = `${onOneLine(message!.text)} (pour la ${property.ref})`
+    const words = `${onOneLine(message!.text)} (réf ${property.ref})`
     return request(scene, { from, subject: subject(person.phone!.e164), text: print(scene, person.phone!.e164, words), says: 'phone message ref', but: { message: words } })
   },
 })
@@ -130,7 +130,7 @@ const robot: Family = blindByHand<{ name: string; host: string; steps: readonly 
     },
     etapes: {
       name: 'Guide virtuel', host: 'guide-virtuel.example',
-      steps: [['profil', ({ property }) => (property.transaction === 'sale' ? 'achète pour y vivre' : 'cherche à louer')], ['page', 'title'], ['identité', 'name'], ['courriel saisi', 'email'], ['mobile saisi', 'phone'], ['texte libre', 'message'], ['transfert humain demandé', ({ random }) => random.pick(['oui', 'non'])], ['conseiller de garde', (scene) => `${officer(scene)} ${scene.agency.agent.phonePrinted}`]],
+      steps: [['profil', ({ property }) => (property.transaction === 'sale' ? 'achète pour y vivre' : 'cherche à louer')], ['page', 'title'], ['référence', 'ref'], ['identité', 'name'], ['courriel saisi', 'email'], ['mobile saisi', 'phone'], ['texte libre', 'message'], ['transfert humain demandé', ({ random }) => random.pick(['oui', 'non'])], ['conseiller de garde', (scene) => `${officer(scene)} ${scene.agency.agent.phonePrinted}`]],
       print: (steps) => html`<p>Parcours terminé sans abandon.</p><ol>${steps.map(([asked, answered]) => html`<li><code>${asked}</code> → ${lines(answered)}</li>`)}</ol>`,
     },
   },
@@ -152,7 +152,7 @@ const talk: Family = blindByHand<{ brand: string; visitor: (scene: Scene) => str
     const guest = visitor(scene)
     const desk = agency.agent.firstName
     const text = linesOf(
-      `Transcription ${brand} – ouverte depuis la fiche ${property.ref}`, '', print(hourOf(date), desk, 'Bonjour et bienvenue, je vous écoute.'), print(minutesLater(date, 1), guest, said),
+      `Transcription ${brand} – ouverte depuis la fiche réf. ${property.ref}`, '', print(hourOf(date), desk, 'Bonjour et bienvenue, je vous écoute.'), print(minutesLater(date, 1), guest, said),
       print(minutesLater(date, 2), desk, `Avec plaisir. À quel nom et où puis-je vous répondre ? De mon côté : ${agency.agent.email} ou ${agency.agent.phonePrinted}.`), print(minutesLater(date, 4), guest, `${whole(scene)}, ${person.email}, ${person.phonePrinted}`),
       print(minutesLater(date, 5), desk, random.pick(['Merci, je m’en occupe de suite.', 'C’est noté, à très vite.'])), '', `Durée ${random.int(4, 9)} min, note donnée : ${random.int(3, 5)}/5`,
     )
@@ -166,7 +166,7 @@ const sheet: Family = blindByHand<{ from: (scene: Scene) => { name: string; addr
   forms: {
     permanence: {
       from: () => ({ name: 'Secrétariat Relais', address: 'fiches@secretariat-relais.example' }), subject: (scene) => `Message pris pour ${officer(scene)}`,
-      print: ({ agency, person, property, message, random, date }, who) => linesOf(`Bonjour ${agency.agent.firstName},`, '', `${hourOf(date)} – ligne ${agency.phonePrinted}`, `${who} souhaite que vous preniez connaissance de ceci :`, message!.text, '', `Le rappeler : ${person.phonePrinted}`, `Sinon par mail : ${person.email}`, `Dossier cité : ${property.ref}`, '', `Prise par ${random.pick(['Gisèle', 'Mariam', 'Flora'])}, poste ${random.int(10, 60)}. Secrétariat Relais, 05 36 49 80 80.`),
+      print: ({ agency, person, property, message, random, date }, who) => linesOf(`Bonjour ${agency.agent.firstName},`, '', `${hourOf(date)} – ligne ${agency.phonePrinted}`, `${who} souhaite que vous preniez connaissance de ceci :`, message!.text, '', `Le rappeler : ${person.phonePrinted}`, `Sinon par mail : ${person.email}`, `Référence : ${property.ref}`, '', `Prise par ${random.pick(['Gisèle', 'Mariam', 'Flora'])}, poste ${random.int(10, 60)}. Secrétariat Relais, 05 36 49 80 80.`),
     },
     cahier: {
       from: ({ agency }) => ({ name: `Accueil ${agency.name}`, address: agency.email }), subject: ({ date }) => `Cahier du jour, ${dayOf(date)}`,
@@ -174,7 +174,7 @@ const sheet: Family = blindByHand<{ from: (scene: Scene) => { name: string; addr
     },
     mot: {
       from: ({ agency }) => ({ name: 'Mireille (accueil)', address: agency.email }), subject: ({ person }) => `pour toi : ${person.lastName}`,
-      print: ({ person, property, message, agency }, who) => linesOf(`${agency.agent.firstName}, je viens d’avoir ${who} au bout du fil pour ton ${property.ref} à ${property.place.town}.`, `Je te recopie ce que j’ai noté : « ${onOneLine(message!.text)} »`, `Son ${person.phone!.national?.startsWith('06') ? 'portable' : 'numéro'}, ${person.phonePrinted}, et ${person.email} si tu préfères.`, 'J’ai dit que tu verrais ça aujourd’hui.', '', 'Mireille', `${agency.name}, ${agency.street}, ${agency.postcode} ${agency.town}`, agency.phonePrinted),
+      print: ({ person, property, message, agency }, who) => linesOf(`${agency.agent.firstName}, je viens d’avoir ${who} au bout du fil pour ta réf. ${property.ref} à ${property.place.town}.`, `Je te recopie ce que j’ai noté : « ${onOneLine(message!.text)} »`, `Son ${person.phone!.national?.startsWith('06') ? 'portable' : 'numéro'}, ${person.phonePrinted}, et ${person.email} si tu préfères.`, 'J’ai dit que tu verrais ça aujourd’hui.', '', 'Mireille', `${agency.name}, ${agency.street}, ${agency.postcode} ${agency.town}`, agency.phonePrinted),
     },
   },
   make(scene, { from, subject, print }) {
@@ -211,8 +211,8 @@ const tourGuest: Family = blind<Listed>({
   id: 'guest-of-a-tour', about: 'a tour in pictures asked its guest for a name before it opened: rooms seen, minutes stayed, the officer who made it',
   wants: { silence: 0.4 },
   forms: {
-    porte: { brand: 'Tour d’Horizon 360', host: 'tour-horizon.example', subject: ({ property }) => `Un invité a parcouru ${property.title}`, head: 'Votre maquette a reçu un invité', fields: [['Invité', 'name'], ['Laissez-passer envoyé à', 'email'], ['Portable de l’invité', 'phone'], ['Maquette', 'title'], ['Code de la maquette', ({ random }) => random.hex(9)], ['Code agence', 'ref'], ['Resté', ({ random }) => `${random.int(2, 19)} min, ${random.int(3, 11)} pièces ouvertes`], ['Maquette réalisée par', officer], ['Mot laissé', 'message']] },
-    livre: { brand: 'Casque & Clés', host: 'casque-et-cles.example', subject: () => 'Le livre de passage s’allonge', head: 'Passage enregistré', fields: [['Prénom du passant', 'first'], ['Nom du passant', 'last'], ['Écrire au passant', 'email'], ['Appeler le passant', 'phone'], ['Lieu', 'town'], ['Réf. interne', 'ref'], ['Scène préférée', ({ random }) => random.pick(['séjour', 'terrasse', 'chambre 2'])], ['Commentaire du passant', 'message']] },
+    porte: { brand: 'Tour d’Horizon 360', host: 'tour-horizon.example', subject: ({ property }) => `Un invité a parcouru ${property.title}`, head: 'Votre maquette a reçu un invité', fields: [['Nom et prénom', 'name'], ['E-mail', 'email'], ['Portable', 'phone'], ['Maquette', 'title'], ['Code de la maquette', ({ random }) => random.hex(9)], ['Référence', 'ref'], ['Resté', ({ random }) => `${random.int(2, 19)} min, ${random.int(3, 11)} pièces ouvertes`], ['Maquette réalisée par', officer], ['Mot laissé', 'message']] },
+    livre: { brand: 'Casque & Clés', host: 'casque-et-cles.example', subject: () => 'Le livre de passage s’allonge', head: 'Passage enregistré', fields: [['Prénom', 'first'], ['Nom', 'last'], ['Email', 'email'], ['Tél.', 'phone'], ['Lieu', 'town'], ['Réf. interne', 'ref'], ['Scène préférée', ({ random }) => random.pick(['séjour', 'terrasse', 'chambre 2'])], ['Commentaire du passant', 'message']] },
   },
   make: (scene, form) => listed(scene, form, (label, value) => html`<p style="margin:2px 0"><font color="#777">${label}</font> <b>${lines(value)}</b></p>`),
 })
@@ -222,7 +222,7 @@ const fairGuest: Family = blind<Listed>({
   wants: { silence: 0.5, transaction: 'sale' },
   forms: {
     ouvertes: { brand: 'Billetterie du Quartier', host: 'billetterie-quartier.example', subject: ({ property }) => `+1 inscrit : découverte du ${property.ref}`, head: 'Inscription à votre après-midi de visites', intent: 'visit', fields: [['Billet', ({ random }) => `BQ-${random.digits(7)}`], ['Au nom de', 'name'], ['Personnes', ({ random }) => String(random.int(1, 4))], ['Adresse électronique de l’inscrit', 'email'], ['Mobile de l’inscrit', 'phone'], ['Logement ouvert', 'title'], ['Repère', 'ref'], ['Ville de l’événement', 'town'], ['Mot à l’organisateur', 'message'], ['Organisateur', ({ agency }) => `${agency.name}, ${agency.phonePrinted}`]] },
-    stand: { brand: 'Salon Habiter Demain', host: 'habiter-demain.example', subject: ({ random }) => `Stand B${random.int(2, 40)} : badge flashé`, head: 'Badge lu sur votre stand', fields: [['Badge', ({ random }) => random.digits(8)], ['Visiteur', 'name'], ['Coordonnée 1', 'email'], ['Coordonnée 2', 'phone'], ['Enveloppe déclarée', ({ random }) => `${random.int(15, 62)}0 000 €`], ['Fiche remise', 'ref'], ['Noté sur place', 'message'], ['Lu par', officer]] },
+    stand: { brand: 'Salon Habiter Demain', host: 'habiter-demain.example', subject: ({ random }) => `Stand B${random.int(2, 40)} : badge flashé`, head: 'Badge lu sur votre stand', fields: [['Badge', ({ random }) => random.digits(8)], ['Visiteur', 'name'], ['E-mail', 'email'], ['Mobile', 'phone'], ['Enveloppe déclarée', ({ random }) => `${random.int(15, 62)}0 000 €`], ['Réf. du bien', 'ref'], ['Noté sur place', 'message'], ['Lu par', officer]] },
   },
   make: (scene, form) => listed(scene, form, (label, value) => html`<table width="100%"><tr><td width="35%" style="border-bottom:1px dotted">${label}</td><td style="border-bottom:1px dotted">${lines(value)}</td></tr></table>`),
 })
@@ -231,7 +231,7 @@ const board: Family = blind<Listed>({
   id: 'board-with-a-code', about: 'the code on a board in the street or in the window was read: which board, where, the two or three things typed on the pavement',
   wants: { phone: 'always', silence: 0.3 },
   forms: {
-    panneau: { brand: 'Flashimmo', host: 'flashimmo-panneaux.example', subject: ({ random }) => `Panneau ${random.int(3, 90)} flashé`, head: 'Quelqu’un est devant votre panneau', fields: [['Son prénom', 'first'], ['Son nom', 'last'], ['Son 06', 'phone'], ['Son mail', 'email'], ['Planté au', ({ property }) => property.street], ['Localité', 'town'], ['Votre code', 'ref'], ['Ce qu’il demande', 'message'], ['Position', ({ random }) => `47.${random.digits(4)}, 1.${random.digits(4)}`]] },
+    panneau: { brand: 'Flashimmo', host: 'flashimmo-panneaux.example', subject: ({ random }) => `Panneau ${random.int(3, 90)} flashé`, head: 'Quelqu’un est devant votre panneau', fields: [['Prénom', 'first'], ['Nom', 'last'], ['Téléphone', 'phone'], ['Mail', 'email'], ['Planté au', ({ property }) => property.street], ['Localité', 'town'], ['Référence', 'ref'], ['Ce qu’il demande', 'message'], ['Position', ({ random }) => `47.${random.digits(4)}, 1.${random.digits(4)}`]] },
     vitrine: { brand: 'Code Vitrine', host: 'code-vitrine.example', subject: ({ property }) => `Affiche ${property.ref} : une personne attend`, head: 'Lecture de l’affiche', fields: [['Personne', 'name'], ['Ligne directe', 'phone'], ['Affiche', 'ref'], ['Intitulé', 'title'], ['Montant affiché', 'price'], ['Souhait', 'message'], ['Boutique', ({ agency }) => `${agency.street}, ${agency.town} (${agency.phonePrinted})`]] },
   },
   make: (scene, form) => listed(scene, form, (label, value) => html`<div><small>${label.toUpperCase()}</small></div><div style="padding-bottom:6px">${lines(value)}</div>`),
