@@ -16,6 +16,8 @@ interface Words {
   readonly days: string
   /** What makes « on Saturdays » of a weekday: before it, or behind it without a blank. */
   readonly every?: { readonly before?: string; readonly behind?: string }
+  /** Parts of the day that are written in one word with the weekday. */
+  readonly compounds?: Readonly<Record<string, string>>
   readonly months: string
   /** `phrase = meaning`, one a line; several phrases with a bar between them. */
   readonly rest: string
@@ -23,13 +25,14 @@ interface Words {
   readonly marks: string
 }
 
-function tongue({ id, days, every = {}, months, rest, marks }: Words): Tongue {
+function tongue({ id, days, every = {}, compounds = {}, months, rest, marks }: Words): Tongue {
   const phrases = new Map<string, string>()
   const weekdays = days.split(' ').map((names) => names.split('|'))
   for (const [at, names] of weekdays.entries()) {
     for (const name of names) {
       const bare = name.replaceAll('_', ' ')
       phrases.set(bare, DAYS[at] as string)
+      for (const [part, meant] of Object.entries(compounds)) phrases.set(`${bare}${part}`, `${DAYS[at]} ${meant}`)
       if (every.before) phrases.set(`${every.before} ${bare}`, `${DAYS[at]}s`)
       if (every.behind) phrases.set(`${bare}${every.behind}`, `${DAYS[at]}s`)
     }
@@ -42,13 +45,14 @@ function tongue({ id, days, every = {}, months, rest, marks }: Words): Tongue {
     const [said = '', meant = ''] = line.split('=').map((part) => part.trim())
     for (const one of said.split('|')) phrases.set(one.trim(), meant)
   }
-  const own = [...weekdays.flat().filter((name) => !name.includes('_')), ...months.split(' ').filter((name) => !['mai', 'april', 'august', 'september', 'november', 'december', 'juin'].includes(name)), ...marks.split(' ')]
+  const joined = weekdays.flat().flatMap((name) => Object.keys(compounds).map((part) => `${name}${part}`))
+  const own = [...joined, ...weekdays.flat().filter((name) => !name.includes('_')), ...months.split(' ').filter((name) => !['mai', 'april', 'august', 'september', 'november', 'december', 'juin'].includes(name)), ...marks.split(' ')]
   return { id, phrases, marks: new Set(own) }
 }
 
 export const tongues: readonly Tongue[] = [
   tongue({
-    id: 'de', days: 'montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag', every: { behind: 's' }, months: 'januar februar marz april mai juni juli august september oktober november dezember',
+    id: 'de', days: 'montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag', every: { behind: 's' }, compounds: { vormittag: 'morning', morgen: 'morning', nachmittag: 'afternoon', abend: 'evening', mittag: 'lunchtime' }, months: 'januar februar marz april mai juni juli august september oktober november dezember',
     marks: 'uhr nachmittag nachmittags vormittag vormittags abends abend nachste nachsten woche wochenende heute ubermorgen zwischen ausser lieber morgens mittags jederzeit werktags gegen passt ich wir nicht oder und bis konnte konnten',
     rest: `
 wohnung|die wohnung|das objekt|objekt = flat
@@ -108,7 +112,8 @@ so bald wie moglich|so schnell wie moglich|schnellstmoglich|baldmoglichst|moglic
 jederzeit|immer = any time
 flexibel = flexible
 ich kann|wir konnen|ich konnte|wir konnten = i can
-passt nicht|geht nicht|klappt nicht|kann ich nicht|konnen wir nicht|kann nicht = doesn t work
+passt nicht|geht nicht|klappt nicht|unmoglich = doesn t work
+kann ich nicht|konnen wir nicht|kann nicht|konnen nicht = can t
 passt|geht|klappt = works`,
   }),
   tongue({
@@ -141,21 +146,30 @@ el proximo fin de semana = next weekend
 entre semana|dias laborables|los dias laborables = on weekdays
 cualquier dia|todos los dias|cada dia = any day
 a cualquier hora|en cualquier momento|cuando quieran|cuando quiera = any time
-a partir de|a partir de las|a partir del|a partir de la|desde|desde las|desde el = from
-despues de|despues de las|despues del = after
-antes de|antes de las|antes del = before
-hasta|hasta las|hasta el = until
-entre|entre las|entre el = between
+a partir de|a partir del|a partir de la|desde|desde el = from
+a partir de las|desde las = from #
+despues de|despues del = after
+despues de las = after #
+antes de|antes del = before
+antes de las = before #
+hasta|hasta el = until
+hasta las = until #
+entre|entre el = between
+entre las = between #
 de = from
-del|de las = from
-al|a las|a la = at
-y las|y el|y = and
+del = from
+de las = from #
+al|a la = at
+a las = at #
+y el|y = and
+y las = and #
 o|o bien = or
-no|no puedo|no podemos = not
+no puedo|no podemos|no me va bien|imposible = can t
+no = not
 excepto|salvo|menos = except
 solo|solamente|unicamente = only
 preferiblemente|de preferencia|preferentemente|mejor|prefiero|preferimos|a ser posible = preferably
-sobre las|hacia las|a eso de las|alrededor de las = around
+sobre las|hacia las|a eso de las|alrededor de las = around #
 lo antes posible|cuanto antes = as soon as possible
 puedo|podemos|podria|podriamos = i can
 estaremos|estamos|estare = we are
@@ -190,20 +204,29 @@ questo fine settimana|questo weekend = this weekend
 durante la settimana|in settimana|nei giorni feriali|infrasettimanale = on weekdays
 qualsiasi giorno|ogni giorno|tutti i giorni = any day
 a qualsiasi ora|in qualsiasi momento|quando volete = any time
-a partire da|a partire dal|a partire dalle|dal|dalle = from
-dopo|dopo le|dopo il = after
-prima di|prima del|prima delle = before
-fino a|fino al|fino alle = until
+a partire da|a partire dal|dal = from
+a partire dalle|dalle = from #
+dopo|dopo il = after
+dopo le = after #
+prima di|prima del = before
+prima delle = before #
+fino a|fino al = until
+fino alle = until #
 entro|entro il = by
-tra|tra le|tra il|fra|fra le|fra il = between
-al|alle|ore|alle ore = at
-e le|e il|e = and
+tra|tra il|fra|fra il = between
+tra le|fra le = between #
+al = at
+alle|ore|alle ore = at #
+e il|e = and
+e le = and #
 o|oppure = or
-non|non posso = not
+non posso|non possiamo|impossibile = can t
+non = not
 tranne|eccetto|salvo|escluso = except
 solo|soltanto|solamente = only
 preferibilmente|di preferenza|preferirei|preferisco|meglio = preferably
-verso le|verso|intorno alle = around
+verso = around
+verso le|intorno alle = around #
 il prima possibile|appena possibile|al piu presto|quanto prima = as soon as possible
 posso|possiamo|potrei|potremmo = i can
 siamo|saremo = we are
@@ -213,7 +236,7 @@ meta|a meta = mid
 fine|a fine = end of`,
   }),
   tongue({
-    id: 'nl', days: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag', every: { behind: 'en' }, months: 'januari februari maart april mei juni juli augustus september oktober november december',
+    id: 'nl', days: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag', every: { behind: 'en' }, compounds: { ochtend: 'morning', morgen: 'morning', middag: 'afternoon', avond: 'evening' }, months: 'januari februari maart april mei juni juli augustus september oktober november december',
     marks: 'uur volgende deze ochtend ochtends middag middags avond avonds vanavond vandaag overmorgen vanaf tussen behalve liefst doordeweeks mogelijk zijn wij kunnen alleen niet',
     rest: `
 woning|de woning|appartement|het appartement|huis|het huis = flat
@@ -247,7 +270,8 @@ tussen = between
 van = from
 en = and
 of = or
-niet|kan niet|kunnen niet = not
+kan niet|kunnen niet|lukt niet|onmogelijk = can t
+niet = not
 behalve|uitgezonderd = except
 alleen = only
 liefst|bij voorkeur|het liefst|liever = preferably
@@ -285,19 +309,27 @@ este fim de semana|neste fim de semana = this weekend
 durante a semana|dias uteis|nos dias uteis|em dias uteis = on weekdays
 qualquer dia|todos os dias = any day
 a qualquer hora|em qualquer altura = any time
-a partir de|a partir das|a partir do|a partir da|desde|das|do = from
-depois de|depois das|apos|apos as = after
-antes de|antes das|antes do = before
-ate|ate as|ate ao|ate a = until
-entre|entre as|entre o = between
-as|ao|a = at
-e as|e o|e = and
+a partir de|a partir do|a partir da|desde|do = from
+a partir das|das = from #
+depois de|apos = after
+depois das|apos as = after #
+antes de|antes do = before
+antes das = before #
+ate|ate ao|ate a = until
+ate as = until #
+entre|entre o = between
+entre as = between #
+ao|a = at
+as = at #
+e o|e = and
+e as = and #
 ou = or
-nao|nao posso = not
+nao posso|nao podemos|impossivel = can t
+nao = not
 exceto|excepto|menos|salvo = except
 so|apenas|somente = only
 de preferencia|preferencialmente|prefiro|preferimos|idealmente = preferably
-por volta das|cerca das|pelas = around
+por volta das|cerca das|pelas = around #
 o mais rapido possivel|assim que possivel|o quanto antes|logo que possivel = as soon as possible
 posso|podemos = i can
 no|na|o|em|dia = on

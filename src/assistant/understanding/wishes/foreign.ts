@@ -1,6 +1,9 @@
 import { sense, tongues, type Tongue } from './foreign-words.ts'
 import type { Token } from './normal-text.ts'
 
+/** Behind an article that only hours have, a number is one: "dopo le 18", "a partir de las 17". */
+const HOUR = '#'
+
 /** How many words on from a beginning a phrase can reach. */
 const LONGEST = 5
 
@@ -23,11 +26,13 @@ export function inEnglish(tokens: readonly Token[], isHome: (word: string) => bo
   for (let at = 0; at < tokens.length; ) {
     const { words, size } = phraseAt(tokens, at, tongue)
     const [first, last] = [tokens[at] as Token, tokens[at + size - 1] as Token]
+    const isHour = made.at(-1)?.text === HOUR && made.pop() !== undefined
     if (words === undefined) made.push(first)
     else for (const word of words) made.push({ text: word, start: first.start, end: last.end })
+    if (isHour && /^\d{1,2}$/.test(first.text) && !/^[:.h]$/.test(tokens[at + 1]?.text ?? '')) made.push({ ...first, text: 'h' })
     at += size
   }
-  return rangesClosed(made)
+  return rangesClosed(made.filter(({ text }) => text !== HOUR))
 }
 
 function phraseAt(tokens: readonly Token[], at: number, { phrases }: Tongue): { words?: readonly string[]; size: number } {
@@ -36,7 +41,8 @@ function phraseAt(tokens: readonly Token[], at: number, { phrases }: Tongue): { 
     if (meant !== undefined) return { words: meant === '' ? [] : meant.split(' '), size }
   }
   // "12. Dezember", "terça-feira"
-  const isOrdinal = tokens[at]?.text === '.' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? '') && sense.month.test(phrases.get(tokens[at + 1]?.text ?? '') ?? '')
+  const next = phrases.get(tokens[at + 1]?.text ?? '') ?? ''
+  const isOrdinal = tokens[at]?.text === '.' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? '') && (sense.month.test(next) || /^(?:until|and|or)$/.test(next))
   return isOrdinal ? { words: [], size: 1 } : { size: 1 }
 }
 

@@ -9,7 +9,7 @@ const nthWeekday = rule(`(?:le |the |on the )?(?<n>premier|premiere|deuxieme|sec
 const numberNextMonth = rule('(?:le )?(?<d>[0-3]?\\d) du mois prochain')
 const monthRule = rule(`(?:(?:en|au|vers|a|a la|in|at|by|sur|pour|dans|for|pour la|le|la|de|du|during|pendant|durant|tout le|tout|plutot|around|l) )?(?:(?<part>${MONTH_PART}) )?(?:(?:du |le |au |de |d |de l |in |of )?(?:mois (?:de |d ))?)(?<m>${MONTH})(?: (?<y>20\\d\\d))?(?! \\d)`)
 const thatMonth = rule(`(?:(?:en|au|vers|a|a la|la|le|in|at|pour|pour la|de|the|courant du) )?(?:(?<part>${MONTH_PART}|fin|debut) )?(?:(?:du|de|le|ce|of|the|of the|ce|au) ){0,4}(?<which>mois prochain|prochain mois|mois suivant|mois|next month|this month|month)(?! (?:d |de |[1-9]))`)
-const fortnight = rule(`(?:(?:dans|sur|pour|pendant|durant|en|in) )?(?:la |the )?(?<n>premiere|1e|1re|1ere|deuxieme|2e|seconde|derniere|first|second) (?<what>quinzaine|moitie|half|semaine|week) (?:de |d |du |of )?(?:mois (?:de |d )?)?(?<m>${MONTH}|mois prochain|prochain)?`)
+const fortnight = rule(`(?:(?:dans|sur|pour|pendant|durant|en|in) )?(?:la |the )?(?<n>premiere|1e|1re|1ere|deuxieme|2e|seconde|derniere|first|second|last) (?<what>quinzaine|moitie|half|semaine|week) (?:de |d |du |of )?(?:mois (?:de |d )?)?(?<m>${MONTH}|mois prochain|prochain)?`)
 
 function partOfMonth(year: number, month: number, name: string | undefined): DaySet & { isEnding: boolean } {
   const first = dateAt(year, month, 1) as Day
@@ -46,7 +46,7 @@ const months: Reading = ({ text, today }, at) => {
     const isFirst = /premiere|1|first/.test(n)
     if (/semaine|week/.test(what)) {
       if (m === undefined) return undefined
-      return days(half.end, 'frame', isFirst ? { from: first, to: first + 6 } : n === 'derniere' ? { from: last - 6, to: last } : { from: first + 7, to: first + 13 })
+      return days(half.end, 'frame', isFirst ? { from: first, to: first + 6 } : /derniere|last/.test(n) ? { from: last - 6, to: last } : { from: first + 7, to: first + 13 })
     }
     return days(half.end, 'frame', isFirst ? { from: first, to: first + 14 } : { from: first + 15, to: last })
   }

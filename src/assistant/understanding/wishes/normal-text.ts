@@ -26,7 +26,7 @@ function fold(char: string): string {
   const known = folded.get(char)
   if (known !== undefined) return known
   const plain = char === '’' || char === 'ʼ' || char === '‘' ? "'" : /[–—‒−‐‑→]/.test(char) ? '-' : /[«»“”„]/.test(char) ? '"'
-    : char.toLowerCase().replace('œ', 'oe').replace('æ', 'ae').replace('…', '.').normalize('NFKD').replace(/\p{M}/gu, '')
+    : char.toLowerCase().replace('œ', 'oe').replace('ß', 'ss').replace('æ', 'ae').replace('…', '.').normalize('NFKD').replace(/\p{M}/gu, '')
   if (folded.size < 4000) folded.set(char, plain)
   return plain
 }
@@ -92,7 +92,7 @@ function corrected(word: string): string | undefined {
 }
 
 /** What may stand before and behind a shortened weekday. */
-const beforeShort = /^(|[\n,;.?!(:/-]|slt|salut|bjr|bsr|cc|coucou|bonjour|bonsoir|hello|hi|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|mais|but|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|next|this|every|between|from|to|free|available|until|by|till)$/
+const beforeShort = /^(|[\n,;.?!(:/-]|la|slt|salut|bjr|bsr|cc|coucou|bonjour|bonsoir|hello|hi|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|mais|but|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|next|this|every|between|from|to|free|available|until|by|till)$/
 const behindShort = /^(|[\n,;.?!):/-]|ou|et|or|and|matin|apres-midi|midi|soir|apres|avant|prochain|prochaine|entre|a|en|vers|sinon|mais|c|ok|stp|svp|am|pm|morning|afternoon|evening|possible|impossible|mort|seulement|uniquement|disponible|je|j|pas|ca|max|inclus|aussi|au|de|des|to|at|before|after|\d.*|bon|si|toute|tout|la|le|is|works|would|lun|mar|mer|jeu|ven|sam|dim|sat|sun|fri|friday|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
 /** Never anything else than a weekday. */
 const plainShort = /^(lun|ven|dim|merc|wed)$/

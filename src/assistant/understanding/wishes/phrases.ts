@@ -141,7 +141,7 @@ const isBound = ({ atom }: Term): boolean => atom.type === 'days' && atom.kind =
 
 /** « de préférence jeudi, vers 18h »: the hour belongs to the day that was preferred. */
 const isHourOf = (mode: Mode, first: Item | undefined, last: readonly Term[]): boolean =>
-  mode === 'prefer' && first?.type === 'time' && last.length > 0 && last.every(({ atom }) => atom.type === 'days')
+  mode === 'prefer' && first?.type === 'time' && last.length > 0 && last.every(({ atom }) => atom.type === 'days' || (first.part !== undefined && (first.start ?? 0) >= (atom.start ?? 0) && (first.stop ?? 1440) <= (atom.stop ?? 1440)))
 
 /** The terms of one sentence, each with its mode. */
 export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sentence {

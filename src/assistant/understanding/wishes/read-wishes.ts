@@ -145,6 +145,8 @@ function isMeant(items: readonly Item[], operator: 'flexible' | 'asap'): boolean
     if (item.type !== 'operator' || item.operator !== operator) return false
     const before = items[at - 1]
     if (before?.type === 'operator' && ['not', 'never', 'else'].includes(before.operator)) return false
+    // « samedi 19 n'importe quand »: of that day.
+    if (operator === 'flexible' && before?.type === 'days' && before.kind === 'day') return false
     for (let left = at - 1; left >= 0; left--) {
       const near = items[left] as Item
       if (near.type === 'stop' || near.type === 'comma' || (near.type === 'operator' && parting.has(near.operator))) break
