@@ -4,11 +4,11 @@ import { entriesOf, type Field, saysOf } from '../forms.ts'
 import { html, lines, type Safe, safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
 import { blind, blindByHand } from './blind-family.ts'
+import { whole } from './letter.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when } from '../request.ts'
 
 const officer = ({ agency }: Scene) => `${agency.agent.firstName} ${agency.agent.lastName}`
 const onOneLine = (text: string) => text.replaceAll('\n', ' ')
-const whole = ({ person }: Scene) => `${person.firstName} ${person.lastName}`
 const minutesLater = (date: number, minutes: number) => hourOf(date + minutes * 60_000)
 
 const task: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => Safe }>({
@@ -106,15 +106,17 @@ const spoken = ({ person, property, random }: Scene): Spoken => {
   ])
 }
 
-const voiceMail: Family = blind<{ brand: string; host: string; wrap: (scene: Scene, words: string) => Safe }>({
-  id: 'voice-turned-to-text', about: 'a voice box and what a machine heard in it: no punctuation, a rate of confidence, the box’s own number',
+const voiceMail: Family = blind<{ brand: string; host: string; isHidden?: true; wrap: (scene: Scene, words: string) => Safe }>({
+  id: 'voice-turned-to-text', about: 'a voice box and what a machine heard in it: no punctuation, a rate of confidence, the box’s own number; who hides his says it',
   wants: { silence: 1, phone: 'always', who: 'plain', language: 'fr' },
   forms: {
     boite: { brand: 'Vocalie', host: 'vocalie.example', wrap: ({ person, agency, random, date }, words) => html`<p>Boîte ${agency.phonePrinted} : un message de ${random.int(12, 48)} s, déposé à ${hourOf(date)}.</p><p>Numéro qui appelait : <b>${person.phonePrinted}</b></p><blockquote>${words}</blockquote><p><small>Mots reconnus à ${random.int(71, 96)} %. <a href="https://vocalie.example/e/${random.hex(8)}">Écouter</a></small></p>` },
     operateur: { brand: 'Standard Mobile', host: 'standard-mobile.example', wrap: ({ person, agency, random }, words) => html`<table><tr><td>Appelant</td><td>${person.phonePrinted}</td></tr><tr><td>Appelé</td><td>${agency.agent.phonePrinted}</td></tr><tr><td>Dossier son</td><td>rep_${random.digits(6)}.mp3</td></tr></table><p>Texte automatique :</p><p>« ${words} »</p>` },
+    masque: { brand: 'Rappelle-moi', host: 'rappelle-moi.example', isHidden: true, wrap: ({ agency, random }, words) => html`<p><b>Numéro masqué</b> → ${agency.phonePrinted} (accueil)</p><p style="font-family:monospace">${words}</p><p>Gardé ${random.int(7, 30)} jours. Rappelle-moi, 8 rue du Central, 57000 Metz</p>` },
   },
-  make(scene, { brand, host, wrap }) {
-    const { words, intent, says } = spoken(scene)
+  make(scene, { brand, host, isHidden, wrap }) {
+    const { words: said, intent, says } = spoken(scene)
+    const words = isHidden ? `${said} ah oui on m’a au ${scene.person.phonePrinted}` : said
     return request(scene, { from: { name: brand, address: `repondeur@${host}` }, subject: 'Nouveau message dans votre répondeur', html: wrap(scene, words), says: `${says} phone`, silentIntent: intent, but: { message: words } })
   },
 })

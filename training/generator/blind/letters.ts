@@ -1,57 +1,12 @@
 /** People's own mails: from two words under a subject to a letter with all its formulas, at home, at work, for others, from abroad, and handed on by an officer. */
-import type { Draft, Mailbox } from '../draft.ts'
 import type { Family } from '../family.ts'
-import { html, lines, type Safe, safe } from '../html.ts'
-import type { Gold } from '../mail-case.ts'
+import { lines, type Safe, safe } from '../html.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { drawPerson } from '../values/people.ts'
 import { landline, printed } from '../values/phones.ts'
-import type { Act } from '../../wordings/wordings.ts'
 import { blind, blindByHand } from './blind-family.ts'
-
-/** Words that are whole letters, with what they ask for. */
-type Words = readonly [intent: Act, text: string]
-
-interface Letter {
-  readonly subject: string
-  /** All the person wrote. */
-  readonly body: string
-  /** What stands below: his name, his numbers, what his telephone adds. */
-  readonly signature: string
-  /** What he answers, or has below for any other reason. */
-  readonly below?: string
-  /** The act of a body that is no drawn message. */
-  readonly intent?: Act
-  readonly language?: string
-  /** What is said besides what is found in his words: parts of the name, facts of the home below. */
-  readonly says?: string
-  readonly from?: Mailbox
-  readonly look?: (text: string) => Safe
-  readonly headers?: Draft['headers']
-  readonly but?: Partial<Gold>
-}
-
-const whole = ({ person }: Scene) => `${person.firstName} ${person.lastName}`
-const paragraphs = (text: string): Safe => html`${text.split('\n').map((line) => (line === '' ? html`<p class="MsoNormal"><o:p>&nbsp;</o:p></p>` : html`<p class="MsoNormal">${line}<o:p></o:p></p>`))}`
-const divisions = (text: string): Safe => html`<div dir="auto">${text.split('\n').map((line) => (line === '' ? html`<div><br></div>` : html`<div>${line}</div>`))}</div>`
-
-/** As a word of its own: a short town is also part of other words. */
-const stands = (text: string, value: string) => new RegExp(`(?<![\\p{L}\\d])${value.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(text)
-
-/** Which of the home's facts and of the person's number the words hold. */
-function saidIn(text: string, { person, property: { ref, title, place } }: Scene): string {
-  const facts = { ref, title, town: place.town, postcode: place.postcode, phone: person.phonePrinted }
-  return Object.entries(facts).flatMap(([name, value]) => (value !== null && stands(text, value) ? [name] : [])).join(' ')
-}
-
-function sent(scene: Scene, { subject, body, signature, below, intent = 'information', language = 'fr', says = 'name', from, look, headers, but }: Letter): Draft {
-  const text = linesOf(body, signature !== '' && `\n${signature}`, below !== undefined && `\n${below}`)
-  return request(scene, {
-    from: from ?? { name: whole(scene), address: scene.person.email }, subject, text, needsText: true, ...(look && { html: look(text) }), ...(headers && { headers }),
-    travels: headers ? 'as-is' : 'keeps-sender', says: `${says} email message ${saidIn(`${subject}\n${body}\n${signature}`, scene)}`, language, silentIntent: intent, but: { message: body, ...but },
-  })
-}
+import { divisions, type Letter, paragraphs, sent, whole, type Words } from './letter.ts'
 
 const OWN = { silence: 1, who: 'plain', language: 'fr' } as const
 
@@ -101,7 +56,7 @@ const thumbs: Family = blind<{ words: (scene: Scene) => readonly Words[]; adds: 
   forms: {
     pouces: {
       adds: 'Envoyer de mon Redmi', subject: 'anonce',
-      words: ({ property: { ref, place } }) => [['visit', `bjr g vu votre anonce ref ${ref} sur ${place.town} sa minterresse bcp on peu visité kan ? merci`], ['availability', `slt la ${ref} c tjr dispo?? repondé vite svp`], ['information', `bonsoir jaurai voulu savoir si les animau son accepté (ref ${ref}) et ya til un garage ? cdt`], ['visit', `Bonjour je et vu le bien a ${place.town} sur internet (ref ${ref}) je peut venir lundi ou mardi apres 18h30 ses possible`]],
+      words: ({ property: { ref, place } }) => [['visit', `bjr g vu votre anonce ref ${ref} sur ${place.town} sa minterresse bcp on peu visité kan ? merci`], ['availability', `slt la ${ref} c tjr dispo?? repondé vite svp`], ['offer', `bjr pr la ref ${ref} on vs fé une offre 10 % en desous du prix fai moi savoir`], ['information', `bonsoir jaurai voulu savoir si les animau son accepté (ref ${ref}) et ya til un garage ? cdt`], ['visit', `Bonjour je et vu le bien a ${place.town} sur internet (ref ${ref}) je peut venir lundi ou mardi apres 18h30 ses possible`]],
     },
     dictee: {
       adds: 'Dicté, excusez les fautes', subject: '(aucun objet)',
