@@ -4,6 +4,7 @@ import { lineClass, messageDepth } from './features.ts'
 import { fold } from './line.ts'
 import type { Unit } from './message-units.ts'
 import { isSharedDomain, type Look, type Scene } from './scene.ts'
+import { senderKind as kindOfSender } from './sender-kind.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 const GREETING =
@@ -38,9 +39,9 @@ export interface MessageHashes {
   readonly end: readonly (readonly number[])[]
   /** Of the mail as a whole: what speaks for there being no message at all. */
   readonly none: readonly number[]
-  /** A person writes from an own mailbox, and nothing looks like a form: there is a message, whatever it looks like. */
+  /** Somebody writes from an own mailbox, and nothing looks like a form: there is a message, whatever it looks like. */
   readonly isOwnMail: boolean
-  /** Such a mail from an address that names its person, or where everybody has one: all of it is hers, down to the signature. */
+  /** A person writes: all of it is hers, down to the signature. */
   readonly isLetter: boolean
 }
 
@@ -105,6 +106,15 @@ const FORM = new Set<string>(['email', 'phone', 'lastName', 'firstName', 'fullNa
 const labelsOfForm = (looks: readonly Look[]): number =>
   Math.min(3, new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => FORM.has(label ?? '')))).size)
 
+/** A person wrote it: no form, though his signature may say "Tél." before his number. */
+function isLetter({ looks, portal, sender, senderName = '' }: Scene): boolean {
+  if (portal || sender === null || MACHINE.test(sender) || kindOfSender({ address: sender, name: senderName }) !== 'person') return false
+  const labels = new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => CONTACT.has(label ?? ''))))
+  return labels.size === 0 || (labels.size === 1 && (labels.has('phone') || labels.has('email')))
+}
+
+const CONTACT = new Set<string>(['email', 'phone', 'lastName', 'firstName', 'fullName', 'message'])
+
 /** Features of all units for the search of the message. */
 export function seeMessage(scene: Scene, units: readonly Unit[], withWords = true): MessageHashes {
   const { looks, portal } = scene
@@ -127,7 +137,7 @@ export function seeMessage(scene: Scene, units: readonly Unit[], withWords = tru
     if (sight.unit.closer === 'quote') isQuoted = false
   }
   const isOwnMail = portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender)
-  return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail, isLetter: isOwnMail && mail.sender !== 'ownfalse' }
+  return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail: isOwnMail || isLetter(scene), isLetter: isLetter(scene) }
 }
 
 /** What holds for the mail as a whole. */
@@ -277,7 +287,7 @@ function noneSigns(sights: readonly Sight[], { form, sender }: Mail): string[] {
   return ['none', `form:${form}`, `speech:${prose}`, `label:${hasLabel}`, `formSpeech:${form}${prose}${hasLabel}`, `sender:${sender}`, `senderSpeech:${sender}${prose}`]
 }
 
-const MACHINE = /^(?:no-?_?reply|ne-?pas-?repondre|contact|info|lead|hello|bonjour|notif|alert|robot|bot|cron|form|site|mail|service|support|noreply)/
+const MACHINE = /^(?:no-?_?reply|ne-?pas-?repondre|contact|info|lead|hello|bonjour|notif|alert|robot|bot|cron|form|site|mail|service|support|noreply|t?chat|conversation|vocal|texto|sms|fiches?\b|demandes?\b|prospect)/
 
 /** Whether a person writes from an own mailbox, or something that passes messages on. */
 function senderKind({ sender, senderName = '' }: Scene): string {
