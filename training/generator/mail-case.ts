@@ -6,7 +6,7 @@
  * - `email` is the person's own address where the mail holds it (body, Reply-To); else the relay address through which an answer reaches him.
  * - `phone` is E.164, the person's, never that of an agency or a portal; the first one when he gives several.
  * - `message` is exactly what the person wrote, lines joined by \n; null when he wrote nothing. Texts a portal puts there itself are not it.
- *   In a person's own mail it is all he wrote, without signature and quotes. Forwards and format=flowed break lines anew: compare with white
+ *   In a person's own mail it is all he wrote, greeting and closing formula too, without name, signature and quotes. Forwards and format=flowed break lines anew: compare with white
  *   space folded.
  * - `propertyRef` is the agency's own reference; the portal's number is `portalListingId`. A number of the enquiry or the customer is neither.
  * - `intent` is the first act of the message. Without a message: what the mail says the person wants (`visit`, `valuation`, `callback` for a

@@ -11,6 +11,9 @@ const GREETING =
   /^(?:[«“"']\s?)?(?:bonjour|bonsoir|salut|coucou|madame|monsieur|messieurs|cher|chere|hello|hi|hey|dear|good (?:morning|afternoon|evening)|hallo|guten|sehr geehrte|liebe|servus|hola|buenos|buenas|estimad|buongiorno|buonasera|salve|gentile|goede|geachte|beste|dag|ola|bom dia|boa)\b/
 const SIGN_OFF =
   /^(?:bien )?(?:cordialement|cdlt|cdt|sincerement|merci|bonne (?:journee|soiree)|salutations|a bientot|respectueusement|regards|kind regards|best|best regards|thanks|thank you|many thanks|sincerely|mit freundlichen|freundliche|viele|mfg|lg|danke|gracias|saludos|un saludo|atentamente|cordiali|grazie|distinti|met vriendelijke|groet|groeten|mvg|bedankt|obrigad)/
+/** "Bien à vous," and its like, alone in a line. */
+export const isSignOff = (folded: string): boolean => folded.length < 60 && (SIGN_OFF.test(folded) || CLOSING.test(folded))
+const CLOSING = /^(?:(?:bien |tres )?(?:cordialement|sincerement|respectueusement)|bien a vous|amicalement|dans l'attente|avec mes (?:remerciements|salutations)|recevez|veuillez (?:agreer|recevoir)|je vous prie d'agreer|yours (?:sincerely|faithfully|truly)|warm regards|mit besten grussen|beste grusse|hoogachtend|com os melhores cumprimentos|cumprimentos)\b/
 const FIRST_PERSON =
   /(?<![\p{L}])(?:[jm]'\p{L}+|je|jai|jsuis?|jve|g|nous|mon|ma|mes|moi|on|notre|nos|i|i'm|we|my|our|me|us|ich|wir|mein|meine|mich|mir|uns|unser|unsere|yo|estoy|estamos|nosotros|io|sono|siamo|mio|ci|ik|wij|we|mijn|ons|eu|meu|minha)(?![\p{L}])/u
 /** What people write of their wish, with or without a pronoun. */

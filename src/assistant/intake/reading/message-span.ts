@@ -2,7 +2,7 @@ import { LAYOUT_BONUS, MEMORY_BONUS } from './bonus.ts'
 import { featureHash, type LinearModel } from '#kernel/linear-model.ts'
 import type { Candidate } from './candidate.ts'
 import { fold } from './line.ts'
-import type { MessageHashes } from './message-features.ts'
+import { isSignOff, type MessageHashes } from './message-features.ts'
 import type { Unit } from './message-units.ts'
 import type { Look, Scene } from './scene.ts'
 import { scoreOf } from './scorer.ts'
@@ -49,7 +49,7 @@ export function chooseMessage(
   const scores = scoresOf(model, seen)
   addKnown(scene, scores, { units, known })
   const found = bestSpan(scores)
-  const best = withoutFarewell(scene, units, seen.isLetter && found.from >= 0 ? wholeLetter(scene, units, found) : found)
+  const best = seen.isLetter && found.from >= 0 ? wholeLetter(scene, units, found) : withoutFarewell(scene, units, found)
   const [first, last] = [units[best.from], units[best.to]]
   if (!first || !last) return undefined
   const isKnown = known !== undefined && first.line === firstOf(scene, known) && last.line === known.to - 1
@@ -91,13 +91,13 @@ function bestSpan({ line, start, end, none }: MessageScores): { from: number; to
   return best
 }
 
-/** A letter is its writer's from its first line on, and goes on as long as there are sentences. */
+/** A letter is its writer's from its first line on, and goes on as long as there are sentences, down to the closing formula above the name. */
 function wholeLetter({ looks }: Scene, units: readonly Unit[], best: { from: number; to: number; total: number }): typeof best {
   let { to } = best
   for (let next = to + 1; next < units.length; next++) {
     const [unit, last] = [units[next]!, units[to]!]
     const look = looks[unit.line]!
-    const goesOn = unit.line === last.line || (look.isProse && !look.isFooter && /[.!?…]\s?[»”"]?$/.test(look.line.text) && look.line.quote === looks[last.line]!.line.quote)
+    const goesOn = unit.line === last.line || isSignOff(look.line.folded) || (look.isProse && !look.isFooter && /[.!?…]\s?[»”"]?$/.test(look.line.text) && look.line.quote === looks[last.line]!.line.quote)
     if (!goesOn) break
     to = next
   }

@@ -1,5 +1,5 @@
 import { sense, tongues, type Tongue } from './foreign-words.ts'
-import type { Token } from './normal-text.ts'
+import type { Token } from './token.ts'
 
 /** Behind an article that only hours have, a number is one: "dopo le 18", "a partir de las 17". */
 const HOUR = '#'

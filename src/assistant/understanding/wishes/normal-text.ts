@@ -1,15 +1,7 @@
 import { isOneEdit } from '#kernel/one-edit.ts'
 import { inEnglish } from './foreign.ts'
 import { correctable, monthNumbers, numberWords, ordinary, shortWeekdays, spellings, unmistakable, weekdayNumbers } from './lexicon.ts'
-
-/** A word, number, hour ("18h30") or sign, with its place in the original text, half-open. */
-export interface Token {
-  text: string
-  readonly start: number
-  end: number
-  /** Set where the spelling was guessed. */
-  isGuess?: boolean
-}
+import type { Token } from './token.ts'
 
 /** A text as the rules read it: tokens without accents, capitals and misspellings, a space after each. */
 export interface NormalText {
