@@ -1,3 +1,4 @@
+import './without-logos.ts'
 import { type AuthenticateResult, authenticate as verify, type DNSResolver } from 'mailauth'
 import { type Authentication, unverified, type Verdict, verdicts } from '../authentication.ts'
 
