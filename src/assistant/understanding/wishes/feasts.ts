@@ -29,10 +29,11 @@ const beside = rule('(?:(?:le|la|les|au|des le|the) )?(?<how>(?<n>\\d{1,2}) (?:j
 const besideWeekday = rule(`(?:le |the )?(?<w>${DOW}) (?<how>apres|suivant|avant|precedant|after|before|qui suit|qui precede)(?: (?:le|la|l|the))?`)
 const ofFeast = rule(`(?:le |the )?(?<w>${DOW}) (?:de|du|of)(?: (?:l|la|le))?`)
 const feastLink = rule('(?:et|and)(?: (?:le|la|l|the))?')
+const holyDays = rule('(?:le |on )?(?:good friday|vendredi saint|easter saturday|holy saturday|samedi saint)')
 const theEves = rule('entre les deux reveillons')
 const between = rule('(?:entre|between)(?: (?:le|la|l|the))?')
 const theFeasts = rule('(?:(?:les|la periode des|des|pendant les|durant les|the|over the|during the|the end of year|aux) )(?:fetes(?: de fin d annee)?|vacances de fin d annee|festive season|holiday season|christmas holidays?)')
-const publicHoliday = rule('(?:(?:les|un|le|des|de|chaque|tous les|any|on|during|public|the|aux|et) ){0,4}(?:jours? feries?|feries?|bank holidays?|public holidays?)')
+const publicHoliday = rule('(?:(?:les|un|le|des|de|chaque|tous les|any|on|during|public|the|aux|et) ){0,4}(?:jours? feries?|feries?|bank holidays?(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)|public holidays?)')
 const namedBreak = rule('(?:(?:les|des|aux|pendant les|durant les|pendant|the|during the|during|aux prochaines) ){0,4}(?:prochaine )?(?:vacances|conges|petites vacances|holidays)(?: scolaires?)? (?:de |du |d )?(?:la |l )?(?<b>toussaint|noel|hiver|fevrier|ski|printemps|paques|avril|ete|d ete)')
 const schoolHoliday = rule('(?:(?:les|des|de|aux|pendant les|durant les|pendant|en periode de|periode de|toutes les|the|during the|during|et|et les) ){0,4}(?:vacances(?: scolaires)?|school holidays?|conges scolaires)(?: (?:de la |de |d |en |for )?zone (?<z>a|b|c))?')
 const breakNames: Readonly<Record<string, 'toussaint' | 'noel' | 'hiver' | 'printemps' | 'ete'>> = { toussaint: 'toussaint', noel: 'noel', hiver: 'hiver', fevrier: 'hiver', ski: 'hiver', printemps: 'printemps', paques: 'printemps', avril: 'printemps', ete: 'ete', 'd ete': 'ete' }
@@ -65,6 +66,8 @@ const holidays: Reading = (context, at) => {
     const zone = anySchool.groups?.z?.toUpperCase() as 'A' | 'B' | 'C' | undefined
     return days(anySchool.end, 'set', { tag: 'school_holidays', ...(zone && { zone }) })
   }
+  const holyDay = look(holyDays, text, at)
+  if (holyDay) return days(holyDay.end, 'day', only(nextFeast(today, 'easter') - (holyDay[0].includes('satur') || holyDay[0].includes('samedi') ? 1 : 2)))
   const eves = look(theEves, text, at)
   if (eves) {
     const christmas = nextFeast(today, 'christmas')
@@ -107,4 +110,4 @@ const holidays: Reading = (context, at) => {
   return feast && days(feast.end, 'day', only(feast.day))
 }
 
-export const feastDays: BegunReading = { reading: holidays, begins: [theEves, theFeasts, namedBreak, publicHoliday, schoolHoliday, between, beside, besideWeekday, ofFeast, ...feastRules.map(([re]) => re)] }
+export const feastDays: BegunReading = { reading: holidays, begins: [holyDays, theEves, theFeasts, namedBreak, publicHoliday, schoolHoliday, between, beside, besideWeekday, ofFeast, ...feastRules.map(([re]) => re)] }

@@ -84,7 +84,7 @@ function corrected(word: string): string | undefined {
 }
 
 /** What may stand before and behind a shortened weekday. */
-const beforeShort = /^(|[\n,;.?!(:/-]|la|slt|salut|bjr|bsr|cc|coucou|bonjour|bonsoir|hello|hi|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|mais|but|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|next|this|every|between|from|to|free|available|until|by|till)$/
+const beforeShort = /^(|[\n,;.?!(:/+-]|la|slt|salut|bjr|bsr|cc|coucou|bonjour|bonsoir|hello|hi|le|ce|que|qu|sinon|jamais|plutot|ou|et|disponible|sauf|hors|hormis|excepte|part|pas|ni|du|au|or|and|on|mais|but|pour|chaque|tous|les|rdv|passer|des|avant|apres|jusqu|partir|soir|matin|apres-midi|vers|visite|peux|ok|prochain|peux|pourrais|mardi|lundi|jeudi|vendredi|mercredi|samedi|dimanche|\\d.*|either|do|can|could|make|next|this|every|between|from|to|free|available|until|by|till)$/
 const behindShort = /^(|[\n,;.?!):/-]|ou|et|or|and|matin|apres-midi|midi|soir|apres|avant|prochain|prochaine|entre|a|en|vers|sinon|mais|c|ok|stp|svp|am|pm|morning|afternoon|evening|possible|impossible|mort|seulement|uniquement|disponible|je|j|pas|ca|max|inclus|aussi|au|de|des|to|at|before|after|\d.*|bon|si|toute|tout|la|le|is|works|would|lun|mar|mer|jeu|ven|sam|dim|sat|sun|fri|friday|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
 /** Never anything else than a weekday. */
 const plainShort = /^(lun|ven|dim|merc|wed)$/
@@ -153,7 +153,7 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
   if ((b === 'pm' || b === 'am') && !isOfDate) return [`${afternoon(Number(a), b)}h00`, 2]
   if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
   // "after 5.30"
-  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && /^(?:after|before|at|until|till|past|around|apres|vers)$/.test(left[at - 1]?.text ?? '')) return [padded(c as string), 3]
+  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && /^(?:after|before|at|until|till|past|around|say|by|apres|vers|disons)$/.test(left[at - 1]?.text ?? '')) return [padded(c as string), 3]
   if ((b === ':' || b === 'h') && c !== undefined && /^\d\d$/.test(c) && Number(c) < 60) {
     if (b === ':' && !(touches(0) && touches(1))) return undefined
     const after = left[at + 3]?.text
@@ -161,6 +161,9 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
     return [padded(c), 3]
   }
   if (/^(h|hs|hr|hrs|heures?|heurs?|heurres?|huere|hures|hours?|hres?)$/.test(b ?? '')) {
+    // « 9h moins le quart »
+    const quarter = c === 'moins' && (d === 'quart' ? 4 : d === 'le' && left[at + 4]?.text === 'quart' ? 5 : 0)
+    if (quarter && Number(a) > 0) return [`${Number(a) - 1}h45`, quarter]
     const extra = half(c, d)
     return extra === undefined ? [padded(0), 2] : [padded(extra), 4]
   }

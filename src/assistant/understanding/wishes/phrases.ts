@@ -278,7 +278,13 @@ function readSegment({ items, after }: Segment, { index, start, previous, earlie
       case 'where': shifted = now.by === 'except' ? free : []; break
       case 'nor': link = 'or'; break
       case 'except': now = now.mode === 'prefer' && terms.length === 0 ? { mode: 'avoid', isWeekly: true, by: 'avoid' } : { mode: 'exclude', isWeekly: true, by: 'except' }; free = []; break
-      case 'never': now = { mode: 'exclude', isWeekly: true, by: 'never' }; free = []; break
+      case 'never':
+        // « dimanche 28 jamais »
+        if (free.length > 0 && !nextAtom(at)) {
+          take('exclude', 'never')
+          break
+        }
+        now = { mode: 'exclude', isWeekly: true, by: 'never' }; free = []; break
       case 'not': {
         const next = items[at + 1]
         if (now.mode === 'exclude' && terms.length > 0) link = 'or'
@@ -347,8 +353,10 @@ function readSegment({ items, after }: Segment, { index, start, previous, earlie
         break
       case 'only': now = { mode: 'include', isWeekly: false, by: 'only' }; for (const term of free) if (term.by === 'plain') term.by = 'only'; break
       case 'same': {
-        const time = [...earlier, ...terms].findLast(({ atom }) => atom.type === 'time')
-        if (time) terms.push({ ...time, mode: now.mode, isWeekly: now.isWeekly, by: now.by, link: 'none', segment: index })
+        const before = [...earlier, ...terms]
+        const last = before.findLast(({ atom }) => atom.type === 'time')
+        const times = before.filter(({ atom, segment }) => atom.type === 'time' && segment === last?.segment)
+        for (const [n, time] of times.entries()) terms.push({ ...time, mode: now.mode, isWeekly: now.isWeekly, by: now.by, link: n === 0 ? 'none' : 'or', segment: index })
         break
       }
       default:

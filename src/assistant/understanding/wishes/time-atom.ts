@@ -39,8 +39,8 @@ const partRules: readonly (readonly [Rule, Part])[] = [
   [rule(`${lead}(?:fins? (?:de )?(?:la )?journees?|fin jour|end of the (?:working )?day|end of day|end of the workday|fdj|late in the day)`), 'FJ'],
   [rule(`${lead}(?:(?:l )?(?:heure|h) (?:du |de )(?:dejeuner|midi|repas)|h00 du (?:dejeuner|midi)|pause (?:dejeuner|midi|dej|de midi|du midi)|pause - dejeuner|midi et deux|midi et 2|midi (?:-|a|/) (?:deux|2|14h00)|midi - deux|12h00 (?:et|-|a) (?:deux|14h00|2)|(?<!le )12 (?:h00 )?(?:et|-|/) (?:14h00|2|deux)|midi 2|temps de midi|lunch ?(?:time|break|hour)?|lunchtime|midday|noon and (?:two|2))`), 'MI'],
   [rule(`${lead}(?:journee (?:de travail)|(?:heures?|horaires?) (?:de bureau|ouvrables?|ouvrees?|de travail)|h (?:de bureau|ouvrables?|ouvrees?)|office hours|business hours|working hours)`), 'JO'],
-  [rule('(?<=day )am'), 'AM'],
-  [rule('(?<=(?:day|/ \\d{1,2}) )pm'), 'AF'],
+  [rule('(?<=(?:day|di|/ \\d{1,2}) )am'), 'AM'],
+  [rule('(?<=(?:day|di|/ \\d{1,2}) )pm'), 'AF'],
   [rule(`${lead}${MORNING}s?`), 'AM'],
   [rule(`${lead}${NOON_AFTER}`), 'AF'],
   [rule(`${lead}${EVENING}s?`), 'EV'],
@@ -100,7 +100,8 @@ const range = (text: string, at: number): TimeAtom | undefined => {
   if (!last || (first.isBare && last.isBare && !isOpened && !(/^(?:-|to)$/.test(link[0]) && isBesideDay(text, at, last.end)))) return undefined
   // « de 2 à 3 »: two bare numbers are hours only in a known order.
   if (first.isBare && last.isBare && (first.minute >= last.minute || first.minute < 7 * H || (isSpoken && opened?.[0] === 'de' && last.minute - first.minute < H))) return undefined
-  const start = first.isBare && first.minute > last.minute ? first.minute - 12 * H : first.minute
+  // « je bosse de 5h à 13h »: before an earlier end it was the morning after all.
+  const start = first.minute > last.minute && first.minute >= 13 * H && first.minute <= 19 * H ? first.minute - 12 * H : first.minute
   // « 17h/18h » leaves the hour open; an hour is still granted to the later one when both are points.
   return start < last.minute ? { type: 'time', end: last.end, start, stop: last.minute } : undefined
 }

@@ -12,7 +12,7 @@ const nextWeek = rule(`(?:(?:la|de la|dans la|pour la|durant la|toute la|pendant
 const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant (?:de (?:la )?)?semaine(?! (?:du|de|des|pro|prochaine|suivante|d apres|\\d)))`)
 const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de|commencing|beginning|starting)(?! travail)`)
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
-const followingOne = rule('(?:(?:the|la|le) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))|(?:la |le )?(?:celle|celui) (?:d apres|qui suit)|(?<=plutot )(?:la|le) suivante?|(?:the )?(?:one after|following one)')
+const followingOne = rule('(?:(?:the|la|le) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))|(?:la |le )?(?:celle|celui) (?:d apres|qui suit)|(?<=plutot )(?:la|le) suivante?|(?<=(?:semaine|week-end) (?:ou|sinon|, sinon|ou sinon) )(?:la|le) (?:prochaine?|suivante?)(?! (?:semaine|fois|week-end))|(?:the )?(?:one after|following one)')
 
 /** « pas la semaine prochaine, celle d'après », "this Saturday or the one after": what follows the one that was named before. */
 function oneAfter(before: string, today: Day): DaySet {
