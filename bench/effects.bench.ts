@@ -9,12 +9,14 @@ const WANTED = Number(process.env.BENCH_EFFECTS ?? 10_000)
 const AGENTS = Number(process.env.BENCH_AGENTS ?? 40)
 
 const leads = Math.ceil(WANTED / 2.5 / AGENTS)
-const { seconds, backlogSeconds, violations, ...counts } = await effects({
+const { seconds, outages, violations, ...counts } = await effects({
   kind: postgresIsMissing ? 'embedded' : 'server', agents: AGENTS, leads, rate: 0.3, progress: (line) => console.log(line),
 })
-const { google, microsoft } = backlogSeconds
+const { google, microsoft } = outages
+const isBorne = ({ backlogSeconds, othersSeconds }: typeof google) => backlogSeconds <= 120 && othersSeconds <= 120
 report('effects', [{
   name: `${AGENTS} calendars at two providers, 30 % faults, an hour of silence of each`, ...counts, seconds: rounded(seconds),
-  googleBacklogSeconds: rounded(google), microsoftBacklogSeconds: rounded(microsoft), violations: violations.length,
-  isMet: counts.effects >= WANTED && counts.wrongEvents === 0 && counts.wrongMails === 0 && counts.overlaps === 0 && google <= 120 && microsoft <= 120 && violations.length === 0,
+  googleBacklogSeconds: rounded(google.backlogSeconds), microsoftBacklogSeconds: rounded(microsoft.backlogSeconds),
+  othersWaitedSeconds: rounded(Math.max(google.othersSeconds, microsoft.othersSeconds)), violations: violations.length,
+  isMet: counts.effects >= WANTED && counts.wrongEvents === 0 && counts.wrongMails === 0 && counts.overlaps === 0 && isBorne(google) && isBorne(microsoft) && violations.length === 0,
 }])

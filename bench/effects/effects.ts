@@ -30,9 +30,16 @@ export interface EffectsResult {
   readonly overlaps: number
   /** Calls of the providers that went wrong. */
   readonly faults: number
-  /** After an hour in which a provider did not answer: from its return until the last effect was done. */
-  readonly backlogSeconds: Readonly<Record<House, number>>
+  /** Of each provider, which did not answer for an hour. */
+  readonly outages: Readonly<Record<House, Outage>>
   readonly violations: readonly string[]
+}
+
+export interface Outage {
+  /** What was agreed meanwhile with agents of the other provider: until the last of it was done. */
+  readonly othersSeconds: number
+  /** From its return until the last effect was done. */
+  readonly backlogSeconds: number
 }
 
 /** So many effects are under way before more are agreed: enough that no worker waits, few enough that none is five minutes late. */
@@ -75,21 +82,21 @@ export async function effects({ kind, agents, leads, rate, progress }: EffectsOp
     Object.assign(visit, { isCancelled: true, news: visit.news + 1 })
   }
 
-  async function isOpen(atMost: number): Promise<boolean> {
-    if (visits.filter(({ email, news }) => told(email) < news).length > atMost) return true
+  async function isOpen(atMost: number, of: readonly Visit[]): Promise<boolean> {
+    if (of.filter(({ email, news }) => told(email) < news).length > atMost) return true
     if (atMost > 0) return false
     const open = await app.store.db.within(scope, ({ sql }) =>
       sql.selectFrom('appointments').select('id').where('agencyId', '=', scope.agencyId)
         .where((row) => row.or([row('calendarState', '=', 'pending'), row('invitedSequence', 'is distinct from', row.ref('sequence'))])).execute(),
     )
-    const ours = new Set<string>(visits.map(({ id }) => id))
+    const ours = new Set<string>(of.map(({ id }) => id))
     return open.some(({ id }) => ours.has(id))
   }
 
   /** Waits until no more than so many effects are open; how long that took, in seconds. */
-  async function drain({ atMost = 0, isPassing = true } = {}): Promise<number> {
+  async function drain({ atMost = 0, isPassing = true, of = visits } = {}): Promise<number> {
     const begun = performance.now()
-    while (await isOpen(atMost)) {
+    while (await isOpen(atMost, of)) {
       assert.ok(performance.now() - begun < 30 * 60_000, 'effects are still open after half an hour')
       if (isPassing) await world.passQueueTime()
       await sleep(isPassing ? 250 : 100)
@@ -98,7 +105,7 @@ export async function effects({ kind, agents, leads, rate, progress }: EffectsOp
   }
 
   try {
-    const contests = await makeContests({ app, scope }, { agents, slots: leads * 2 + FAR, leads: leads + 1 })
+    const contests = await makeContests({ app, scope }, { agents, slots: leads * 2 + FAR, leads: leads + 2 })
     const houseOf = (index: number) => houses[index % houses.length] as House
     const holders = new Map<string, (uid: string) => number[]>()
     for (const [index, { agentId }] of contests.entries()) holders.set(agentId, await world.connect({ agentId, house: houseOf(index), email: `agent${index}@quais.example` }))
@@ -122,28 +129,29 @@ export async function effects({ kind, agents, leads, rate, progress }: EffectsOp
     world.fail(false)
 
     /** What is agreed in the first minutes of the hour reaches nobody's calendar yet: a visit of each agent is new, one is moved. */
-    async function hourOfSilence(house: House): Promise<number> {
-      const silenced = contests.filter((_, index) => houseOf(index) === house)
-      for (const { agentId } of silenced) await calendars.reread(scope, agentId)
+    async function hourOfSilence(house: House): Promise<Outage> {
+      const [silenced, others] = [contests.filter((_, index) => houseOf(index) === house), contests.filter((_, index) => houseOf(index) !== house)]
+      for (const { agentId } of contests) await calendars.reread(scope, agentId)
       world.silence(house, true)
       await Promise.all(silenced.map(async (contest) => {
         const stays = visitsOf(contest.agentId).find(({ isCancelled }) => !isCancelled)
         await book(contest, leads, contest.starts.length - 1)
         if (stays) await move(stays, contest.starts.at(-2) as number)
       }))
-      // Until each was tried in vain at least once.
-      await sleep(3_000)
+      const before = visits.length
+      await Promise.all(others.map((contest) => book(contest, leads + 1, contest.starts.length - 3)))
+      const othersSeconds = await drain({ isPassing: false, of: visits.slice(before) })
       clock.pass(HOUR)
       await world.passQueueHour()
       world.silence(house, false)
-      const passed = await drain({ isPassing: false })
-      progress(`${house} was away for an hour: its backlog was gone after ${Math.round(passed)} s`)
-      return passed
+      const backlogSeconds = await drain({ isPassing: false })
+      progress(`${house} was silent for an hour: others waited ${Math.round(othersSeconds)} s, its backlog was gone after ${Math.round(backlogSeconds)} s`)
+      return { othersSeconds, backlogSeconds }
     }
 
-    const backlogSeconds = { google: await hourOfSilence('google'), microsoft: await hourOfSilence('microsoft') }
+    const outages = { google: await hourOfSilence('google'), microsoft: await hourOfSilence('microsoft') }
     return {
-      effects: made, seconds, faults: world.faults(), backlogSeconds,
+      effects: made, seconds, faults: world.faults(), outages,
       wrongEvents: visits.filter(({ agentId, uid, start, isCancelled }) => JSON.stringify(holders.get(agentId)?.(uid)) !== JSON.stringify(isCancelled ? [] : [start])).length,
       wrongMails: visits.filter(({ email, news }) => told(email) !== news).length,
       overlaps: await countOverlaps({ app, scope }),

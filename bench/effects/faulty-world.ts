@@ -12,6 +12,9 @@ import { keepingTransport } from '../../test/support/mail-sink.ts'
 export const houses = ['google', 'microsoft'] as const
 export type House = (typeof houses)[number]
 
+/** The product's own patience with a provider (platform/http/guarded-fetch). */
+const TIMEOUT_MS = 5_000
+
 export type FaultyWorld = Awaited<ReturnType<typeof startFaultyWorld>>
 
 /** The whole product between Google's and Microsoft's doubles and a mail server, each of which can be made to fail. */
@@ -41,7 +44,7 @@ export async function startFaultyWorld({ kind, rate }: { readonly kind: Database
   }
   const site = await startTestApp({
     kind, clock, transport,
-    providerFetch: (url, init) => (new URL(url instanceof Request ? url.url : url).hostname.includes('microsoft') ? microsoft : google).fetch(url, init),
+    providerFetch: (url, init) => (new URL(url instanceof Request ? url.url : url).hostname.includes('microsoft') ? microsoft : google).fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }),
     settings: async () => ({ GOOGLE_CLIENT_ID: google.clientId, GOOGLE_CLIENT_SECRET: google.clientSecret, MICROSOFT_CLIENT_ID: microsoft.clientId, MICROSOFT_CLIENT_SECRET: microsoft.clientSecret }),
   })
   const { app, scope } = site
@@ -62,7 +65,7 @@ export async function startFaultyWorld({ kind, rate }: { readonly kind: Database
     },
 
     silence(house: House, isOn: boolean): void {
-      labs[house].knobs.faults = isOn ? () => ({ kind: 'drop' }) : undefined
+      labs[house].knobs.faults = isOn ? () => ({ kind: 'silence' }) : undefined
     },
 
     /** The queue's own clock is the database's: what waits for its next try is tried now, and its workers are told. */

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export type Fault =
   /** The connection ends and nothing was done. */
   | { readonly kind: 'drop' }
+  /** Nothing was done, and nothing is said: whoever called waits until he does not any more. */
+  | { readonly kind: 'silence' }
   /** It was done, and the connection ends before the answer: a time-out after success. */
   | { readonly kind: 'lost_answer' }
   /** Something on the way delivered it a second time; the second answer comes back. */
@@ -38,6 +40,7 @@ export interface FaultyCall {
 export async function answered({ plan, call, reply, work, refusal }: FaultyCall): Promise<number | undefined> {
   const fault = plan?.(call)
   if (fault?.kind === 'drop') return cutOff(reply)
+  if (fault?.kind === 'silence') return undefined
   if (fault?.kind === 'status') {
     const { headers, ...said } = refusal(fault.status)
     return send(reply, { ...said, headers: { ...headers, ...(fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) }) } })

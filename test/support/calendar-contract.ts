@@ -186,6 +186,20 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a provider that answers nobody is left alone for a while, and then asked again',
+    async run(calendar) {
+      calendar.fault(() => ({ kind: 'drop' }))
+      const port = calendar.open()
+      for (let tries = 0; tries < 6; tries += 1) assert.equal((await port.readBusy(week)).ok, false)
+      const calls = calendar.calls()
+      assert.equal((await port.readBusy(week)).ok, false)
+      assert.equal(calendar.calls(), calls, 'it was called all the same')
+      calendar.fault(undefined)
+      calendar.pass(10_000)
+      value(await port.readBusy(week))
+    },
+  },
+  {
     name: 'a provider that no longer knows what it once said says nothing of now',
     async run(calendar) {
       await calendar.seed('busy', at(9))

@@ -59,8 +59,10 @@ function sent({ fetch, gate, access }: GoogleAccount, { method = 'GET', path, qu
       if (answer.status === 401) return no('token_refused')
       return answer.ok ? ok(said) : no(isTooMuch ? 'unavailable' : troubleOf(answer.status, reason))
     } catch (error) {
+      if (error instanceof FetchRefused && error.reason !== 'too_large') return no('refused_address')
       // No connection, no JSON, or cut short: what a write did stays open.
-      return no(error instanceof FetchRefused && error.reason !== 'too_large' ? 'refused_address' : 'unavailable')
+      gate.miss()
+      return no('unavailable')
     }
   })
 }

@@ -65,8 +65,10 @@ function sent({ fetch, gate, access, scopes }: GraphMailbox, url: URL, { method 
       const said = answer.status === 204 ? null : ((await answer.json()) as unknown)
       return answer.ok ? ok(said) : no(troubleOf(answer.status, codeOf(said)))
     } catch (error) {
+      if (error instanceof FetchRefused && error.reason !== 'too_large') return no('refused_address')
       // No connection, no JSON, or cut short: what a write did stays open.
-      return no(error instanceof FetchRefused && error.reason !== 'too_large' ? 'refused_address' : 'unavailable')
+      gate.miss()
+      return no('unavailable')
     }
   })
 }
