@@ -156,7 +156,7 @@ function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish 
   const isVisit = isAskedPlainly && APPOINTMENTS.has(intent.primary) && isAboutProperty && Math.max(rival, wish) < LEAD_OF_MACHINE
   if (lead < LEAD_FROM && !isVisit && Math.max(rival, wish) > lead + MAY_BE_LESS) return false
   const isPlain = isPlainRequest(intent)
-  if ((isAboutProperty || isRequest || isPlain) && lead >= (intent.primary === 'other' ? PUT_ASIDE_FROM : LEAD_FROM)) return true
+  if ((isAboutProperty || isRequest || isPlain) && lead >= (isPlainRequest(intent, HEARD) || isRequest ? LEAD_FROM : PUT_ASIDE_FROM)) return true
   // Labels too strange to be a contact's may still name one.
   if (isAboutProperty && namesAnother(source) && lead >= LEAD_FROM && Math.max(rival, wish) < LEAD_FROM) return true
   // A person's own mail has hardly a layout to go by: what he asks for counts, where nothing else is likely.
