@@ -131,7 +131,7 @@ const NAMES =
   'lamberto lamia lamine lammert lan lana lance landry lanfranco lansana lara larbi larisa lars larysa lassana lasse lassine lata latifa laura lauranne ' +
   'laure laureen laureline lauren laurence laurene laurent laurette lauriane laurie laurinda laurindo laurine lawrence layla lazare lazaro lazzaro lea ' +
   'leah leana leandra leandre leandro leane leanne lech lee leen leena leendert lei leia leif leigh leila leire lena lenaig lennart leo leocadia leon ' +
-  'leonard leonardo leonce leonel leonhard leonid leonie leonilde leonor leontine leopold leopoldine leopoldo lerato leroy lesley leslie lester leszek ' +
+  'leonard leonardo leonce leonel leonhard leonid leonie leonilde leonor leontine leopold leopoldine leopoldo lerato lesley leslie lester leszek ' +
   'leticia letizia lev levent levi lewis leyla li lia liam liana liane libby liborio licia lide lidewij lidia lidija lieke lien liesbeth liesel ' +
   'lieselotte lieve lieven lihua liisa lijuan lila lilia lilian liliana liliane lilie liling liliya lilly lilou lilwenn lily lina linda lindsay lindsey ' +
   'linette ling linh lino linoa linus lionel lior liping lisa lisandre lisbeth lise liselott liselotte lisette lisiane liudmila liv livia livio liz liza ' +
@@ -244,3 +244,9 @@ const NAMES =
   'zuhaitz zulmira zurine zuzana zuzanna zvi zyad zygmunt'
 
 export const firstNames: ReadonlySet<string> = new Set(NAMES.split(' '))
+
+/** Halves that open a compound first name, whatever follows: "Jean-Bosco". */
+const OPENS_COMPOUND = /^(?:jean|marie|anne|pierre|paul|louis|charles|maria|jose|juan|anna|hans|karl|klaus)-\p{L}/u
+
+/** Whether a folded word is a first name, or a compound of some. */
+export const isFirstName = (word: string): boolean => OPENS_COMPOUND.test(word) || word.split('-').every((half) => firstNames.has(half))

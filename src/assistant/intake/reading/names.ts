@@ -1,4 +1,4 @@
-import { firstNames } from './first-names.ts'
+import { firstNames, isFirstName } from './first-names.ts'
 import { fold } from './line.ts'
 import { isTown } from './towns.ts'
 import { labelOfPhrase } from './vocabulary.ts'
@@ -26,7 +26,7 @@ const ROLES = new Set(
 // Words that stand where a name could, and are in none. Checked word by word.
 const NOT_NAMES = new Set(
   (
-    'permanence figaro bien\'ici appel appels rappelez rappelez-le rappelez-la rappelez-les recapitulatif viewing homes first co office site web internet formulaire form chatbot bot sms gateway passerelle fax messagerie vocale vocal notification notifications export lead leads voicemail portail habitat fixe quel quelle quels quelles voici estimation messages precedents mails e-mail emails reponse reponses bonne journee soiree conseiller conseillere seloger leboncoin bienici immobilier immobiliere immo annonce annonces portail message bonjour bonsoir merci cordialement hello hi dear madame monsieur appartement maison studio villa terrain pieces piece ' +
+    'permanence conversation conversations echange resume figaro bien\'ici appel appels rappelez rappelez-le rappelez-la rappelez-les recapitulatif viewing homes first co office site web internet formulaire form chatbot bot sms gateway passerelle fax messagerie vocale vocal notification notifications export lead leads voicemail portail habitat fixe quel quelle quels quelles voici estimation messages precedents mails e-mail emails reponse reponses bonne journee soiree conseiller conseillere seloger leboncoin bienici immobilier immobiliere immo annonce annonces portail message bonjour bonsoir merci cordialement hello hi dear madame monsieur appartement maison studio villa terrain pieces piece ' +
     'telephone email mail reference ref prix surface ville adresse contact nouveau nouvelle demande visite votre notre vous nous je il elle un une le la les des bien vente location achat euros eur demain aujourd ' +
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre monday tuesday wednesday thursday friday saturday sunday ' +
     'rue avenue boulevard place chemin allee route impasse street road france paris repondre voir cliquez equipe service client coordonnees details informations information sujet objet date type the your you this and are from for with please property listing enquiry thank thanks regards ' +
@@ -61,9 +61,13 @@ const capitalised = (text: string): string =>
     )
     .join(' ')
 
+/** "Demande de Léa Durand", "Call from Ann": what is passed on is no part of the name. */
+const HANDED_ON = /^(?:(?:nouvelle?|nouveau|new)\s)?(?:demande|message|contact|appel|lead|fiche|sms|visite|prospect|client|e-?mail|courriel|enquiry|inquiry|request|call|nachricht|anfrage|mensaje|richiesta|messaggio|bericht|pedido)s?\s(?:de\s|d['’]|from\s|by\s|von\s|van\s|da\s|di\s)/i
+
 /** A piece of text seen as a name: a pseudonym with digits is none. Without civility and punctuation, with what its shape says; undefined when it cannot be one. */
 export function nameShape(raw: string): { text: string; offset: number; shape: string[] } | undefined {
-  const lead = /^[\s:*_–—|>«"“'(,;.-]{0,20}/.exec(raw)?.[0].length ?? 0
+  const signs = /^[\s:*_–—|>«"“'(,;.-]{0,20}/.exec(raw)?.[0].length ?? 0
+  const lead = signs + (HANDED_ON.exec(raw.slice(signs))?.[0].length ?? 0)
   let text = raw
     .slice(lead)
     .replace(/\s{0,3}\([\p{L} .]{1,40}\)\s{0,3}$/u, '')
@@ -77,7 +81,7 @@ export function nameShape(raw: string): { text: string; offset: number; shape: s
   if (words.length > 6 || ROLES.has(folded.join(' ')) || labelOfPhrase(folded.join(' '))) return undefined
   const odd = folded.filter((word) => NOT_NAMES.has(word) && !(firstNames.has(word) && words.length > 1)).length
   if (odd === words.length || odd > 1) return undefined
-  const known = folded.filter((word) => word.split('-').every((half) => firstNames.has(half))).length
+  const known = folded.filter(isFirstName).length
   const shape = [
     `words:${Math.min(4, words.length)}`,
     `known:${Math.min(2, known)}`,
@@ -140,7 +144,7 @@ function splitMarks(
   const order = isLastFirst ? 'LF' : 'FL'
   const firstFolded = first.map(fold)
   const lastFolded = last.map(fold)
-  const isFirst = (word = '') => word.split('-').every((half) => firstNames.has(half))
+  const isFirst = (word = '') => isFirstName(word)
   const hasCouple = firstFolded.some((word) => JOINING.has(word))
   const names = firstFolded.filter((word) => !JOINING.has(word))
   const caps = (words: readonly string[]) => (words.every(isCapitals) ? 'caps' : words.some(isCapitals) ? 'some' : 'none')
@@ -202,11 +206,7 @@ const byInitials = (words: readonly string[]): boolean | undefined =>
   words.length === 2 && /^\p{L}\.?-?\p{L}?\.?$/u.test(words[1] ?? '') ? true : undefined
 
 function byFirstNames(words: readonly string[]): boolean | undefined {
-  const isFirstName = (word = '') =>
-    fold(word)
-      .split('-')
-      .every((half) => firstNames.has(half))
-  const [atStart, atEnd] = [isFirstName(words[0]), isFirstName(words.at(-1))]
+  const [atStart, atEnd] = [isFirstName(fold(words[0] ?? '')), isFirstName(fold(words.at(-1) ?? ''))]
   return atStart === atEnd ? undefined : atEnd
 }
 

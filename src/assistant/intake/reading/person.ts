@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { agreement, labelOf, localOf, type Seen, standingOf } from './features.ts'
-import { firstNames } from './first-names.ts'
+import { isFirstName } from './first-names.ts'
 import type { Evidence } from './forest.ts'
 import { fold } from './line.ts'
 import type { Scene } from './scene.ts'
@@ -102,7 +102,7 @@ function evidenceOf({ full, last, first }: Omit<Person, 'evidence'>, { scene, sc
     full: full?.score ?? NO_SCORE, last: last?.score ?? NO_SCORE, first: first?.score ?? NO_SCORE, weakest: Math.min(...parts.map(({ score }) => score)),
     bestFull: scores.full[0]?.score ?? NO_SCORE, bestLast: scores.last[0]?.score ?? NO_SCORE, bestFirst: scores.first[0]?.score ?? NO_SCORE,
     fullLead: leads(full, scores.full), lastLead: leads(last, scores.last), firstLead: leads(first, scores.first),
-    words: words.length, known: words.filter((word) => firstNames.has(word)).length, toEmail: near(reached.email), toPhone: near(reached.phone),
+    words: words.length, known: words.filter(isFirstName).length, toEmail: near(reached.email), toPhone: near(reached.phone),
     apart: last && first ? Math.min(FAR, Math.abs(last.seen.line - first.seen.line)) : 0,
     inAddress: AGREES[agreement(name, own)] ?? 0, inOther: AGREES[agreement(name, others)] ?? 0,
     // "Nom : DURAND Léa": one half alone would leave the other out.
