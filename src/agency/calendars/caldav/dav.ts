@@ -1,4 +1,4 @@
-import { type DAVResponse, davRequest } from 'tsdav'
+import type { DAVResponse } from 'tsdav'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { FetchRefused, type GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { CalendarTrouble } from '../calendar-port.ts'
@@ -67,6 +67,8 @@ async function multistatus(
   { url, fetch }: DavCall,
   { method, depth, body }: DavRequest,
 ): Promise<Result<DavResource[], CalendarTrouble>> {
+  // Loaded by the first agency that connects such a calendar: its XML readers are megabytes.
+  const { davRequest } = await import('tsdav')
   const sent = await attempt(() =>
     davRequest({
       url: url.href,

@@ -71,11 +71,13 @@ const DIGIT = 26
 const slotOf = (code: number): number => (code >= 0x61 && code <= 0x7a ? code - 0x61 : code === 0x30 ? DIGIT : -1)
 
 interface Trie {
-  readonly next: number[]
+  readonly next: Uint16Array
   /** Sets of notions, as bits of two numbers, for a word that ends here, and for any that goes on from here. */
   readonly exact: (readonly number[])[]
   readonly open: (readonly number[])[]
 }
+
+const NONE: readonly number[] = []
 
 function buildTrie(): Trie {
   const trie = { next: new Array<number>(WIDTH).fill(0), exact: [[]] as number[][], open: [[]] as number[][] }
@@ -98,11 +100,11 @@ function buildTrie(): Trie {
       if (set && !set.includes(index)) set.push(index)
     }
   }
-  return trie
+  const shared = (sets: readonly number[][]) => sets.map((set) => (set.length === 0 ? NONE : set))
+  return { next: Uint16Array.from(trie.next), exact: shared(trie.exact), open: shared(trie.open) }
 }
 
 const TRIE = buildTrie()
-const NONE: readonly number[] = []
 
 /** Indexes into `notions` of what a folded word may mean; empty for most words. The longest entry decides. */
 export function notionsOf(folded: string): readonly number[] {
