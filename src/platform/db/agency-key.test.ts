@@ -16,6 +16,11 @@ for (const { kind, skip } of databases) {
         })
         const place = { column: 'test', row: randomUUID() }
         const sealed = await Promise.all(Array.from({ length: 6 }, () => db.within(scope, (tx) => tx.seal(Buffer.from('mot'), place))))
+        const { scope: other } = await app.services.team.createAgency({
+          name: `Autre ${round}`, email: `b${round}@agence.example` as never, admin: { firstName: 'Léo', lastName: 'Roux', email: `leo${round}@agence.example` as never },
+        })
+        const both = await db.within(other, async (tx) => Promise.all([tx.seal(Buffer.from('mot'), place), tx.seal(Buffer.from('mot'), place)]))
+        for (const value of both) assert.equal(String(await db.within(other, (tx) => tx.open(value, place))), 'mot')
         const opened = await Promise.all(sealed.map((value) => db.within(gate.scopeOfOperator(scope.agencyId as AgencyId), (tx) => tx.open(value, place))))
         assert.deepEqual(opened.map(String), Array(6).fill('mot'))
       }

@@ -70,8 +70,8 @@ export interface DatabaseParts {
 export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): Database {
   const inside = new AsyncLocalStorage<true>()
   const keys = new Map<string, Buffer>()
-  // Keys made in a transaction that may still roll back, and then never were.
-  const fresh = new WeakMap<Sql, Buffer>()
+  // A key that a transaction makes is its own until it has committed; what it seals at once must not make two.
+  const asked = new WeakMap<Sql, Promise<Buffer>>()
 
   async function transaction<T>(work: (sql: Sql) => Promise<T>, isolation: IsolationLevel = 'read committed'): Promise<T> {
     // With one embedded connection a second transaction inside the first would wait for ever.
@@ -100,8 +100,14 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
   }
 
   async function keyOf(tx: Sql, { agencyId }: AgencyScope): Promise<Buffer> {
-    const known = keys.get(agencyId) ?? fresh.get(tx)
+    const known = keys.get(agencyId) ?? asked.get(tx)
     if (known) return known
+    const key = findOrMakeKey(tx, agencyId)
+    asked.set(tx, key)
+    return key
+  }
+
+  async function findOrMakeKey(tx: Sql, agencyId: string): Promise<Buffer> {
     const place: Place = { agencyId, column: 'agency_keys.wrapped_key', row: agencyId }
     const find = () => tx.selectFrom('agencyKeys').select('wrappedKey').where('agencyId', '=', agencyId).executeTakeFirst()
     let row = await find()
@@ -113,10 +119,7 @@ export function database({ kysely, masterKey, enqueue, close }: DatabaseParts): 
         .onConflict((conflict) => conflict.doNothing())
         .returning('agencyId')
         .executeTakeFirst()
-      if (made) {
-        fresh.set(tx, key)
-        return key
-      }
+      if (made) return key
       // Another transaction made the key at the same time; the insert waited until it had committed.
       row = await find()
     }
