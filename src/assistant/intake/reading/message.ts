@@ -150,7 +150,7 @@ const repaired = (text: string): string => once(unquoted(text))
 const QUOTED = /=(?:C[2-9A-F]|D[0-9A-F]|E[0-9A-F]=[89AB][0-9A-F])=[89AB][0-9A-F]|=3D"/
 
 // The same in a charset of one byte a letter: "t=E9l=E9phone". Once alone it may be part of a link.
-const QUOTED_LATIN = /\p{L}=(?:[CEF][0-9A-F])(?=[\p{Ll}\s=])[^]*?\p{L}=(?:[CEF][0-9A-F])(?=[\p{Ll}\s=])/u
+const QUOTED_LATIN = /\p{L}=(?:[CEF][0-9A-F])(?=[\p{Ll}\s=])[\s\S]*?\p{L}=(?:[CEF][0-9A-F])(?=[\p{Ll}\s=])/u
 
 function unquoted(text: string): string {
   if (!QUOTED.test(text) && !(text.includes('=') && QUOTED_LATIN.test(text))) return text

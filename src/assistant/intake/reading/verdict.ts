@@ -1,18 +1,17 @@
-import type { Act, Intent } from '#assistant/understanding/intent.ts'
+import type { Intent } from '#assistant/understanding/intent.ts'
 import { intentOf } from '#assistant/understanding/read-intent.ts'
 import { isKnown, isNobody, phonesIn } from './contact.ts'
 import { referenceInProse } from './facts.ts'
-import { agreement, localOf } from './features.ts'
 import { type KindShares, kindsOf } from './kind.ts'
 import type { KindSource, Rules } from './kind-features.ts'
 import { subjectRule } from './layout.ts'
+import { AGAINST_RULES, isLeadLike, isPlainRequest, LEAD_FROM, PUT_ASIDE_FROM } from './lead-like.ts'
 import type { Extract } from './lead.ts'
 import type { Signals } from './machine.ts'
 import type { Message } from './message.ts'
 import { splitName } from './names.ts'
 import { strangerOf, wishOf } from './not-requests.ts'
 import { noiseOf } from './notices.ts'
-import { senderKind } from './sender-kind.ts'
 import type { ReadingContext } from './reader-models.ts'
 import type { Portal } from './portals/portal.ts'
 import { isNoiseSender } from './portals/portals.ts'
@@ -34,21 +33,8 @@ export type Verdict =
 
 const put = (state: Exclude<Reading['state'], 'lead'>, reason: ReadingReason): Verdict => ({ state, reason })
 
-// A request that is taken for a notice is lost; a notice at the desk costs a glance. So a lead needs little, and what is put
-// aside needs the rules and the model together.
-const LEAD_FROM = 0.3
-const PUT_ASIDE_FROM = 0.6
-const LEAD_OF_MACHINE = 0.5
-const ASKED_PLAINLY = 0.9
-const LEAST = 0.04
-/** Of an intent: heard rather than read. */
-const HEARD = 0.45
-const CERTAIN = 0.97
-const BEHIND_LABELS = 0.1
-const MAY_BE_LESS = 0.15
+// What is put aside needs the rules and the model together.
 const AFTER_TWO_SIGNS = 0.1
-/** Where the rules say the opposite, the model has to be as good as certain. */
-const AGAINST_RULES = 0.85
 
 /** The state of the message: the headers where they are certain, else content, by rules and model; doubt goes to a person. */
 export function verdictOf(message: Message, signals: Signals, evidence: Evidence, { known, models }: ReadingContext): Verdict {
@@ -128,72 +114,6 @@ function wishIn({ primary, acts }: Intent): ReadingReason | undefined {
   if ((primary !== 'cancel' && primary !== 'move') || !acts.some(({ act, confidence }) => act === primary && confidence >= AGAINST_RULES)) return undefined
   return primary === 'cancel' ? 'asks_to_cancel' : 'asks_to_move'
 }
-
-function isLeadLike(source: KindSource, { lead, machine, quarantine, spam, wish }: KindShares): boolean {
-  const { rules, signals, extract, unwrapped, intent } = source
-  const isRequest = extract.hasContact && extract.hasContactBlock && (extract.hasRequest || rules.asks)
-  const isAboutProperty = unwrapped.portal !== undefined || rules.isAboutProperty
-  if (rules.stranger || (rules.isOrdinaryBusiness && !isOwnersWish(source) && lead < (isRequest ? LEAD_FROM : namesAnother(source) ? LEAD_OF_MACHINE : AGAINST_RULES))) return false
-  if (rules.isFromAgency) return lead >= PUT_ASIDE_FROM && extract.hasContact
-  if (rules.noise && !unwrapped.portal) return isRequest && isSaidByPerson(source) && lead >= AGAINST_RULES
-  // A portal may write under its requests how to unsubscribe from them.
-  if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isRequest && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
-  const isRobots = unwrapped.sender === null || signals.isFromRobot || signals.isFromService || isNobody(unwrapped.sender)
-  if (isRobots && !unwrapped.portal && !extract.hasContactBlock) return namesAnother(source) && (lead >= PUT_ASIDE_FROM || (isPlainRequest(intent, ASKED_PLAINLY) && lead >= LEAST && Math.max(machine, quarantine, spam) < LEAD_FROM))
-  // A firm that passes nobody on is not taken for a contact, whatever its mail speaks of.
-  const writer = unwrapped.portal || passesOn(source) ? 'person' : writerOf(source)
-  if (writer === 'firm' && !extract.lead.phone) return false
-  if (writer !== 'person') return isPlainRequest(intent) && lead >= (writer === 'firm' ? AGAINST_RULES : LEAD_OF_MACHINE)
-  const rival = Math.max(machine, quarantine, spam)
-  // A person who names a reference or asks what only clients ask, in a letter that is nothing else.
-  const isLetter = !extract.hasContactBlock && !unwrapped.portal && !passesOn(source)
-  if (isLetter && isAboutProperty && isPlainRequest(intent, namesListing(source) ? HEARD : ASKED_PLAINLY) && Math.max(machine, spam, wish) < LEAD_FROM && (quarantine < PUT_ASIDE_FROM || isOwnersWish(source))) return true
-  // Who stands behind labels with a request for a property is a lead, whatever his words, unless something else is likely.
-  if (isRequest && isAboutProperty && unwrapped.portal) return rival < PUT_ASIDE_FROM ? lead >= BEHIND_LABELS : lead >= LEAD_FROM
-  if (isRequest && isAboutProperty) return lead >= rival && (lead >= LEAD_OF_MACHINE || (lead >= BEHIND_LABELS && isSaidByPerson(source)))
-  // What is likelier something else waits for a person.
-  const isAskedPlainly = isPlainRequest(intent, ASKED_PLAINLY)
-  const isVisit = isAskedPlainly && APPOINTMENTS.has(intent.primary) && isAboutProperty && Math.max(rival, wish) < LEAD_OF_MACHINE
-  if (lead < LEAD_FROM && !isVisit && Math.max(rival, wish) > lead + MAY_BE_LESS) return false
-  const isPlain = isPlainRequest(intent)
-  if ((isAboutProperty || isRequest || isPlain) && lead >= (isPlainRequest(intent, HEARD) || isRequest ? LEAD_FROM : PUT_ASIDE_FROM)) return true
-  // Labels too strange to be a contact's may still name one.
-  if (isAboutProperty && namesAnother(source) && lead >= LEAD_FROM && Math.max(rival, wish) < LEAD_FROM) return true
-  // A person's own mail has hardly a layout to go by: what he asks for counts, where nothing else is likely.
-  if (isAboutProperty && isPlain && (lead >= LEAST || isAskedPlainly) && Math.max(rival, wish) < PUT_ASIDE_FROM) return true
-  if (isAskedPlainly && APPOINTMENTS.has(intent.primary) && lead >= LEAST && Math.max(rival, wish) < PUT_ASIDE_FROM) return true
-  return isAskedPlainly && (namesListing(source) || (intent.primary === 'search' && isAboutProperty)) && Math.max(rival, wish) < AGAINST_RULES
-}
-
-/** Who wants to know what his home is worth speaks of heirs, notaries and sales, as others do who want nothing of the kind. */
-const isOwnersWish = ({ intent }: Pick<KindSource, 'intent'>): boolean => intent.primary === 'valuation' && isPlainRequest(intent, CERTAIN)
-
-/** The contact is not who sends: a service passes him on. */
-const namesAnother = ({ extract: { lead }, unwrapped }: KindSource): boolean => lead.phone !== undefined || (lead.email !== undefined && lead.email.value !== unwrapped.sender && !lead.isRelay)
-
-/** Somebody else's address is in it, or his number alone. */
-const passesOn = (source: KindSource): boolean => (source.extract.lead.email ? namesAnother(source) && source.extract.lead.email.value !== source.unwrapped.sender : source.extract.lead.phone !== undefined)
-
-function writerOf({ unwrapped: { sender, senderName }, extract: { lead } }: KindSource): 'person' | 'firm' | 'unknown' {
-  if (sender === null) return 'unknown'
-  const signed = `${lead.firstName?.value ?? ''} ${lead.lastName?.value ?? ''}`
-  const isSigned = lead.firstName !== undefined && lead.lastName !== undefined && agreement(signed, [localOf(sender)]) !== 'none'
-  return senderKind({ address: sender, name: isSigned ? signed : senderName })
-}
-
-const namesListing = ({ extract, unwrapped }: KindSource): boolean => extract.lead.listing.reference !== undefined || referenceInProse(unwrapped.subject) !== undefined
-
-/** Words of a contact were told apart, and they ask for something. */
-const isSaidByPerson = ({ extract, intent }: KindSource): boolean => extract.lead.message !== undefined && isPlainRequest(intent)
-
-/** Acts of somebody who wants a property seen, sold, bought or found. */
-const PLAIN_ACTS = new Set<Act>(['visit', 'valuation', 'offer', 'availability', 'information', 'callback', 'search'])
-
-/** Of these, what hardly anybody but a contact asks an agency for. */
-const APPOINTMENTS = new Set<Act>(['visit', 'valuation', 'callback'])
-
-const isPlainRequest = ({ primary, acts }: Intent, from = PUT_ASIDE_FROM): boolean =>
-  PLAIN_ACTS.has(primary) && acts.some(({ act, confidence }) => act === primary && confidence >= from)
 
 function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { machine, spam, lead }: KindShares): Verdict {
   const said =

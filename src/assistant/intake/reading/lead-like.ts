@@ -1,0 +1,118 @@
+import type { Act, Intent } from '#assistant/understanding/intent.ts'
+import { isNobody } from './contact.ts'
+import { referenceInProse } from './facts.ts'
+import { agreement, localOf } from './features.ts'
+import type { KindShares } from './kind.ts'
+import type { KindSource } from './kind-features.ts'
+import { senderKind } from './sender-kind.ts'
+
+// A request that is taken for a notice is lost; a notice at the desk costs a glance. So a lead needs little.
+export const LEAD_FROM = 0.3
+export const PUT_ASIDE_FROM = 0.6
+const LEAD_OF_MACHINE = 0.5
+const ASKED_PLAINLY = 0.9
+const LEAST = 0.04
+/** Of an intent: heard rather than read. */
+const HEARD = 0.45
+const CERTAIN = 0.97
+const BEHIND_LABELS = 0.1
+const MAY_BE_LESS = 0.15
+/** Where the rules say the opposite, the model has to be as good as certain. */
+export const AGAINST_RULES = 0.85
+
+/** Whether a message is a request: by who sends it, by the labels that a contact stands behind, else by what it asks for. */
+export const isLeadLike = (source: KindSource, shares: KindShares): boolean =>
+  !isOtherBusiness(source, shares) && (bySender(source, shares) ?? behindLabels(source, shares) ?? inPlainWords(source, shares))
+
+/** Labels show a contact, and he asks for something. */
+const isRequest = ({ extract, rules }: KindSource): boolean => extract.hasContact && extract.hasContactBlock && (extract.hasRequest || rules.asks)
+
+const isAboutProperty = ({ unwrapped, rules }: KindSource): boolean => unwrapped.portal !== undefined || rules.isAboutProperty
+
+function isOtherBusiness(source: KindSource, { lead }: KindShares): boolean {
+  const { rules } = source
+  if (rules.stranger) return true
+  const needed = isRequest(source) ? LEAD_FROM : namesAnother(source) ? LEAD_OF_MACHINE : AGAINST_RULES
+  return rules.isOrdinaryBusiness && !isOwnersWish(source) && lead < needed
+}
+
+/** What the sender decides: the agency itself, a machine, a service, a firm. Undefined when a person or a portal writes, or somebody is passed on. */
+function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindShares): boolean | undefined {
+  const { rules, signals, extract, unwrapped, intent } = source
+  if (rules.isFromAgency) return lead >= PUT_ASIDE_FROM && extract.hasContact
+  if (rules.noise && !unwrapped.portal) return isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES
+  // A portal may write under its requests how to unsubscribe from them.
+  if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isRequest(source) && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
+  const isRobots = unwrapped.sender === null || signals.isFromRobot || signals.isFromService || isNobody(unwrapped.sender)
+  if (isRobots && !unwrapped.portal && !extract.hasContactBlock) {
+    const asks = isPlainRequest(intent, ASKED_PLAINLY) && lead >= LEAST && Math.max(machine, quarantine, spam) < LEAD_FROM
+    return namesAnother(source) && (lead >= PUT_ASIDE_FROM || asks)
+  }
+  // A firm that passes nobody on is not taken for a contact, whatever its mail speaks of.
+  const writer = unwrapped.portal || passesOn(source) ? 'person' : writerOf(source)
+  if (writer === 'person') return undefined
+  if (writer === 'firm' && !extract.lead.phone) return false
+  return isPlainRequest(intent) && lead >= (writer === 'firm' ? AGAINST_RULES : LEAD_OF_MACHINE)
+}
+
+/** Who stands behind labels with a request for a property is a lead, whatever his words, unless something else is likely. */
+function behindLabels(source: KindSource, { lead, machine, quarantine, spam }: KindShares): boolean | undefined {
+  if (!isRequest(source) || !isAboutProperty(source)) return undefined
+  const rival = Math.max(machine, quarantine, spam)
+  if (source.unwrapped.portal) return lead >= (rival < PUT_ASIDE_FROM ? BEHIND_LABELS : LEAD_FROM)
+  return lead >= rival && (lead >= LEAD_OF_MACHINE || (lead >= BEHIND_LABELS && isSaidByPerson(source)))
+}
+
+/** A person's own mail has hardly a layout to go by: what he asks for counts, where nothing else is likely. */
+function inPlainWords(source: KindSource, { lead, machine, quarantine, spam, wish }: KindShares): boolean {
+  const { intent } = source
+  const isAbout = isAboutProperty(source)
+  if (isAbout && isLetterOfRequest(source) && Math.max(machine, spam, wish) < LEAD_FROM && (quarantine < PUT_ASIDE_FROM || isOwnersWish(source))) return true
+  // What is likelier something else waits for a person.
+  const rival = Math.max(machine, quarantine, spam, wish)
+  const isAskedPlainly = isPlainRequest(intent, ASKED_PLAINLY)
+  const isVisit = isAskedPlainly && APPOINTMENTS.has(intent.primary) && isAbout && rival < LEAD_OF_MACHINE
+  if (lead < LEAD_FROM && !isVisit && rival > lead + MAY_BE_LESS) return false
+  const isPlain = isPlainRequest(intent)
+  if ((isAbout || isRequest(source) || isPlain) && lead >= (isPlainRequest(intent, HEARD) || isRequest(source) ? LEAD_FROM : PUT_ASIDE_FROM)) return true
+  // Labels too strange to be a contact's may still name one.
+  if (isAbout && namesAnother(source) && lead >= LEAD_FROM && rival < LEAD_FROM) return true
+  if (isAbout && isPlain && (lead >= LEAST || isAskedPlainly) && rival < PUT_ASIDE_FROM) return true
+  if (isAskedPlainly && APPOINTMENTS.has(intent.primary) && lead >= LEAST && rival < PUT_ASIDE_FROM) return true
+  return isAskedPlainly && (namesListing(source) || (intent.primary === 'search' && isAbout)) && rival < AGAINST_RULES
+}
+
+/** A letter that names a reference and asks, or asks what only clients ask. */
+const isLetterOfRequest = (source: KindSource): boolean =>
+  !source.extract.hasContactBlock && !source.unwrapped.portal && !passesOn(source) && isPlainRequest(source.intent, namesListing(source) ? HEARD : ASKED_PLAINLY)
+
+/** Who wants to know what his home is worth speaks of heirs, notaries and sales, as others do who want nothing of the kind. */
+const isOwnersWish = ({ intent }: Pick<KindSource, 'intent'>): boolean => intent.primary === 'valuation' && isPlainRequest(intent, CERTAIN)
+
+/** The contact is not who sends: a service passes him on. */
+const namesAnother = ({ extract: { lead }, unwrapped }: KindSource): boolean => lead.phone !== undefined || (lead.email !== undefined && lead.email.value !== unwrapped.sender && !lead.isRelay)
+
+/** Somebody else's address is in it, or his number alone. */
+const passesOn = (source: KindSource): boolean => (source.extract.lead.email ? namesAnother(source) && source.extract.lead.email.value !== source.unwrapped.sender : source.extract.lead.phone !== undefined)
+
+function writerOf({ unwrapped: { sender, senderName }, extract: { lead } }: KindSource): 'person' | 'firm' | 'unknown' {
+  if (sender === null) return 'unknown'
+  const signed = `${lead.firstName?.value ?? ''} ${lead.lastName?.value ?? ''}`
+  const isSigned = lead.firstName !== undefined && lead.lastName !== undefined && agreement(signed, [localOf(sender)]) !== 'none'
+  return senderKind({ address: sender, name: isSigned ? signed : senderName })
+}
+
+const namesListing = ({ extract, unwrapped }: KindSource): boolean => extract.lead.listing.reference !== undefined || referenceInProse(unwrapped.subject) !== undefined
+
+/** Words of a contact were told apart, and they ask for something. */
+const isSaidByPerson = ({ extract, intent }: KindSource): boolean => extract.lead.message !== undefined && isPlainRequest(intent)
+
+/** Acts of somebody who wants a property seen, sold, bought or found. */
+const PLAIN_ACTS = new Set<Act>(['visit', 'valuation', 'offer', 'availability', 'information', 'callback', 'search'])
+
+/** Of these, what hardly anybody but a contact asks an agency for. */
+const APPOINTMENTS = new Set<Act>(['visit', 'valuation', 'callback'])
+
+/** What is asked for is a contact's to ask, and the model hears it as surely as that. */
+export const isPlainRequest = ({ primary, acts }: Intent, from = PUT_ASIDE_FROM): boolean =>
+  PLAIN_ACTS.has(primary) && acts.some(({ act, confidence }) => act === primary && confidence >= from)
