@@ -48,6 +48,7 @@ const routes: readonly (readonly [method: Method, url: string, body: unknown, st
   ['POST', '/api/account/passkeys/challenge', undefined, [200, 200, 200]],
   ['POST', '/api/account/passkeys', {}, [400, 400, 400]],
   ['DELETE', '/api/account/passkeys/:nobody', undefined, [204, 204, 204]],
+  ['PATCH', '/api/account/passkeys/:nobody', { name: 'Téléphone' }, [204, 204, 204]],
   ['DELETE', '/api/account/sessions', undefined, [204, 204, 204]],
   ['DELETE', '/api/account/sessions/:nobody', undefined, [204, 204, 204]],
   ['GET', '/api/invitations', undefined, [200, 403, 200]],

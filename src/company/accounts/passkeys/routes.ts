@@ -53,8 +53,9 @@ export function passkeyRoutes(app: Http, { passkeys, accounts, dashboardUrl }: P
   })
 
   app.patch<{ Params: { id: string } }>('/api/account/passkeys/:id', async (request, reply) => {
+    const session = requireSession(request)
     const { name } = parseInput(passkeyName, request.body)
-    await passkeys.rename(requireSession(request), { id: passkeyIn(request.params), name })
+    await passkeys.rename(session, { id: passkeyIn(request.params), name })
     return reply.status(204).send()
   })
 }
