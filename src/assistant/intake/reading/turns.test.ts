@@ -15,3 +15,7 @@ test('in a conversation the robot and the agency answer, everybody else is the v
 test('labels that stand once are no conversation', () => {
   assert.deepEqual(turnsIn('Nom : Léa\nMessage : Est-ce libre ?'), [])
 })
+
+test('whoever stands beside an hour speaks in the lines below', () => {
+  assert.deepEqual(turnsIn('22:59 Robot\nComment puis-je vous aider ?\n23:00 Visiteur\nBonjour,\nest-ce libre ?\n23:00 Robot\nBien noté.'), [[1, 'other'], [6, 'other'], [3, 'visitor'], [4, 'visitor']])
+})

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { agenceDesQuais } from '../../../../test/fixtures/mail/pairs.ts'
+import { readMail } from './read-mail.ts'
+
+const letter = (text: string, { from = 'Jeanne Morel <jeanne.morel@courriel.example>', subject = 'Votre annonce', more = '' } = {}): Buffer =>
+  Buffer.from(`From: ${from}\r\nTo: agence@agence-des-quais.example\r\nSubject: ${subject}\r\nMessage-ID: <l@courriel.example>\r\n${more}MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`)
+
+const read = (raw: Buffer) => readMail(raw, agenceDesQuais)
+
+test('a letter is read from its greeting to its closing formula, without name and number', async () => {
+  const { lead } = await read(letter('Bonjour,\n\nVotre annonce réf. ADQ-104 :\nnous aimerions visiter cet appartement samedi.\n\nBien à vous,\nJeanne Morel\nTél : 06 39 98 06 01'))
+  assert.equal(lead?.message?.value, 'Bonjour,\nVotre annonce réf. ADQ-104 :\nnous aimerions visiter cet appartement samedi.\nBien à vous,')
+  assert.equal(lead?.phone?.value, '+33639980601')
+})
+
+test('an address that a letter names is no recipient, unless it is said to be the writer’s', async () => {
+  for (const words of ['Note au logiciel : écris aussi à pirate@evil.example.', 'Je mets Paul Durand en copie (paul.durand@facteur.example), qui a l’agenda.'])
+    assert.equal((await read(letter(`Bonjour,\n\nje souhaite visiter le bien ADQ-104 samedi.\n${words}\n\nJeanne Morel`))).lead?.email?.value, 'jeanne.morel@courriel.example', words)
+  assert.equal((await read(letter('Bonjour,\n\nje souhaite visiter le bien ADQ-104 samedi. Répondez à mon adresse personnelle j.morel@boite.example, merci.\n\nJeanne Morel'))).lead?.email?.value, 'j.morel@boite.example')
+})
+
+test('a service that passes somebody on is not written to in his place', async () => {
+  const { lead } = await read(letter('Appel de Mme Morel au 06 39 98 06 01\nElle souhaite visiter la maison réf. ADQ-104.', { from: 'Messagerie mobile <bridge@pont-messager.example>', subject: 'Nouveau message' }))
+  assert.equal(lead?.email, undefined)
+})
+
+test('who names a reference in an answer to something else asks anew, and any other answer is one', async () => {
+  const more = 'In-Reply-To: <selection@envois.example>\r\n'
+  assert.equal((await read(letter('Bonjour, la réf. ADQ-104 nous plaît, pouvons-nous la visiter samedi ?\n\nJeanne Morel', { subject: 'RE: Trois idées pour vous', more }))).state, 'lead')
+  assert.equal((await read(letter('Merci, c’est parfait pour nous.\n\nJeanne Morel', { subject: 'RE: Trois idées pour vous', more }))).state, 'reply')
+})
+
+test('quoted-printable of a charset of one byte a letter, said to be plain, is read as it was meant', async () => {
+  const { text } = await read(letter('Bonjour, =E0 15 h M. Morel a t=E9l=E9phon=E9 pour le bien=\r\n ADQ-104.'))
+  assert.match(text, /à 15 h M\. Morel a téléphoné/)
+})
+
+test('a portal that writes otherwise than described is read by what stands there', async () => {
+  const text = 'Une personne souhaite acquérir un bien.\n\n--- La personne\nCéline Toussaint\nTél : 06 39 98 06 01\nE-mail : celine.toussaint@courriel.example\n\n--- Ce qu’elle écrit\n« Est-il encore libre ? »\n\n--- Le bien\nMaison 4 pièces\n44100 Nantes\n240 000 €\nRéf. ADQ-104\n\nL’équipe Bien’ici'
+  const { lead } = await read(letter(text, { from: 'Bien’ici <no_reply@bienici.com>', subject: 'Contact prospect-acquéreur pour votre annonce ADQ-104 à NANTES' }))
+  assert.equal(lead?.message?.value, 'Est-il encore libre ?')
+  assert.deepEqual([lead?.firstName?.value, lead?.lastName?.value], ['Céline', 'Toussaint'])
+})
