@@ -10,8 +10,7 @@ import { mailtoOf, targetOf, telOf } from './links.ts'
 import { nameShape } from './names.ts'
 import { namesInLine } from './names-in-line.ts'
 import { nearFields } from './near-lines.ts'
-import { senderKind } from './sender-kind.ts'
-import type { Look, Scene } from './scene.ts'
+import { labelsAmong, type Look, type Scene } from './scene.ts'
 import { PROPERTY_WORD, titlesIn } from './titles.ts'
 
 const MAX_LINES = 1_500
@@ -219,8 +218,8 @@ export function segmentsOf({ line, hits, behind }: Look): { from: number; to: nu
   return segments
 }
 
-function names(at: Place, { known, sender, senderName = '' }: Scene): void {
-  const firm = sender !== null && senderKind({ address: sender, name: senderName }) === 'firm' ? fold(senderName) : undefined
+function names(at: Place, { known, writer, senderName = '' }: Scene): void {
+  const firm = writer === 'firm' ? fold(senderName) : undefined
   for (const { value, from, to, shape } of namesInLine(at.look, segmentsOf(at.look)))
     if (!isAgencyName(known, value) && fold(value) !== firm) at.add('name', value, { from, to, shape })
 }
@@ -285,19 +284,17 @@ function titles(at: Place): void {
 
 /** Candidates of the header: the addresses, the sender's name, and what the subject holds. */
 function headers(found: Candidate[], scene: Scene): void {
-  const { sender, senderName = '', replyTo, subject, known, portal } = scene
+  const { sender, senderName = '', replyTo, subject, known, portal, writer } = scene
   // Who writes himself needs no labels; where there are some, the sender is whoever passes them on.
   const block = Math.min(3, contactLabelCount(scene))
-  // A firm's name stands below its mails as well.
-  const sends = sender === null ? 'unknown' : senderKind({ address: sender, name: senderName })
-  const isFirm = sends === 'firm'
   // « Messagerie mobile » is no person, and its address nobody's.
-  const isService = (isFirm && portal === undefined) || (portal === undefined && sends === 'unknown' && senderName !== '' && nameShape(senderName) === undefined)
+  const isService = portal === undefined && (writer === 'firm' || (writer === 'unknown' && senderName !== '' && nameShape(senderName) === undefined))
   const add = (kind: Kind, value: string, origin: Origin, shape: readonly string[] = []) =>
     found.push({ kind, value, origin, line: -1, from: 0, to: 0, shape: [...shape, `block:${block}`] })
   for (const [address, origin] of [[replyTo, 'replyTo'], [sender, 'from']] as const)
     if (address !== null && mayBeContacts(scene, address) && !MACHINES.test(address) && !(origin === 'from' && isService)) add('email', address, origin, addressShape(scene, address))
-  const display = isFirm ? undefined : nameShape(senderName.replace(/\s(?:via|par|by|über|tramite|from|chez)\s.*$/i, ''))
+  // A firm's name stands below its mails as well.
+  const display = writer === 'firm' ? undefined : nameShape(senderName.replace(/\s(?:via|par|by|über|tramite|from|chez)\s.*$/i, ''))
   if (display && !isAgencyName(known, display.text)) add('name', display.text, 'from', [...display.shape, / via /.test(senderName) ? 'via' : 'own'])
   const at: Candidate[] = []
   const line = subjectLine(subject)
@@ -317,13 +314,8 @@ const MACHINES =
 
 const CONTACT = new Set(['email', 'phone', 'lastName', 'firstName', 'fullName'])
 
-const contactLabels = ({ hits, whole }: Look): string[] =>
-  [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter(
-    (label): label is NonNullable<typeof label> => label !== undefined && CONTACT.has(label),
-  )
-
 /** How many different labels of a contact's fields the mail has: who writes himself needs none. */
-export const contactLabelCount = ({ looks }: Pick<Scene, 'looks'>): number => new Set(looks.flatMap(contactLabels)).size
+export const contactLabelCount = ({ looks }: Pick<Scene, 'looks'>): number => labelsAmong(looks, CONTACT).size
 
 /** The subject seen as a line of its own. */
 export function subjectLine(subject: string): Look {

@@ -1,4 +1,5 @@
 import { featureHash } from '#kernel/linear-model.ts'
+import { agreement, localOf } from './address-name.ts'
 import type { Candidate, Kind } from './candidate.ts'
 import { fold } from './line.ts'
 import type { Look, Scene } from './scene.ts'
@@ -270,9 +271,6 @@ function statisticsOf(candidates: readonly Candidate[], looks: readonly Look[]):
   return { count, rank, distinct, lines, locals, strangers, nameLabels: `${has('firstName')}${has('lastName')}${has('fullName')}` }
 }
 
-/** Letters of the part before the "@". */
-export const localOf = (address: string): string => fold(address.split('@')[0] ?? '').replace(/[^a-z]/g, ' ')
-
 const OFFICE = ['ofSender', 'isSender', 'sameAsSender', 'role', 'special']
 
 /** Nothing says that the address or the number is an office's. */
@@ -332,21 +330,6 @@ function ownFeatures(candidate: Candidate, { index, statistics, scene }: { index
     features.push(`inAddress:${agreement(value, locals)}`, `labels:${nameLabels}${words}`)
   }
   return features
-}
-
-/** How much of a name the local part of some address repeats: "l.durand@" has a word and an initial of "Léa Durand". */
-export function agreement(name: string, locals: readonly string[]): string {
-  const words = fold(name)
-    .split(/[^a-z]+/)
-    .filter((word) => word.length > 1)
-  let best = 0
-  for (const local of locals) {
-    const joined = local.replaceAll(' ', '')
-    const found = words.filter((word) => word.length > 2 && joined.includes(word)).length
-    const hasInitial = words.some((word) => local.startsWith(`${word[0]} `) || local.startsWith(word[0] ?? ' '))
-    best = Math.max(best, 2 * found + (found > 0 && found < words.length && hasInitial ? 1 : 0))
-  }
-  return best >= 2 * words.length && words.length > 0 ? 'all' : best >= 3 ? 'mostly' : best >= 2 ? 'some' : 'none'
 }
 
 /** Where a candidate stands, in ways that stay the same from one mail of a layout to the next. */

@@ -1,10 +1,10 @@
 import type { Act, Intent } from '#assistant/understanding/intent.ts'
 import { isNobody } from './contact.ts'
 import { referenceInProse } from './facts.ts'
-import { agreement, localOf } from './features.ts'
+import { agreement, localOf } from './address-name.ts'
 import type { KindShares } from './kind.ts'
 import type { KindSource } from './kind-features.ts'
-import { senderKind } from './sender-kind.ts'
+import { senderKind, type Writer } from './sender-kind.ts'
 
 // A request that is taken for a notice is lost; a notice at the desk costs a glance. So a lead needs little.
 export const LEAD_FROM = 0.3
@@ -95,7 +95,7 @@ const namesAnother = ({ extract: { lead }, unwrapped }: KindSource): boolean => 
 /** Somebody else's address is in it, or his number alone. */
 const passesOn = (source: KindSource): boolean => (source.extract.lead.email ? namesAnother(source) && source.extract.lead.email.value !== source.unwrapped.sender : source.extract.lead.phone !== undefined)
 
-function writerOf({ unwrapped: { sender, senderName }, extract: { lead } }: KindSource): 'person' | 'firm' | 'unknown' {
+function writerOf({ unwrapped: { sender, senderName }, extract: { lead } }: KindSource): Writer {
   if (sender === null) return 'unknown'
   const signed = `${lead.firstName?.value ?? ''} ${lead.lastName?.value ?? ''}`
   const isSigned = lead.firstName !== undefined && lead.lastName !== undefined && agreement(signed, [localOf(sender)]) !== 'none'

@@ -3,8 +3,8 @@ import { featureHash } from '#kernel/linear-model.ts'
 import { lineClass, messageDepth } from './features.ts'
 import { fold } from './line.ts'
 import type { Unit } from './message-units.ts'
-import { isSharedDomain, type Look, type Scene } from './scene.ts'
-import { senderKind as kindOfSender } from './sender-kind.ts'
+import { isSharedDomain } from './shared-domains.ts'
+import { labelsAmong, type Look, type Scene } from './scene.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 const GREETING =
@@ -106,13 +106,12 @@ function proseKind(folded: string): string {
 const FORM = new Set<string>(['email', 'phone', 'lastName', 'firstName', 'fullName', 'message', 'reference', 'price'])
 
 /** How many different labels of a form the mail has, at most 3. */
-const labelsOfForm = (looks: readonly Look[]): number =>
-  Math.min(3, new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => FORM.has(label ?? '')))).size)
+const labelsOfForm = (looks: readonly Look[]): number => Math.min(3, labelsAmong(looks, FORM).size)
 
 /** A person wrote it: no form, though his signature may say "Tél." before his number. */
-function isLetter({ looks, portal, sender, senderName = '' }: Scene): boolean {
-  if (portal || sender === null || MACHINE.test(sender) || kindOfSender({ address: sender, name: senderName }) !== 'person') return false
-  const labels = new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => CONTACT.has(label ?? ''))))
+function isLetter({ looks, portal, sender, writer }: Scene): boolean {
+  if (portal || writer !== 'person' || MACHINE.test(sender ?? '')) return false
+  const labels = labelsAmong(looks, CONTACT)
   return labels.size === 0 || (labels.size === 1 && (labels.has('phone') || labels.has('email')))
 }
 
@@ -139,8 +138,9 @@ export function seeMessage(scene: Scene, units: readonly Unit[], withWords = tru
     end.push(hashed([...endSigns(around), ...(withWords ? [`word:after:${head(around.next)}`] : [])]))
     if (sight.unit.closer === 'quote') isQuoted = false
   }
-  const isOwnMail = portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender)
-  return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail: isOwnMail || isLetter(scene), isLetter: isLetter(scene) }
+  const isOfPerson = isLetter(scene)
+  const isOwnMail = isOfPerson || (portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender))
+  return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail, isLetter: isOfPerson }
 }
 
 /** What holds for the mail as a whole. */

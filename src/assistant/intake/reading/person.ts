@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts'
-import { agreement, labelOf, localOf, type Seen, standingOf } from './features.ts'
+import { agreement, localOf } from './address-name.ts'
+import { labelOf, type Seen, standingOf } from './features.ts'
 import { isFirstName } from './first-names.ts'
 import type { Evidence } from './forest.ts'
 import { fold } from './line.ts'

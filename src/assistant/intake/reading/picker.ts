@@ -13,7 +13,6 @@ import { nameOf, type NameSplit, nameSplits } from './names.ts'
 import { type Person, personsOf, type Reached, type Scored } from './person.ts'
 import type { Span } from './reading.ts'
 import type { Scene } from './scene.ts'
-import { senderKind } from './sender-kind.ts'
 import { confidenceOf, type FieldModel, type RatedField, type Role, scoreOf } from './scorer.ts'
 
 /** For the order of names a portal mostly has. */
@@ -60,7 +59,7 @@ export class Picker {
     this.given = given
     this.isDescribed = scene.portal?.basis === 'mails' && given.hints.layout !== undefined
     this.isPassedOn = scene.portal !== undefined || contactLabelCount(scene) > 0
-    this.isLetter = !this.isPassedOn && scene.sender !== null && senderKind({ address: scene.sender, name: scene.senderName ?? '' }) === 'person'
+    this.isLetter = !this.isPassedOn && scene.writer === 'person'
   }
 
   email(): Chosen | undefined {

@@ -4,6 +4,8 @@ import { fold, type Line } from './line.ts'
 import type { TemplateMemory } from './memory.ts'
 import type { Portal } from './portals/portal.ts'
 import type { KnownOfAgency } from './reading.ts'
+import { senderKind, type Writer } from './sender-kind.ts'
+import { isSharedDomain } from './shared-domains.ts'
 import type { Label } from './vocabulary.ts'
 
 /** A mail as the reader of fields gets it. */
@@ -44,7 +46,13 @@ export interface Scene extends LeadSource {
   readonly looks: readonly Look[]
   /** Of the sender, "" when there is none or when everybody writes from it. */
   readonly senderDomain: string
+  /** Who sends, by name and address. */
+  readonly writer: Writer
 }
+
+/** Which of these labels the lines show for certain. */
+export const labelsAmong = (looks: readonly Look[], wanted: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => label !== undefined && wanted.has(label)) as string[]))
 
 // A footer holds the portal's own switchboard, capital and address. None of it is the contact's or the property's.
 const FOOTER =
@@ -98,7 +106,8 @@ export function sceneOf(source: LeadSource): Scene {
   }
   const { sender } = source
   const senderDomain = sender === null || isSharedDomain(domainOf(sender)) ? '' : domainOf(sender)
-  return { ...source, looks, senderDomain }
+  const writer = sender === null ? 'unknown' : senderKind({ address: sender, name: source.senderName ?? '' })
+  return { ...source, looks, senderDomain, writer }
 }
 
 /** Nearly all cells are labels; or most are, of a row that is marked as heads or holds no value. */
@@ -142,12 +151,3 @@ const isProse = ({ text }: Line, hits: readonly LabelHit[]): boolean => {
   const words = text.split(' ').length
   return words >= 6 && hits.length <= 1 && !text.includes('\t') && /\p{Ll}{2}/u.test(text)
 }
-
-// Mailbox providers: that the sender writes from there too says nothing.
-const SHARED_DOMAINS = new Set(
-  'gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr hotmail.be live.fr live.com msn.com yahoo.fr yahoo.com ymail.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr bbox.fr laposte.net icloud.com me.com mac.com gmx.de gmx.net gmx.ch web.de t-online.de bluewin.ch proton.me protonmail.com pm.me aol.com skynet.be telenet.be libero.it'.split(
-    ' ',
-  ),
-)
-
-export const isSharedDomain = (domain: string): boolean => SHARED_DOMAINS.has(domain)

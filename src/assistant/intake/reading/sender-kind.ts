@@ -1,8 +1,10 @@
 import { domainOf, type EmailAddress } from '#kernel/email-address.ts'
-import { agreement, localOf } from './features.ts'
+import { agreement, localOf } from './address-name.ts'
 import { firstNames } from './first-names.ts'
 import { fold } from './line.ts'
-import { isSharedDomain } from './scene.ts'
+import { isSharedDomain } from './shared-domains.ts'
+
+export type Writer = 'person' | 'firm' | 'unknown'
 
 /** What is known of who sends. */
 export interface Sender {
@@ -14,7 +16,7 @@ export interface Sender {
  * Whether a person writes himself or a firm sends. A person is named like his address, bears a first name, or has his box where everybody has
  * one; a name that is its own domain is a firm's, "Agenda Pro <visites@agenda-pro.example>", unless somebody stands before it.
  */
-export function senderKind({ address, name }: Sender): 'person' | 'firm' | 'unknown' {
+export function senderKind({ address, name }: Sender): Writer {
   const domain = domainOf(address)
   if (isSharedDomain(domain)) return 'person'
   const words = fold(name.replace(/\s\(?(?:via|par|chez)\s.*$/i, '')).split(/[^a-z]+/).filter((word) => word.length > 1)

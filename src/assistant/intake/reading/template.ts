@@ -5,13 +5,13 @@ import type { FieldReading } from './choose.ts'
 import { fold } from './line.ts'
 import { type MemoryVerdict, MIN_MARKS, type TaughtField, type Template, type TemplateMemory, taughtFields } from './memory.ts'
 import { isInside } from './message-span.ts'
-import { isSharedDomain, type Scene } from './scene.ts'
-import { senderKind } from './sender-kind.ts'
+import { isSharedDomain } from './shared-domains.ts'
+import type { Scene } from './scene.ts'
 
 const MAX_MARKS = 200
 
 /** The layout of a mail; null when its sender's domain is everybody's, when a person wrote it by hand, or when it has neither a sender nor enough marks to be known by. */
-export function templateOf({ looks, sender, senderName = '' }: Pick<Scene, 'looks' | 'sender' | 'senderName'>, { message }: Pick<FieldReading, 'message'>): Template | null {
+export function templateOf({ looks, sender, writer }: Pick<Scene, 'looks' | 'sender' | 'writer'>, { message }: Pick<FieldReading, 'message'>): Template | null {
   const senderDomain = sender === null ? '' : domainOf(sender as EmailAddress)
   if (isSharedDomain(senderDomain)) return null
   const labels = new Set<number>()
@@ -27,7 +27,7 @@ export function templateOf({ looks, sender, senderName = '' }: Pick<Scene, 'look
       if (hit.mark !== 'bare') (hit.label === 'unknown' ? unknown : labels).add(featureHash(`label ${label.trim()}`))
     }
   }
-  if (labels.size + unknown.size === 0 && sender !== null && senderKind({ address: sender, name: senderName }) === 'person') return null
+  if (labels.size + unknown.size === 0 && writer === 'person') return null
   const called = labels.size < MIN_MARKS ? new Set([...labels, ...unknown]) : labels
   // The text part of a mail has its labels and none of its tags.
   const marks = called.size < MIN_MARKS ? new Set([...called, ...paths]) : called

@@ -48,8 +48,8 @@ export function verdictOf(message: Message, signals: Signals, evidence: Evidence
   const shares = (models.kinds ?? kindsOf)(source)
   const answered = answerVerdict(source, shares)
   if (answered) return answered
-  const isTaught = extract.memory?.isKnownLead === true && source.rules.stranger === undefined && !source.rules.noise
-  const isLead = isStated ? source.rules.stranger === undefined : isTaught || isLeadLike(source, shares)
+  const isTaught = extract.memory?.isKnownLead === true && !source.rules.noise
+  const isLead = source.rules.stranger === undefined && (isStated || isTaught || isLeadLike(source, shares))
   if (isLead) {
     const lead = leadOf(source, known)
     if (lead) return { state: 'lead', reason: reasonOf(source, lead), lead }

@@ -6,9 +6,10 @@ export interface Tongue {
   readonly marks: ReadonlySet<string>
 }
 
-export const sense = { month: /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/ } as const
-
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
+/** Whether it is a month's English name. */
+export const isMonth = (word: string): boolean => MONTHS.includes(word)
+
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 interface Words {
@@ -46,7 +47,7 @@ function tongue({ id, days, every = {}, compounds = {}, months, rest, marks }: W
     for (const one of said.split('|')) phrases.set(one.trim(), meant)
   }
   const joined = weekdays.flat().flatMap((name) => Object.keys(compounds).map((part) => `${name}${part}`))
-  const own = [...joined, ...weekdays.flat().filter((name) => !name.includes('_')), ...months.split(' ').filter((name) => !['mai', 'april', 'august', 'september', 'november', 'december', 'juin'].includes(name)), ...marks.split(' ')]
+  const own = [...joined, ...weekdays.flat().filter((name) => !name.includes('_')), ...months.split(' ').filter((name) => name !== 'mai' && !isMonth(name)), ...marks.split(' ')]
   return { id, phrases, marks: new Set(own) }
 }
 

@@ -1,4 +1,4 @@
-import { sense, tongues, type Tongue } from './foreign-words.ts'
+import { isMonth, tongues, type Tongue } from './foreign-words.ts'
 import type { Token } from './token.ts'
 
 /** Behind an article that only hours have, a number is one: "dopo le 18", "a partir de las 17". */
@@ -42,7 +42,7 @@ function phraseAt(tokens: readonly Token[], at: number, { phrases }: Tongue): { 
   }
   // "12. Dezember", "terça-feira"
   const next = phrases.get(tokens[at + 1]?.text ?? '') ?? ''
-  const isOrdinal = tokens[at]?.text === '.' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? '') && (sense.month.test(next) || /^(?:until|and|or)$/.test(next))
+  const isOrdinal = tokens[at]?.text === '.' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? '') && (isMonth(next) || /^(?:until|and|or)$/.test(next))
   return isOrdinal ? { words: [], size: 1 } : { size: 1 }
 }
 

@@ -1,6 +1,6 @@
 import { type Day, weekdayOf } from '#kernel/time-zone.ts'
 import { datedAt, resolved } from './dates.ts'
-import { type BegunReading, type Reading, days } from './day-atom.ts'
+import { type BegunReading, DOW, type Reading, days } from './day-atom.ts'
 import { type DaySet, mondayOf, nextWeekday, only, weekNumber, weekNumbered } from './day-set.ts'
 import { feastAt } from './feasts.ts'
 import { weekdayNumbers } from './lexicon.ts'
@@ -14,10 +14,11 @@ const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
 const followingOne = rule('(?:(?:the|la|le) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))|(?:la |le )?(?:celle|celui) (?:d apres|qui suit)|(?<=plutot )(?:la|le) suivante?|(?<=(?:semaine|week-end) (?:ou|sinon|, sinon|ou sinon) )(?:la|le) (?:prochaine?|suivante?)(?! (?:semaine|fois|week-end))|(?:the )?(?:one after|following one)')
 
+const NAMED = new RegExp(`week-end|semaine prochaine|next week|cette semaine|this week|\\b(?:${DOW}) `, 'g')
+
 /** « pas la semaine prochaine, celle d'après », "this Saturday or the one after": what follows the one that was named before. */
 function oneAfter(before: string, today: Day): DaySet {
-  const [named] = [...before.matchAll(/week-end|semaine prochaine|next week|cette semaine|this week|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday) /g)].slice(-1)
-  const what = named?.[0].trim() ?? ''
+  const what = [...before.matchAll(NAMED)].at(-1)?.[0].trim() ?? ''
   if (what === 'week-end') return { from: mondayOf(today) + 12, to: mondayOf(today) + 13 }
   const weekday = weekdayNumbers[what]
   if (weekday !== undefined) return only(nextWeekday(today, weekday) + 7)
