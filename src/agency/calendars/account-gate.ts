@@ -12,7 +12,7 @@ const SILENT_CALLS = 4
 const REST_MS = 10_000
 
 /** Whether a provider answers at all, which all its accounts find out together. */
-export class ProviderPulse {
+class ProviderPulse {
   readonly #clock: () => EpochMs
   #silentCalls = 0
   #restsUntil: EpochMs = 0
@@ -72,5 +72,19 @@ export class AccountGate {
     const seconds = Number(said)
     const wait = said === null ? UNSAID_MS : Number.isNaN(seconds) ? Date.parse(said) - this.#clock() : seconds * 1_000
     this.#closedUntil = Math.max(this.#closedUntil, this.#clock() + (Number.isNaN(wait) ? UNSAID_MS : wait))
+  }
+}
+
+/** The gate of each account, always the same one; accounts at one provider, or on one host, share its pulse. */
+export function accountGates(clock: () => EpochMs): (account: string, host?: string) => AccountGate {
+  const gates = new Map<string, AccountGate>()
+  const pulses = new Map<string, ProviderPulse>()
+  return (account, host = '') => {
+    const pulse = pulses.get(host) ?? new ProviderPulse(clock)
+    pulses.set(host, pulse)
+    const name = `${account} ${host}`
+    const gate = gates.get(name) ?? new AccountGate(clock, pulse)
+    gates.set(name, gate)
+    return gate
   }
 }

@@ -2,7 +2,7 @@ import { type EmailAddress, parseEmailAddress } from '#kernel/email-address.ts'
 import { DAY, type EpochMs, type Interval } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { FetchRefused, type GuardedFetch, guardedFetch } from '#platform/http/guarded-fetch.ts'
-import { AccountGate, ProviderPulse } from '../account-gate.ts'
+import { type AccountGate, accountGates } from '../account-gate.ts'
 import type { BusyReader, BusyReading, BusyTime, ReadingRules, UnreadableEvent } from '../busy-time.ts'
 import type { CalendarPort, CalendarReading, CalendarTrouble, EventPlace, HeldEvent, StoredEvent } from '../calendar-port.ts'
 import { utcTime } from '../icalendar-text.ts'
@@ -35,8 +35,7 @@ const noRecords: ServiceLookup = { srv: async () => [], txt: async () => [] }
 
 /** CalDAV (RFC 4791) as a calendar to read and write. */
 export function caldav({ allow, read, clock, timeoutMs, lookup = noRecords }: CaldavSettings): Caldav {
-  const gates = new Map<string, AccountGate>()
-  const pulses = new Map<string, ProviderPulse>()
+  const gateOf = accountGates(clock)
   const fetch = guardedFetch({
     allow,
     mayRedirect: mayCarryCredentials,
@@ -52,12 +51,8 @@ export function caldav({ allow, read, clock, timeoutMs, lookup = noRecords }: Ca
     },
     open: (account, { url, rules }) => {
       const home = accountUrl(account.url) ?? new URL(url)
-      const name = `${account.username} ${home.host}`
-      const pulse = pulses.get(home.host) ?? new ProviderPulse(clock)
-      const gate = gates.get(name) ?? new AccountGate(clock, pulse)
-      pulses.set(home.host, pulse)
-      gates.set(name, gate)
-      return new CaldavPort({ url: collectionUrl(url), fetch: throughGate(signedIn(fetch, { account, home }), gate), read, rules })
+      const fetchAs = throughGate(signedIn(fetch, { account, home }), gateOf(account.username, home.host))
+      return new CaldavPort({ url: collectionUrl(url), fetch: fetchAs, read, rules })
     },
   }
 }

@@ -4,7 +4,7 @@ import type { EpochMs } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { CalendarTrouble } from '../calendar-port.ts'
-import { AccountGate, ProviderPulse } from '../account-gate.ts'
+import { accountGates } from '../account-gate.ts'
 import type { AccountAccess, RemoteCalendar, RemoteCalendars } from '../remote.ts'
 import { callGoogle, type GoogleAccount, settled } from './api.ts'
 import { freeBusyPort } from './free-busy.ts'
@@ -27,13 +27,8 @@ interface ListEntry {
 
 /** Google Calendar, API v3. */
 export function googleCalendars({ fetch, clock }: GoogleParts): RemoteCalendars {
-  const gates = new Map<string, AccountGate>()
-  const pulse = new ProviderPulse(clock)
-  const accountOf = (access: AccountAccess): GoogleAccount => {
-    const gate = gates.get(access.accountId) ?? new AccountGate(clock, pulse)
-    gates.set(access.accountId, gate)
-    return { fetch, gate, access }
-  }
+  const gateOf = accountGates(clock)
+  const accountOf = (access: AccountAccess): GoogleAccount => ({ fetch, gate: gateOf(access.accountId), access })
 
   return {
     async list(access) {

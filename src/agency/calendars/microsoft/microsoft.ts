@@ -4,7 +4,7 @@ import type { GuardedFetch } from '#platform/http/guarded-fetch.ts'
 import type { CalendarTrouble } from '../calendar-port.ts'
 import type { AccountAccess, Channel, ChannelRequest, RemoteCalendar, RemoteCalendars } from '../remote.ts'
 import { callGraph, type GraphMailbox, PAGE, pagesOf, settled } from './graph.ts'
-import { AccountGate, ProviderPulse } from '../account-gate.ts'
+import { accountGates } from '../account-gate.ts'
 import { MicrosoftPort } from './port.ts'
 
 /** The least that lets events be read and written (learn.microsoft.com/graph/permissions-reference); it opens no mail. */
@@ -19,14 +19,8 @@ export interface MicrosoftSettings {
 
 /** The calendars of accounts at Microsoft: 365 and Outlook.com, by the Graph v1.0. */
 export function microsoftCalendars({ fetch, clock }: MicrosoftSettings): RemoteCalendars {
-  const gates = new Map<string, AccountGate>()
-  const pulse = new ProviderPulse(clock)
-
-  function mailboxOf(access: AccountAccess): GraphMailbox {
-    const gate = gates.get(access.accountId) ?? new AccountGate(clock, pulse)
-    gates.set(access.accountId, gate)
-    return { fetch, gate, access, scopes: SCOPES }
-  }
+  const gateOf = accountGates(clock)
+  const mailboxOf = (access: AccountAccess): GraphMailbox => ({ fetch, gate: gateOf(access.accountId), access, scopes: SCOPES })
 
   return {
     list: (access) => listCalendars(mailboxOf(access)),
