@@ -4,12 +4,12 @@ import type { Family } from '../family.ts'
 import { html, lines, type Safe, safe } from '../html.ts'
 import { siren } from '../operators/noise.ts'
 import type { Scene } from '../scene.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 
 const rowsOf = (scene: Scene, fields: readonly Field[], row: (label: string, value: Safe) => Safe): readonly Safe[] => entriesOf(scene, fields).map(([label, value]) => row(label, lines(value)))
 
-const selogerDossier: Family = blind<{ hook: string }>({
+const selogerDossier: Family = opened<{ hook: string }>({
   id: 'seloger-profile', about: 'SeLoger: the advert’s photo first, the person’s profile in chips, income and guarantor among them, the number only in a link',
   wants: { who: 'plain', phone: 'always' },
   forms: { flash: { hook: 'a flashé sur cette annonce' }, profil: { hook: 'vous transmet son profil' } },
@@ -26,7 +26,7 @@ const selogerDossier: Family = blind<{ hook: string }>({
   },
 })
 
-const selogerPlain: Family = blind<{ rule: string; fields: readonly Field[]; home: readonly Field[] }>({
+const selogerPlain: Family = opened<{ rule: string; fields: readonly Field[]; home: readonly Field[] }>({
   id: 'seloger-text-sheet', about: 'SeLoger’s sender with a text of two sheets in padded columns',
   forms: {
     fiche: { rule: '=', fields: [['Identité du contact', 'name'], ['Adresse de réponse', 'email'], ['Ligne directe', 'phone']], home: [['Votre dossier', 'ref'], ['Commune', 'town'], ['Prix public', 'price'], ['Nb pièces', 'rooms']] },
@@ -39,7 +39,7 @@ const selogerPlain: Family = blind<{ rule: string; fields: readonly Field[]; hom
   },
 })
 
-const leboncoinBubbles: Family = blind<{ badge: string; button: string }>({
+const leboncoinBubbles: Family = opened<{ badge: string; button: string }>({
   id: 'leboncoin-bubbles', about: 'leboncoin as a chat: the advert’s strip on top, a bubble, a profile with the person’s own town and his other advert',
   wants: { silence: 0 },
   forms: { bulle: { badge: 'Numéro vérifié', button: 'Répondre dans la messagerie' }, locataire: { badge: 'Dossier DossierFacile joint', button: 'Consulter le dossier' } },
@@ -54,7 +54,7 @@ const leboncoinBubbles: Family = blind<{ badge: string; button: string }>({
   },
 })
 
-const bieniciGrid: Family = blind<{ wish: string }>({
+const bieniciGrid: Family = opened<{ wish: string }>({
   id: 'bienici-grid', about: 'Bien’ici: contact and advert in one grid of two columns, agency’s code above, number with a lock note',
   forms: { ici: { wish: 'On souhaite s’installer chez vous !' }, demain: { wish: 'Et si c’était le bon ?' } },
   make(scene, { wish }) {
@@ -66,7 +66,7 @@ const bieniciGrid: Family = blind<{ wish: string }>({
   },
 })
 
-const bieniciOwner: Family = blind<{ who: string; act: string }>({
+const bieniciOwner: Family = opened<{ who: string; act: string }>({
   id: 'bienici-owner', about: 'Bien’ici: an owner wants to sell or let; the home is his own, no reference, an estimate between two amounts',
   wants: { silence: 1, who: 'plain', phone: 'always' },
   forms: { vendeur: { who: 'vendeur', act: 'vendre' }, bailleur: { who: 'bailleur', act: 'mettre en location' } },
@@ -78,7 +78,7 @@ const bieniciOwner: Family = blind<{ who: string; act: string }>({
   },
 })
 
-const figaroPanels: Family = blind<{ order: 'search' | 'advert'; teaser: string }>({
+const figaroPanels: Family = opened<{ order: 'search' | 'advert'; teaser: string }>({
   id: 'figaro-panels', about: 'Figaro: panels whose order changes; the person’s search with his own budget and towns beside the advert',
   forms: { recherche: { order: 'search', teaser: 'Votre vitrine a séduit un lecteur' }, annonce: { order: 'advert', teaser: 'Une prise de contact à traiter' } },
   make(scene, { order, teaser }) {
@@ -91,7 +91,7 @@ const figaroPanels: Family = blind<{ order: 'search' | 'advert'; teaser: string 
   },
 })
 
-const logicImmo: Family = blind<{ fields: readonly Field[]; subject: string }>({
+const logicImmo: Family = opened<{ fields: readonly Field[]; subject: string }>({
   id: 'logic-immo-strip', about: 'Logic-Immo: a strip of facts with bars, then labels in capitals above their values',
   forms: {
     bandeau: { subject: 'Logic-Immo : un internaute vous attend', fields: [['CONTACT', 'name'], ['EMAIL', 'email'], ['TEL', 'phone'], ['MESSAGE', 'message']] },
@@ -105,7 +105,7 @@ const logicImmo: Family = blind<{ fields: readonly Field[]; subject: string }>({
   },
 })
 
-const paruvenduTable: Family = blind<{ kind: string }>({
+const paruvenduTable: Family = opened<{ kind: string }>({
   id: 'paruvendu-table', about: 'ParuVendu: everything in one table with coloured captions; the portal’s own number in the caption',
   forms: { standard: { kind: 'Vous avez un contact' } },
   make(scene, { kind }) {
@@ -117,7 +117,7 @@ const paruvenduTable: Family = blind<{ kind: string }>({
   },
 })
 
-const greenAcres: Family = blind<{ subject: (scene: Scene) => string; language: string; lead: string }>({
+const greenAcres: Family = opened<{ subject: (scene: Scene) => string; language: string; lead: string }>({
   id: 'green-acres-relay', about: 'Green-Acres: the relay is the only address, the agency’s own relay beside it, the number when the person gave one',
   wants: { silence: 0, who: 'plain' },
   forms: {
@@ -132,7 +132,7 @@ const greenAcres: Family = blind<{ subject: (scene: Scene) => string; language: 
   },
 })
 
-const ouestFrance: Family = blind<{ glue: string }>({
+const ouestFrance: Family = opened<{ glue: string }>({
   id: 'ouest-france-glued', about: 'Ouest-France Immo: spans without blanks between label and value, headings glued to the first label',
   forms: { spans: { glue: '' }, points: { glue: ':' } },
   make(scene, { glue }) {
@@ -143,7 +143,7 @@ const ouestFrance: Family = blind<{ glue: string }>({
   },
 })
 
-const papText: Family = blind<{ sign: string }>({
+const papText: Family = opened<{ sign: string }>({
   id: 'pap-letter', about: 'PAP: a letter in plain text, the person in one line, the portal’s advice to the advertiser below',
   wants: { silence: 0, who: 'plain' },
   forms: { lettre: { sign: 'De Particulier à Particulier' } },
@@ -155,7 +155,7 @@ const papText: Family = blind<{ sign: string }>({
   },
 })
 
-const superimmo: Family = blind<{ head: string; fields: readonly Field[] }>({
+const superimmo: Family = opened<{ head: string; fields: readonly Field[] }>({
   id: 'superimmo-captions', about: 'Superimmo: th captions over values, three to a row, advisor and hotline in the footer',
   forms: { trio: { head: 'Demande reçue sur Superimmo', fields: [['Nom du demandeur', 'name'], ['Joindre par mail', 'email'], ['Joindre par téléphone', 'phone'], ['Annonce', 'title'], ['Réf. agence', 'ref'], ['Prix', 'price']] } },
   make(scene, { head, fields }) {
@@ -167,7 +167,7 @@ const superimmo: Family = blind<{ head: string; fields: readonly Field[] }>({
   },
 })
 
-const meilleursAgents: Family = blind<{ words: string; horizon: string }>({
+const meilleursAgents: Family = opened<{ words: string; horizon: string }>({
   id: 'meilleursagents-seller', about: 'MeilleursAgents: a seller’s project, computed price per square metre and range, contact after it in a row of cells',
   wants: { silence: 0.8, acts: ['valuation'], who: 'plain', phone: 'always' },
   forms: { projet: { words: 'a demandé à être contacté par une agence pour faire estimer son bien', horizon: 'dans moins de 3 mois' }, rdv: { words: 'attend votre avis de valeur', horizon: 'déjà en vente' } },
@@ -178,7 +178,7 @@ const meilleursAgents: Family = blind<{ words: string; horizon: string }>({
   },
 })
 
-const properstar: Family = blind<{ language: 'en' | 'de'; labels: readonly [string, string, string, string]; title: string }>({
+const properstar: Family = opened<{ language: 'en' | 'de'; labels: readonly [string, string, string, string]; title: string }>({
   id: 'properstar-tiles', about: 'Properstar: tiles with small captions, currency before the price, the customer’s number in the relay’s domain',
   wants: { silence: 0 },
   forms: { english: { language: 'en', title: 'Someone wants to hear more', labels: ['Who', 'Write to', 'Ring', 'Your CRM reference'] }, deutsch: { language: 'de', title: 'Jemand bittet um Rückmeldung', labels: ['Wer', 'Schreiben an', 'Anrufen unter', 'Ihre Kennung'] } },
@@ -190,7 +190,7 @@ const properstar: Family = blind<{ language: 'en' | 'de'; labels: readonly [stri
   },
 })
 
-const luxe: Family = blind<{ portal: string; from: string; brand: string }>({
+const luxe: Family = opened<{ portal: string; from: string; brand: string }>({
   id: 'prestige-letter', about: 'the houses of prestige adverts: a courteous sentence, contact in centred italics, similar residences with their prices',
   wants: { transaction: 'sale', who: 'plain' },
   forms: { belles: { portal: 'belles-demeures', brand: 'Belles Demeures', from: 'contact@lead.bellesdemeures.com' }, proprietes: { portal: 'proprietes-figaro', brand: 'Propriétés Le Figaro', from: 'contact@proprietes.lefigaro.fr' } },

@@ -2,7 +2,7 @@
 import { draft, type Family } from '../family.ts'
 import { html, lines, type Safe } from '../html.ts'
 import { notLead, type Scene } from '../scene.ts'
-import { blindOther } from './blind-family.ts'
+import { openedOther } from './opened-family.ts'
 import { alsoShown, dayOf, linesOf } from '../request.ts'
 
 interface Notice {
@@ -17,7 +17,7 @@ interface Notice {
 
 const BULK = [['List-Unsubscribe', '<mailto:stop@listes.example>'], ['Precedence', 'bulk']] as const
 
-const notice = (id: string, about: string, forms: Readonly<Record<string, Notice>>): Family => blindOther<Notice>({
+const notice = (id: string, about: string, forms: Readonly<Record<string, Notice>>): Family => openedOther<Notice>({
   id, about, forms,
   make(scene, { brand, from, subject, says, bulk, portal }) {
     return draft(scene, { from: { name: brand, address: from }, subject: subject(scene), html: html`<table width="600"><tr><td>${says(scene).map((part): Safe => html`<p>${lines(part)}</p>`)}</td></tr></table>`.html, ...(bulk && { headers: BULK }), gold: notLead('machine', portal ? { portal } : {}) })
@@ -82,7 +82,7 @@ const calendars = notice('booked-and-synced', 'tools that confirm, move or remin
 
 interface Report { readonly from: string; readonly text: (scene: Scene) => string; readonly subject: (scene: Scene) => string; readonly headers: readonly (readonly [string, string])[] }
 
-const serverReport: Family = blindOther<Report>({
+const serverReport: Family = openedOther<Report>({
   id: 'server-report', about: 'servers report what could not be delivered, late or for good, with the first lines of what was sent',
   wants: { who: 'plain' },
   forms: {
@@ -94,7 +94,7 @@ const serverReport: Family = blindOther<Report>({
   },
 })
 
-const away: Family = blindOther<{ subject: string; text: (scene: Scene) => string; header: string }>({
+const away: Family = openedOther<{ subject: string; text: (scene: Scene) => string; header: string }>({
   id: 'away-from-the-desk', about: 'absence notes of customers and colleagues with dates of return and a stand-in’s number',
   wants: { who: 'plain' },
   forms: {

@@ -3,15 +3,15 @@ import type { Family } from '../family.ts'
 import { entriesOf, type Field, saysOf } from '../forms.ts'
 import { html, lines, type Safe, safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
-import { blind, blindByHand } from './blind-family.ts'
-import { whole } from './letter.ts'
+import { opened, openedByHand } from './opened-family.ts'
+import { whole } from '../letter.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when } from '../request.ts'
 
 const officer = ({ agency }: Scene) => `${agency.agent.firstName} ${agency.agent.lastName}`
 const onOneLine = (text: string) => text.replaceAll('\n', ' ')
 const minutesLater = (date: number, minutes: number) => hourOf(date + minutes * 60_000)
 
-const task: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => Safe }>({
+const task: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => Safe }>({
   id: 'task-of-a-day', about: 'a CRM’s task or card of a board: what is due, who is in charge, the contact in one cell, where it came from in a note',
   wants: { silence: 0 },
   forms: {
@@ -29,7 +29,7 @@ const task: Family = blind<{ brand: string; host: string; subject: (scene: Scene
   },
 })
 
-const card: Family = blind<{ brand: string; host: string; print: (scene: Scene) => Safe; says: string }>({
+const card: Family = opened<{ brand: string; host: string; print: (scene: Scene) => Safe; says: string }>({
   id: 'card-of-a-contact', about: 'a CRM shares a contact’s card: the person on one side, the home and its officer on the other, other homes he was sent below',
   forms: {
     volets: {
@@ -54,7 +54,7 @@ const card: Family = blind<{ brand: string; host: string; print: (scene: Scene) 
   },
 })
 
-const call: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; rows: readonly Field[]; says: string }>({
+const call: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; rows: readonly Field[]; says: string }>({
   id: 'call-nobody-took', about: 'a traced number rang in vain: the caller’s number, his name where the tool knows him, beside the numbers called',
   wants: { silence: 1, phone: 'always', who: 'plain' },
   forms: {
@@ -73,7 +73,7 @@ const call: Family = blind<{ brand: string; host: string; subject: (scene: Scene
   },
 })
 
-const textMessages: Family = blindByHand<{ from: { name: string; address: string }; subject: (phone: string) => string; print: (scene: Scene, phone: string, words: string) => string }>({
+const textMessages: Family = openedByHand<{ from: { name: string; address: string }; subject: (phone: string) => string; print: (scene: Scene, phone: string, words: string) => string }>({
   id: 'texts-by-mail', about: 'a text message comes as mail: number, line of the agency, the words, nothing else; nobody reads an answer',
   wants: { silence: 0, phone: 'always' },
   forms: {
@@ -106,7 +106,7 @@ const spoken = ({ person, property, random }: Scene): Spoken => {
   ])
 }
 
-const voiceMail: Family = blind<{ brand: string; host: string; isHidden?: true; wrap: (scene: Scene, words: string) => Safe }>({
+const voiceMail: Family = opened<{ brand: string; host: string; isHidden?: true; wrap: (scene: Scene, words: string) => Safe }>({
   id: 'voice-turned-to-text', about: 'a voice box and what a machine heard in it: no punctuation, a rate of confidence, the box’s own number; who hides his says it',
   wants: { silence: 1, phone: 'always', who: 'plain', language: 'fr' },
   forms: {
@@ -121,7 +121,7 @@ const voiceMail: Family = blind<{ brand: string; host: string; isHidden?: true; 
   },
 })
 
-const robot: Family = blindByHand<{ name: string; host: string; steps: readonly Field[]; print: (steps: readonly (readonly [string, string])[], scene: Scene) => Safe }>({
+const robot: Family = openedByHand<{ name: string; host: string; steps: readonly Field[]; print: (steps: readonly (readonly [string, string])[], scene: Scene) => Safe }>({
   id: 'robot-asked', about: 'a robot of the site asked step by step, with buttons among the answers; its protocol is the mail',
   wants: { silence: 0, who: 'plain' },
   forms: {
@@ -141,7 +141,7 @@ const robot: Family = blindByHand<{ name: string; host: string; steps: readonly 
   },
 })
 
-const talk: Family = blindByHand<{ brand: string; visitor: (scene: Scene) => string; print: (hour: string, who: string, words: string) => string }>({
+const talk: Family = openedByHand<{ brand: string; visitor: (scene: Scene) => string; print: (hour: string, who: string, words: string) => string }>({
   id: 'talk-with-the-desk', about: 'a talk on the site with somebody at the desk, who asks for a name and an address and gives the office’s own',
   wants: { silence: 0, who: 'plain', phone: 'always' },
   forms: {
@@ -162,7 +162,7 @@ const talk: Family = blindByHand<{ brand: string; visitor: (scene: Scene) => str
   },
 })
 
-const sheet: Family = blindByHand<{ from: (scene: Scene) => { name: string; address: string }; subject: (scene: Scene) => string; print: (scene: Scene, who: string) => string }>({
+const sheet: Family = openedByHand<{ from: (scene: Scene) => { name: string; address: string }; subject: (scene: Scene) => string; print: (scene: Scene, who: string) => string }>({
   id: 'sheet-of-the-desk', about: 'who answers for the agency writes down who called or came in: a sheet, a line of the day’s book, a word to a colleague',
   wants: { silence: 0, who: 'plain', phone: 'always', language: 'fr' },
   forms: {
@@ -187,7 +187,7 @@ const sheet: Family = blindByHand<{ from: (scene: Scene) => { name: string; addr
   },
 })
 
-const messenger: Family = blindByHand<{ app: string; print: (stamp: string, who: string, words: string) => string; asksMail: boolean }>({
+const messenger: Family = openedByHand<{ app: string; print: (stamp: string, who: string, words: string) => string; asksMail: boolean }>({
   id: 'talk-of-a-messenger', about: 'an officer sends himself a talk of his messenger: stamps, names, pictures left out, his own number among the lines',
   wants: { silence: 0, phone: 'always', who: 'plain' },
   forms: {
@@ -209,7 +209,7 @@ interface Listed { readonly brand: string; readonly host: string; readonly subje
 const listed = (scene: Scene, { brand, host, subject, head, fields, intent = 'information' }: Listed, print: (label: string, value: string) => Safe) =>
   request(scene, { from: { name: brand, address: `bonjour@${host}` }, subject: subject(scene), html: html`<h2>${head}</h2>${entriesOf(scene, fields).map(([label, value]) => print(label, value))}`, inFrame: true, says: saysOf(fields), silentIntent: intent })
 
-const tourGuest: Family = blind<Listed>({
+const tourGuest: Family = opened<Listed>({
   id: 'guest-of-a-tour', about: 'a tour in pictures asked its guest for a name before it opened: rooms seen, minutes stayed, the officer who made it',
   wants: { silence: 0.4 },
   forms: {
@@ -219,7 +219,7 @@ const tourGuest: Family = blind<Listed>({
   make: (scene, form) => listed(scene, form, (label, value) => html`<p style="margin:2px 0"><font color="#777">${label}</font> <b>${lines(value)}</b></p>`),
 })
 
-const fairGuest: Family = blind<Listed>({
+const fairGuest: Family = opened<Listed>({
   id: 'list-of-an-event', about: 'somebody put himself on the list of an open day or left his sheet at a fair’s stand',
   wants: { silence: 0.5, transaction: 'sale' },
   forms: {
@@ -229,7 +229,7 @@ const fairGuest: Family = blind<Listed>({
   make: (scene, form) => listed(scene, form, (label, value) => html`<table width="100%"><tr><td width="35%" style="border-bottom:1px dotted">${label}</td><td style="border-bottom:1px dotted">${lines(value)}</td></tr></table>`),
 })
 
-const board: Family = blind<Listed>({
+const board: Family = opened<Listed>({
   id: 'board-with-a-code', about: 'the code on a board in the street or in the window was read: which board, where, the two or three things typed on the pavement',
   wants: { phone: 'always', silence: 0.3 },
   forms: {
@@ -239,7 +239,7 @@ const board: Family = blind<Listed>({
   make: (scene, form) => listed(scene, form, (label, value) => html`<div><small>${label.toUpperCase()}</small></div><div style="padding-bottom:6px">${lines(value)}</div>`),
 })
 
-const leftDetails: Family = blind<Listed>({
+const leftDetails: Family = opened<Listed>({
   id: 'no-time-fitted', about: 'an appointment tool had no time that fitted: the person left his details instead, with what would suit him',
   wants: { silence: 0.3, acts: ['visit'] },
   forms: {

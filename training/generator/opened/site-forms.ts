@@ -3,7 +3,7 @@ import { entriesOf, type Field, saysOf } from '../forms.ts'
 import type { Family } from '../family.ts'
 import { html, lines, safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 import { hourOf, linesOf, request, when } from '../request.ts'
 
 interface Site {
@@ -14,7 +14,7 @@ interface Site {
 const page = ({ agency, property }: Scene) => `https://www.${agency.domain}/biens/${property.ref.replace('/', '-')}`
 const site = ({ agency }: Scene, box = 'wordpress') => ({ name: agency.name, address: `${box}@${agency.domain}` })
 
-const elementor: Family = blind<Site>({
+const elementor: Family = opened<Site>({
   id: 'elementor-lines', about: 'Elementor: label and value on a line, then a rule with date, page, browser and the sender’s own address on the net',
   forms: {
     fiche: { subject: ({ agency }) => `New message from "${agency.name}"`, fields: [['Nom et prénom', 'name'], ['Votre adresse mail', 'email'], ['Votre numéro', 'phone'], ['Réf.', 'ref'], ['Message', 'message']] },
@@ -28,7 +28,7 @@ const elementor: Family = blind<Site>({
   },
 })
 
-const gravity: Family = blind<Site>({
+const gravity: Family = opened<Site>({
   id: 'gravity-bands', about: 'Gravity Forms: a tinted band with the label, the value indented in the next row; consent as the last',
   forms: {
     visite: { subject: ({ property }) => `Soumission depuis la page du bien ${property.ref}`, fields: [['Civilité', ({ person }) => person.civility], ['Nom', 'last'], ['Prénom', 'first'], ['Portable', 'phone'], ['Mail', 'email'], ['Référence de l’annonce', 'ref'], ['Votre message', 'message'], ['Consentement', () => 'J’accepte que mes données soient traitées.']] },
@@ -40,7 +40,7 @@ const gravity: Family = blind<Site>({
   },
 })
 
-const contactForm: Family = blind<{ text: (scene: Scene) => string; says: string; subject: (scene: Scene) => string }>({
+const contactForm: Family = opened<{ text: (scene: Scene) => string; says: string; subject: (scene: Scene) => string }>({
   id: 'contact-form-template', about: 'Contact Form 7 with the template each agency wrote itself; sometimes name and address only in Reply-To',
   wants: { silence: 0, who: 'plain' },
   forms: {
@@ -53,7 +53,7 @@ const contactForm: Family = blind<{ text: (scene: Scene) => string; says: string
   },
 })
 
-const wix: Family = blind<Site & { head: string }>({
+const wix: Family = opened<Site & { head: string }>({
   id: 'site-builder-notice', about: 'a site builder’s notice: heading, label in bold over its value, a button to the inbox, advert for its mobile program',
   forms: {
     notice: { head: 'vient de recevoir un envoi', subject: ({ agency }) => `[${agency.name}] Contact – nouvel envoi`, fields: [['Nom complet', 'name'], ['E-mail', 'email'], ['Tél.', 'phone'], ['Objet', ({ property }) => `Réf. ${property.ref}`], ['Message', 'message']] },
@@ -66,7 +66,7 @@ const wix: Family = blind<Site & { head: string }>({
   },
 })
 
-const jotform: Family = blind<Site>({
+const jotform: Family = opened<Site>({
   id: 'question-table', about: 'a form service’s table: question, answer, with empty answers, an identifier of the entry and its date',
   forms: {
     achat: { subject: ({ random }) => `Re: Demande acquéreur - entrée ${random.digits(4)}`, fields: [['Nom et prénom', 'name'], ['2. Téléphone mobile', 'phone'], ['3. Adresse de messagerie', 'email'], ['4. Ville où vous habitez', ({ random }) => random.pick(['Sedan', 'Bayonne', ''])], ['5. Vu en vitrine', ({ property }) => `le ${property.ref}`], ['6. Votre budget maximum', ({ random }) => `${random.int(100, 700)} 000 €`], ['7. Des précisions ?', 'message']] },
@@ -79,7 +79,7 @@ const jotform: Family = blind<Site>({
   },
 })
 
-const conversation: Family = blind<{ asks: readonly Field[]; host: string }>({
+const conversation: Family = opened<{ asks: readonly Field[]; host: string }>({
   id: 'one-question-at-a-time', about: 'a conversational form: the question as a whole sentence, the answer on the next line, in plain text',
   wants: { silence: 0, who: 'plain' },
   forms: {
@@ -92,7 +92,7 @@ const conversation: Family = blind<{ asks: readonly Field[]; host: string }>({
   },
 })
 
-const socialLead: Family = blind<{ print: (label: string, value: string) => string; keys: readonly Field[]; brand: string }>({
+const socialLead: Family = opened<{ print: (label: string, value: string) => string; keys: readonly Field[]; brand: string }>({
   id: 'social-advert', about: 'an advert of a social network filled in with two taps: campaign, set, form number, platform, keys in English',
   wants: { who: 'plain', phone: 'always' },
   forms: {
@@ -106,7 +106,7 @@ const socialLead: Family = blind<{ print: (label: string, value: string) => stri
   },
 })
 
-const houzez: Family = blind<{ labels: readonly [string, string, string, string]; opening: (scene: Scene) => string }>({
+const houzez: Family = opened<{ labels: readonly [string, string, string, string]; opening: (scene: Scene) => string }>({
   id: 'theme-of-a-site', about: 'a bought theme’s mail, half translated: advert’s link first, labels in bold before the values on one line',
   forms: {
     moitie: { labels: ['Name', 'Email', 'Phone', 'Message'], opening: ({ property }) => `Vous avez reçu un message pour le bien : ${property.title}` },
@@ -120,7 +120,7 @@ const houzez: Family = blind<{ labels: readonly [string, string, string, string]
   },
 })
 
-const hubspot: Family = blind<Site & { brand: string }>({
+const hubspot: Family = opened<Site & { brand: string }>({
   id: 'marketing-tool', about: 'a marketing tool tells of a contact who converted: properties, page views, score, owner of the contact',
   forms: {
     fiche: { brand: 'Magnétik', subject: ({ person }) => `${person.fullName} a converti sur « Fiche du bien »`, fields: [['Nom complet', 'name'], ['E-mail du contact', 'email'], ['Numéro de téléphone mobile', 'phone'], ['Message', 'message'], ['Référence du bien', 'ref']] },

@@ -3,7 +3,7 @@ import { entriesOf, type Field, saysOf } from '../forms.ts'
 import type { Family } from '../family.ts'
 import { html, lines, type Safe } from '../html.ts'
 import type { Scene } from '../scene.ts'
-import { blind, blindByHand } from './blind-family.ts'
+import { opened, openedByHand } from './opened-family.ts'
 import { linesOf, request, when, wordsOf } from '../request.ts'
 
 interface Sheet {
@@ -18,7 +18,7 @@ interface Sheet {
 const sheet = (scene: Scene, { brand, from, subject, opening, fields, closing }: Sheet, { language, body, more = '' }: { language: string; body: Safe; more?: string }) =>
   request(scene, { language, from: { name: brand, address: from }, subject: subject(scene), html: html`<p>${opening}</p>${body}<p>${closing}</p>`, says: saysOf(fields, more) })
 
-const dutch: Family = blind<Sheet>({
+const dutch: Family = opened<Sheet>({
   id: 'dutch-list', about: 'Dutch and Flemish portals: list with bold captions, broker’s office and number below',
   wants: { language: 'nl' },
   forms: {
@@ -30,7 +30,7 @@ const dutch: Family = blind<Sheet>({
   },
 })
 
-const german: Family = blind<Sheet>({
+const german: Family = opened<Sheet>({
   id: 'german-blocks', about: 'German and Swiss portals: salutation, person in an address block, property as a line of commas',
   wants: { language: 'de' },
   forms: {
@@ -42,7 +42,7 @@ const german: Family = blind<Sheet>({
   },
 })
 
-const english: Family = blind<Sheet>({
+const english: Family = opened<Sheet>({
   id: 'british-enquiry', about: 'British portals for homes in France: a paragraph that tells, then the words of the buyer, agents’ hotline',
   wants: { language: 'en', who: 'plain' },
   forms: {
@@ -57,7 +57,7 @@ const english: Family = blind<Sheet>({
 })
 
 /** A southern portal: caption and value on one line with an arrow between them. */
-const southern = (language: 'es' | 'it' | 'pt', form: Sheet): Family => blind<Sheet>({
+const southern = (language: 'es' | 'it' | 'pt', form: Sheet): Family => opened<Sheet>({
   id: `southern-${language}`, about: `a portal in ${language}: caption, arrow and value on a line, the hotline or the firm below`,
   wants: { language },
   forms: { flecha: form },
@@ -70,7 +70,7 @@ const spanish = southern('es', { brand: 'Tejado Rojo', from: 'avisos@tejadorojo.
 const italian = southern('it', { brand: 'Casa Scirocco', from: 'richieste@casascirocco.example', subject: () => 'Richiesta fresca di giornata', opening: 'Un utente chiede di essere ricontattato.', closing: 'Casa Scirocco srl, P. IVA 01234560789', fields: [['Nome', 'name'], ['Posta', 'email'], ['Cellulare', 'phone'], ['Vs. codice', 'ref'], ['Zona', 'town'], ['Testo della richiesta', 'message']] })
 const portuguese = southern('pt', { brand: 'Telha Lusa', from: 'contactos@telhalusa.example', subject: ({ property }) => `Pedido de contacto ${property.ref}`, opening: 'Recebeu um novo pedido.', closing: 'Apoio ao anunciante: dias úteis, das 9 às 18', fields: [['Cliente interessado', 'name'], ['Correio', 'email'], ['Telemóvel', 'phone'], ['Código do imóvel', 'ref'], ['Mensagem enviada', 'message']] })
 
-const belgian: Family = blind<Sheet>({
+const belgian: Family = opened<Sheet>({
   id: 'belgian-two-tongues', about: 'a Belgian portal with captions in two languages with a slash, GSM and agency’s IPI number',
   forms: {
     bxl: { brand: 'ImmoTartine', from: 'leads@immotartine.example', subject: ({ property }) => `Demande / Aanvraag ${property.ref}`, opening: 'Une demande vient d’arriver / Er is een aanvraag binnen', closing: 'IPI 509.112 – TVA BE 0471.223.344', fields: [['Nom / Naam', 'name'], ['Courriel / E-post', 'email'], ['GSM', 'phone'], ['Votre réf. / Uw ref.', 'ref'], ['Remarque / Opmerking', 'message']] },
@@ -88,7 +88,7 @@ interface OwnLetter {
 }
 
 /** A letter in the person's own language; his home town stands in it and is not the property's. */
-const letterIn = (language: string, form: OwnLetter): Family => blindByHand<OwnLetter>({
+const letterIn = (language: string, form: OwnLetter): Family => openedByHand<OwnLetter>({
   id: `letter-in-${language}`, about: `somebody abroad writes in ${language}, signs with full name and number, and names his own town`,
   wants: { silence: 0, who: 'plain', language },
   forms: { own: form },

@@ -5,12 +5,12 @@ import { alsoShown, dayOf, hourOf, linesOf, request } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { drawPerson } from '../values/people.ts'
 import { landline, printed } from '../values/phones.ts'
-import { blind, blindByHand } from './blind-family.ts'
-import { divisions, type Letter, paragraphs, sent, whole, type Words } from './letter.ts'
+import { opened, openedByHand } from './opened-family.ts'
+import { divisions, type Letter, paragraphs, sent, whole, type Words } from '../letter.ts'
 
 const OWN = { silence: 1, who: 'plain', language: 'fr' } as const
 
-const formal: Family = blind<{ words: (scene: Scene) => readonly Words[]; last: string; look?: Letter['look'] }>({
+const formal: Family = opened<{ words: (scene: Scene) => readonly Words[]; last: string; look?: Letter['look'] }>({
   id: 'all-its-formulas', about: 'a letter of courtesy: whom it may concern, long sentences, a closing formula, the writer’s own street and town',
   wants: OWN,
   forms: {
@@ -37,7 +37,7 @@ const formal: Family = blind<{ words: (scene: Scene) => readonly Words[]; last: 
   },
 })
 
-const fewWords: Family = blind<{ subject: (scene: Scene) => string; words: readonly Words[]; signs: boolean }>({
+const fewWords: Family = opened<{ subject: (scene: Scene) => string; words: readonly Words[]; signs: boolean }>({
   id: 'few-words-under-a-subject', about: 'the subject says which home, the mail two or three words; the name stands only in the sender',
   wants: OWN,
   forms: {
@@ -50,7 +50,7 @@ const fewWords: Family = blind<{ subject: (scene: Scene) => string; words: reado
   },
 })
 
-const thumbs: Family = blind<{ words: (scene: Scene) => readonly Words[]; adds: string; subject: string }>({
+const thumbs: Family = opened<{ words: (scene: Scene) => readonly Words[]; adds: string; subject: string }>({
   id: 'thumbs-in-a-hurry', about: 'typed or spoken into a telephone: mistakes, no full stops, a number, what the telephone adds',
   wants: { ...OWN, phone: 'always' },
   forms: {
@@ -69,7 +69,7 @@ const thumbs: Family = blind<{ words: (scene: Scene) => readonly Words[]; adds: 
   },
 })
 
-const elderly: Family = blind<{ words: (scene: Scene) => readonly Words[]; signs: 'whole' | 'last' }>({
+const elderly: Family = opened<{ words: (scene: Scene) => readonly Words[]; signs: 'whole' | 'last' }>({
   id: 'somebody-of-great-age', about: 'an old person tells of himself before he asks: years, floors, children by name, the telephone of the house',
   wants: OWN,
   forms: {
@@ -98,7 +98,7 @@ const elderly: Family = blind<{ words: (scene: Scene) => readonly Words[]; signs
   },
 })
 
-const learner: Family = blind<{ words: (scene: Scene) => readonly Words[]; subject: (scene: Scene) => string }>({
+const learner: Family = opened<{ words: (scene: Scene) => readonly Words[]; subject: (scene: Scene) => string }>({
   id: 'french-of-a-learner', about: 'somebody whose French is young writes it nevertheless: word for word from his own language',
   wants: OWN,
   forms: {
@@ -112,7 +112,7 @@ const learner: Family = blind<{ words: (scene: Scene) => readonly Words[]; subje
   },
 })
 
-const atDesk: Family = blindByHand<{ sign: (scene: Scene, fax: string) => string; look?: Letter['look'] }>({
+const atDesk: Family = openedByHand<{ sign: (scene: Scene, fax: string) => string; look?: Letter['look'] }>({
   id: 'from-the-desk-at-work', about: 'a private question with a firm’s signature: post, firm, fax before mobile, address, a line of law',
   wants: { silence: 0, who: 'plain', language: 'fr' },
   forms: {
@@ -125,7 +125,7 @@ const atDesk: Family = blindByHand<{ sign: (scene: Scene, fax: string) => string
   },
 })
 
-const twoOfThem: Family = blind<{ words: (scene: Scene) => readonly Words[]; isMarried: boolean }>({
+const twoOfThem: Family = opened<{ words: (scene: Scene) => readonly Words[]; isMarried: boolean }>({
   id: 'two-of-them', about: 'a couple writes: two first names and one name, or Monsieur and Madame, children and cats counted',
   wants: OWN,
   forms: {
@@ -141,7 +141,7 @@ const twoOfThem: Family = blind<{ words: (scene: Scene) => readonly Words[]; isM
   },
 })
 
-const onBehalf: Family = blind<{ tell: (scene: Scene) => string; sign: (writer: string) => string; host: string; subject: string }>({
+const onBehalf: Family = opened<{ tell: (scene: Scene) => string; sign: (writer: string) => string; host: string; subject: string }>({
   id: 'on-behalf-of', about: 'a sister or a firm’s service for those who move writes; whoever looks for a home is in the text, with his own address and number',
   wants: { ...OWN, phone: 'always' },
   forms: {
@@ -155,7 +155,7 @@ const onBehalf: Family = blind<{ tell: (scene: Scene) => string; sign: (writer: 
   },
 })
 
-const inCopy: Family = blindByHand<{ opening: (other: string) => string; subject: (scene: Scene) => string }>({
+const inCopy: Family = openedByHand<{ opening: (other: string) => string; subject: (scene: Scene) => string }>({
   id: 'with-somebody-in-copy', about: 'a second person stands in copy and in the text, with an address that is not the writer’s',
   wants: { silence: 0, who: 'plain', language: 'fr' },
   forms: {
@@ -169,7 +169,7 @@ const inCopy: Family = blindByHand<{ opening: (other: string) => string; subject
   },
 })
 
-const twoHomes: Family = blind<{ words: (scene: Scene, other: string) => readonly Words[]; subject: string }>({
+const twoHomes: Family = opened<{ words: (scene: Scene, other: string) => readonly Words[]; subject: string }>({
   id: 'torn-between-two', about: 'one mail about two adverts; the first that is named comes first',
   wants: OWN,
   forms: {
@@ -182,7 +182,7 @@ const twoHomes: Family = blind<{ words: (scene: Scene, other: string) => readonl
   },
 })
 
-const owner: Family = blind<{ tell: (scene: Scene) => string; subject: (scene: Scene) => string }>({
+const owner: Family = opened<{ tell: (scene: Scene) => string; subject: (scene: Scene) => string }>({
   id: 'what-is-it-worth', about: 'an owner tells of his home and asks what it would fetch; the neighbour’s price and the solicitor’s name are not his',
   wants: { ...OWN, transaction: 'sale' },
   forms: {
@@ -194,7 +194,7 @@ const owner: Family = blind<{ tell: (scene: Scene) => string; subject: (scene: S
   },
 })
 
-const tenant: Family = blind<{ tell: (scene: Scene) => string; subject: (scene: Scene) => string; look?: Letter['look'] }>({
+const tenant: Family = opened<{ tell: (scene: Scene) => string; subject: (scene: Scene) => string; look?: Letter['look'] }>({
   id: 'tenant-who-shows-himself', about: 'somebody who wants to rent tells of his work, his pay, who stands surety and since when, then asks to come',
   wants: { ...OWN, transaction: 'rent' },
   forms: {
@@ -206,7 +206,7 @@ const tenant: Family = blind<{ tell: (scene: Scene) => string; subject: (scene: 
   },
 })
 
-const answer: Family = blind<{ words: (scene: Scene) => readonly Words[]; head: (scene: Scene) => string; mark: string; others: number }>({
+const answer: Family = opened<{ words: (scene: Scene) => readonly Words[]; head: (scene: Scene) => string; mark: string; others: number }>({
   id: 'answers-the-selection', about: 'the agency sent one home or several; the person answers above and names his by number or town, the offer stands below',
   wants: OWN,
   forms: {
@@ -224,7 +224,7 @@ const answer: Family = blind<{ words: (scene: Scene) => readonly Words[]; head: 
   },
 })
 
-const commented: Family = blindByHand<{ comment: (scene: Scene) => string; over: (scene: Scene) => string; look?: Letter['look'] }>({
+const commented: Family = openedByHand<{ comment: (scene: Scene) => string; over: (scene: Scene) => string; look?: Letter['look'] }>({
   id: 'handed-on-with-a-word', about: 'an officer sends a person’s mail on with a comment of his own above: who should call, when he is away, his number',
   wants: { silence: 0, who: 'plain' },
   forms: {
@@ -240,7 +240,7 @@ const commented: Family = blindByHand<{ comment: (scene: Scene) => string; over:
   },
 })
 
-const link: Family = blindByHand<{ url: (scene: Scene) => string; says: string; before: string }>({
+const link: Family = openedByHand<{ url: (scene: Scene) => string; says: string; before: string }>({
   id: 'the-link-and-a-question', about: 'the advert’s address on the web is pasted before or after the words; its number is in it',
   wants: { silence: 0, who: 'plain' },
   forms: {
@@ -255,7 +255,7 @@ const link: Family = blindByHand<{ url: (scene: Scene) => string; says: string; 
   },
 })
 
-const elsewhere: Family = blind<{ language: string; words: (scene: Scene) => readonly Words[]; bye: string; subject: (scene: Scene) => string }>({
+const elsewhere: Family = opened<{ language: string; words: (scene: Scene) => readonly Words[]; bye: string; subject: (scene: Scene) => string }>({
   id: 'in-his-own-language', about: 'an English, a German and a Dutch letter to a French agency',
   wants: OWN,
   forms: {

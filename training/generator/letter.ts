@@ -1,10 +1,10 @@
 /** A person's own mail: what he wrote, what stands below it, and a gold that follows from both. */
-import type { Draft, Mailbox } from '../draft.ts'
-import { html, type Safe } from '../html.ts'
-import type { Gold } from '../mail-case.ts'
-import { linesOf, request } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import type { Act } from '../../wordings/wordings.ts'
+import type { Draft, Mailbox } from './draft.ts'
+import { html, type Safe } from './html.ts'
+import type { Gold } from './mail-case.ts'
+import { linesOf, request } from './request.ts'
+import type { Scene } from './scene.ts'
+import type { Act } from '../wordings/wordings.ts'
 
 /** Words that are whole letters, with what they ask for. */
 export type Words = readonly [intent: Act, text: string]

@@ -4,7 +4,7 @@ import type { Family } from '../family.ts'
 import { html, lines, type Safe, safe } from '../html.ts'
 import { agencyCard, siren } from '../operators/noise.ts'
 import type { Scene } from '../scene.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 
 interface House {
@@ -13,7 +13,7 @@ interface House {
   readonly subject: (scene: Scene) => string
 }
 
-const agencyOnTop: Family = blind<House & { opening: string; tail: string }>({
+const agencyOnTop: Family = opened<House & { opening: string; tail: string }>({
   id: 'agency-card-on-top', about: 'the agency’s card with its number and address in the head, the person below it without any label',
   forms: {
     perron: { brand: 'Le Perron', from: 'relais@leperron.example', subject: ({ property }) => `Le Perron | ${property.ref} | ${property.place.town}`, opening: 'Destinataire de cette demande', tail: 'Personne qui vous écrit' },
@@ -27,7 +27,7 @@ const agencyOnTop: Family = blind<House & { opening: string; tail: string }>({
   },
 })
 
-const captionBelow: Family = blind<House & { fields: readonly Field[] }>({
+const captionBelow: Family = opened<House & { fields: readonly Field[] }>({
   id: 'caption-below-value', about: 'values in large type with their small captions underneath, the advert’s facts first',
   forms: {
     girouette: { brand: 'Girouette', from: 'notif@girouette.example', subject: () => 'Ding ! Un message pour vous', fields: [['surface', 'surface'], ['loyer ou prix', 'price'], ['commune', 'town'], ['votre code', 'ref'], ['qui vous écrit', 'name'], ['sa boîte mail', 'email'], ['son mobile', 'phone'], ['ce qu’il en dit', 'message']] },
@@ -39,7 +39,7 @@ const captionBelow: Family = blind<House & { fields: readonly Field[] }>({
   },
 })
 
-const sandwiched: Family = blind<House & { above: string; below: string }>({
+const sandwiched: Family = opened<House & { above: string; below: string }>({
   id: 'between-other-adverts', about: 'recommended adverts of the agency above and below the request, each with price, surface, town and reference',
   forms: {
     ruelle: { brand: 'Ruelle', from: 'demandes@ruelle-immo.example', subject: ({ property }) => `Demande sur ${property.title}`, above: 'Vos annonces les plus vues cette semaine', below: 'Vos annonces sans photo' },
@@ -53,7 +53,7 @@ const sandwiched: Family = blind<House & { above: string; below: string }>({
   },
 })
 
-const signs: Family = blind<House & { marks: readonly [string, string, string, string, string] }>({
+const signs: Family = opened<House & { marks: readonly [string, string, string, string, string] }>({
   id: 'signs-for-labels', about: 'plain lines that begin with a sign, the agency’s own lines with the same signs at the end',
   forms: {
     dessins: { brand: 'Pavé Rose', from: 'hop@paverose.example', subject: () => '🔔 Nouvelle demande', marks: ['👤', '✉', '☎', '🏠', '💬'] },
@@ -66,7 +66,7 @@ const signs: Family = blind<House & { marks: readonly [string, string, string, s
   },
 })
 
-const alsoViewed: Family = blind<House & { also: string }>({
+const alsoViewed: Family = opened<House & { also: string }>({
   id: 'also-viewed', about: 'one advert is asked about; below, what the same person looked at and his own criteria',
   wants: { who: 'plain' },
   forms: {
@@ -81,7 +81,7 @@ const alsoViewed: Family = blind<House & { also: string }>({
   },
 })
 
-const keys: Family = blind<House & { lines: (scene: Scene) => string; says: string }>({
+const keys: Family = opened<House & { lines: (scene: Scene) => string; says: string }>({
   id: 'machine-keys', about: 'what a program hands over to a program: keys in English or capitals, quotes, empty values',
   wants: { who: 'plain' },
   forms: {
@@ -93,7 +93,7 @@ const keys: Family = blind<House & { lines: (scene: Scene) => string; says: stri
   },
 })
 
-const journal: Family = blind<House & { verb: string }>({
+const journal: Family = opened<House & { verb: string }>({
   id: 'journal-of-steps', about: 'a journal with hours: page seen, form sent, alert made; contact in the second entry',
   forms: {
     pas: { brand: 'Belle Étape', from: 'journal@belle-etape.example', subject: () => 'Activité d’un prospect sur vos annonces', verb: 'a rempli le formulaire' },
@@ -108,7 +108,7 @@ const journal: Family = blind<House & { verb: string }>({
   },
 })
 
-const asciiTable: Family = blind<House & { fields: readonly Field[] }>({
+const asciiTable: Family = opened<House & { fields: readonly Field[] }>({
   id: 'drawn-table', about: 'a table drawn with signs in plain text; long values run over several lines elsewhere',
   forms: {
     croix: { brand: 'Immo-Rural', from: 'serveur@immo-rural.example', subject: () => 'demande reçue par le serveur', fields: [['CONTACT', 'name'], ['MEL', 'email'], ['TEL', 'phone'], ['REF', 'ref'], ['LIEU', 'town'], ['PRIX', 'price']] },
@@ -122,7 +122,7 @@ const asciiTable: Family = blind<House & { fields: readonly Field[] }>({
   },
 })
 
-const creditFirst: Family = blind<House & { offer: string }>({
+const creditFirst: Family = opened<House & { offer: string }>({
   id: 'loan-advert-first', about: 'a bank’s advert with rates, amounts and an advisor’s number stands before and after the request',
   forms: {
     taux: { brand: 'Fenêtre sur Cour', from: 'annonceurs@fenetresurcour.example', subject: ({ property }) => `Intérêt pour ${property.ref}`, offer: 'Vos clients empruntent dès 2,95 % sur vingt ans' },
@@ -135,7 +135,7 @@ const creditFirst: Family = blind<House & { offer: string }>({
   },
 })
 
-const oneCell: Family = blind<House & { between: string }>({
+const oneCell: Family = opened<House & { between: string }>({
   id: 'one-cell', about: 'everything in one cell with line breaks or bars, without labels, agency’s line last',
   forms: {
     sauts: { brand: 'Tuile & Cie', from: 'contact@tuile-cie.example', subject: () => 'Nouvelle fiche contact', between: '<br>' },
@@ -149,7 +149,7 @@ const oneCell: Family = blind<House & { between: string }>({
   },
 })
 
-const emptyFields: Family = blind<House & { none: string; fields: readonly (readonly [string, 'name' | 'email' | 'phone' | 'ref' | 'town' | 'message' | null])[] }>({
+const emptyFields: Family = opened<House & { none: string; fields: readonly (readonly [string, 'name' | 'email' | 'phone' | 'ref' | 'town' | 'message' | null])[] }>({
   id: 'empty-fields', about: 'every field of the form is printed, also those nobody filled in, in words that say so',
   forms: {
     renseigne: { brand: 'Grange & Manoir', from: 'formulaires@grange-manoir.example', subject: () => 'Formulaire n° 4 rempli', none: 'non renseigné', fields: [['Société', null], ['Nom complet', 'name'], ['Numéro à composer', 'phone'], ['Second numéro', null], ['Courrier électronique', 'email'], ['Fax', null], ['Référence', 'ref'], ['Créneau souhaité', null], ['Message', 'message']] },
@@ -163,7 +163,7 @@ const emptyFields: Family = blind<House & { none: string; fields: readonly (read
   },
 })
 
-const advisor: Family = blind<House & { tell: (scene: Scene) => Safe; says: string }>({
+const advisor: Family = opened<House & { tell: (scene: Scene) => Safe; says: string }>({
   id: 'told-by-an-advisor', about: 'an advisor of the portal introduces the person in sentences and signs with his own name, number and address',
   wants: { who: 'plain', phone: 'always' },
   forms: {

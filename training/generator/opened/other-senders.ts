@@ -4,7 +4,7 @@ import { html, lines } from '../html.ts'
 import type { State } from '../mail-case.ts'
 import { notLead, type Scene } from '../scene.ts'
 import type { Act } from '../../wordings/wordings.ts'
-import { blindOther } from './blind-family.ts'
+import { openedOther } from './opened-family.ts'
 import { dayOf, linesOf } from '../request.ts'
 
 interface Mail {
@@ -22,7 +22,7 @@ interface Kind {
 }
 
 /** Mails a person writes himself and signs with name and number. */
-const fromPeople = ({ id, about, state, forms, isAnswer }: Kind): Family => blindOther<Mail & { readonly intent?: Act }>({
+const fromPeople = ({ id, about, state, forms, isAnswer }: Kind): Family => openedOther<Mail & { readonly intent?: Act }>({
   id, about, forms, wants: { who: 'plain' },
   make(scene, { subject, said, intent }) {
     const { person, property, agency, random, date } = scene
@@ -88,7 +88,7 @@ const owners = fromPeople({
 interface Office { readonly name: string; readonly box: string; readonly subject: (scene: Scene) => string; readonly text: (scene: Scene) => string; readonly state: State; readonly inForm?: true }
 
 /** Mails of firms and offices; those that come through the agency's own form carry the site's sender. */
-const fromOffices = (id: string, about: string, forms: Readonly<Record<string, Office>>): Family => blindOther<Office>({
+const fromOffices = (id: string, about: string, forms: Readonly<Record<string, Office>>): Family => openedOther<Office>({
   id, about, forms,
   make(scene, { name, box, subject, text, state, inForm }) {
     const { agency } = scene
