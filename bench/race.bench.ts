@@ -58,7 +58,7 @@ try {
   const seconds = (performance.now() - begun) / 1000
   const [overlaps, booked] = [await countOverlaps({ app, scope }), await countBooked({ app, scope })]
   report('race', [{
-    name: `${PROCESSES} processes`, slots: AGENTS * SLOTS_EACH, attempts: sum('attempts'), wanted: ATTEMPTS, won: sum('won'), booked, lost: sum('lost'), losersWithoutOthers: 0, overlaps,
+    name: `${PROCESSES} processes`, slots: AGENTS * SLOTS_EACH, attempts: sum('attempts'), wanted: ATTEMPTS, won: sum('won'), booked, lost: sum('lost'), losersWithoutOthers: 0, unanswered: sum('unanswered'), overlaps,
     seconds: rounded(seconds), perSecond: rounded(sum('attempts') / seconds), isMet: overlaps === 0 && booked === sum('won') && sum('attempts') >= ATTEMPTS,
   }])
 } finally {

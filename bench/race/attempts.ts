@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { BookingService, Choice } from '#assistant/booking/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AgentId, LeadId } from '#kernel/ids.ts'
+import { Unavailable } from '#platform/db/database.ts'
 
 /** The leads of one agent, and the times all of them want. */
 export interface Contest {
@@ -15,6 +16,8 @@ export interface RaceCounts {
   readonly won: number
   /** Somebody else has the time; each of them was given others that are open. */
   readonly lost: number
+  /** Nobody was answered: the database did not in time. A page would say so, and the lead tries again. */
+  readonly unanswered: number
 }
 
 interface Limits {
@@ -35,14 +38,19 @@ export async function attempts(booking: BookingService, scope: AgencyScope, cont
   const random = randomFrom(limits.seed)
   const waiting = contests.flatMap(({ agentId, leadIds, starts }) => leadIds.map((leadId) => ({ leadId, agentId, starts })))
   const end = performance.now() + limits.withinMs
-  let [made, won, lost] = [0, 0, 0]
+  let [made, won, lost, unanswered] = [0, 0, 0, 0]
   const one = async (): Promise<void> => {
     while (made < limits.attempts && performance.now() < end) {
       const [entrant] = waiting.splice(Math.floor(random() * waiting.length), 1)
       if (!entrant) return
       made += 1
       const choice: Choice = { agentId: entrant.agentId, start: entrant.starts[Math.floor(random() * entrant.starts.length)] as number }
-      const booked = await booking.book(scope, entrant.leadId, { choice, details: details as never })
+      const booked = await booking.book(scope, entrant.leadId, { choice, details: details as never }).catch(orUnavailable)
+      if (booked instanceof Unavailable) {
+        unanswered += 1
+        waiting.push(entrant)
+        continue
+      }
       if (booked.ok) {
         won += 1
         continue
@@ -54,7 +62,12 @@ export async function attempts(booking: BookingService, scope: AgencyScope, cont
     }
   }
   await Promise.all(Array.from({ length: limits.atOnce }, one))
-  return { attempts: made, won, lost }
+  return { attempts: made, won, lost, unanswered }
+}
+
+function orUnavailable(error: unknown): Unavailable {
+  if (error instanceof Unavailable) return error
+  throw error
 }
 
 /** Mulberry32: the same numbers in every run. */
