@@ -55,6 +55,11 @@ export const english: Words = {
     noAgent: 'No agent has been chosen yet.',
     slots: 'Why these times',
     noSlots: 'No times have been worked out yet.',
+    filters: {
+      title: (open) => `${open.toLocaleString('en')} ${open === 1 ? 'time was' : 'times were'} open: what closed the others`,
+      text: 'All possible starts of everybody who may go, each under the first rule against it.',
+      starts: (count) => count.toLocaleString('en'),
+    },
     draft: 'Answer ready to go',
     draftTo: (address) => `To ${address}`,
     send: 'Send the answer',

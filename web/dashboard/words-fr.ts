@@ -78,6 +78,11 @@ export const french = {
     noAgent: fr`Aucun agent n'est encore choisi.`,
     slots: fr`Pourquoi ces créneaux`,
     noSlots: fr`Aucun créneau n'est encore calculé.`,
+    filters: {
+      title: (open: number) => (open === 1 ? fr`1 créneau était libre : ce qui a écarté les autres` : fr`${open.toLocaleString('fr')} créneaux étaient libres : ce qui a écarté les autres`),
+      text: fr`Tous les débuts possibles de ceux qui peuvent y aller, chacun sous la première règle qui s'y oppose.`,
+      starts: (count: number) => count.toLocaleString('fr'),
+    },
     draft: fr`Réponse prête à partir`,
     draftTo: (address: string) => fr`À ${address}`,
     send: fr`Envoyer la réponse`,

@@ -9,6 +9,7 @@ import type { Field, ReadLead } from '#assistant/intake/reading/reading.ts'
 import type { Outbound } from '#assistant/outreach/outbound.ts'
 import { sayAgentReason } from '#assistant/slots/say-agent-reason.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
+import { sayClosed } from '#assistant/slots/say-closed.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
 import { sayTerms } from '#assistant/slots/say-terms.ts'
 import { sayWish } from '#assistant/slots/wished-times.ts'
@@ -124,6 +125,7 @@ export function leadView(facts: LeadFacts, locale: Locale): LeadView {
     wish: wishOf(facts, locale),
     words: facts.words.map(({ at, kind, text }) => ({ at: iso(at), kind, text })),
     slots: slotsOf(offer, facts, locale),
+    filters: offer?.ranking ? { open: offer.ranking.times.length, closed: sayClosed(offer.ranking.closed, locale) } : null,
     slotsReason: agentReason && isNoAgent(agentReason) ? sayNoSlots(agentReason, locale, (id) => facts.agents.get(id) ?? '') : null,
     draft: draft ?? null,
     appointment: appointment ? { id: appointment.id, ...isoSpan(appointment.span), state: appointment.state } : null,

@@ -124,6 +124,8 @@ export const lead = z.object({
   /** Oldest first. */
   words: z.array(contactWords),
   slots: z.array(offeredSlot),
+  /** What the rules left of all starts for the agent, and what each closed over all who may go, the most first; null without times. */
+  filters: z.object({ open: z.int(), closed: z.array(z.object({ label: z.string(), starts: z.int() })) }).nullable(),
   /** Why there is no slot. */
   slotsReason: z.string().nullable(),
   /** The mail that waits for a person's word. */

@@ -64,6 +64,10 @@ test('a drafted lead stands on the board with its words, and opens whole', async
   assert.equal(lead.propertyReason, 'Trouvé par la référence de l’agence.')
   assert.equal(lead.agentReason, 'Responsable de ce bien.')
   assert.equal(lead.slots.length, 3)
+  assert(lead.filters && lead.filters.open >= 3, JSON.stringify(lead.filters))
+  assert.equal(lead.filters.closed[0]?.label, 'en dehors des heures de travail')
+  const starts = lead.filters.closed.map((rule) => rule.starts)
+  assert.deepEqual(starts, starts.toSorted((a, b) => b - a), 'the most first')
   // The agent works until six on weekdays: nothing is free when she can come, and that is said.
   assert.equal(lead.slots[0]?.reason, 'Au plus près de ce qui était demandé')
   assert.deepEqual([lead.wish?.source, lead.wish?.isMet], ['message', false])
