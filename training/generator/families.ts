@@ -47,7 +47,10 @@ import { TOOL_NOTICES } from './negatives/tool-notices.ts'
 import { consumerAlert, favourites, newsletter, oneTimeCode, published, statistics } from './negatives/portal-notices.ts'
 import { LIKE_MACHINES } from './families/like-machines.ts'
 import { PAPERS } from './families/papers.ts'
+import { OTHER_FIRST } from './blind/first/other-mail.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
+import { PORTALS_FIRST } from './blind/first/portals.ts'
+import { SITE_FORMS_FIRST } from './blind/first/site-forms.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -62,4 +65,7 @@ export const FAMILIES: readonly Family[] = [
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,
   ...PORTAL_TABLES, ...PORTAL_REDESIGNS, ...WEB_FORMS, ...TOOLS, ...PEOPLE, ...PROJECTS, ...ABROAD, ...OTHER_MAIL, ...OTHER_PEOPLE,
   ...PORTALS_KNOWN, ...PORTALS_UNKNOWN, ...SITE_FORMS, ...OFFICE_TOOLS, ...PEOPLE_WRITING, ...ABROAD_TODAY, ...OTHER_NOTICES, ...OTHER_SENDERS, ...HANDED_ON, ...LETTERS,
+  ...PORTALS_FIRST,
+  ...SITE_FORMS_FIRST,
+  ...OTHER_FIRST,
 ]
