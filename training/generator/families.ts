@@ -18,6 +18,7 @@ import { PEOPLE_WRITING } from './opened/own-mails.ts'
 import { PORTALS_KNOWN } from './opened/portals-known.ts'
 import { PORTALS_UNKNOWN } from './opened/portals-unknown.ts'
 import { SITE_FORMS } from './opened/site-forms.ts'
+import { PEOPLE_FIRST } from './blind/first/people.ts'
 import { BUSY_PAGES } from './families/busy-pages.ts'
 import { COMPOSED } from './families/composed.ts'
 import { directLong, directSearch, directShort } from './families/direct.ts'
@@ -68,4 +69,5 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_FIRST,
   ...SITE_FORMS_FIRST,
   ...OTHER_FIRST,
+  ...PEOPLE_FIRST,
 ]
