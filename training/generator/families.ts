@@ -52,6 +52,9 @@ import { OTHER_FIRST } from './blind/first/other-mail.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
 import { PORTALS_FIRST } from './blind/first/portals.ts'
 import { SITE_FORMS_FIRST } from './blind/first/site-forms.ts'
+import { SITE_FORMS_BLIND } from './blind/site-forms.ts'
+import { PORTALS_BLIND } from './blind/portals.ts'
+import { ABROAD_FIRST } from './blind/first/abroad.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -69,5 +72,7 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_FIRST,
   ...SITE_FORMS_FIRST,
   ...OTHER_FIRST,
-  ...PEOPLE_FIRST,
+  ...PEOPLE_FIRST, ...PORTALS_BLIND,
+  ...SITE_FORMS_BLIND,
+  ...ABROAD_FIRST,
 ]
