@@ -1,3 +1,4 @@
+import { placesOf, type Seen } from './features.ts'
 import type { TaughtField } from './memory.ts'
 import type { Scene } from './scene.ts'
 import type { Role } from './scorer.ts'
@@ -7,9 +8,11 @@ export const LAYOUT_BONUS = 6
 /** Log-odds for what a person's correction of this layout says. */
 export const MEMORY_BONUS = 9
 
-/** What the corrections of this layout add to a candidate at these places, or take away. */
-export function memoryBonus({ memory }: Scene, role: Role, places: readonly number[]): number {
+/** What the corrections of this layout add to a candidate where it stands, or take away. */
+export function memoryBonus(scene: Scene, role: Role, seen: Seen): number {
+  const { memory } = scene
   if (!memory) return 0
+  const places = placesOf(scene, seen)
   const fields: TaughtField[] = role === 'fullName' ? ['lastName', 'firstName'] : [role as TaughtField]
   let bonus = 0
   for (const field of fields) {
@@ -25,9 +28,9 @@ export function memoryBonus({ memory }: Scene, role: Role, places: readonly numb
 export const SAME_PLACE = 0.6
 
 /** The value stands where a person's correction said that this field stands in the layout. */
-export const isTaught = ({ memory }: Scene, field: string, places: readonly number[]): boolean => {
-  const known = memory?.places[field as TaughtField]
-  return known !== undefined && shareOf(places, known) >= SAME_PLACE
+export const isTaught = (scene: Scene, field: string, seen: Seen): boolean => {
+  const known = scene.memory?.places[field as TaughtField]
+  return known !== undefined && shareOf(placesOf(scene, seen), known) >= SAME_PLACE
 }
 
 /** Which share of the places is known. */

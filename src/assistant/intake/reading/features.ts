@@ -1,4 +1,4 @@
-import { featureHash } from '#kernel/linear-model.ts'
+import { featureHash, hashing } from '#kernel/linear-model.ts'
 import { agreement, localOf } from './address-name.ts'
 import type { Candidate, Kind } from './candidate.ts'
 import { fold } from './line.ts'
@@ -8,8 +8,9 @@ import type { Label } from './vocabulary.ts'
 /** A candidate with what was seen of it and around it, as hashes. */
 export interface Seen extends Candidate {
   readonly hashes: readonly number[]
-  /** Where it stands, for the memory of a layout: comparable between mails of one layout. */
-  readonly places: readonly number[]
+  readonly standing: Standing
+  /** `labelOf` its standing. */
+  readonly label: string
 }
 
 /** The label a candidate stands under, found left of it, above it, over its column or behind it. */
@@ -56,16 +57,16 @@ export function seerOf(scene: Scene, candidates: readonly Candidate[]): (seeing?
     const label = labelOf(standing)
     const own = [...ownFeatures(candidate, { index, statistics, scene }), ...anchorFeatures(candidate, anchored)]
     const here = lineOf(candidate.line)
-    const hashes: number[] = [...here.hashes]
-    for (const text of contextOf(scene, candidate, { standing, label, here })) hashes.push(featureHash(text, CONTEXT))
+    const hashes: number[] = [...here.hashes, ...contextOf(scene, candidate, { standing, label, here })]
     for (const text of candidate.shape) hashes.push(featureHash(text, SHAPE), beside(text, label, SHAPE_LABEL))
     for (const text of own) hashes.push(featureHash(text), beside(text, label, OWN_LABEL))
-    if (!isWordless) for (const text of wordFeatures(scene, candidate, here)) hashes.push(featureHash(text))
-    return { ...candidate, hashes, places: placesOf(scene, candidate, standing) }
+    if (!isWordless) hashes.push(...wordFeatures(scene, candidate, here))
+    return { ...candidate, hashes, standing, label }
   }
 }
 
-const [CONTEXT, SHAPE, SHAPE_LABEL, OWN_LABEL] = [featureHash('c '), featureHash('s '), featureHash('sl '), featureHash('ol ')]
+const [SHAPE, SHAPE_LABEL, OWN_LABEL] = [featureHash('s '), featureHash('sl '), featureHash('ol ')]
+const [feature, context] = [hashing(), hashing(featureHash('c '))]
 const beside = (text: string, label: string, seed: number): number => featureHash(label, featureHash(' ', featureHash(text, seed)))
 
 /** The label alone, wherever it stands: what is learnt of values beside labels holds for those below them. */
@@ -128,30 +129,30 @@ function lineContext({ looks }: Scene, line: number): LineContext {
   const inMessage = messageDepth(looks, line)
   const [previous, next] = [lineClass(looks[line - 1]), lineClass(looks[line + 1])]
   const size = looks.length
-  const texts = [
-    `section:${look.section}`,
-    `footer:${look.isFooter}`,
-    `prose:${look.isProse}`,
-    `agency:${look.namesAgency}`,
-    `agencyNear:${looks[line - 1]?.namesAgency || looks[line + 1]?.namesAgency || false}`,
-    `inMessage:${inMessage}`,
-    `top:${bucket(line)}`,
-    `bottom:${bucket(size - 1 - line)}`,
-    `part:${Math.floor((4 * line) / Math.max(1, size))}`,
-    `quote:${Math.min(2, look.line.quote)}`,
-    `tag:${look.line.path.split('>').at(-1)}`,
-    `previous:${previous}`,
-    `next:${next}`,
-    `linked:${look.line.links.length > 0}`,
+  const hashes = [
+    context`section:${look.section}`,
+    context`footer:${look.isFooter}`,
+    context`prose:${look.isProse}`,
+    context`agency:${look.namesAgency}`,
+    context`agencyNear:${looks[line - 1]?.namesAgency || looks[line + 1]?.namesAgency || false}`,
+    context`inMessage:${inMessage}`,
+    context`top:${bucket(line)}`,
+    context`bottom:${bucket(size - 1 - line)}`,
+    context`part:${Math.floor((4 * line) / Math.max(1, size))}`,
+    context`quote:${Math.min(2, look.line.quote)}`,
+    context`tag:${look.line.path.split('>').at(-1)}`,
+    context`previous:${previous}`,
+    context`next:${next}`,
+    context`linked:${look.line.links.length > 0}`,
   ]
   const above = wordsOf((looks[line - 1]?.line.text ?? '').slice(-60)).slice(-2)
   const below = wordsOf((looks[line + 1]?.line.text ?? '').slice(0, 50)).slice(0, 2)
-  return { hashes: texts.map((text) => featureHash(text, CONTEXT)), inMessage, previous, next, above: above.join(' '), below: below.join(' ') }
+  return { hashes, inMessage, previous, next, above: above.join(' '), below: below.join(' ') }
 }
 
-function contextOf({ looks }: Scene, { line, from, to, origin }: Candidate, { standing, label, here }: { standing: Standing; label: string; here: LineContext }): string[] {
+function contextOf({ looks }: Scene, { line, from, to, origin }: Candidate, { standing, label, here }: { standing: Standing; label: string; here: LineContext }): number[] {
   const look = looks[line]
-  if (!look) return [`origin:${origin}`]
+  if (!look) return [context`origin:${origin}`]
   const { left, leftMark, above, column, behind } = standing
   const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from)
   const gap = hit ? look.line.text.slice(hit.valueFrom, from).trim().length : 0
@@ -160,27 +161,27 @@ function contextOf({ looks }: Scene, { line, from, to, origin }: Candidate, { st
   const isSegment = (hit !== undefined || from <= 2) && gap <= 2 && (rest === '' || look.hits.some(({ from: next }) => next >= to && next - to < 4))
   const width = isWhole ? 'whole' : isSegment ? 'segment' : 'inside'
   return [
-    `origin:${origin}`,
-    `any:${label}`,
-    `label:${mainLabel(standing)}`,
-    `labelIsWhole:${label}${isWhole}`,
-    `left:${left}`,
-    `mark:${leftMark}`,
-    `leftMark:${left}${leftMark}`,
-    `leftGap:${left}${gap === 0 ? 0 : gap < 4 ? 1 : gap < 15 ? 2 : 3}`,
-    `above:${above}`,
-    `column:${column}`,
-    `behind:${behind}`,
-    `width:${width}`,
-    `labelWidth:${label}${width}`,
-    `sectionLabel:${look.section}${label}`,
-    `sectionWidth:${look.section}${width}`,
-    `footerLabel:${look.isFooter}${label}`,
-    `proseLabel:${look.isProse}${label}`,
-    `inMessageLabel:${here.inMessage}${label}`,
-    `block:${look.line.opensBlock}${width}`,
-    `tagWidth:${look.line.path.split('>').at(-1)}${width}`,
-    `previousNext:${here.previous}${here.next}${width}`,
+    context`origin:${origin}`,
+    context`any:${label}`,
+    context`label:${mainLabel(standing)}`,
+    context`labelIsWhole:${label}${isWhole}`,
+    context`left:${left}`,
+    context`mark:${leftMark}`,
+    context`leftMark:${left}${leftMark}`,
+    context`leftGap:${left}${gap === 0 ? 0 : gap < 4 ? 1 : gap < 15 ? 2 : 3}`,
+    context`above:${above}`,
+    context`column:${column}`,
+    context`behind:${behind}`,
+    context`width:${width}`,
+    context`labelWidth:${label}${width}`,
+    context`sectionLabel:${look.section}${label}`,
+    context`sectionWidth:${look.section}${width}`,
+    context`footerLabel:${look.isFooter}${label}`,
+    context`proseLabel:${look.isProse}${label}`,
+    context`inMessageLabel:${here.inMessage}${label}`,
+    context`block:${look.line.opensBlock}${width}`,
+    context`tagWidth:${look.line.path.split('>').at(-1)}${width}`,
+    context`previousNext:${here.previous}${here.next}${width}`,
   ]
 }
 
@@ -212,23 +213,23 @@ export function messageDepth(looks: readonly Look[], line: number): number {
 }
 
 /** Words around the candidate: what a layout seen in training says, and no other. */
-function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, kind, shape }: Candidate, here: LineContext): string[] {
+function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, kind, shape }: Candidate, here: LineContext): number[] {
   const look = looks[line]
   const link = shape.find((text) => text.startsWith('query:'))
-  if (!look) return [`word:portal:${portal?.id ?? ''}${kind}`]
+  if (!look) return [feature`word:portal:${portal?.id ?? ''}${kind}`]
   const before = wordsOf(look.line.text.slice(Math.max(0, from - 60), from)).slice(-3)
   const after = wordsOf(look.line.text.slice(to, to + 50)).slice(0, 2)
   return [
-    `word:1:${before.at(-1) ?? '^'}`,
-    `word:2:${before.slice(-2).join(' ')}`,
-    `word:3:${before.join(' ')}`,
-    `word:+1:${after[0] ?? '$'}`,
-    `word:+2:${after.join(' ')}`,
-    `word:around:${before.at(-1) ?? '^'}_${after[0] ?? '$'}`,
-    `word:above:${here.above}`,
-    `word:below:${here.below}`,
-    `word:sender:${senderDomain}${look.line.path}`,
-    ...(link ? [`word:${link}`] : []),
+    feature`word:1:${before.at(-1) ?? '^'}`,
+    feature`word:2:${before.slice(-2).join(' ')}`,
+    feature`word:3:${before.join(' ')}`,
+    feature`word:+1:${after[0] ?? '$'}`,
+    feature`word:+2:${after.join(' ')}`,
+    feature`word:around:${before.at(-1) ?? '^'}_${after[0] ?? '$'}`,
+    feature`word:above:${here.above}`,
+    feature`word:below:${here.below}`,
+    feature`word:sender:${senderDomain}${look.line.path}`,
+    ...(link ? [feature`word:${link}`] : []),
   ]
 }
 
@@ -332,10 +333,10 @@ function ownFeatures(candidate: Candidate, { index, statistics, scene }: { index
   return features
 }
 
-/** Where a candidate stands, in ways that stay the same from one mail of a layout to the next. */
-function placesOf({ looks, subject }: Scene, { kind, line, from, to, origin, shape }: Candidate, standing: Standing): number[] {
+/** Where a candidate stands, in ways that stay the same from one mail of a layout to the next: what the memory of a layout keeps. */
+export function placesOf({ looks, subject }: Scene, { kind, line, from, to, origin, shape, standing }: Seen): number[] {
   const look = looks[line]
-  if (!look) return [`place ${kind} ${origin}`, ...(origin === 'subject' ? piecePlaces(kind, subject, { from, to }) : [])].map((text) => featureHash(text))
+  if (!look) return [feature`place ${kind} ${origin}`, ...(origin === 'subject' ? piecePlaces(kind, subject, { from, to }) : [])]
   const hit = look.hits.findLast(({ valueFrom }) => valueFrom <= from)
   const label = hit ? fold(look.line.text.slice(hit.from, hit.valueFrom)).replace(/\d/g, '') : ''
   const before = wordsOf(look.line.text.slice(Math.max(0, from - 40), from)).slice(-2).join(' ')
@@ -343,19 +344,19 @@ function placesOf({ looks, subject }: Scene, { kind, line, from, to, origin, sha
   const above = fixedText(looks[line - 1])
   const below = fixedText(looks[line + 1])
   return [
-    `label ${kind} ${label || mainLabel(standing)}`,
-    `around ${kind} ${before} _ ${after}`,
-    `above ${kind} ${above}`,
-    `below ${kind} ${below}`,
-    `path ${kind} ${look.line.path} ${look.line.column} ${origin} ${shape[0] ?? ''}`,
-  ].map((text) => featureHash(text))
+    feature`label ${kind} ${label || mainLabel(standing)}`,
+    feature`around ${kind} ${before} _ ${after}`,
+    feature`above ${kind} ${above}`,
+    feature`below ${kind} ${below}`,
+    feature`path ${kind} ${look.line.path} ${look.line.column} ${origin} ${shape[0] ?? ''}`,
+  ]
 }
 
 /** Which piece of a line without labels it is, from both ends, and what it stands between: "VISITE / MA-12 / Albi / Léa Durand". */
-function piecePlaces(kind: Kind, text: string, { from, to }: { from: number; to: number }): string[] {
+function piecePlaces(kind: Kind, text: string, { from, to }: { from: number; to: number }): number[] {
   const [before, after] = [text.slice(0, from), text.slice(to)]
   const piecesIn = (part: string) => Math.min(9, part.match(PIECE_SIGNS)?.length ?? 0)
-  return [`piece ${kind} ${piecesIn(before)}`, `pieceBack ${kind} ${piecesIn(after)}`, `between ${kind} ${wordsOf(before.slice(-40)).at(-1) ?? '^'} ${wordsOf(after.slice(0, 30))[0] ?? '$'}`]
+  return [feature`piece ${kind} ${piecesIn(before)}`, feature`pieceBack ${kind} ${piecesIn(after)}`, feature`between ${kind} ${wordsOf(before.slice(-40)).at(-1) ?? '^'} ${wordsOf(after.slice(0, 30))[0] ?? '$'}`]
 }
 
 const PIECE_SIGNS = /\s?[/|;·•]\s?|\s[-–—]\s|,\s|\t/g

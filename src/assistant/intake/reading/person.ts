@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { agreement, localOf } from './address-name.ts'
-import { labelOf, type Seen, standingOf } from './features.ts'
+import type { Seen } from './features.ts'
 import { isFirstName } from './first-names.ts'
 import type { Evidence } from './forest.ts'
 import { fold } from './line.ts'
@@ -87,7 +87,7 @@ function evidenceOf({ full, last, first }: Omit<Person, 'evidence'>, { scene, sc
   const name = fold(parts.map(({ seen }) => seen.value).join(' '))
   const words = name.split(/[\s,-]+/).filter((word) => word !== '')
   const look = scene.looks[lead?.seen.line ?? -1]
-  const under = (one: Scored | undefined): string => (one ? labelOf(standingOf(scene, one.seen)) : 'no')
+  const under = (one: Scored | undefined): string => one?.seen.label ?? 'no'
   const leads = (one: Scored | undefined, all: readonly Scored[]) => (one ? one.score - (all.find(({ seen }) => seen.value !== one.seen.value)?.score ?? NO_SCORE) : 0)
   const near = (anchor: Reached['email']): number => {
     const line = anchor?.candidate?.line ?? -1

@@ -3,7 +3,7 @@ import { isTaught, LAYOUT_BONUS, memoryBonus } from './bonus.ts'
 import type { Candidate } from './candidate.ts'
 import { contactLabelCount } from './candidates.ts'
 import { AS_DESCRIBED, type Choice, type Chosen, IN_LAYOUT, MIN_CONFIDENCE } from './choice.ts'
-import { labelOf, type Seen, standingOf } from './features.ts'
+import { labelOf, placesOf, type Seen, standingOf } from './features.ts'
 import { forestOdds } from './forest.ts'
 import type { LayoutHints, Spot } from './layout.ts'
 import { fold } from './line.ts'
@@ -145,7 +145,8 @@ export class Picker {
   }
 
   /** What described layouts and corrections add. */
-  private bonus(role: Role, { line, from, to, places, shape, value }: Seen): number {
+  private bonus(role: Role, seen: Seen): number {
+    const { line, from, to, shape, value } = seen
     const { hints } = this.given
     const isAt = (spots: readonly Spot[]) => spots.some((spot) => spot.line === line && from === spot.from && to === spot.to)
     let bonus = 0
@@ -156,7 +157,7 @@ export class Picker {
     if (role === 'fullName' && this.scene.portal && shape.includes('via')) bonus += LAYOUT_BONUS
     if (role === 'portalListingId' && shape.includes('portalLink')) bonus += LAYOUT_BONUS
     if (role === 'fullName' && !this.isPassedOn && this.isSigned(value)) bonus += SIGNED_BONUS
-    return bonus + memoryBonus(this.scene, role, places)
+    return bonus + memoryBonus(this.scene, role, seen)
   }
 
   private pick(role: RatedField & Role, kind: Candidate['kind'], keyOf: (value: string) => string, taken?: string): Chosen | undefined {
@@ -181,7 +182,7 @@ export class Picker {
     if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
     const before = role === 'email' ? fold(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '') : ''
     if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && !OWN_ADDRESS.test(before)))) return true
-    const label = LAYOUT_ONLY.has(role) ? labelOf(standingOf(this.scene, seen)) : ''
+    const label = LAYOUT_ONLY.has(role) ? seen.label : ''
     // A footer's address is the portal's own.
     if ((role === 'town' || role === 'postcode') && this.scene.looks[seen.line]?.isFooter) return true
     const isOfContact = this.given.hints.layout?.townIsContacts === true && this.scene.looks[seen.line]?.hits.some((hit) => hit.label === role)
@@ -196,7 +197,7 @@ export class Picker {
   /** Where the layout calls something the address or the number, what it calls otherwise is neither: a copy's, the agency's. */
   private unlessLabelled(role: Role, all: Scored[]): Scored[] {
     if (role !== 'email' && role !== 'phone') return all
-    const labels = all.map(({ seen }) => labelOf(standingOf(this.scene, seen)))
+    const labels = all.map(({ seen }) => seen.label)
     if (role === 'phone') {
       // A footer's number is a switchboard's, and so is one that costs.
       const isFooter = (seen: Seen) => this.scene.looks[seen.line]?.isFooter === true
@@ -212,13 +213,12 @@ export class Picker {
     const signs = this.signsOf(field, seen)
     const said = confidenceOf(this.given.model, field, { score, margin, signs })
     const isCertain = this.isDescribed && field !== 'title' && !isInside(seen, this.given.message)
-    const confidence = margin >= CLEAR && (isCertain || isTaught(this.scene, field, seen.places)) ? Math.max(said, DESCRIBED) : said
-    return { value: seen.value, span: this.shownAt(seen), score, margin, signs, confidence, places: seen.places, candidate: seen }
+    const confidence = margin >= CLEAR && (isCertain || isTaught(this.scene, field, seen)) ? Math.max(said, DESCRIBED) : said
+    return { value: seen.value, span: this.shownAt(seen), score, margin, signs, confidence, places: placesOf(this.scene, seen), candidate: seen }
   }
 
   private signsOf(field: RatedField, seen: Seen): string[] {
-    const standing = standingOf(this.scene, seen)
-    const label = labelOf(standing)
+    const { standing, label } = seen
     const isName = seen.kind === 'name'
     const others = this.given.seen.filter(({ kind, value }) => kind === seen.kind && fold(value) !== fold(seen.value))
     const isCalled = isName ? NAME_LABELS.has(label) : label === field
@@ -257,7 +257,7 @@ export class Picker {
   /** Everybody the mail names who might be its contact. */
   persons(reached: Reached): Person[] {
     const usable = (list: Scored[]) => {
-      const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && labelOf(standingOf(this.scene, seen)) !== 'agency')
+      const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && seen.label !== 'agency')
       // Who is passed on stands in the layout, and a name in the message is somebody else's.
       return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
     }
@@ -282,7 +282,7 @@ export class Picker {
   /** What corrections of the layout say of a person: his weakest part decides. */
   private taughtOdds({ full, last, first }: Person): number {
     const parts: readonly (readonly [Role, Scored | undefined])[] = [['fullName', full], ['lastName', last], ['firstName', first]]
-    const bonuses = parts.flatMap(([role, one]) => (one ? [memoryBonus(this.scene, role, one.seen.places)] : []))
+    const bonuses = parts.flatMap(([role, one]) => (one ? [memoryBonus(this.scene, role, one.seen)] : []))
     return Math.min(...bonuses)
   }
 
@@ -315,7 +315,7 @@ export class Picker {
       const signs = [...base.signs, ...best.split.marks, `gap:${Math.min(4, Math.floor(gap / 2))}`]
       const said = confidenceOf(model, role, { score: base.score, margin, signs })
       // A described layout knows where the name stands, and a portal its order; a correction taught the place.
-      const isKnown = full.seen.shape.includes('layout') || (this.isDescribed && (margin >= CLEAR || this.isNamed(full.seen))) || (margin >= CLEAR && isTaught(this.scene, role, full.seen.places))
+      const isKnown = full.seen.shape.includes('layout') || (this.isDescribed && (margin >= CLEAR || this.isNamed(full.seen))) || (margin >= CLEAR && isTaught(this.scene, role, full.seen))
       const confidence = isKnown && said >= AS_DESCRIBED ? Math.max(said, IN_LAYOUT) : said
       return { ...base, value, margin, signs, confidence, span: within(text, full.seen.value, base.span) }
     }

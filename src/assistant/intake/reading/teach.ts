@@ -3,7 +3,7 @@ import { parsePhoneNumber } from '#kernel/phone-number.ts'
 import { fold } from './line.ts'
 import { type Correction, memoryOf, type TaughtField, type Template, type TemplateMemory } from './memory.ts'
 import type { FieldReading } from './choose.ts'
-import type { Seen } from './features.ts'
+import { placesOf, type Seen } from './features.ts'
 import { findMessage, messagePlaces, type MessageSpan } from './message-span.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,7 +29,7 @@ export function taught({ scene, reading, template }: ReadScene, corrections: rea
     const { field } = correction
     // Where a label calls the field, a mail without a value says nothing of the next: "Nom : titi59" is nobody's name.
     if (correction.value === null && reading.choice[field]?.signs.includes('called')) continue
-    const right = correction.value === null ? undefined : placesOf({ scene, reading }, correction)
+    const right = correction.value === null ? undefined : taughtPlaces({ scene, reading }, correction)
     const wrong = reading.choice[field]?.places.filter((place) => !right?.includes(place))
     if (!right && correction.value !== null) continue
     learnt++
@@ -47,7 +47,7 @@ const joined = (first: readonly number[], second: readonly number[] = []): numbe
 const idOf = ({ senderDomain, fingerprint }: Template): string =>
   `${senderDomain || 'unknown'}-${featureHash(fingerprint.join(' ')).toString(36)}`
 
-function placesOf({ scene, reading }: Pick<ReadScene, 'scene' | 'reading'>, { field, span, value }: Correction): readonly number[] | undefined {
+function taughtPlaces({ scene, reading }: Pick<ReadScene, 'scene' | 'reading'>, { field, span, value }: Correction): readonly number[] | undefined {
   if (field === 'message') {
     const place = spanOfMessage(scene, { span, value: value ?? '' })
     return place && messagePlaces(scene, place)
@@ -57,7 +57,8 @@ function placesOf({ scene, reading }: Pick<ReadScene, 'scene' | 'reading'>, { fi
   const wanted = normal(field, value ?? '')
   const equal = candidates.filter((seen) => normal(field, seen.value) === wanted)
   const holding = candidates.filter((seen) => wanted !== '' && normal(field, seen.value).split(' ').includes(wanted))
-  return (inSpan?.find((seen) => equal.includes(seen)) ?? inSpan?.[0] ?? bestOf(equal) ?? bestOf(holding))?.places
+  const found = inSpan?.find((seen) => equal.includes(seen)) ?? inSpan?.[0] ?? bestOf(equal) ?? bestOf(holding)
+  return found && placesOf(scene, found)
 }
 
 const length = ({ start, end }: { start: number; end: number }): number => end - start
