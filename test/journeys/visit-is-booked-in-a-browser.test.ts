@@ -58,7 +58,11 @@ for (const { kind, skip } of databases) {
         await as({ hasScript }, async ({ page }) => {
           await page.goto(await offered(contact))
           await fits(page)
-          assert.equal(await page.locator('button.slot').count(), 3)
+          assert.equal(await page.locator('button.slot:visible').count(), 3)
+          await page.locator('summary', { hasText: 'autres créneaux' }).first().click()
+          await page.getByRole('heading', { name: 'Nous vous proposons aussi' }).waitFor()
+          assert.equal(await page.locator('button.slot:visible').count(), 6)
+          await fits(page)
           await page.locator('button.slot').first().click()
 
           await page.waitForURL(/\/details\?/)
@@ -90,11 +94,14 @@ for (const { kind, skip } of databases) {
       })
     }
 
-    test(`books with the keyboard alone, ${kind} database`, async () => {
+    test(`books one of the next best times with the keyboard alone, ${kind} database`, async () => {
       const contact = writer(103)
       await as({ hasScript: true }, async ({ page }) => {
         await page.goto(await offered(contact))
         await tabTo(page, 'button.slot')
+        await tabTo(page, '.disclosure > summary')
+        await page.keyboard.press('Enter')
+        await tabTo(page, '.disclosure button.slot')
         await page.keyboard.press('Enter')
         await page.waitForURL(/\/details\?/)
         await tabTo(page, '[name=postalAddress]')

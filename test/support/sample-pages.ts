@@ -60,11 +60,18 @@ const others = ['2026-12-01', '2026-12-02', '2026-12-04', '2026-12-07'].flatMap(
   ['08:00', '08:30', '09:00', '13:00', '13:30', '15:00', '16:30'].map((time) => slot(`${day}T${time}:00Z`)),
 )
 
+const next = (isFrench: boolean) => [
+  { ...slot('2026-12-02T11:30:00Z'), reason: isFrench ? 'vers midi' : 'around midday' },
+  { ...slot('2026-12-05T08:30:00Z'), reason: isFrench ? 'une autre heure' : 'another time' },
+  { ...slot('2026-12-08T16:30:00Z'), reason: isFrench ? 'un autre jour' : 'another day' },
+]
+
 const target = (action: string) => ({ action, hidden: { token: 'sample-token' } })
 
 const chooseView = (isFrench: boolean): ChooseView => ({
   visit,
   proposed: proposed(isFrench),
+  next: next(isFrench),
   others,
   choose: target('/choose'),
   otherWish: target('/wish'),
@@ -118,8 +125,8 @@ const bookingPages = (tools: PageTools): Record<string, Page> => {
     'choose-all-times': choosePage({ ...choose, said: 'all_times' }, tools),
     'choose-preselected': choosePage({ ...choose, preselected: choose.proposed[2]?.value ?? '' }, tools),
     'choose-lost-race': choosePage({ ...choose, notice: 'slot_taken' }, tools),
-    'choose-past': choosePage({ ...choose, proposed: [], others: [], notice: 'slot_past' }, tools),
-    'choose-bare': choosePage({ ...choose, visit: withoutPhoto, others: others.slice(0, 1) }, tools),
+    'choose-past': choosePage({ ...choose, proposed: [], next: [], others: [], notice: 'slot_past' }, tools),
+    'choose-bare': choosePage({ ...choose, visit: withoutPhoto, next: [], others: others.slice(0, 1) }, tools),
     details: detailsPage(details, tools),
     'details-problems': detailsPage(
       {
@@ -145,7 +152,7 @@ const bookingPages = (tools: PageTools): Record<string, Page> => {
       tools,
     ),
     move: movePage({ ...choose, current: bookedView.span, backUrl: '/booked' }, tools),
-    'move-none': movePage({ ...choose, proposed: [], others: [], current: bookedView.span, backUrl: '/booked' }, tools),
+    'move-none': movePage({ ...choose, proposed: [], next: [], others: [], current: bookedView.span, backUrl: '/booked' }, tools),
     cancel: cancelPage(
       {
         visit,

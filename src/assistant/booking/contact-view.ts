@@ -3,9 +3,11 @@ import type { Property } from '#agency/properties/property.ts'
 import type { Agency } from '#agency/team/agency.ts'
 import { type Agent, fullName } from '#agency/team/agent.ts'
 import type { Offer, OpenTimes } from '#assistant/slots/offer.ts'
-import { nearestSlots, type Reason, rank } from '#assistant/slots/ranking.ts'
+import { nearestSlots, type Ranking, type Reason, rank } from '#assistant/slots/ranking.ts'
+import { rankOpen } from '#assistant/slots/ranking-record.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
 import type { Slot } from '#assistant/slots/slot.ts'
+import type { WishFit } from '#assistant/slots/wish.ts'
 import { slotValue } from '#assistant/outreach/slot-value.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
@@ -59,22 +61,38 @@ const viewOf = (slot: Slot, reasons: readonly Reason[], locale: Locale): SlotVie
 
 export interface SlotViews {
   readonly proposed: readonly SlotView[]
+  readonly next: readonly SlotView[]
   readonly others: readonly SlotView[]
   readonly besides: readonly SlotView[]
   readonly isWishMet: boolean
 }
 
-/** Three first and all others: those the offer named as far as they are still open, else ranked anew by the same rules. */
-export function slotViews({ slots, wished }: Pick<OpenTimes, 'slots' | 'wished'>, offer: Offer, locale: Locale): SlotViews {
+type Open = Pick<OpenTimes, 'slots' | 'wished' | 'model'>
+
+/**
+ * Three first, the next three and all others: those the offer named as far as they are still open, else ranked anew by the
+ * same rules.
+ */
+export function slotViews(open: Open, offer: Offer, locale: Locale): SlotViews {
+  const { slots, wished } = open
   const isOpen = ({ agentId, span }: Offer['slots'][number]) => slots.some((slot) => slot.start === span.start && slot.agentIds[0] === agentId)
-  const ranking = rank(slots, { timeZone: offer.timeZone, wished })
-  const isAsOffered = offer.slots.length > 0 && offer.slots.every(isOpen) && ranking.fit === offer.wishFit
+  const all = rank(slots, { timeZone: offer.timeZone, wished })
+  const ranking = asRanked(open, offer, all.fit) ?? all
+  const isAsOffered = offer.slots.length > 0 && offer.slots.every(isOpen) && all.fit === offer.wishFit
   const first = isAsOffered ? offer.slots.map(({ span, agentId, reasons }) => ({ slot: { ...span, agentIds: [agentId] }, reasons })) : ranking.first
-  const proposed = first.map(({ slot, reasons }) => viewOf(slot, reasons, locale))
-  const named = new Set(proposed.map(({ value }) => value))
+  const second = ranking.second(first.map(({ slot }) => slot))
+  const [proposed, next] = [first, second].map((set) => set.map(({ slot, reasons }) => viewOf(slot, reasons, locale))) as [SlotView[], SlotView[]]
+  const named = new Set([...proposed, ...next].map(({ value }) => value))
   const rest = (some: readonly Slot[]) => some.map((slot) => viewOf(slot, [], locale)).filter(({ value }) => !named.has(value))
-  const isBeside = new Set(ranking.besides)
-  return { proposed, others: rest(slots.filter((slot) => !isBeside.has(slot))), besides: rest(ranking.besides), isWishMet: ranking.fit !== 'nothing_fits' }
+  const isBeside = new Set(all.besides)
+  return { proposed, next, others: rest(slots.filter((slot) => !isBeside.has(slot))), besides: rest(all.besides), isWishMet: all.fit !== 'nothing_fits' }
+}
+
+/** By what the offer was ranked from; undefined where that says too little of the times there are now. */
+function asRanked({ slots, wished, model }: Open, { ranking: record, agentId, wish }: Offer, fit: WishFit): Ranking | undefined {
+  if (!record || !agentId || slots.some(({ agentIds }) => agentIds[0] !== agentId)) return undefined
+  const ranking = rankOpen(record, { slots, wished }, { agentId, wish, model })
+  return ranking.fit === fit && ranking.first.length > 0 ? ranking : undefined
 }
 
 /** For who lost a race: the three nearest first. */

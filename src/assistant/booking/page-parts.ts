@@ -125,10 +125,10 @@ function slotDays(slots: readonly SlotView[], visit: VisitView, tools: PageTools
 export const lengthOf = ({ start, end }: Interval, tools: PageTools): string =>
   wording(tools.locale).duration(Math.round((end - start) / MINUTE_MS))
 
-const preselectedFirst = ({ proposed, others, besides = [], preselected }: ChoiceView) => {
-  const wanted = [...proposed, ...others, ...besides].find(({ value }) => value === preselected)
+const preselectedFirst = ({ proposed, next = [], others, besides = [], preselected }: ChoiceView) => {
+  const wanted = [...proposed, ...next, ...others, ...besides].find(({ value }) => value === preselected)
   const without = (slots: readonly SlotView[]) => slots.filter(({ value }) => value !== wanted?.value)
-  return { proposed: wanted === undefined ? proposed : [wanted, ...without(proposed)], others: without(others), besides: without(besides) }
+  return { proposed: wanted === undefined ? proposed : [wanted, ...without(proposed)], next: without(next), others: without(others), besides: without(besides) }
 }
 
 /** What happened to the slot that was wanted; takes the focus, with or without script. */
@@ -139,14 +139,29 @@ function slotNotice(view: ChoiceView, tools: PageTools): Html {
   return html`<div class="notice is-wait" role="alert" tabindex="-1" autofocus data-focus>${tools.icon('info')}<p class="grow">${text}</p></div>`
 }
 
-const moreSlots = (label: string, slots: readonly SlotView[], { visit, tools }: { visit: VisitView; tools: PageTools }): Html =>
-  slots.length === 0 ? html`` : disclosure(label, slotWeeks(slots, visit, tools), tools)
+interface More {
+  /** The next best. */
+  readonly next?: readonly SlotView[]
+  readonly slots: readonly SlotView[]
+}
 
-/** Proposed slots, then all others by day: one form, so that every button is one POST. */
+/** Folded: the next best with their reasons, then all others by day. */
+function moreSlots(label: string, { next = [], slots }: More, { visit, tools }: { visit: VisitView; tools: PageTools }): Html {
+  if (next.length + slots.length === 0) return html``
+  const words = pageWords(tools.locale).choose
+  const best = html`<div class="slots">${next.map((slot) => slotButton(slot, visit, tools, false))}</div>`
+  const all = slots.length === 0 ? html`` : slotWeeks(slots, visit, tools)
+  const both = html`<section class="stack" aria-labelledby="next-slots"><h2 class="subheading" id="next-slots">${words.next}</h2>${best}</section>
+${slots.length === 0 ? '' : html`<section class="stack" aria-labelledby="all-slots"><h2 class="subheading" id="all-slots">${words.allOthers}</h2>${all}</section>`}`
+  return disclosure(label, next.length === 0 ? all : html`<div class="stack-wide">${both}</div>`, tools)
+}
+
+/** Proposed slots, then the next best and all others by day: one form, so that every button is one POST. */
 export function choice(view: ChoiceView, visit: VisitView, tools: PageTools): Html {
   const words = pageWords(tools.locale).choose
-  const { proposed, others, besides } = preselectedFirst(view)
-  const first = proposed[0] ?? others[0]
+  const { proposed, next, others, besides } = preselectedFirst(view)
+  const first = proposed[0] ?? next[0] ?? others[0]
+  const more = next.length + others.length
   const zoneNote =
     first === undefined
       ? ''
@@ -157,8 +172,8 @@ ${postForm(
   'stack',
   html`<div class="slots">${proposed.map((slot, index) => slotButton(slot, visit, tools, index === 0))}</div>
 ${zoneNote}
-<div>${moreSlots(besides.length > 0 ? words.otherFitting(others.length) : words.others(others.length), others, { visit, tools })}
-${moreSlots(words.besides(besides.length), besides, { visit, tools })}</div>`,
+<div>${moreSlots(besides.length > 0 ? words.otherFitting(more) : words.others(more), { next, slots: others }, { visit, tools })}
+${moreSlots(words.besides(besides.length), { slots: besides }, { visit, tools })}</div>`,
 )}</div>`
 }
 

@@ -64,6 +64,8 @@ export type SlotNotice = 'slot_taken' | 'slot_past' | 'hold_expired'
 export interface ChoiceView {
   /** Up to three, best first. After a lost race: the nearest. */
   readonly proposed: readonly SlotView[]
+  /** The next best, up to three, shown before all others. */
+  readonly next?: readonly SlotView[]
   /** All others, in order of time; with a wish those that answer it. */
   readonly others: readonly SlotView[]
   /** Those that do not answer the wish, in order of time. */

@@ -30,6 +30,8 @@ export interface PageWords {
     readonly others: (count: number) => string
     readonly otherFitting: (count: number) => string
     readonly besides: (count: number) => string
+    readonly next: string
+    readonly allOthers: string
     readonly week: (monday: string) => string
     readonly timesOfWeek: (count: number) => string
     readonly noneSuits: string
@@ -148,6 +150,8 @@ const french: PageWords = {
     others: (count) => (count === 1 ? fr`Un autre créneau` : fr`${count} autres créneaux`),
     otherFitting: (count) => (count === 1 ? fr`Un autre créneau qui convient` : fr`${count} autres créneaux qui conviennent`),
     besides: (count) => (count === 1 ? fr`Un créneau à un autre moment` : fr`${count} créneaux à d'autres moments`),
+    next: fr`Nous vous proposons aussi :`,
+    allOthers: fr`Tous les autres`,
     week: (monday) => fr`Semaine du ${monday}`,
     timesOfWeek: (count) => (count === 1 ? fr`1 créneau` : fr`${count} créneaux`),
     noneSuits: fr`Aucun ne convient`,
@@ -287,6 +291,8 @@ const english: PageWords = {
     others: (count) => (count === 1 ? 'One other time' : `${count} other times`),
     otherFitting: (count) => (count === 1 ? 'One other time that fits' : `${count} other times that fit`),
     besides: (count) => (count === 1 ? 'One time at another moment' : `${count} times at other moments`),
+    next: 'We also suggest:',
+    allOthers: 'All the others',
     week: (monday) => `Week of ${monday}`,
     timesOfWeek: (count) => (count === 1 ? '1 time' : `${count} times`),
     noneSuits: 'None of these suits me',

@@ -115,6 +115,16 @@ test('times that do not fit the wish are offered apart from those that do', () =
   assert.deepEqual(slotsIn(choosePage({ ...choose, besides: [slot('e', 72)], preselected: 'e' }, tools).body.toString())[0], 'e')
 })
 
+test('the next best stand before all others, in the same fold, each with its reason', () => {
+  const next = [{ ...slot('n', 30), reason: 'vers midi' }, { ...slot('m', 50), reason: 'un autre jour' }]
+  const html = choosePage({ ...choose, next }, tools).body.toString()
+  assert.deepEqual(slotsIn(html), ['a', 'b', 'n', 'm', 'c', 'd'])
+  assert.match(plain(html), /<summary>4 autres créneaux.*Nous vous proposons aussi :.*vers midi.*un autre jour.*Tous les autres</)
+  assert.deepEqual(slotsIn(choosePage({ ...choose, next, preselected: 'm' }, tools).body.toString()), ['m', 'a', 'b', 'n', 'c', 'd'])
+  assert.doesNotMatch(plain(choosePage({ ...choose, next, others: [] }, tools).body.toString()), /Tous les autres/)
+  assert.doesNotMatch(plain(choosePage(choose, tools).body.toString()), /Nous vous proposons aussi/)
+})
+
 test('what became of the contact’s words is told first, to the ear too', () => {
   for (const said of ['understood', 'nothing_fits', 'unread', 'all_times'] as const) {
     const html = choosePage({ ...choose, said }, tools).body.toString()

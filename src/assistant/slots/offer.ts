@@ -1,6 +1,7 @@
 import type { AgentId, ContactId, LeadId, OfferId, PropertyId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
+import type { ChoiceModel } from './choice-model/choice-model.ts'
 import type { AgentReason, ChoiceRules, NoAgent, Standing } from './choose-agent.ts'
 import type { Reason } from './ranking.ts'
 import type { RankingRecord } from './ranking-record.ts'
@@ -53,4 +54,6 @@ export interface OpenTimes {
   readonly request: SlotRequest
   readonly slots: readonly Slot[]
   readonly wished: WishedTimes | undefined
+  /** What the offer's times were ranked with besides the rules; null for nothing. */
+  readonly model: ChoiceModel | null
 }

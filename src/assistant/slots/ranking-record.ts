@@ -8,7 +8,7 @@ import type { ChoiceContext } from './choice-model/features.ts'
 import { poolOf, rank, type Ranking, type RankingContext } from './ranking.ts'
 import { type FactsOf, noFacts, type SlotFacts } from './slot-facts.ts'
 import type { Slot } from './slot.ts'
-import type { Wish } from './wish.ts'
+import type { Wish, WishedTimes } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
 import type { BlockingRule } from './why-nothing.ts'
 
@@ -64,6 +64,18 @@ export interface Ranked {
 export function rankRecorded(record: RankingRecord, ranked: Ranked): Ranking {
   const exploration = { share: record.rules.exploredPercent / 100, random: drawsOf(record.seed) }
   return rank(slotsIn(record, ranked), { ...contextOf(record, ranked), exploration })
+}
+
+interface OpenNow {
+  /** Open now, the agent's alone. */
+  readonly slots: readonly Slot[]
+  readonly wished: WishedTimes | undefined
+}
+
+/** The times of a record that are still open, by all that it was ranked from but for the wish, which may be another now; nothing is drawn. */
+export function rankOpen(record: RankingRecord, { slots, wished }: OpenNow, ranked: Ranked): Ranking {
+  const recorded = new Set(record.times.map(([start]) => start))
+  return rank(slots.filter(({ start }) => recorded.has(start)), { ...contextOf(record, ranked), wished })
 }
 
 export interface LastPlace {

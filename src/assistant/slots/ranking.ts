@@ -1,5 +1,5 @@
 import { defaultRanking, type RankingRules } from '#agency/preferences/ranking-rules.ts'
-import type { EpochMs } from '#kernel/interval.ts'
+import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
 import { assortment, type Exploration, type Pick as Picked } from './assortment.ts'
 import type { PartOfDay } from './part-of-day.ts'
@@ -34,8 +34,8 @@ export interface RankedSlot {
 export interface Ranking {
   /** At most three, by time. */
   readonly first: readonly RankedSlot[]
-  /** The next three, picked in the same way from what `others` holds, by time; computed when asked for. */
-  readonly second: () => readonly Slot[]
+  /** The next three beside `shown` (`first` when left out), picked in the same way from what answers the wish as well, by time; computed when asked for. */
+  readonly second: (shown?: readonly Interval[]) => readonly RankedSlot[]
   /** All others that answer the wish as well as `first` does, by time; without a wish simply all others. */
   readonly others: readonly Slot[]
   /** Those that do not answer the wish, by time; empty without one, and when nothing answers it. */
@@ -85,23 +85,27 @@ export function rank(slots: readonly Slot[], context: RankingContext): Ranking {
   const { places, fitting, fit, isTwinOnly } = poolOf(slots, context)
   const { wished, exploration } = context
   const picks = assortment(places, { count: FIRST, isTwinOnly, exploration })
-  const first = picks
-    .map(({ place, terms, propensity }, i) => ({
-      slot: place.slot, terms, propensity, reasons: reasonsFor(place, { before: picks.slice(0, i), wished, fit, earliest: places[0] }),
-    }))
-    .sort((a, b) => a.slot.start - b.slot.start)
+  const common = { wished, fit, earliest: places[0] }
+  const first = told(picks, { ...common, shown: [] })
   const isFirst = new Set(first.map(({ slot }) => slot))
   const rest = slots.filter((slot) => !isFirst.has(slot))
   const isFitting = fitting && new Set(fitting)
   const others = isFitting ? rest.filter((slot) => isFitting.has(slot)) : rest
   const besides = isFitting ? rest.filter((slot) => !isFitting.has(slot)) : []
-  return { first, second: () => secondOf(others, { places, isTwinOnly }), others, besides, fit }
+  const second: Ranking['second'] = (seen = first.map(({ slot }) => slot)) => {
+    const starts = new Set(seen.map(({ start }) => start))
+    const [shown, left] = [places.filter(({ slot }) => starts.has(slot.start)), places.filter(({ slot }) => !starts.has(slot.start) && (isFitting?.has(slot) ?? true))]
+    return told(assortment(left, { count: FIRST, isTwinOnly }), { ...common, shown })
+  }
+  return { first, second, others, besides, fit }
 }
 
-function secondOf(others: readonly Slot[], { places, isTwinOnly }: Pick<Pool, 'places' | 'isTwinOnly'>): Slot[] {
-  const isOther = new Set(others)
-  const picks = assortment(places.filter(({ slot }) => isOther.has(slot)), { count: FIRST, isTwinOnly })
-  return picks.map(({ place }) => place.slot).sort((a, b) => a.start - b.start)
+/** Picks in the order of time, each with what it adds to those before it and to what is shown already. */
+function told(picks: readonly Picked[], { shown, ...beside }: Omit<Beside, 'before'> & { readonly shown: readonly Place[] }): RankedSlot[] {
+  const ranked = picks.map(({ place, terms, propensity }, i) => ({
+    slot: place.slot, terms, propensity, reasons: reasonsFor(place, { ...beside, before: [...shown, ...picks.slice(0, i).map((pick) => pick.place)] }),
+  }))
+  return ranked.sort((a, b) => a.slot.start - b.slot.start)
 }
 
 /** What an agent's times are like, for the choice between agents; `first` is not empty. */
@@ -117,8 +121,8 @@ export function nearestSlots(slots: readonly Slot[], { start, count = FIRST }: {
 }
 
 interface Beside {
-  /** Those picked before. */
-  readonly before: readonly Picked[]
+  /** Those picked or shown before. */
+  readonly before: readonly Place[]
   readonly wished: WishedTimes | undefined
   readonly fit: WishFit
   readonly earliest: Place | undefined
@@ -129,7 +133,7 @@ function reasonsFor(place: Place, { before, wished, fit, earliest }: Beside): Re
   const asked: Reason[] = wished && place.window ? [{ kind: 'wished', words: wished.sayWindow(place.window) }] : []
   const { nearbyKm } = place.facts
   const nearby: Reason[] = nearbyKm === null || !place.terms.nearby ? [] : [{ kind: 'nearby', km: Math.ceil(nearbyKm) }]
-  const differences: Reason[] = place === earliest ? [{ kind: 'earliest' }] : differencesTo(before.map((pick) => pick.place), { place, hasOther: asked.length + nearby.length > 0 })
+  const differences: Reason[] = place === earliest ? [{ kind: 'earliest' }] : differencesTo(before, { place, hasOther: asked.length + nearby.length > 0 })
   return [...asked, ...nearby, ...differences]
 }
 

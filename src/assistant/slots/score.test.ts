@@ -144,6 +144,8 @@ test('the second set holds three further times and none of the first', () => {
   const { first, others } = ranking
   const second = ranking.second()
   assert.equal(second.length, 3)
-  assert(second.every((one) => others.includes(one) && first.every(({ slot: { start } }) => start !== one.start)))
-  assert.equal(new Set(second.map(({ start }) => Math.floor((start - monday) / DAY))).size, 3, 'three days')
+  assert(second.every(({ slot: one, reasons }) => others.includes(one) && reasons.length > 0 && first.every(({ slot: { start } }) => start !== one.start)))
+  assert.equal(new Set(second.map(({ slot: { start } }) => Math.floor((start - monday) / DAY))).size, 3, 'three days')
+  const third = ranking.second([...first, ...second].map(({ slot }) => slot))
+  assert(third.every(({ slot: { start } }) => [...first, ...second].every(({ slot }) => slot.start !== start)), 'beside what is shown')
 })

@@ -273,9 +273,11 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
      * has none left, or none at which the contact can come although a colleague has.
      */
     async openFor(tx: Tx, offer: Offer, without: readonly string[] = [], contactAddress = ''): Promise<OpenTimes> {
+      const hash = offer.ranking?.modelHash
+      const model = (hash ? await learning.modelOf(tx, hash) : undefined)?.model ?? null
       const openTimes = async (agentIds: readonly AgentId[]): Promise<OpenTimes> => {
         const request = await situation(tx, { ...offer, agentIds, contactAddress, without })
-        return { request, slots: openTo(request, agentIds), wished: wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window }) }
+        return { request, model, slots: openTo(request, agentIds), wished: wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window }) }
       }
       const { agentId } = offer
       const own = agentId === null ? undefined : await openTimes([agentId])
