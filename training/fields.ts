@@ -34,8 +34,7 @@ export const scenesOf = async (raw: Uint8Array, known: KnownOfAgency): Promise<S
 async function sourcesOf(raw: Uint8Array, known: KnownOfAgency, depth = 0): Promise<LeadSource[]> {
   const message = await parseMessage(raw)
   const sourceOf = ({ lines }: Lines): LeadSource => {
-    const unwrapped = unwrap(lines, message, known)
-    return { ...unwrapped, replyTo: unwrapped.isForwarded ? null : message.replyTo, known }
+    return { ...unwrap(lines, message, known), known }
   }
   const page = message.html === null ? undefined : sourceOf(linesOfHtml(message.html))
   const text = message.text === null ? undefined : sourceOf(linesOfText(message.text))

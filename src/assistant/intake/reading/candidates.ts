@@ -74,7 +74,7 @@ function emails(at: Place, scene: Scene): void {
   const { line } = at.look
   if (!line.text.includes('@') && line.links.length === 0) return
   const seen = new Set<string>()
-  const runs = line.text.includes('@') ? [...line.text.matchAll(GLUED_ADDRESSES), ...line.text.matchAll(PAGE_ADDRESSES)] : []
+  const runs = [...(/[;,][^\s;,]+@/.test(line.text) ? line.text.matchAll(GLUED_ADDRESSES) : []), ...(line.text.includes('://') ? line.text.matchAll(PAGE_ADDRESSES) : [])]
   const unbelieved = runs.map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
   for (const { address, span } of addressesIn(line.text)) {
     if (!mayBeContacts(scene, address) || unbelieved.some(({ start, end }) => span.start >= start && span.end <= end)) continue
@@ -284,7 +284,7 @@ function titles(at: Place): void {
 
 /** Candidates of the header: the addresses, the sender's name, and what the subject holds. */
 function headers(found: Candidate[], scene: Scene): void {
-  const { sender, senderName = '', replyTo, subject, known, portal, writer } = scene
+  const { sender, senderName = '', replyTo, replyToName = '', subject, known, portal, writer } = scene
   // Who writes himself needs no labels; where there are some, the sender is whoever passes them on.
   const block = Math.min(3, contactLabelCount(scene))
   // « Messagerie mobile » is no person, and its address nobody's.
@@ -296,6 +296,8 @@ function headers(found: Candidate[], scene: Scene): void {
   // A firm's name stands below its mails as well.
   const display = writer === 'firm' ? undefined : nameShape(senderName.replace(/\s(?:via|par|by|über|tramite|from|chez)\s.*$/i, ''))
   if (display && !isAgencyName(known, display.text)) add('name', display.text, 'from', [...display.shape, / via /.test(senderName) ? 'via' : 'own'])
+  const answered = replyTo !== null && mayBeContacts(scene, replyTo) && fold(replyToName) !== fold(senderName) ? nameShape(replyToName) : undefined
+  if (answered && !isAgencyName(known, answered.text)) add('name', answered.text, 'replyTo', [...answered.shape, 'answered'])
   const at: Candidate[] = []
   const line = subjectLine(subject)
   const place = new Place(at, -1, line)

@@ -5,7 +5,7 @@ import { type Seen, seerOf } from './features.ts'
 import { type LayoutHints, layoutHints } from './layout.ts'
 import { fold } from './line.ts'
 import { isOwnSpeech, seeMessage } from './message-features.ts'
-import { chooseMessage, isInside, messagePlaces, messageText, type MessageSpan } from './message-span.ts'
+import { chooseMessage, isInside, messagePlaces, messageText, type MessageSpan, taughtOpening } from './message-span.ts'
 import { unitsOf } from './message-units.ts'
 import { nameShape } from './names.ts'
 import type { Person } from './person.ts'
@@ -54,7 +54,7 @@ const TOLD = /faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:
 const SPEAKER = /(?<!\p{L})(?:je|j'|nous|on|i|we|my|ich|wir|yo|io|ik|wij|eu)(?!\p{L})/u
 
 function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): { span: MessageSpan; chosen: Chosen } | undefined {
-  const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene, unitsOf(scene.looks)), known })
+  const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene, unitsOf(scene.looks, scene.memory && { taught: (look) => taughtOpening(scene, look) })), known })
   if (!scored) return undefined
   const { span, score, margin } = scored
   const { value, start, end } = messageText(scene, span)

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { joinLines, type Link, type Lines, type Piece, plain, urlsIn } from './line.ts'
+import { joinLines, type Link, type Lines, type Piece, plain, type Run, urlsIn } from './line.ts'
 
 const BLOCKS = new Set(
   (
@@ -13,6 +13,9 @@ const HIDING =
   /display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0|font-size\s?:\s?0(?:px)?\s?(?:;|!|$)|opacity\s?:\s?0\s?(?:;|!|$)/i
 // Tags that only wrap, and say nothing of what a line is.
 const WRAPPING = new Set(['html', 'body', 'tbody', 'div', 'center', 'span', 'font', 'u', 'i', 'em', 'small', 'section'])
+/** What sets words of a line apart from those beside them. */
+const INLINE = new Set(['b', 'strong', 'i', 'em', 'u', 'font', 'span', 'small', 'big', 'label', 'code', 'mark'])
+const MAX_RUNS = 6
 const PATH_LENGTH = 3
 const MAX_IMAGES = 5
 
@@ -44,6 +47,17 @@ export function linesOfHtml(source: string): HtmlLines {
   return writer.finish()
 }
 
+/** In longer lines words are set apart to be stressed, and label nothing. */
+const MAX_RUN_LINE = 600
+
+/** The runs of the written text, in the tidied one; one that is all of the line sets nothing apart. */
+const runsIn = (written: string, tidy: string, runs: readonly Run[]): readonly Run[] =>
+  runs.flatMap(([from, to]) => {
+    const start = plain(`${written.slice(0, from)}x`).length - 1
+    const head = plain(written.slice(0, to))
+    return head.length > start && (start > 0 || head.length < tidy.length) ? [[start + (/^ +/.exec(head.slice(start))?.[0].length ?? 0), head.length] as const] : []
+  })
+
 class LineWriter {
   private readonly pieces: Piece[] = []
   private readonly rows: { row: number; column: number }[] = []
@@ -53,6 +67,8 @@ class LineWriter {
   private links: Link[] = []
   private linkStack: { href: string; from: number }[] = []
   private images: string[] = []
+  private runs: Run[] = []
+  private readonly runStarts: { name: string; from: number }[] = []
   private path = ''
   private opensBlock = true
   private quotes = 0
@@ -71,6 +87,7 @@ class LineWriter {
       this.linkStack.push({ href: attributes.href.trim(), from: this.text.length })
     }
     if (VOID.has(name)) return
+    if (INLINE.has(name)) this.runStarts.push({ name, from: this.text.length })
     if (this.openTags.length >= MAX_OPEN_TAGS) this.isTooDeep = true
     const isUnseen = HIDING.test(attributes.style ?? '') || 'hidden' in attributes
     const isSkipped = SKIPPED.has(name)
@@ -82,6 +99,7 @@ class LineWriter {
 
   close(name: string): void {
     if (name === 'a') this.endLink()
+    if (this.runStarts.at(-1)?.name === name) this.endRun()
     if (BLOCKS.has(name) && name !== 'br') {
       this.endLine()
       this.opensBlock = true
@@ -135,6 +153,11 @@ class LineWriter {
     if (link) this.links.push({ href: link.href, text: plain(this.text.slice(link.from)) })
   }
 
+  private endRun(): void {
+    const from = this.runStarts.pop()?.from ?? 0
+    if (this.runs.length < MAX_RUNS && this.text.length < MAX_RUN_LINE && this.text.length > from) this.runs.push([from, this.text.length])
+  }
+
   private endLine(): void {
     const text = plain(this.text)
     // A link round a block of several lines belongs to the first of them.
@@ -144,6 +167,8 @@ class LineWriter {
     this.text = ''
     this.path = ''
     this.links = []
+    this.runs = []
+    for (const start of this.runStarts) start.from = 0
   }
 
   private push(text: string): void {
@@ -158,6 +183,7 @@ class LineWriter {
       opensBlock: this.opensBlock,
       quote: Math.max(0, this.quotes),
       images: this.images,
+      ...(this.runs.length > 0 && { runs: runsIn(this.text, text, this.runs) }),
     })
     this.opensBlock = false
     this.images = []

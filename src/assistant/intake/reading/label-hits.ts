@@ -29,7 +29,21 @@ export function labelHits(line: Line): LabelHit[] {
     const opening = bareOrGlued(text)
     if (opening && (!first || first.from >= opening.valueFrom)) hits.unshift(opening)
   }
-  return hits
+  return line.runs ? withSetApart(hits, line) : hits
+}
+
+/** A label that only its look sets apart from the value behind it: "<b>Naam</b> Peter". */
+function withSetApart(hits: readonly LabelHit[], { text, runs = [] }: Line): LabelHit[] {
+  const more = runs.flatMap(([from, to]): LabelHit[] => {
+    const said = text.slice(from, to)
+    const valueFrom = to + (/^\s?[–—:-]?\s?/.exec(text.slice(to))?.[0].length ?? 0)
+    if (valueFrom >= text.length || hits.some((hit) => hit.label !== 'unknown' && hit.from < valueFrom && hit.valueFrom > from)) return []
+    const label = phraseLabel(said)
+    return label ? [{ label, isWeak: false, mark: 'leader', from, valueFrom }] : []
+  })
+  // "<b>Opmerking</b> Bezoek: zaterdag": the words behind it are the value's.
+  const left = hits.filter((hit) => !more.some(({ from, valueFrom }) => hit.label === 'unknown' && hit.from < valueFrom && hit.valueFrom > from))
+  return [...left, ...more].sort((a, b) => a.from - b.from)
 }
 
 /** The label that a whole line or cell is, with or without its colon. */

@@ -39,7 +39,8 @@ function isOtherBusiness(source: KindSource, { lead }: KindShares): boolean {
 /** What the sender decides: the agency itself, a machine, a service, a firm. Undefined when a person or a portal writes, or somebody is passed on. */
 function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindShares): boolean | undefined {
   const { rules, signals, extract, unwrapped, intent } = source
-  if (rules.isFromAgency) return lead >= PUT_ASIDE_FROM && extract.hasContact
+  // The agency's own site passes on what was typed into its form; its people write to each other, too.
+  if (rules.isFromAgency) return extract.hasContact && (lead >= PUT_ASIDE_FROM || (namesAnother(source) && lead >= Math.max(LEAD_FROM, machine, quarantine, spam)))
   if (rules.noise && !unwrapped.portal) return isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES
   // A portal may write under its requests how to unsubscribe from them.
   if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isRequest(source) && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)

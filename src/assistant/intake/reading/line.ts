@@ -4,6 +4,9 @@ export interface Link {
   readonly text: string
 }
 
+/** Words of a line set apart by their look, bold or grey, say: offsets in its text, half-open. */
+export type Run = readonly [from: number, to: number]
+
 /** One visual line of a mail; blank lines are left out. */
 export interface Line {
   /** Cells of a table row are separated by a tab; every other white space is a single space. */
@@ -25,6 +28,8 @@ export interface Line {
   readonly quote: number
   /** Addresses of pictures, as they stand: they are never fetched. */
   readonly images: readonly string[]
+  /** What is set apart in it; left out where nothing is, as in a text part. */
+  readonly runs?: readonly Run[]
 }
 
 /** A line before it has its place. */

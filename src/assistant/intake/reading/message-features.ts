@@ -12,8 +12,8 @@ const GREETING =
 const SIGN_OFF =
   /^(?:bien )?(?:cordialement|cdlt|cdt|sincerement|merci|bonne (?:journee|soiree)|salutations|a bientot|respectueusement|regards|kind regards|best|best regards|thanks|thank you|many thanks|sincerely|mit freundlichen|freundliche|viele|mfg|lg|danke|gracias|saludos|un saludo|atentamente|cordiali|grazie|distinti|met vriendelijke|groet|groeten|mvg|bedankt|obrigad)/
 /** "Bien à vous," and its like, alone in a line. */
-export const isSignOff = (folded: string): boolean => folded.length < 60 && (SIGN_OFF.test(folded) || CLOSING.test(folded))
-const CLOSING = /^(?:(?:bien |tres )?(?:cordialement|sincerement|respectueusement)|bien a vous|amicalement|dans l'attente|avec mes (?:remerciements|salutations)|recevez|veuillez (?:agreer|recevoir)|je vous prie d'agreer|yours (?:sincerely|faithfully|truly)|warm regards|mit besten grussen|beste grusse|hoogachtend|com os melhores cumprimentos|cumprimentos)\b/
+export const isSignOff = (folded: string): boolean => folded.length < 130 && (SIGN_OFF.test(folded) || CLOSING.test(folded))
+const CLOSING = /^(?:(?:bien |tres )?(?:cordialement|sincerement|respectueusement)|bien a vous|amicalement|dans l'attente|avec mes (?:remerciements|salutations)|recevez|veuillez (?:agreer|recevoir)|je vous prie d'agreer|yours (?:sincerely|faithfully|truly)|warm regards|mit besten grussen|beste grusse|hoogachtend|(?:met )?(?:de )?(?:vriendelijke|hartelijke|beste|warme) groet|groet(?:jes|en)?|com os melhores cumprimentos|(?:atenciosamente|cumprimentos)|mit (?:besten|herzlichen|lieben|vielen)|(?:herzliche|liebe) grusse|vielen dank|avec (?:mes|nos|tous mes)? ?(?:plus )?(?:sinceres |vifs |respectueux )?(?:remerciements|salutations|compliments|hommages)|(?:bonne|belle|excellente|agreable) (?:fin|journee|soiree|semaine|reception)|(?:croyez|agreez|daignez)\b|(?:je vous|nous vous) (?:remercie|souhaite)|(?:en )?vous (?:en )?remerci|un cordial saludo|muchas gracias|(?:cordiali|distinti|cari) saluti|tante grazie|all the best|best wishes|kindest regards|with thanks|cheers)\b/
 const FIRST_PERSON =
   /(?<![\p{L}])(?:[jm]'\p{L}+|je|jai|jsuis?|jve|g|nous|mon|ma|mes|moi|on|notre|nos|i|i'm|we|my|our|me|us|ich|wir|mein|meine|mich|mir|uns|unser|unsere|yo|estoy|estamos|nosotros|io|sono|siamo|mio|ci|ik|wij|we|mijn|ons|eu|meu|minha)(?![\p{L}])/u
 /** What people write of their wish, with or without a pronoun. */
@@ -139,7 +139,7 @@ export function seeMessage(scene: Scene, units: readonly Unit[], withWords = tru
     if (sight.unit.closer === 'quote') isQuoted = false
   }
   const isOfPerson = isLetter(scene)
-  const isOwnMail = isOfPerson || (portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender))
+  const isOwnMail = isOfPerson || (portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender) && scene.writer !== 'firm')
   return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail, isLetter: isOfPerson }
 }
 

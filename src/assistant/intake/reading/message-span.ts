@@ -6,6 +6,7 @@ import { isSignOff, type MessageHashes } from './message-features.ts'
 import type { Unit } from './message-units.ts'
 import type { Look, Scene } from './scene.ts'
 import { scoreOf } from './scorer.ts'
+import { turnsOf } from './turns.ts'
 
 /** The contact's own words: lines [from, to], the first from `start` on, the last until `end` (offsets in the lines' texts). */
 export interface MessageSpan {
@@ -49,7 +50,7 @@ export function chooseMessage(
   const scores = scoresOf(model, seen)
   addKnown(scene, scores, { units, known })
   const found = bestSpan(scores)
-  const best = seen.isLetter && found.from >= 0 ? wholeLetter(scene, units, found) : withoutFarewell(scene, units, found)
+  const best = seen.isLetter && found.from >= 0 && scene.memory?.places.message === undefined ? wholeLetter(scene, units, found) : withoutFarewell(scene, units, found)
   const [first, last] = [units[best.from], units[best.to]]
   if (!first || !last) return undefined
   const isKnown = known !== undefined && first.line === firstOf(scene, known) && last.line === known.to - 1
@@ -134,12 +135,7 @@ function logOdds(one: number, all: number): number {
 
 /** What corrections and a described layout say of the ends. */
 function addKnown(scene: Scene, { line, start, end }: MessageScores, { units, known }: { units: readonly Unit[]; known: KnownMessage | undefined }): void {
-  const { places: { message: right = [] } = {}, wrongPlaces: { message: wrong = [] } = {} } = scene.memory ?? {}
-  const said = (place: number) => (right.includes(place) ? MEMORY_BONUS : wrong.includes(place) ? -MEMORY_BONUS : 0)
-  for (let i = 0; right.length + wrong.length > 0 && i < units.length; i++) {
-    start[i]! += said(openingPlace(scene, units[i]!))
-    end[i]! += said(closingPlace(scene, units[i]!))
-  }
+  addTaught(scene, { start, end }, units)
   const opening = known && firstOf(scene, known)
   if (!known || opening === undefined) return
   const from = units.findIndex((unit) => unit.line === opening && (opening !== known.from || unit.to > known.start))
@@ -149,6 +145,20 @@ function addKnown(scene: Scene, { line, start, end }: MessageScores, { units, kn
   end[to]! += LAYOUT_BONUS
   // What stands between is the contact's, whatever it looks like, unless nothing is left of the contact outside.
   if (!holdsContact(scene, known)) for (let i = from; i <= to; i++) line[i] = Math.max(line[i]!, LAYOUT_BONUS)
+}
+
+/** Where the layout's message begins and ends, by its corrections. A mail that shows the beginning nowhere has no end to speak of either: its contact wrote nothing. */
+function addTaught(scene: Scene, { start, end }: Pick<MessageScores, 'start' | 'end'>, units: readonly Unit[]): void {
+  const { places: { message: right = [] } = {}, wrongPlaces: { message: wrong = [] } = {} } = scene.memory ?? {}
+  if (right.length + wrong.length === 0) return
+  const said = (place: number) => (right.includes(place) ? MEMORY_BONUS : wrong.includes(place) ? -MEMORY_BONUS : 0)
+  const opening = units.map((unit) => said(openingPlace(scene, unit)))
+  const closing = units.map((unit) => said(closingPlace(scene, unit)))
+  const isOpened = opening.some((bonus) => bonus > 0)
+  for (let i = 0; i < units.length; i++) {
+    start[i]! += opening[i]!
+    end[i]! += isOpened ? closing[i]! : Math.min(0, closing[i]!)
+  }
 }
 
 /** The offset behind the quotation mark that closes a unit. */
@@ -172,14 +182,36 @@ export const messagePlaces = (scene: Scene, { from, to, start, end }: MessageSpa
   closingPlace(scene, { line: to, to: end }),
 ]
 
-function openingPlace({ looks }: Scene, { line, from }: { line: number; from: number }): number {
+function openingPlace(scene: Scene, { line, from }: { line: number; from: number }): number {
+  const { looks } = scene
+  // In a conversation, who speaks counts, and not his name.
+  const turn = turnsOf(scene).get(line)
+  if (turn) return featureHash(`start turn ${turn}`)
   const said = fold(looks[line]?.line.text.slice(0, from) ?? '').replace(/\d+/g, '0').trim()
   // Behind an hour stands who speaks, another one in each mail.
   const before = /^[[(]?0[/.:h-]0/.test(said) ? said.replace(/\p{L}[\p{L}' .-]*(?=\s?:)/gu, 'w') : said
-  return featureHash(before === '' ? `start ${fixedText(looks[line - 1])}` : `start in ${before.slice(-40)}`)
+  return before === '' ? featureHash(`start ${fixedText(looks[line - 1])}`) : insidePlace(before)
 }
 
-function closingPlace({ looks }: Scene, { line, to }: { line: number; to: number }): number {
+const insidePlace = (before: string): number => featureHash(`start in ${before.slice(-40)}`)
+
+/** Where, by a correction, the message begins behind the words that open its line. */
+export function taughtOpening({ memory }: Pick<Scene, 'memory'>, { line }: Look): number | undefined {
+  const right = memory?.places.message
+  if (!right) return undefined
+  for (const { index } of line.text.slice(0, MAX_OPENING).matchAll(/(?<=\S)\s?(?=\S)/gu)) {
+    const before = fold(line.text.slice(0, index)).replace(/\d+/g, '0').trim()
+    if (before !== '' && right.includes(insidePlace(before))) return index
+  }
+  return undefined
+}
+
+const MAX_OPENING = 80
+
+function closingPlace(scene: Scene, { line, to }: { line: number; to: number }): number {
+  const { looks } = scene
+  const turn = turnsOf(scene).get(line)
+  if (turn) return featureHash(`end turn ${turn}`)
   const after = fold(looks[line]?.line.text.slice(to) ?? '').replace(/\d+/g, '0').trim()
   return featureHash(after === '' ? `end ${fixedText(looks[line + 1])}` : `end in ${after.slice(0, 20)}`)
 }
@@ -220,7 +252,15 @@ export function findMessage({ looks }: Pick<Scene, 'looks'>, message: string): M
   const at = text.lastIndexOf(wanted)
   const [first, last] = [places[at], places[at + wanted.length - 1]]
   if (at === -1 || !first || !last) return undefined
-  return { from: first.line, to: last.line, start: first.offset, end: behindSigns(looks[last.line]!.line.text, last.offset + 1, message) }
+  return { from: first.line, to: last.line, start: beforeSigns(looks[first.line]!.line.text, first.offset, message), end: behindSigns(looks[last.line]!.line.text, last.offset + 1, message) }
+}
+
+/** The offset of the signs that a message begins with: "¿". */
+function beforeSigns(text: string, from: number, message: string): number {
+  const signs = /^[^\p{L}\p{N}\s]*/u.exec(message)?.[0] ?? ''
+  let start = from
+  while (start > 0 && signs.includes(text[start - 1]!)) start--
+  return start
 }
 
 /** The offset behind the signs that a message ends with: its full stop is its own, a quotation mark behind it is not. */

@@ -1,3 +1,4 @@
+import type { Run } from './line.ts'
 import { nearWords } from './near-lines.ts'
 import type { Look } from './scene.ts'
 
@@ -27,16 +28,18 @@ const MAX_TEXT = 2_000
 const MAX_CUTS = 10
 
 const CUT =
-  /(?<colon>[^\s:：=][:：=](?!\/\/)\s?(?=\S))|(?<tab>\t)|(?<mark>\*\s?(?=\p{L})|^\s?(?:[→➜>•▪●–]|=>|->)\s?(?=\S)|(?<=^\[[^\]\n]{2,30}\]|^\([^)\n]{2,30}\)|^\{[^}\n]{2,30}\})\s?(?=\S))|(?<open>(?:^|(?<=[\s(:：=>\t*]))[«“„"»](?=\s?[^\s»”"])\s?)|(?<close>\s?[»”"“«](?=$|[\s.,;:!?)]))/gu
+  /(?<colon>[^\s:：=][:：=](?!\/\/)\s?(?=\S))|(?<tab>\t)|(?<mark>\*\s?(?=\p{L})|^\s?(?:[→➜>•▪●–]|=>|->)\s?(?=\S)|(?<=^\[[^\]\n]{1,30}\]|^\([^)\n]{1,30}\)|^\{[^}\n]{1,30}\})\s?(?=\S))|(?<open>(?:^|(?<=[\s(:：=>\t*]))[«“„"»](?=\s?[^\s»”"])\s?)|(?<close>\s?[»”"“«](?=$|[\s.,;:!?)]))/gu
 
-/** The lines, but for those of a long mail that can hold no message, cut where the contact's own words can begin or end: behind labels and colons, at quotation marks, between cells. */
-export function unitsOf(looks: readonly Look[]): Unit[] {
+/** The lines, but for those of a long mail that can hold no message, cut where the contact's own words can begin or end: behind labels and colons, at quotation marks, between cells; `taught` says where a correction found them to begin in a line. */
+export function unitsOf(looks: readonly Look[], { taught }: { readonly taught?: (look: Look) => number | undefined } = {}): Unit[] {
   const units: Unit[] = []
   const near = nearWords(looks)
   for (const [line, look] of looks.slice(0, MAX_LINES).entries()) {
     if (!near[line]) continue
     let [from, opener]: [number, Edge] = [0, 'line']
-    for (const { end, start, edge } of cutsOf(look)) {
+    const opening = taught?.(look)
+    const cuts = opening === undefined ? cutsOf(look) : merged([...cutsOf(look), { end: opening, start: opening, edge: 'label' as const }].sort(byPlace), look.line.text)
+    for (const { end, start, edge } of cuts) {
       if (end > from) units.push({ line, from, to: end, opener, closer: edge })
       ;[from, opener] = [start, edge]
     }
@@ -45,6 +48,8 @@ export function unitsOf(looks: readonly Look[]): Unit[] {
   }
   return units
 }
+
+const byPlace = (a: Cut, b: Cut): number => a.end - b.end || a.start - b.start
 
 function cutsOf({ line, hits, behind, whole }: Look): Cut[] {
   if (whole) return []
@@ -61,9 +66,22 @@ function cutsOf({ line, hits, behind, whole }: Look): Cut[] {
     if (valueFrom > from) cuts.push({ end: valueFrom, start: valueFrom, edge: 'label' })
     if (from > 0) cuts.push({ end: from, start: from, edge: 'label' })
   }
+  for (const end of headsOf(text, line.runs ?? [])) cuts.push({ end, start: end + (/^\s?(?:[–—|]|->|→)?\s?/.exec(text.slice(end))?.[0].length ?? 0), edge: 'mark' })
   if (behind) cuts.push({ end: behind.to, start: behind.to, edge: 'label' })
-  return merged(cuts.sort((a, b) => a.end - b.end || a.start - b.start), text)
+  return merged(cuts.sort(byPlace), text)
 }
+
+/** "Ce qui l'amène → …", "Vos précisions ? …": a few words that end in a sign. */
+const HEAD = /^[^\n.!;,]{2,45}?(?:(?=\s?(?:→|➜|➔|▸|▶|\||[-=–—]?>|[–—])\s)|\?(?=\s\S))/u
+
+/** Where what opens a line ends: words that their look sets apart from the rest, or that end in a sign. */
+function headsOf(text: string, runs: readonly Run[]): number[] {
+  const apart = runs.find(([from, to]) => from === 0 && to <= MAX_HEAD && to < text.length)
+  const signed = HEAD.exec(text)
+  return [...(apart ? [apart[1]] : []), ...(signed ? [signed[0].length] : [])]
+}
+
+const MAX_HEAD = 45
 
 /** Cuts with nothing but signs between them are one: behind "Message : «" the words begin once. */
 function merged(cuts: readonly Cut[], text: string): Cut[] {

@@ -7,6 +7,7 @@ export interface Message {
   readonly subject: string
   readonly from: Sender | null
   readonly replyTo: EmailAddress | null
+  readonly replyToName: string
   readonly messageId: string | null
   readonly inReplyTo: string | null
   readonly references: readonly string[]
@@ -47,11 +48,13 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
   const values = new Map<string, string[]>()
   for (const { key, value } of email.headers) values.set(key, [...(values.get(key) ?? []), value])
   const header = (name: string) => values.get(name) ?? []
+  const answered = senderOf(email.replyTo?.[0])
   const calendar = email.attachments.find((part) => part.mimeType === 'text/calendar')
   return {
     subject: plain(email.subject ?? '').slice(0, 500),
     from: senderOf(email.from),
-    replyTo: senderOf(email.replyTo?.[0])?.address ?? null,
+    replyTo: answered?.address ?? null,
+    replyToName: answered?.name ?? '',
     messageId: messageIdOf(email.messageId),
     inReplyTo: messageIdOf(email.inReplyTo),
     references: (email.references ?? '')

@@ -279,11 +279,12 @@ export class Picker {
     return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
   }
 
-  /** What corrections of the layout say of a person: his weakest part decides. */
+  /** What corrections of the layout say of a person: what speaks against a part of his, else what speaks for one; the mail that taught may have had no other. */
   private taughtOdds({ full, last, first }: Person): number {
     const parts: readonly (readonly [Role, Scored | undefined])[] = [['fullName', full], ['lastName', last], ['firstName', first]]
     const bonuses = parts.flatMap(([role, one]) => (one ? [memoryBonus(this.scene, role, one.seen)] : []))
-    return Math.min(...bonuses)
+    const least = Math.min(...bonuses)
+    return least < 0 ? least : Math.max(...bonuses)
   }
 
   private named(role: 'lastName' | 'firstName', best: Scored, rival: number | undefined): Chosen | undefined {

@@ -148,8 +148,6 @@ function withCertainFacts(view: View, message: Message, known: KnownOfAgency): V
 
 function viewOf(lines: Lines, message: Message, { known, models }: ReadingContext): View {
   const unwrapped = unwrap(lines.lines, message, known)
-  // Of a mail sent on by hand, the header is the agency's.
-  const replyTo = unwrapped.isForwarded ? null : message.replyTo
-  const extract = extractLead({ ...unwrapped, replyTo, known }, models.fields)
+  const extract = extractLead({ ...unwrapped, known }, models.fields)
   return { lines, unwrapped, extract, isStated: false }
 }

@@ -18,6 +18,7 @@ export interface LeadSource {
   readonly sender: EmailAddress | null
   readonly senderName?: string
   readonly replyTo: EmailAddress | null
+  readonly replyToName?: string
   readonly memory?: TemplateMemory | undefined
 }
 

@@ -14,7 +14,16 @@ const ANSWERS = /robot|\bbot\b|assistant|conseill|agent|operat|support|equipe|te
  * A conversation: who speaks in which line, by names before a colon or in a bold line above. At least two speak, and both
  * twice; where the hour stands before or the name alone in bold, it is enough that one of them does and the other is whoever answers.
  */
-export function turnsOf({ looks, known, senderName = '' }: Scene): ReadonlyMap<number, Turn> {
+export function turnsOf(scene: Scene): ReadonlyMap<number, Turn> {
+  const found = asked.get(scene.looks) ?? turnsIn(scene)
+  asked.set(scene.looks, found)
+  return found
+}
+
+/** A mail's turns are asked for by all that looks for its message. */
+const asked = new WeakMap<readonly Look[], ReadonlyMap<number, Turn>>()
+
+function turnsIn({ looks, known, senderName = '' }: Scene): ReadonlyMap<number, Turn> {
   const names = known.names.map(fold)
   const sender = fold(senderName)
   const answers = (speaker: string) => ANSWERS.test(speaker) || names.some((name) => name.includes(speaker)) || sender.includes(speaker)

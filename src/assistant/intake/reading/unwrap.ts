@@ -12,6 +12,9 @@ export interface Unwrapped {
   readonly sender: EmailAddress | null
   /** As the sender's own mail, or the head of the forward, shows it; "" when neither does. */
   readonly senderName: string
+  /** Whom an answer reaches, where the mail says so; of a mail sent on by hand, the header is the agency's, and says nothing. */
+  readonly replyTo: EmailAddress | null
+  readonly replyToName: string
   readonly subject: string
   readonly lines: readonly Line[]
   readonly portal: Portal | undefined
@@ -22,9 +25,12 @@ export interface Unwrapped {
 export function unwrap(lines: readonly Line[], message: Message, known: KnownOfAgency): Unwrapped {
   const sender = message.from?.address ?? null
   const subject = bareSubject(message.subject)
+  const { replyTo, replyToName } = message
   const direct = portalOfSender(sender)
-  if (direct) return { sender, senderName: message.from?.name ?? '', subject, lines, portal: direct, isForwarded: false }
-  const isSentOn = hasForwardPrefix(message.subject) || (sender !== null && isKnown(known, sender))
+  if (direct) return { sender, senderName: message.from?.name ?? '', replyTo, replyToName, subject, lines, portal: direct, isForwarded: false }
+  // The agency's own site sends in its name, and says whom to answer.
+  const isOwnForm = sender !== null && isKnown(known, sender) && replyTo !== null && !isKnown(known, replyTo)
+  const isSentOn = hasForwardPrefix(message.subject) || (sender !== null && isKnown(known, sender) && !isOwnForm)
   const heads = isSentOn ? forwardedHeads(lines) : []
   // The first head that names a portal is the portal's mail; what looks like a head below it is part of that mail.
   const found =
@@ -35,13 +41,16 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
   // A person may name a portal; its own words tell it only where a sender was lost on the way.
   const isSenderLost = isSentOn || sender === null || isNobody(sender)
   const portal = portalOfSender(found?.from ?? null) ?? (isSenderLost ? portalOfText(body.map((line) => line.folded)) : undefined)
+  const isForwarded = found !== undefined || isSentOn
   return {
     sender: found ? found.from : sender,
     senderName: found ? found.fromName : isSentOn ? '' : (message.from?.name ?? ''),
+    replyTo: isForwarded ? null : replyTo,
+    replyToName: isForwarded ? '' : replyToName,
     subject: bareSubject(found?.subject || message.subject),
     lines: body,
     portal,
-    isForwarded: found !== undefined || isSentOn,
+    isForwarded,
   }
 }
 
