@@ -112,10 +112,12 @@ function dwelling(scene: Scene, home: Stay['home']): Pick<Scene, 'property' | 'p
 const OF_HOUSES = /house|cottage|roof|field|septic|outbuilding|acre|barn|garden|Haus\b|Scheune|Grundstück|Garten|casa|moradia|terreno|pozzo|huis|tuin|maison|jardin/i
 const OF_FLATS = /\bflat\b|apart|appart|Wohnung|condomini|service charge|lift\b|comunidad|étage/i
 
-function saidBy(random: Random, { language, said, values }: { language: string; said: Texts[string]; values: Readonly<Record<string, string | null>> }): NonNullable<Scene['message']> {
-  const fit = said.filter(([, text]) => [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => values[name!] !== null))
+type Fill = 'ref' | 'town' | 'phone'
+
+function saidBy(random: Random, { language, said, values }: { language: string; said: Texts[string]; values: Readonly<Record<Fill, string | null>> }): NonNullable<Scene['message']> {
+  const fit = said.filter(([act, text]) => (act !== 'callback' || values.phone !== null) && [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => values[name as Fill] !== null))
   const [intent, words] = random.pick(fit)
-  const text = words.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!)
+  const text = words.replace(/\{(\w+)\}/g, (_, name: Fill) => values[name]!)
   return { text: random.chance(0.03) ? `${text}\n${random.pick(BLIND_HOSTILE)}` : text, intent, language }
 }
 
@@ -125,6 +127,9 @@ export function asked(scene: Scene, mail: Request): Draft {
   const { town } = scene.property.place
   return made.gold.title?.includes(town) ? { ...made, gold: { ...made.gold, town } } : made
 }
+
+/** One of the letters; nobody without a number asks to be called. */
+export const oneOf = ({ random, person }: Scene, letters: readonly (readonly [Act, string])[]) => random.pick(letters.filter(([intent]) => intent !== 'callback' || person.phone !== null))
 
 /** `245,000`, `245.000`, `245’000`. */
 export const figures = ({ property }: Scene, between: string): string => String(property.price).replace(/\B(?=(\d{3})+$)/g, between)

@@ -5,7 +5,7 @@ import { html, lines, type Safe, safe } from '../../html.ts'
 import { sent, whole } from '../../letter.ts'
 import { alsoShown, hourOf, linesOf, when } from '../../request.ts'
 import type { Scene } from '../../scene.ts'
-import { asked, type Country, figures, from, type Stay } from '../abroad-people.ts'
+import { asked, type Country, figures, from, oneOf, type Stay } from '../abroad-people.ts'
 import { blind, blindByHand } from '../blind-family.ts'
 import { FIRST_RENTAL, FIRST_TEXTS as texts } from './abroad-words.ts'
 
@@ -172,30 +172,36 @@ const letters: Family = blindByHand<Made>({
     british(all) {
       const scene = from(all, stay('gb', 'en', { plain: true, near: 0.3, home: 'house' }))
       const { random, person, property: { ref, place }, agency } = scene
-      const [intent, body] = random.pick([
+      const [intent, body] = oneOf(scene, [
         ['visit', `Dear ${agency.agent.firstName},\n\nWe spotted your property in ${place.town} (ref. ${ref}) while planning our holiday. We shall be driving down from Shrewsbury on the 11th and could be with you by lunchtime on the 12th. Would that be convenient for a viewing?\n\nForgive the English, my other half is the linguist and is out with the dog.\n\nWith kind regards,`],
         ['information', `Hello\n\nRe ${ref}. Before we get too excited:\n- is the roof in good order?\n- who owns the field at the back?\n- would the sellers leave the kitchen?\n\nWe have sold our own place in Kendal so are ready to move.\n\nCheers`],
         ['availability', `Good morning,\n\nCould you tell me please whether the property ref ${ref} at ${place.town} is still on the market? I rang yesterday but the line was engaged.\n\nMany thanks`],
-      ] as const)
+        ['visit', `hi there, any chance of seeing ${ref} this coming half-term? Mon to Thurs is good, not Friday as we fly home. ta very much`],
+        ['callback', `To whom it may concern\n\nI am enquiring about ${ref}, ${place.town}. As I am not at ease with computers I should be most grateful for a telephone call, preferably before noon.\n\nYours faithfully`],
+      ])
       return sent(scene, { subject: random.pick([`Ref ${ref}`, 'Your property', `House at ${place.town}`]), body, intent, language: 'en', signature: linesOf(whole(scene), person.phonePrinted && random.pick([`Mobile: ${person.phonePrinted}`, person.phonePrinted]), random.chance(0.4) && 'Sent from my iPad'), says: 'name phone' })
     },
     german(all) {
       const scene = from(all, stay('de', 'de', { plain: true, near: 0.3, home: 'house' }))
       const { random, person, property: { ref, place }, agency } = scene
-      const [intent, body] = random.pick([
+      const [intent, body] = oneOf(scene, [
         ['visit', `Sehr geehrte Damen und Herren der ${agency.name},\n\nim Internet bin ich auf Ihr Objekt ${ref} in ${place.town} aufmerksam geworden. Zu zweit verbringen wir die Herbstferien ganz in der Nähe und möchten es uns bei dieser Gelegenheit gern ansehen. Welcher Tag zwischen dem 14. und dem 24. würde Ihnen passen?\n\nMit freundlichen Grüßen aus Kassel`],
         ['information', `Guten Tag,\n\nich habe drei kurze Fragen zu ${ref}: Wann wurde die Heizung eingebaut, gibt es einen Kanalanschluss, und ist das Dachgeschoss ausgebaut?\n\nSie können mir auf Englisch oder Französisch antworten.\n\nVielen Dank und viele Grüße`],
         ['callback', `Hallo,\n\nkönnte mich bitte jemand wegen der Immobilie ${ref} anrufen? Ich bin bis 19 Uhr zu erreichen.\n\nBeste Grüße`],
-      ] as const)
-      return sent(scene, { subject: random.pick([`Objekt ${ref}`, `Anfrage wegen ${place.town}`, 'Ihre Immobilienanzeige']), body, intent, language: 'de', signature: linesOf(whole(scene), 'Bürgermeister-Ehlers-Straße 12', '34117 Kassel', person.phonePrinted && `Tel.: ${person.phonePrinted}`), says: 'name phone' })
+        ['availability', `Moin,\n\nist das Haus in ${place.town} schon weg? Falls nicht, schicken Sie mir doch bitte ein paar Bilder vom Bad.\n\nSchönen Gruß`],
+        ['visit', `Guten Tag zusammen,\n\nam Donnerstag der übernächsten Woche bin ich beruflich in der Gegend. Lässt sich ${ref} dann nach 16 Uhr besichtigen?\n\nHerzlich`],
+      ])
+      return sent(scene, { subject: random.pick([`Objekt ${ref}`, `Anfrage wegen ${place.town}`, 'Ihre Immobilienanzeige']), body, intent, language: 'de', signature: linesOf(whole(scene), random.chance(0.5) && `Bürgermeister-Ehlers-Straße ${random.int(2, 90)}\n34117 Kassel`, person.phonePrinted && `Tel.: ${person.phonePrinted}`), says: 'name phone' })
     },
     spanish(all) {
       const scene = from(all, stay('es', 'es', { plain: true, near: 0.3, home: 'house' }))
       const { random, person, property: { ref, place } } = scene
-      const [intent, body] = random.pick([
+      const [intent, body] = oneOf(scene, [
         ['visit', `Hola, buenos días:\n\nSomos de Vitoria y estamos pensando en comprar una casa al otro lado de la frontera. La de ${place.town} (${ref}) nos encaja mucho. ¿Podríamos verla el último fin de semana del mes?\n\nGracias de antemano y un saludo,`],
         ['information', `Buenas tardes,\n\nme interesa la propiedad ${ref}. ¿Me podrían decir cuánto son los gastos de notaría y si el precio incluye los honorarios de la agencia?\n\nUn cordial saludo,`],
-      ] as const)
+        ['availability', `Hola, ¿está libre todavía la casa con referencia ${ref}? La hemos visto en internet y nos ha gustado muchísimo. Saludos desde Logroño`],
+        ['visit', `Estimados señores:\n\nMi familia y yo pasaremos por ${place.town} el viernes 9 camino de Lyon. ¿Sería posible ver la casa (${ref}) sobre las once?\n\nQuedo a la espera de su respuesta.\n\nAtentamente,`],
+      ])
       return sent(scene, { subject: random.pick([`Casa en ${place.town}`, `Consulta ${ref}`]), body, intent, language: 'es', signature: linesOf(whole(scene), person.phonePrinted && `Móvil ${person.phonePrinted}`), says: 'name phone' })
     },
   },
