@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts'
 import { draft } from '../family.ts'
 import { html, type Safe, safe } from '../html.ts'
 import { whole } from '../letter.ts'
+import { alsoShown } from '../request.ts'
 import type { Gold } from '../mail-case.ts'
 import { notLead, type Scene } from '../scene.ts'
 import type { Person } from '../values/people.ts'
@@ -19,7 +20,7 @@ interface Notice extends Extras {
 }
 
 export function notice(scene: Scene, { from: [name, address], html: content, portal, ...mail }: Notice): Draft {
-  return draft(scene, { from: { name, address }, ...mail, ...(content && { html: content.html }), gold: notLead('machine', portal ? { portal } : {}) })
+  return draft(scene, { from: { name, address }, travels: 'keeps-headers', ...mail, ...(content && { html: content.html }), gold: notLead('machine', portal ? { portal } : {}) })
 }
 
 interface Own extends Extras {
@@ -53,6 +54,11 @@ export function junk(scene: Scene, { from, subject, text, html: content, languag
 
 /** A number of a portal, a supplier or an office. */
 export const deskNumber = ({ random }: Scene): string => `${random.pick(['01 99 00', '02 61 91', '04 65 71'])} ${random.digits(2)} ${random.digits(2)}`
+
+/** Several homes in one place, the agency's own when none is given. */
+export function homesOf(scene: Scene, count: number, { town, postcode }: { readonly town: string; readonly postcode: string } = scene.agency) {
+  return alsoShown(scene, count).map((home) => ({ ...home, place: { town, postcode }, title: home.title.includes(home.place.town) ? `${home.typeName} ${home.surface} m²` : home.title }))
+}
 
 export const THREAD = ({ random }: Scene): readonly (readonly [string, string])[] => {
   const id = `<${random.hex(20)}@assistant.example>`

@@ -2,11 +2,11 @@
 import { draft, type Family } from '../../family.ts'
 import { html, lines, safe } from '../../html.ts'
 import { divisions, paragraphs, whole } from '../../letter.ts'
-import { alsoShown, dayOf, linesOf } from '../../request.ts'
+import { dayOf, linesOf } from '../../request.ts'
 import { notLead, type Scene } from '../../scene.ts'
 import { drawPerson } from '../../values/people.ts'
 import { blindOther } from '../blind-family.ts'
-import { bulk, deskNumber, fullOf, junk, notice, ownMail, rowsOf, THREAD, told } from '../other-makers.ts'
+import { bulk, deskNumber, fullOf, homesOf, junk, notice, ownMail, rowsOf, THREAD, told } from '../other-makers.ts'
 
 const PLAIN = { who: 'plain' } as const
 const agentOf = ({ agency: { agent } }: Scene) => `${agent.firstName} ${agent.lastName}`
@@ -34,7 +34,7 @@ const feedReport: Family = blindOther<'texte' | 'tableau'>({
   id: 'feed-report', about: 'the nightly feed: adverts read, taken, refused, each refusal with reference, town and price', forms: { texte: 'texte', tableau: 'tableau' },
   make(scene, form) {
     const { agency, random, date } = scene
-    const homes = alsoShown(scene, random.int(2, 5)).map((home) => ({ ...home, why: random.pick(['DPE manquant', 'aucune photo exploitable', 'code postal inconnu', 'honoraires non renseignés', 'loyer hors plafond sans complément', 'doublon']) }))
+    const homes = homesOf(scene, random.int(2, 5)).map((home) => ({ ...home, why: random.pick(['DPE manquant', 'aucune photo exploitable', 'code postal inconnu', 'honoraires non renseignés', 'loyer hors plafond sans complément', 'doublon']) }))
     const read = random.int(18, 140)
     if (form === 'tableau') return notice(scene, {
       from: ['Aiguillage Annonces', 'robot@aiguillage-annonces.example'], subject: `[${agency.name}] ${homes.length} annonce(s) non diffusée(s)`,
@@ -52,7 +52,7 @@ const mandatesEnd: Family = blindOther<{ from: readonly [string, string]; subjec
   forms: { citadelle: { from: ['Citadelle', 'alertes@citadelle-transaction.example'], subject: 'Mandats arrivant à échéance' }, fil: { from: ['Le Fil (logiciel de transaction)', 'nepasrepondre@lefil-logiciel.example'], subject: 'Vos tâches du jour' } },
   make(scene, { from, subject }) {
     const { random, side, agency, date } = scene
-    const cards = alsoShown(scene, random.int(1, 3)).map((home) => ({ home, owner: drawPerson(random, side, 'plain') }))
+    const cards = homesOf(scene, random.int(1, 3)).map((home) => ({ home, owner: drawPerson(random, side, 'plain') }))
     return notice(scene, {
       from, subject, html: html`<p>Bonjour ${agency.agent.firstName},</p>${cards.map(({ home, owner }) => html`<dl><dt>Mandat</dt><dd>n° ${random.int(800, 4200)} (${random.pick(['exclusif', 'simple', 'semi-exclusif'])}), fin le ${dayOf(date + random.int(5, 30) * 86_400_000)}</dd><dt>Mandant</dt><dd>${owner.fullName}${owner.phonePrinted && ` – ${owner.phonePrinted}`}</dd><dt>Bien</dt><dd>${home.ref} – ${home.title} – ${home.shown}</dd><dt>Action</dt><dd>${random.pick(['Appeler le propriétaire', 'Préparer l’avenant', 'Faire un point sur les visites'])}</dd></dl>`)}<p><a href="https://app.${from[1].split('@')[1]!}/mandats">Ouvrir mon tableau de bord</a></p>`,
     })
@@ -82,7 +82,7 @@ const monthlyFigures: Family = blindOther<{ portal?: string; from: readonly [str
     const adviser = drawPerson(random, side, 'plain')
     return notice(scene, {
       from, portal, subject: `${agency.name} : vos annonces ${period}`,
-      html: html`<p>Voici comment vos biens ont été vus ${period}.</p><table cellspacing="0"><thead>${rowsOf([['Annonce', 'Prix', 'Affichages', 'Fiches vues', 'Contacts', 'Visites demandées']], 'th')}</thead><tbody>${rowsOf(alsoShown(scene, random.int(3, 6)).map(({ ref, title, shown }) => [`${title} (${ref})`, shown, random.int(200, 9000), random.int(10, 800), random.int(0, 9), random.int(0, 4)]))}</tbody></table><p>Besoin d’aide pour lire ces chiffres ? Votre interlocuteur : ${fullOf(adviser)}, ${deskNumber(scene)}, ${adviser.lastName!.toLowerCase().replace(/[^a-z]/g, '')}@${from[1].split('@')[1]!}</p>`,
+      html: html`<p>Voici comment vos biens ont été vus ${period}.</p><table cellspacing="0"><thead>${rowsOf([['Annonce', 'Prix', 'Affichages', 'Fiches vues', 'Contacts', 'Visites demandées']], 'th')}</thead><tbody>${rowsOf(homesOf(scene, random.int(3, 6)).map(({ ref, title, shown }) => [`${title} (${ref})`, shown, random.int(200, 9000), random.int(10, 800), random.int(0, 9), random.int(0, 4)]))}</tbody></table><p>Besoin d’aide pour lire ces chiffres ? Votre interlocuteur : ${fullOf(adviser)}, ${deskNumber(scene)}, ${adviser.lastName!.toLowerCase().replace(/[^a-z]/g, '')}@${from[1].split('@')[1]!}</p>`,
     })
   },
 })
@@ -200,7 +200,7 @@ const applicantsOnSite: Family = blindOther<'recrutement' | 'libre'>({
   id: 'applicants-on-site', about: 'people who look for work use the agency’s contact form, where all the fields of a request stand', wants: PLAIN, forms: { recrutement: 'recrutement', libre: 'libre' },
   make(scene, form) {
     const { person, agency, random } = scene
-    const words = random.pick(['Bonjour, négociatrice depuis six ans à Nantes, je m’installe dans votre région au printemps. Recrutez-vous en ce moment ? Je vous adresse volontiers mon CV.', 'Bonjour, je suis à la recherche d’un poste d’assistant(e) de gestion locative à temps plein. Titulaire d’un BTS PI, disponible immédiatement.', 'Bonjour, je souhaite rejoindre votre réseau comme agent commercial indépendant. À qui dois-je envoyer ma candidature ?'])
+    const words = random.pick(['Bonjour, dans la transaction depuis six ans à Nantes, je m’installe dans votre région au printemps. Recrutez-vous en ce moment ? Je vous adresse volontiers mon CV.', 'Bonjour, je suis à la recherche d’un poste d’assistant(e) de gestion locative à temps plein. Titulaire d’un BTS PI, disponible immédiatement.', 'Bonjour, je souhaite rejoindre votre réseau comme agent commercial indépendant. À qui dois-je envoyer ma candidature ?'])
     const fields = [['Nom', person.printedLast!], ['Prénom', person.printedFirst!], ['Courriel', person.email], ['Téléphone', person.phonePrinted ?? ''], ['Service concerné', form === 'recrutement' ? 'Recrutement' : 'Autre demande'], ['Votre message', words]] as const
     return draft(scene, {
       from: { name: `Site ${agency.name}`, address: `site@${agency.domain}` }, replyTo: { address: person.email }, subject: form === 'recrutement' ? 'Formulaire : Rejoignez-nous' : 'Formulaire de contact',
