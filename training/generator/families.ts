@@ -19,6 +19,7 @@ import { PORTALS_KNOWN } from './opened/portals-known.ts'
 import { PORTALS_UNKNOWN } from './opened/portals-unknown.ts'
 import { SITE_FORMS } from './opened/site-forms.ts'
 import { PEOPLE_FIRST } from './blind/first/people.ts'
+import { PEOPLE_BLIND } from './blind/people.ts'
 import { BUSY_PAGES } from './families/busy-pages.ts'
 import { COMPOSED } from './families/composed.ts'
 import { directLong, directSearch, directShort } from './families/direct.ts'
@@ -75,4 +76,5 @@ export const FAMILIES: readonly Family[] = [
   ...PEOPLE_FIRST, ...PORTALS_BLIND,
   ...SITE_FORMS_BLIND,
   ...ABROAD_FIRST,
+  ...PEOPLE_BLIND,
 ]

@@ -14,7 +14,7 @@ const callReport: Family = blind<{ from: { name: string; address: string }; subj
   forms: {
     registre: {
       from: { name: 'Tracéo', address: 'appels@traceo-telephonie.example' }, subject: ({ property }) => `1 appel perdu – campagne ${property.ref}`, says: 'phone ref',
-      page: ({ person, property, agency, date, random }, dialled) => html`<h3 style="color:#b00020">Appel non abouti</h3><table cellpadding="5"><tr><td>Date</td><td>${dayOf(date)}, ${hourOf(date)}</td></tr><tr><td>Numéro présenté</td><td><b>${person.phonePrinted}</b></td></tr><tr><td>Nom</td><td>non communiqué</td></tr><tr><td>Numéro affiché sur l’annonce</td><td>${dialled}</td></tr><tr><td>Transféré vers</td><td>${agency.phonePrinted}</td></tr><tr><td>Sonnerie</td><td>${random.int(14, 55)} s</td></tr><tr><td>Support</td><td>Vitrine web – bien ${property.ref}</td></tr></table><p style="font-size:11px">Tracéo – assistance 04 65 71 88 00 – 38 appels ce mois-ci, 31 décrochés</p>`,
+      page: ({ person, property, agency, date, random }, dialled) => html`<h3 style="color:#b00020">Appel non abouti</h3><table cellpadding="5"><tr><td>Date</td><td>${dayOf(date)}, ${hourOf(date)}</td></tr><tr><td>Numéro affiché sur l’annonce</td><td>${dialled}</td></tr><tr><td>Transféré vers</td><td>${agency.phonePrinted}</td></tr><tr><td>Numéro présenté</td><td><b>${person.phonePrinted}</b></td></tr><tr><td>Nom</td><td>non communiqué</td></tr><tr><td>Sonnerie</td><td>${random.int(14, 55)} s</td></tr><tr><td>Support</td><td>Vitrine web</td></tr><tr><td>Référence :</td><td>${property.ref}</td></tr></table><p style="font-size:11px">Tracéo – assistance 04 65 71 88 00 – 38 appels ce mois-ci, 31 décrochés</p>`,
     },
     annuaire: {
       from: { name: 'Ligne Claire', address: 'noreply@ligneclaire-pro.example' }, subject: ({ person }) => `Vous avez manqué ${person.firstName} ${person.lastName}`, says: 'name phone ref title town',
@@ -36,7 +36,7 @@ const siteChat: Family = blindByHand<{ from: { name: string; address: string }; 
     },
     absent: {
       from: { name: 'Widget Accueil+', address: 'bot@accueilplus.example' }, subject: () => 'Message laissé hors ligne sur votre chat',
-      page: ({ person, property, agency, message, date }) => html`<p>Le chat de ${agency.domain} était fermé (${hourOf(date)}). Un visiteur a laissé ceci :</p><blockquote>${lines(message!.text)}</blockquote><p>Laissé par : ${person.fullName}<br>Mail : ${person.email}${when(person.phonePrinted, (phone) => html`<br>Mobile : ${phone}`)}<br>Depuis la fiche : ${property.ref}</p><p>Réponse automatique envoyée : « Nos bureaux ouvrent à 9 h, ${agency.phonePrinted}. »</p>`,
+      page: ({ person, property, agency, message, date }) => html`<p>Le chat de ${agency.domain} était fermé (${hourOf(date)}). Un visiteur a laissé ceci :</p><blockquote>${lines(message!.text)}</blockquote><p>Laissé par : ${person.fullName}<br>Mail : ${person.email}${when(person.phonePrinted, (phone) => html`<br>Mobile : ${phone}`)}<br>Référence : ${property.ref}</p><p>Réponse automatique envoyée : « Nos bureaux ouvrent à 9 h, ${agency.phonePrinted}. »</p>`,
     },
   },
   make(drawn, { from, subject, page }) {
@@ -56,7 +56,7 @@ const secretaryNote: Family = blindByHand<{ from: { name: string; address: strin
   forms: {
     bordereau: {
       from: { name: 'Secrétariat Plein Ciel', address: 'messages@secretariat-pleinciel.example' }, subject: ({ random }) => `Message n° ${random.digits(5)}`, says: 'name phone message ref',
-      note: ({ person, property, agency, date, random }, said) => linesOf(`Message destiné à : ${agency.agent.firstName} ${agency.agent.lastName}`, `Pris le : ${dayOf(date)} à ${hourOf(date)} par Odette`, '', `De la part de : ${person.civility ?? random.pick(['M.', 'Mme'])} ${person.firstName} ${person.lastName}`, `À joindre au : ${person.phonePrinted}`, `Au sujet de : votre réf. ${property.ref}`, '', `Propos tenus : « ${said} »`, '', 'Secrétariat Plein Ciel – 05 36 49 20 20', `Forfait : ${random.int(12, 88)} appels sur 100`),
+      note: ({ person, property, agency, date, random }, said) => linesOf('SECRÉTARIAT PLEIN CIEL – votre numéro dédié : 05 36 49 20 20', '', `Message destiné à : ${agency.agent.firstName} ${agency.agent.lastName}`, `Pris le : ${dayOf(date)} à ${hourOf(date)} par Odette`, '', `De la part de : ${person.civility ?? random.pick(['M.', 'Mme'])} ${person.firstName} ${person.lastName}`, `À joindre au : ${person.phonePrinted}`, `Référence : ${property.ref}`, '', `Propos tenus : « ${said} »`, '', `Forfait : ${random.int(12, 88)} appels sur 100`),
     },
     mot: {
       from: { name: 'Accueil téléphonique Bel Appel', address: 'standard@belappel.example' }, subject: ({ person }) => `Appel de ${person.civility ?? 'Mme'} ${person.lastName} pendant votre absence`, says: 'last phone message town',
@@ -75,11 +75,11 @@ const boardCode: Family = blind<{ from: { name: string; address: string }; subje
   forms: {
     panneau: {
       from: { name: 'PanoScan', address: 'scan@panoscan.example' }, subject: ({ property }) => `Scan de votre panneau – ${property.ref}`, says: 'name email phone message ref town', below: 'PanoScan, impression et suivi de panneaux – service client 03 53 01 64 00',
-      rows: ({ person, property, message, random, date }) => [['Panneau', `n° ${random.int(3, 60)}, posé ${at(property.place.town)}`], ['Votre réf', property.ref], ['Scanné le', `${dayOf(date)} à ${hourOf(date)}`], ['Identité', person.fullName], ['Courriel', person.email], ['Portable', person.phonePrinted ?? '-'], ['Sa question', message?.text ?? '-']],
+      rows: ({ person, property, message, random, date }) => [['Panneau', `n° ${random.int(3, 60)}, posé ${at(property.place.town)}`], ['Référence :', property.ref], ['Scanné le', `${dayOf(date)} à ${hourOf(date)}`], ['Identité', person.fullName], ['Courriel', person.email], ['Portable', person.phonePrinted ?? '-'], ['Sa question', message?.text ?? '-']],
     },
     vitrine: {
       from: { name: 'Vitrine tactile', address: 'contact@vitrines-connectees.example' }, subject: ({ agency }) => `${agency.name} : un passant vous laisse ses coordonnées`, says: 'first last email phone message title price ref', below: 'Écran n° 2, façade rue. Luminosité : 80 %. Température : 31 °C.',
-      rows: ({ person, property, message, price }) => [['Bien affiché', property.title], ['Prix affiché', price], ['Fiche', property.ref], ['Prénom saisi', person.printedFirst], ['Nom saisi', person.printedLast], ['Mail saisi', person.email], ['Tél. saisi', person.phonePrinted], ['Texte saisi', message?.text ?? null]],
+      rows: ({ person, property, message, price }) => [['Bien affiché', property.title], ['Prix affiché', price], ['Référence', property.ref], ['Prénom saisi', person.printedFirst], ['Nom saisi', person.printedLast], ['Mail saisi', person.email], ['Tél. saisi', person.phonePrinted], ['Texte saisi', message?.text ?? null]],
     },
   },
   make(drawn, { from, subject, rows, says, below }) {

@@ -86,7 +86,7 @@ const officeSignature: Family = blindByHand<{ firm: string; host: string; card: 
       ['information', 'Pourriez-vous me préciser le montant annuel de la taxe foncière et la nature du chauffage ?'], ['information', 'Auriez-vous un plan ainsi que le détail des diagnostics ? Je voudrais les étudier avant tout déplacement.'], ['availability', 'Avant d’aller plus loin, pouvez-vous me dire si une offre a déjà été acceptée ?'], ['callback', `Je préférerais en parler de vive voix : merci de m'appeler sur ma ligne directe, ${random.pick(TIMES)}.`],
     ])
     const opening = random.pick([
-      `Je donne suite à votre annonce n° ${property.ref} (${property.title}).`, `Votre ${kindOf(property)} de ${property.surface} m² ${at(property.place.town)}, réf. ${property.ref}, me conviendrait sur le papier.`, `Mon message concerne ${theHome(property)} que vous proposez au prix de ${scene.price} sous la référence ${property.ref}.`,
+      `Je donne suite à l'annonce ci-après.\nRéférence : ${property.ref}\nIntitulé : ${property.title}\n`, `Votre ${kindOf(property)} de ${property.surface} m² ${at(property.place.town)}, réf. ${property.ref}, me conviendrait sur le papier.`, `Mon message concerne ${theHome(property)} que vous proposez au prix de ${scene.price} sous la référence ${property.ref}.`,
     ])
     const name = `${person.lastName!.toUpperCase()} ${person.firstName}`
     const email = `${local(person.firstName!)}.${local(person.lastName!)}@${host}`
@@ -108,7 +108,7 @@ const forStudent: Family = blindByHand<{ subjects: readonly string[]; body: (sce
     pere: {
       children: ['Loris', 'Tristan', 'Noé', 'Ewen'], subjects: ['Candidature location étudiant', 'Location : dossier de mon fils'], sign: (scene) => linesOf(whole(scene), scene.person.phonePrinted && `Mobile : ${scene.person.phonePrinted}`),
       asks: [['visit', 'Nous pouvons nous rendre sur place avec un préavis de deux jours ; quelles dates de visite proposez-vous ?'], ['information', 'Quelles pièces demandez-vous pour un étudiant sans revenus ?'], ['availability', 'Le bail précédent est-il bien terminé, et peut-on encore déposer un dossier ?']],
-      body: ({ property }, child, ask) => `Bonjour,\n\nJe vous écris au nom de mon fils ${child}, 19 ans, admis en BUT génie civil.\nBien concerné : ${property.title} – réf. ${property.ref}\nEntrée souhaitée : fin août\nGarants : ses deux parents, 2 450 € et 1 980 € nets mensuels, propriétaires à Vesoul\n\n${ask}\n\nRespectueusement,`,
+      body: ({ property }, child, ask) => `Bonjour,\n\nJe vous écris au nom de mon fils ${child}, 19 ans, admis en BUT génie civil.\nBien concerné : ${property.title}\nRéférence : ${property.ref}\nEntrée souhaitée : fin août\nGarants : ses deux parents, 2 450 € et 1 980 € nets mensuels, propriétaires à Vesoul\n\n${ask}\n\nRespectueusement,`,
     },
     grandpere: {
       children: ['Camille', 'Tom', 'Loïc'], subjects: ['Pour mon petit-fils', 'votre location, vitrine'], sign: ({ person }) => linesOf(`${person.lastName!.toUpperCase()} ${person.firstName}`, person.phonePrinted),
