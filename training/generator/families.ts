@@ -50,6 +50,7 @@ import { consumerAlert, favourites, newsletter, oneTimeCode, published, statisti
 import { LIKE_MACHINES } from './families/like-machines.ts'
 import { PAPERS } from './families/papers.ts'
 import { OTHER_FIRST } from './blind/first/other-mail.ts'
+import { OTHER_BLIND } from './blind/other-mail.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
 import { PORTALS_FIRST } from './blind/first/portals.ts'
 import { SITE_FORMS_FIRST } from './blind/first/site-forms.ts'
@@ -77,4 +78,5 @@ export const FAMILIES: readonly Family[] = [
   ...SITE_FORMS_BLIND,
   ...ABROAD_FIRST,
   ...PEOPLE_BLIND,
+  ...OTHER_BLIND,
 ]
