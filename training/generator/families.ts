@@ -18,8 +18,8 @@ import { PEOPLE_WRITING } from './opened/own-mails.ts'
 import { PORTALS_KNOWN } from './opened/portals-known.ts'
 import { PORTALS_UNKNOWN } from './opened/portals-unknown.ts'
 import { SITE_FORMS } from './opened/site-forms.ts'
-import { PEOPLE_FIRST } from './blind/first/people.ts'
 import { PEOPLE_BLIND } from './blind/people.ts'
+import { PEOPLE_FIRST } from './blind/first/people.ts'
 import { BUSY_PAGES } from './families/busy-pages.ts'
 import { COMPOSED } from './families/composed.ts'
 import { directLong, directSearch, directShort } from './families/direct.ts'
@@ -57,6 +57,7 @@ import { SITE_FORMS_FIRST } from './blind/first/site-forms.ts'
 import { SITE_FORMS_BLIND } from './blind/site-forms.ts'
 import { PORTALS_BLIND } from './blind/portals.ts'
 import { ABROAD_FIRST } from './blind/first/abroad.ts'
+import { ABROAD_BLIND } from './blind/abroad.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -74,9 +75,8 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_FIRST,
   ...SITE_FORMS_FIRST,
   ...OTHER_FIRST,
-  ...PEOPLE_FIRST, ...PORTALS_BLIND,
+  ...PEOPLE_FIRST, ...PEOPLE_BLIND, ...PORTALS_BLIND,
   ...SITE_FORMS_BLIND,
-  ...ABROAD_FIRST,
-  ...PEOPLE_BLIND,
+  ...ABROAD_FIRST, ...ABROAD_BLIND,
   ...OTHER_BLIND,
 ]

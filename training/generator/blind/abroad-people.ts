@@ -31,7 +31,7 @@ const LANDS: Readonly<Record<Country, Land>> = {
     ],
   },
   ie: { first: ['Oonagh Deirdre Gráinne Caitlin', 'Cormac Fintan Tadhg Declan'], last: 'Delaney Fitzgerald O’Reardon McEvoy Brannigan Halpin Cullinane', hosts: ['eirmail.example', 'gmaille.example'], titles: [['Ms'], ['Mr']], code: '353', numbers: [['2091#####', ['+353 NN NNN NNNN', '00353 NN NNNNNNN', '+353 (0)NN NNN NNNN'], ['0NN NNN NNNN', '(0NN) NNN NNNN']]] },
-  us: { first: ['Darlene Kimberly Rosalie Shauna Ximena', 'Tyler Marcus Chad Wesley Brent'], last: 'Abernathy Hutchinson Kowalczuk Stoddard Van_Horne Castellanos Pruitt Lindgren Whitaker', hosts: ['aohell.example', 'comcazt.example', 'gmaille.example'], titles: [['Ms.', 'Dr.'], ['Mr.', 'Dr.']], code: '1', numbers: [['20255501##', ['+1 NNN-NNN-NNNN', '+1 (NNN) NNN-NNNN', '001 NNN NNN NNNN', '+1.NNN.NNN.NNNN', '1-NNN-NNN-NNNN'], ['(NNN) NNN-NNNN', 'NNN-NNN-NNNN']]] },
+  us: { first: ['Darlene Kimberly Marybeth Shauna Ximena', 'Tyler Marcus Chad Wesley Brent'], last: 'Abernathy Hutchinson Kowalczuk Stoddard Van_Horne Castellanos Pruitt Lindgren Whitaker', hosts: ['aohell.example', 'comcazt.example', 'gmaille.example'], titles: [['Ms.', 'Dr.'], ['Mr.', 'Dr.']], code: '1', numbers: [['20255501##', ['+1 NNN-NNN-NNNN', '+1 (NNN) NNN-NNNN', '001 NNN NNN NNNN', '+1.NNN.NNN.NNNN', '1-NNN-NNN-NNNN'], ['(NNN) NNN-NNNN', 'NNN-NNN-NNNN']]] },
   au: { first: ['Bronte Matilda Jarrah', 'Lachlann Darcy Shane'], last: 'Whitlock Gillespie McAuliffe Tran-Hardie Dunstan', hosts: ['bigpond-demo.example', 'gmaille.example'], titles: [['Ms'], ['Mr']], code: '61', numbers: [['49157015#', ['+61 NNN NNN NNN', '+61 (0)NNN NNN NNN', '0061 NNN NNN NNN'], ['0NNN NNN NNN']]] },
   de: {
     first: ['Silke Cornelia Gerlinde Susanne Birgit Nilgün Hannelore Frauke', 'Volker Rüdiger Holger Tobias Detlef Malte Bernd'], last: 'Albrecht Bergmann Dörr Fröhlich Köhler Meißner Schilling Winkler Thiele Straub Aksoy Böhm Paulsen Rademacher', hosts: ['gmz.example', 'wep-post.example', 't-onlein.example', 'kurier.example', 'praxis-doerr.example'], titles: [['Frau', 'Frau Dr.'], ['Herr', 'Herr Dr.']],
@@ -109,8 +109,8 @@ function dwelling(scene: Scene, home: Stay['home']): Pick<Scene, 'property' | 'p
   return property === scene.property ? scene : { property, price: printedPrice(random, property) }
 }
 
-const OF_HOUSES = /house|cottage|roof|field|septic|outbuilding|acre|barn|garden|Haus\b|Scheune|Grundstück|Garten|casa|moradia|terreno|pozzo|huis|tuin|maison|jardin/i
-const OF_FLATS = /\bflat\b|apart|appart|Wohnung|condomini|service charge|lift\b|comunidad|étage/i
+const OF_HOUSES = /house|cottage|roof|field|septic|outbuilding|acres?\b|barn\b|garden|Haus\b|Scheune|Grundstück|Garten|casa|moradia|terreno|pozzo|huis|tuin|maison|jard[ií]n|parcelle|septische|tetto/i
+const OF_FLATS = /\bflat\b|apart|appart|Wohnung|condomini|service charge|lift\b|comunidad|étage|ascens|\bpiso\b|Stellplatz/i
 
 type Fill = 'ref' | 'town' | 'phone'
 

@@ -159,7 +159,7 @@ const southern: Family = blind<Made>({
       const { person, property, message } = scene
       const tile = (label: string, inside: Safe) => html`<div style="display:inline-block;width:260px;vertical-align:top;border:2px solid #2b6cb0;margin:4px;padding:8px"><span style="color:#2b6cb0">${label}</span><br>${inside}</div>`
       return asked(scene, {
-        language: 'pt', from: { name: 'Alpendre', address: 'leads@alpendre.example' }, subject: `${person.fullName} quer falar consigo`, says: 'name email phone message ref title',
+        language: 'pt', from: { name: 'Alpendre', address: 'leads@alpendre.example' }, subject: `${person.fullName} gostou de uma casa sua`, says: 'name email phone message ref title',
         html: html`<p>Chegou um novo contacto!</p>${tile('Quem é', html`${person.fullName}`)}${tile('Como responder', html`${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}`)}${tile('Sobre que casa', html`${property.title}<br>Ref.ª interna ${property.ref}`)}${when(message, ({ text }) => tile('O que escreveu', lines(text)))}<p>Dica: os contactos respondidos na primeira hora visitam três vezes mais.</p>`,
       })
     },
