@@ -36,7 +36,12 @@ test('teaching a layout again replaces what was known of it', async () => {
   assert.ok(once)
   const twice = await teach(raw, { ...agenceDesQuais, memories: [once] }, [{ field: 'email', span: null, value: 'celia.morel@courriel.example' }])
   assert.equal(twice?.id, once.id)
-  assert.deepEqual(Object.keys(twice?.places ?? {}).sort(), ['email', 'reference'])
+  assert.ok(twice?.places.email && twice.places.reference)
+})
+
+test('what a person leaves as it was read when he corrects another field is taught as well', async () => {
+  const memory = await teach(mailOf('KX-4471'), agenceDesQuais, [{ field: 'reference', span: null, value: 'KX-4471' }])
+  assert.deepEqual(Object.keys(memory?.places ?? {}).sort(), ['email', 'firstName', 'lastName', 'message', 'phone', 'reference'])
 })
 
 test('a memory is forgotten at its second disagreement', () => {

@@ -4,6 +4,7 @@ import { fold } from './line.ts'
 import { type Correction, memoryOf, type TaughtField, type Template, type TemplateMemory } from './memory.ts'
 import type { FieldReading } from './choose.ts'
 import { placesOf, type Seen } from './features.ts'
+import { LIKELY } from './reading.ts'
 import { findMessage, messagePlaces, type MessageSpan } from './message-span.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,9 +17,12 @@ export interface ReadScene {
 
 const MAX_PLACES = 20
 
+/** What a person who corrects a mail has before his eyes, and leaves as it is where it is right. */
+const SEEN_BESIDE: readonly TaughtField[] = ['lastName', 'firstName', 'email', 'phone', 'message', 'reference', 'portalListingId']
+
 /**
- * The memory of the mail's layout with the corrections in it: the one there was, or a new one. A correction whose value
- * the mail does not hold teaches nothing; undefined when none of them did.
+ * The memory of the mail's layout with the corrections in it: the one there was, or a new one. What of the contact was read as likely and not
+ * corrected stands where the layout has it, too. A correction whose value the mail does not hold teaches nothing; undefined when none of them did.
  */
 export function taught({ scene, reading, template }: ReadScene, corrections: readonly Correction[], memories: readonly TemplateMemory[]): TemplateMemory | undefined {
   const before = memoryOf(template, memories) ?? { ...template, id: idOf(template), places: {}, wrongPlaces: {}, disagreements: 0 }
@@ -33,10 +37,15 @@ export function taught({ scene, reading, template }: ReadScene, corrections: rea
     const wrong = reading.choice[field]?.places.filter((place) => !right?.includes(place))
     if (!right && correction.value !== null) continue
     learnt++
-    if (right) places[field] = joined(right, places[field])
+    if (right) places[field] = joined(right, places[field]?.filter((place) => !wrong?.includes(place)))
     else delete places[field]
     if (wrong && wrong.length >= (field === 'message' ? 1 : 3)) wrongPlaces[field] = joined(wrong, wrongPlaces[field]?.filter((place) => !right?.includes(place)))
     else if (right) wrongPlaces[field] = (wrongPlaces[field] ?? []).filter((place) => !right.includes(place))
+  }
+  const corrected = new Set(corrections.map(({ field }) => field))
+  for (const field of SEEN_BESIDE) {
+    const chosen = reading.choice[field]
+    if (chosen && !corrected.has(field) && chosen.confidence >= LIKELY) places[field] = joined(chosen.places, places[field])
   }
   return learnt === 0 ? undefined : { ...before, places, wrongPlaces, disagreements: 0 }
 }
