@@ -1,9 +1,11 @@
-import { type BegunReading, type Reading, days } from './day-atom.ts'
+import { type BegunReading, DOW, type Reading, days } from './day-atom.ts'
 import { mondayOf, monthsLater, only } from './day-set.ts'
+import { weekdayNumbers } from './lexicon.ts'
 import { look, rule } from './rule.ts'
 
-const relativeDay = rule('(?:(?:des|a partir de|pour|de|dans|en) (?=aprem))?(?:(?:de|d|pour) )?(?<d>aujourdhui|today|apres-demain|demain|tomorrow|the day after tomorrow|day after tomorrow|(?<=tomorrow (?:or|and) )the day after|tonight)(?<add> en (?:huit|quinze)| week)?')
+const relativeDay = rule('(?:(?:des|a partir de|pour|de|dans|en) (?=aprem))?(?:(?:de|d|pour) )?(?<d>aujourdhui|today|apres-demain|demain|tomorrow|the day after tomorrow|day after tomorrow|(?<=tomorrow (?:or|and) )the day after|tonight|(?:un peu )?plus tard (?:dans la journee|aujourdhui)|later (?:in the day|today))(?<add> en (?:huit|quinze)| week)?')
 const inDays = rule('(?:dans(?: un delai de| moins de)?|d ici|sous(?: un delai de)?|in|within|avant|d ici a|en moins de|in the next|the next|within the next)(?: (?<the>les|la|le|une|un|the|a|l|the next|environ|about|maximum))?(?: (?<next>prochain(?:e)?|next))?(?: (?<n>\\d{1,3}))?(?: (?<next2>prochain(?:e)?|next))? (?<unit>h|h00|jours?|semaines?|mois|quinzaine(?: de jours)?|quinze jours|huitaine(?: de jours)?|dizaine de jours|days?|weeks?|months?|fortnight|hours?)(?<follow> (?:prochain(?:e)?|qui (?:vient|viennent|suivent)|a venir|suivants?|suivantes?|au plus tard|max|maximum|time))?')
+const weekdayAhead = rule(`(?:dans|in) (?<n>\\d{1,2}) (?:semaines|weeks)(?: time)?(?: ,)?(?: (?:le|on|on the))? (?<w>${DOW})`)
 const hoursAsDays = rule('(?:sous|dans les|d ici|dans|within|dans un delai de|en moins de|avant)(?: (?:les|the|next))? (?<n>24h00|48 h|72 h|96 h|24 h)')
 const comingDays = rule('(?:dans |sur )?les? (?<n>\\d{1,2}) (?:prochain(?:e)?s?) (?<unit>jours|semaines)|(?:dans |sur )?(?:les|ces) (?<n2>\\d{1,2}) (?<unit2>jours|semaines) (?:a venir|qui viennent)')
 
@@ -15,6 +17,9 @@ const counted: Reading = ({ text, today }, at) => {
     const add = named.groups?.add
     return days(named.end, 'day', only(today + shift + (!add ? 0 : add.includes('quinze') ? 14 : 7)))
   }
+  // "in two weeks' time, on the Saturday"
+  const ahead = look(weekdayAhead, text, at)
+  if (ahead?.groups) return days(ahead.end, 'day', only(mondayOf(today + 7 * Number(ahead.groups.n)) + (weekdayNumbers[ahead.groups.w ?? ''] as number) - 1))
   const hours = look(hoursAsDays, text, at)
   if (hours) {
     const n = Number.parseInt(hours.groups?.n ?? '', 10)
@@ -39,11 +44,11 @@ const counted: Reading = ({ text, today }, at) => {
   if ((the === 'la' && n === undefined) && !/quinz|huit/.test(unit)) return /semaine/.test(unit) && head === 'dans' ? days(found.end, 'frame', { from: today, to: mondayOf(today) + 6 }) : undefined
   const isWeeks = /semaine|week/.test(unit)
   const isDays = /jour|day/.test(unit)
-  const ahead = unit === 'fortnight' ? 14 : /quinz/.test(unit) ? (isDeadline ? 15 : 14) : /huit/.test(unit) ? (isDeadline ? 8 : 7) : /dizaine/.test(unit) ? 10
+  const later = unit === 'fortnight' ? 14 : /quinz/.test(unit) ? (isDeadline ? 15 : 14) : /huit/.test(unit) ? (isDeadline ? 8 : 7) : /dizaine/.test(unit) ? 10
     : isWeeks ? count * 7 : isDays ? (!isDeadline && count === 8 ? 7 : !isDeadline && count === 15 ? 14 : count) : undefined
-  const day = ahead === undefined ? monthsLater(today, count) : today + ahead
+  const day = later === undefined ? monthsLater(today, count) : today + later
   if (day > today + 400) return undefined
   return isDeadline ? days(found.end, 'bound', { to: day }) : days(found.end, 'day', only(day))
 }
 
-export const countedDays: BegunReading = { reading: counted, begins: [relativeDay, hoursAsDays, comingDays, inDays] }
+export const countedDays: BegunReading = { reading: counted, begins: [relativeDay, weekdayAhead, hoursAsDays, comingDays, inDays] }

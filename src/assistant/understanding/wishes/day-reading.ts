@@ -13,13 +13,13 @@ const everyDay = rule('(?:tous les|tout les|toutes les|chaque|n importe quel|eve
 
 const otherDays = rule('(?:tous )?(?:les|the|on|all) (?:autres jours(?: de la semaine)?|other days)|le reste (?:du temps|des jours)|other days')
 
-const otherDaysOfWeek = rule('le reste de la semaine|the rest of the week')
+const otherDaysOfWeek = rule('le reste de (?:la|cette) semaine(?<next> (?:prochaine|pro|suivante))?|the rest of (?:the|this|(?<nextEn>next)) week')
 
 const all: Reading = ({ text, today }, at) => {
   const rest = look(otherDays, text, at)
   if (rest) return { type: 'days', end: rest.end, kind: 'set', sets: [{ dows: [1, 2, 3, 4, 5, 6, 7] }], every: [1, 2, 3, 4, 5, 6, 7], isRest: true }
   const restOfWeek = look(otherDaysOfWeek, text, at)
-  if (restOfWeek) return { type: 'days', end: restOfWeek.end, kind: 'frame', sets: [{ from: today, to: mondayOf(today) + 6 }], isRest: true }
+  if (restOfWeek) return { type: 'days', end: restOfWeek.end, kind: 'frame', sets: [restOfWeek.groups?.next || restOfWeek.groups?.nextEn ? { from: mondayOf(today) + 7, to: mondayOf(today) + 13 } : { from: today, to: mondayOf(today) + 6 }], isRest: true }
   const found = look(everyDay, text, at)
   if (!found || /soir|matin|apres-midi|quand|peu importe/.test(found[0])) return undefined
   if (/toute la semaine|all week/.test(found[0])) return { type: 'days', end: found.end, kind: 'set', sets: [{ dows: [1, 2, 3, 4, 5] }], every: [1, 2, 3, 4, 5] }

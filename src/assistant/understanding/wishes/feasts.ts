@@ -6,7 +6,7 @@ import { weekdayNumbers } from './lexicon.ts'
 import { look, rule, ruleIndex } from './rule.ts'
 
 const feastNames: readonly (readonly [string, Feast])[] = [
-  ['(?:reveillon|veille) de noel|christmas eve', 'christmas_eve'], ['reveillon(?: du (?:jour de l an|nouvel an|31))?|saint sylvestre|st sylvestre|la saint sylvestre|new year s eve', 'new_year_eve'],
+  ['(?:reveillon|veille) de noel|christmas eve|xmas eve', 'christmas_eve'], ['reveillon(?: du (?:jour de l an|nouvel an|31))?|saint sylvestre|st sylvestre|la saint sylvestre|new years? (?:s )?eve|nye', 'new_year_eve'],
   ['noel|christmas(?: day)?|xmas', 'christmas'], ['jour de l an|nouvel an|premier de l an|new year(?: s)?(?: day)?', 'new_year'],
   ['lundi de paques|easter monday', 'easter_monday'], ['dimanche de paques|paques|easter(?: sunday)?', 'easter'],
   ['fete du travail|labour day|labor day', 'labour_day'], ['jeudi de l ascension|ascension', 'ascension'], ['lundi de pentecote|whit monday', 'pentecost_monday'],

@@ -1,7 +1,8 @@
 import type { Day } from '#kernel/time-zone.ts'
 import type { DayAtom } from './day-atom.ts'
-import { type DaySet, intersect, only } from './day-set.ts'
+import { type DaySet, intersect, mondayOf, only } from './day-set.ts'
 import type { Mode, Term } from './phrases.ts'
+import { type Stay, stayed } from './stays.ts'
 import type { Part } from './time-atom.ts'
 
 /** Hours of a day in minutes after midnight, half-open. */
@@ -9,8 +10,8 @@ export interface Hours { readonly start?: number; readonly stop?: number; readon
 
 /** Days, hours, and what they are for: every pair of the two is a window. */
 export interface Group {
-  readonly mode: Mode
-  readonly by: Term['by']
+  mode: Mode
+  by: Term['by']
   readonly segment: number
   days: DayPart[]
   times: Hours[]
@@ -23,7 +24,7 @@ export interface Group {
   isApart?: boolean
 }
 
-interface DayPart { readonly atom: DayAtom; sets: DaySet[]; isFramed: boolean; readonly isWeekly: boolean }
+export interface DayPart { readonly atom: DayAtom; sets: DaySet[]; isFramed: boolean; readonly isWeekly: boolean }
 
 const isWeekdays = ({ atom }: DayPart): boolean => atom.bare !== undefined || atom.every !== undefined
 
@@ -80,6 +81,8 @@ const isPointIn = ({ mode, start }: Hours, { part, start: first, stop: last }: H
   mode !== undefined && part !== undefined && start !== undefined && first !== undefined && last !== undefined && start + (mode === 'around' ? 30 : 0) >= first && start < last
 const isInside = (inner: Hours, outer: Hours): boolean => (inner.start ?? 0) >= (outer.start ?? 0) && (inner.stop ?? 1440) <= (outer.stop ?? 1440)
 
+const hoursOf = ({ start, stop, part, mode }: Hours): Hours => ({ ...(start !== undefined && { start }), ...(stop !== undefined && { stop }), ...(part && { part }), ...(mode && { mode }) })
+
 export interface Grouped {
   readonly groups: readonly Group[]
   /** « à partir du 7 septembre »: holds for every included group of the sentence. */
@@ -92,12 +95,13 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
   const bounds: DaySet[] = []
   let group: Group | undefined
   let lastIncluded = last
+  const stay: Stay = {}
   /** Groups from here on may be framed by a stretch. */
   let framed = 0
   for (const [at, term] of terms.entries()) {
     const { atom, mode, by, segment, link } = term
     if (term.isElse) framed = groups.length
-    const isNew = !group || group.mode !== mode || (term.isElse === true && atom.type === 'days' && group.days.length > 0) || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
+    const isNew = !group || group.mode !== mode || (term.isOwn === true && group.days.length + group.times.length > 0) || (term.isElse === true && atom.type === 'days' && group.days.length > 0) || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
     const opened = (): Group => {
       const made: Group = { mode, by, segment, days: [], times: [], timesFirst: false, isAlsoIncluded: term.isAlsoIncluded ?? false, isLoose: term.isLoose ?? false, isOffer: term.isOffer ?? false }
       groups.push(made)
@@ -111,16 +115,32 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
         continue
       }
       const sets: DaySet[] = by === 'returns' || by === 'arrives' ? atom.sets.map(({ from }) => ({ ...(from !== undefined && { from }) })) : by === 'leaves' ? atom.sets.map(({ to }) => ({ ...(to !== undefined && { to }) })) : [...atom.sets]
+      if (by === 'returns' || by === 'arrives') stay.from ??= { day: sets[0]?.from, atom }
+      if (by === 'leaves') stay.to ??= { day: sets[0]?.to, atom }
       if ((link === 'or' || (link === 'and' && by !== 'leaves' && group?.days.length)) && groups.length > 0 && !(sets[0]?.to !== undefined && bounds.length > 0)) {
         group = opened()
         group.days.push({ atom, sets: [...sets], isFramed: false, isWeekly: false })
       } else bounds.push(...sets)
       continue
     }
+    const isJourney = atom.type === 'time' && mode === 'include' && atom.start !== undefined && (by === 'arrives' || by === 'returns' || by === 'leaves')
+    if (isJourney && (stay.from?.day !== undefined || stay.to?.day !== undefined || nextIsDay(terms[at + 1], by))) {
+      if (by === 'leaves') stay.leavesAt ??= atom.start
+      else stay.arrivesAt ??= atom.start
+      continue
+    }
     if (isNew) {
       // « sauf le dimanche, après 18h »: hours alone go back to the days before the exception.
       const goesBack = mode === 'include' && atom.type === 'time' && lastIncluded && lastIncluded.times.length === 0 && groups.includes(lastIncluded) && group?.mode === 'exclude' && (by !== 'available' || group.days.length === 0)
       const inherits = mode === 'include' && atom.type === 'time' && !goesBack && group?.mode === 'exclude' && group.days.length > 0 && group.times.length > 0 && !terms.slice(0, at).some(other => other.mode === 'include')
+      // « le mercredi je travaille mais je suis libre après 18h »: what is left of the day that is refused.
+      const isLeft = mode === 'include' && atom.type === 'time' && by === 'available' && link !== 'or' && !goesBack && group?.mode === 'exclude' && group.by === 'unavailable' && group.times.length === 0 && group.days.length > 0 && group.days.every(({ atom: day }) => day.bare !== undefined || day.every !== undefined) && terms[at + 1]?.atom.type !== 'days'
+      if (isLeft && group) {
+        Object.assign(group, { mode: 'include', by: 'available' })
+        addTime(group, hoursOf(atom), { link: 'none', leadsDay: false, groups })
+        lastIncluded = group
+        continue
+      }
       const exceptDays = mode === 'exclude' && atom.type === 'time' && lastIncluded && groups.includes(lastIncluded) && lastIncluded.segment === segment && link === 'none' && by !== 'never'
       const heir = inherits ? group : exceptDays ? lastIncluded : undefined
       group = goesBack ? lastIncluded as Group : opened()
@@ -139,14 +159,14 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
         if (mode === 'include') lastIncluded = group
         continue
       }
-      const part: DayPart = { atom, sets: setsOf(atom, term.isWeekly), isFramed: false, isWeekly: term.isWeekly }
+      const part: DayPart = { atom, sets: atom.isRest ? weekOfNamed(atom, terms.slice(0, at)) : setsOf(atom, term.isWeekly), isFramed: false, isWeekly: term.isWeekly }
       if (!addDay(here, part, { link, leadsTime, groups: groups.slice(framed) })) {
         group = opened()
         group.days.push(part)
       }
     } else {
-      const { start, stop, part, mode: how, days } = atom
-      const hours: Hours = { ...(start !== undefined && { start }), ...(stop !== undefined && { stop }), ...(part && { part }), ...(how && { mode: how }) }
+      const { days } = atom
+      const hours = hoursOf(atom)
       const implied: DayAtom | undefined = days === 'today' ? { type: 'days', end: atom.end, kind: 'day', sets: [only(today)] } : days === 'weekdays' && here.days.length === 0 ? { type: 'days', end: atom.end, kind: 'set', sets: [{ dows: [1, 2, 3, 4, 5] }], every: [1, 2, 3, 4, 5] } : undefined
       if (implied) {
         if (here.times.length > 0 || (here.days.length > 0 && days === 'today')) group = opened()
@@ -162,7 +182,17 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
     }
     if (mode === 'include') lastIncluded = group
   }
-  return { groups, bounds }
+  return stayed(stay, { groups, bounds })
+}
+
+const nextIsDay = (next: Term | undefined, by: Term['by']): boolean => next?.by === by && next.atom.type === 'days'
+
+/** « ni lundi ni mardi, le reste de la semaine oui »: the week in which the days named before it all lie. */
+function weekOfNamed(atom: DayAtom, before: readonly Term[]): DaySet[] {
+  const [own] = atom.sets as readonly [DaySet]
+  const firsts = before.flatMap(({ atom: other }) => other.type === 'days' && other.bare ? other.sets.map(({ from }) => from) : []).filter(day => day !== undefined)
+  const monday = mondayOf(Math.min(...firsts))
+  return firsts.length > 0 && own.to !== undefined && monday > own.to && mondayOf(Math.max(...firsts)) === monday ? [{ from: monday, to: monday + 6 }] : [...atom.sets]
 }
 
 /** False when the day begins a group of its own. */
@@ -240,6 +270,8 @@ function addTime(group: Group, hours: Hours, { link, leadsDay, groups }: { link:
   const isOpposite = isBounded(last) && isBounded(hours) && (last.start === undefined) !== (hours.start === undefined)
   if (link !== 'none' && leadsDay && group.days.length > 0) return false
   if (joint && (link === 'none' || (link === 'comma' && (isInside(hours, last) || isBounded(hours) || isPointIn(hours, last))) || (link === 'and' && isOpposite))) {
+    // « lundi soir ou mardi soir, à partir de 18h30 »: said of both.
+    if (link === 'comma' && last.part) for (const other of groups) if (other !== group && other.mode === group.mode && other.times.length === 1 && other.times[0]?.part === last.part && other.times[0].start === last.start) other.times = [joint]
     group.times[group.times.length - 1] = joint
     return true
   }

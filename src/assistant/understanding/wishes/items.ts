@@ -23,7 +23,7 @@ const filler = new Set(`le la les l un une des de du d a au aux en dans sur pour
   bjr bsr slt salut merci thanks thank svp stp please cordialement madame monsieur mme mr m cdt x - : ( ) " vers alors bien plus tres donc jour jours date moment heure heures h fois semaine visite visites creneau
   ben bah bon dit disons euh hein voila bref either do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
 
-const thatDay = rule('(?:ce|cette) (?:jour|journee|soir) la|(?:that|the same) (?:same )?day|le meme jour')
+const thatDay = rule('(?:ce|cette|ces) (?:jours?|journee|soir|periode|dates|semaine|week-end|creneau|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) la|cette periode|ces dates|(?:that|the same) (?:same )?day|those (?:days|dates)|le meme jour')
 
 const greeting = rule('bonjour|bonsoir|hello|madame|monsieur|hi|dear')
 
@@ -55,7 +55,7 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
     }
     const named = look(thatDay, text, at)
     const before = named && items.findLast((item): item is DayItem => item.type === 'days')
-    const item = (before ? { ...before, at, end: named.end } : undefined) ?? itemAt(context, at) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
+    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? itemAt(context, at) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
     if (!item) continue
     items.push(item)
     until = item.end

@@ -153,7 +153,7 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
   if ((b === 'pm' || b === 'am') && !isOfDate) return [`${afternoon(Number(a), b)}h00`, 2]
   if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
   // "after 5.30"
-  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && /^(?:after|before|at|until|till|past|around|say|by|apres|vers|disons)$/.test(left[at - 1]?.text ?? '')) return [padded(c as string), 3]
+  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && (/^(?:after|before|at|until|till|past|around|say|by|apres|vers|disons|from|so|between)$/.test(left[at - 1]?.text ?? '') || /^(?:onwards?|on)$/.test(d ?? ''))) return [padded(c as string), 3]
   if ((b === ':' || b === 'h') && c !== undefined && /^\d\d$/.test(c) && Number(c) < 60) {
     if (b === ':' && !(touches(0) && touches(1))) return undefined
     const after = left[at + 3]?.text
@@ -191,7 +191,9 @@ function spelledNumber(left: readonly Token[], at: number, before: string | unde
   if (value >= 2 && value <= 31 && isDate && (before === 'le' || (before !== undefined && Object.hasOwn(weekdayNumbers, before)))) return [String(value), size]
   // "any time after four"
   if (value <= 12 && size === 1 && /^(?:after|before|until|till|around)$/.test(before ?? '') && /^[.,;!?\n]?$|^(?:on|or|and|please|if)$/.test(unit ?? '')) return [`${value < 8 ? value + 12 : value}h00`, 1]
-  if (!/^(h|heure|heures|jours?|semaines?|mois|weeks?|days?|months?|prochaine?s?|premiere?s?|am|pm|o)$/.test(unit ?? '')) return undefined
+  if (!/^(h|heure|heures|jours?|semaines?|mois|weeks?|days?|months?|prochaine?s?|premi(?:er|ere)s?|derni(?:er|ere)s?|am|pm|o)$/.test(unit ?? '')) return undefined
+  // « les trois derniers jours », not « les trois derniers documents ».
+  if (/^(?:premiers|derniers)$/.test(unit ?? '') && left[at + size + 1]?.text !== 'jours') return undefined
   if (value === 1 && /^(jours?|semaines?|mois|week|day)$/.test(unit ?? '')) return undefined
   if (!/^(h|heure|heures)$/.test(unit ?? '')) return [String(value), size]
   const minutes = numberWords[left[at + size + 1]?.text ?? '']
@@ -220,6 +222,8 @@ function expandShort(tokens: Token[], isEnglish: boolean): void {
     if (token.text === 'we' && !isEnglish && !/^(are|can|could|would|have|will|d|ll|re|ve|were|had|also|only|live|work|prefer|need|want|should|cannot|may|love|like)$/.test(tokens[at + 1]?.text ?? '')) token.text = 'week-end'
     if (token.text === 'martin' && /^(demain|le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(tokens[at - 1]?.text ?? '')) token.text = 'matin'
     if (/^(?:vert|verre|vere)$/.test(token.text) && /^\d{1,2}h\d\d$/.test(tokens[at + 1]?.text ?? '')) token.text = 'vers'
+    // "New Year's Eve" is no evening.
+    if (token.text === 'evening' && token.end - token.start === 3 && /^(?:s|years?|christmas|xmas)$/.test(tokens[at - 1]?.text ?? '')) token.text = 'eve'
     if (token.text === 'ete' && tokens[at - 1]?.text === 'vous') token.text = 'etes'
     if (token.text === 'sam' && /^(?:matin|soir|apres-midi|midi)$/.test(tokens[at + 1]?.text ?? '')) token.text = 'samedi'
     const full = Object.hasOwn(shortWeekdays, token.text) ? (shortWeekdays[token.text] as string) : undefined

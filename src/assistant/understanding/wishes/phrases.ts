@@ -1,6 +1,8 @@
 import type { DayAtom } from './day-atom.ts'
 import type { DayItem, Item, TimeItem } from './items.ts'
 import type { Operator } from './operators.ts'
+import { isAtom, operatorOf, parting, predicates } from './sentences.ts'
+import { shiftBeside } from './shifted.ts'
 
 export type Mode = 'include' | 'exclude' | 'prefer' | 'avoid'
 export type Link = 'none' | 'comma' | 'or' | 'and'
@@ -21,6 +23,8 @@ export interface Term {
   isOffer?: boolean
   /** Begins what stands behind « sinon »: a stretch named there says nothing of the days before it. */
   readonly isElse?: boolean
+  /** Begins what another person can: « ma femme en semaine dès 18h, moi le samedi ». */
+  readonly isOwn?: boolean
   /** A wish that is also a way out: « idéalement mardi, sinon mercredi ». */
   isAlsoIncluded?: boolean
 }
@@ -35,69 +39,6 @@ interface Segment {
   readonly items: readonly Item[]
   /** What it was parted by from the one before. */
   readonly after: 'start' | 'comma' | Operator
-}
-
-const isAtom = (item: Item | undefined): item is DayItem | TimeItem => item?.type === 'days' || item?.type === 'time'
-const operatorOf = (item: Item | undefined): Operator | undefined => item?.type === 'operator' ? item.operator : undefined
-
-/** What parts a sentence as a comma does. */
-export const parting: ReadonlySet<Operator> = new Set(['but', 'because', 'so', 'else'])
-const predicates: ReadonlySet<Operator> = new Set(['available', 'unavailable', 'leave', 'prefer', 'rather', 'avoid', 'only', 'returns', 'arrives', 'leaves', 'ratherThan', 'flexible', 'asap'])
-
-/** Sentences, each as segments between commas, « mais », « car », « sinon ». */
-export function sentencesOf(items: readonly Item[]): Item[][] {
-  const sentences: Item[][] = [[]]
-  for (const item of items) {
-    if (item.type === 'stop') sentences.push([])
-    else (sentences.at(-1) as Item[]).push(item)
-  }
-  return sentences.filter(sentence => sentence.length > 0)
-}
-
-/** « Quand partent-ils ? En septembre ? »: a question that names days alone goes on with the one before it. */
-export const goesOnAsking = (sentence: readonly Item[], before: readonly Item[] | undefined): boolean =>
-  before !== undefined && isAside(before) && sentence.some(({ type }) => type === 'question') && sentence.every((item) => isAtom(item) || item.type === 'question' || operatorOf(item) === 'or')
-
-/** « Le dimanche matin, il y a un marché ? »: a question about the place, the property, those who live there. */
-const isAside = (sentence: readonly Item[]): boolean =>
-  sentence.some(({ type }) => type === 'question') && sentence.some(({ type }) => type === 'topic') && !sentence.some(isVisit)
-const isVisit = (item: Item): boolean => (item.type === 'topic' && item.topic === 'visit') || (item.type === 'operator' && predicates.has(item.operator))
-
-/** Items beyond which a word no longer sets the topic. */
-const FAR = 24
-
-/**
- * The atoms of a sentence that are not about something else: the nearest word on their left that sets a topic decides, then the nearest
- * on their right. What describes the property takes them only where the clause has no visit in it.
- */
-export function onTopic(sentence: readonly Item[]): Item[] {
-  const edge = (item: Item): boolean => item.type === 'comma' || (item.type === 'operator' && parting.has(item.operator))
-  const isAsked = isAside(sentence)
-  const verdicts = sentence.map((item, at) => {
-    if (!isAtom(item)) return true
-    if (isAsked) return false
-    let hasSetting = false
-    let hasVisit = false
-    for (let left = at - 1; left >= Math.max(0, at - FAR); left--) {
-      const near = sentence[left] as Item
-      if (edge(near)) break
-      if (isVisit(near)) {
-        hasVisit = true
-        break
-      }
-      if (near.type === 'topic' && near.topic === 'elsewhere') return false
-      if (near.type === 'topic') hasSetting = true
-    }
-    for (let right = at + 1; right < Math.min(sentence.length, at + FAR) && !hasVisit; right++) {
-      const near = sentence[right] as Item
-      if (edge(near)) break
-      if (isVisit(near)) hasVisit = true
-      else if (near.type === 'topic' && near.topic === 'elsewhere' && !hasVisit) return false
-      else if (near.type === 'topic') hasSetting = true
-    }
-    return hasVisit || !hasSetting
-  })
-  return sentence.filter((_, at) => verdicts[at])
 }
 
 /** "any day but Monday" */
@@ -159,12 +100,14 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     }
     const previous = terms.filter(term => term.segment === index - 1)
     const hasPredicate = items.some(item => ['available', 'unavailable', 'only', 'leave'].includes(operatorOf(item) ?? ''))
-    const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => operatorOf(item) === 'available' || operatorOf(item) === 'subject') && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')) || isHourOf(carried.mode, items[0], previous))
+    const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => ['available', 'subject', 'person'].includes(operatorOf(item) ?? '')) && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')) || isHourOf(carried.mode, items[0], previous))
     const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
     const read = readSegment(segment, { index, start, previous, earlier: terms, hasElse })
     const isElse = after === 'else' || (after === 'comma' && segments[index - 1]?.after === 'else' && segments[index - 1]?.items.length === 0)
     if (isElse && read.terms[0]) read.terms[0] = { ...read.terms[0], isElse: true }
-    if (read.terms.length === 0) shiftBeside(terms, items)
+    if (operatorOf(items[0]) === 'person' && read.terms[0]) read.terms[0] = { ...read.terms[0], isOwn: true }
+    if (read.terms.every(isWholeDay) && shiftBeside(terms, items)) read.terms.length = 0
+    else if (items.some(item => operatorOf(item) === 'earlier' || operatorOf(item) === 'later')) shiftBeside(terms, items)
     const isAlternative = after === 'but' || (after === 'comma' && items.some(item => ['available', 'also'].includes(operatorOf(item) ?? '')))
     if (isAlternative && read.terms.some(({ mode, by }) => mode === 'include' && by !== 'only') && [...before, ...terms].length > 0 && [...before, ...terms].every(({ mode }) => mode === 'prefer')) {
       for (const term of [...before, ...terms]) term.isAlsoIncluded = true
@@ -193,18 +136,8 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
   return { terms, hasElse, startsWithElse: segments[0]?.after === 'else' || (segments[0]?.items.length === 0 && segments[1]?.after === 'else') }
 }
 
-/** « je pars le 18, donc avant »: the day of the clause before becomes a bound that leaves it out. */
-function shiftBeside(terms: Term[], items: readonly Item[]): void {
-  // « je rentre le 12, pas avant » denies it.
-  if (items.some(item => ['not', 'nor', 'never', 'unavailable'].includes(operatorOf(item) ?? ''))) return
-  const isEarlier = items.some(item => operatorOf(item) === 'earlier')
-  const at = terms.findLastIndex(({ atom }) => atom.type === 'days')
-  const term = terms[at]
-  if ((!isEarlier && !items.some(item => operatorOf(item) === 'later')) || term?.atom.type !== 'days' || terms.some(({ atom }) => atom.type === 'time')) return
-  const [set] = term.atom.sets
-  if (term.atom.sets.length !== 1 || set?.from === undefined || set.from !== set.to) return
-  terms[at] = { ...term, mode: 'include', by: 'plain', atom: { ...term.atom, kind: 'bound', sets: [isEarlier ? { to: set.from - 1 } : { from: set.from + 1 }] } }
-}
+/** « à tout moment »: no hours of their own. */
+const isWholeDay = ({ atom }: Term): boolean => atom.type === 'time' && atom.start === undefined && atom.stop === undefined
 
 interface Start { readonly mode: Mode; readonly isWeekly: boolean; readonly by: Term['by'] }
 
@@ -226,7 +159,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, earlie
       const item = items[ahead] as Item
       if (isAtom(item)) return true
       const operator = operatorOf(item)
-      if (operator && ['or', 'and', 'subject', 'ignored', 'available', 'only', 'also', 'unavailable', 'not'].includes(operator)) continue
+      if (operator && ['or', 'and', 'subject', 'person', 'ignored', 'available', 'only', 'also', 'unavailable', 'not'].includes(operator)) continue
       if (operator) return false
     }
     return false
@@ -356,7 +289,10 @@ function readSegment({ items, after }: Segment, { index, start, previous, earlie
         const before = [...earlier, ...terms]
         const last = before.findLast(({ atom }) => atom.type === 'time')
         const times = before.filter(({ atom, segment }) => atom.type === 'time' && segment === last?.segment)
-        for (const [n, time] of times.entries()) terms.push({ ...time, mode: now.mode, isWeekly: now.isWeekly, by: now.by, link: n === 0 ? 'none' : 'or', segment: index })
+        for (const [n, time] of times.entries()) {
+          const { days, ...atom } = time.atom as TimeItem
+          terms.push({ ...time, atom, mode: now.mode, isWeekly: now.isWeekly, by: now.by, link: n === 0 ? 'none' : time.link, segment: index })
+        }
         break
       }
       default:

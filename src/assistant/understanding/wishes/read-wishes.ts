@@ -7,7 +7,9 @@ import { type Group, type Hours, groupsOf } from './groups.ts'
 import { type Item, itemsOf } from './items.ts'
 import { withoutAddresses } from './noise.ts'
 import { type NormalText, normalText } from './normal-text.ts'
-import { type Mode, type Term, goesOnAsking, onTopic, parting, sentencesOf, termsOf } from './phrases.ts'
+import { amended } from './amends.ts'
+import { type Mode, type Term, termsOf } from './phrases.ts'
+import { goesOnAsking, onTopic, operatorOf, parting, sentencesOf } from './sentences.ts'
 
 /** Longer texts are read up to here; the wish of a mail stands long before. */
 const LONGEST = 20_000
@@ -36,27 +38,45 @@ export function readWishes(text: string, { now, timeZone }: WishContext): ReadWi
   let last: Group | undefined
   for (const [at, sentence] of sentences.entries()) {
     if (goesOnAsking(sentence, sentences[at - 1])) continue
-    const topical = onTopic(sentence)
+    const topical = amended(onTopic(sentence))
     kept = kept.concat(topical)
     const read = termsOf(topical, terms)
     const { groups: made, bounds } = groupsOf(read.terms, { today, last })
     terms.push(...read.terms)
     const included = made.filter(({ mode }) => mode === 'include')
+    inFrames(made, groups)
     if (bounds.length > 0 && included.length > 0) for (const group of included) bind(group, bounds)
     else loneBounds.push(...bounds)
-    last = settle(groups, made, last)
+    const isAlternative = read.startsWithElse || operatorOf(topical[0]) === 'or'
+    last = settle(groups, made, { last, isAlternative })
   }
   return assembled({ groups, loneBounds, items: kept, terms, normal })
 }
 
+/** « la semaine prochaine, plutôt mardi »: the Tuesday of the stretch that was named, for whatever is not included. */
+function inFrames(made: readonly Group[], earlier: readonly Group[]): void {
+  const frames = [...earlier, ...made].filter(({ mode, days }) => mode === 'include' && days.length > 0 && days.every(({ atom, isFramed }) => atom.kind === 'frame' && !atom.bare && !atom.isRest && !isFramed)).flatMap(({ days }) => days.flatMap(({ sets }) => sets))
+  if (frames.length === 0 || frames.length > 2) return
+  for (const { mode, days } of made) {
+    if (mode === 'include') continue
+    for (const day of days) {
+      if (day.atom.kind !== 'day' || day.atom.bare === undefined || day.isWeekly || day.isFramed) continue
+      const inside = frames.map(frame => intersect({ dows: [...(day.atom.bare ?? [])] }, frame)).filter(set => set !== undefined)
+      if (inside.length > 0) Object.assign(day, { sets: inside, isFramed: true })
+    }
+  }
+}
+
 /** Puts a sentence's groups to those before; hours alone behind days alone restrict them. Answers the last included group. */
-function settle(groups: Group[], made: readonly Group[], last: Group | undefined): Group | undefined {
+function settle(groups: Group[], made: readonly Group[], { last, isAlternative }: { last: Group | undefined; isAlternative: boolean }): Group | undefined {
   let latest = last
   for (const group of made) {
     if (group.mode === 'include' && group.days.length === 0 && !group.isApart && latest && latest.times.length === 0 && latest.days.length > 0 && groups.includes(latest)) {
       for (const earlier of groups) if (earlier.mode === 'include' && earlier.times.length === 0 && earlier.days.length > 0) earlier.times.push(...group.times)
       continue
     }
+    // « Samedi à 10h30 ? Sinon 14h ? »
+    if (isAlternative && group === made[0] && group.mode === 'include' && group.days.length === 0 && latest?.days.length === 1) group.days = latest.days.map(day => ({ ...day }))
     groups.push(group)
     if (group.mode === 'include') latest = group
   }
@@ -169,7 +189,9 @@ function exceptions(excluded: readonly Window[], included: readonly Window[]): {
   const left = excluded.filter(({ days, hours, group }) => {
     const hasHours = hours.start !== undefined || hours.stop !== undefined
     if (hasHours && group.isOffer && included.length === 0) return offered(days, hours)
-    if (!hasHours || included.length === 0 || days === NO_DAYS || group.mode !== 'exclude') return true
+    // « mercredi soir impossible, jeudi soir oui » offers nothing of Wednesday.
+    const isPart = hours.start !== undefined && hours.stop !== undefined && group.by !== 'except'
+    if (!hasHours || included.length === 0 || days === NO_DAYS || group.mode !== 'exclude' || isPart) return true
     if (included.some(window => intersect(window.days, days) !== undefined)) return true
     if (group.by !== 'except') return offered(days, hours)
     readmitted.push(windowOf(days, hours))

@@ -97,7 +97,7 @@ const range = (text: string, at: number): TimeAtom | undefined => {
   if (/^(et|and)$/.test(link[0]) && !/^(entre|between)/.test(opened?.[0] ?? '')) return undefined
   if (/^ou/.test(link[0])) return undefined
   const last = hourAt(text, link.end + 1)
-  if (!last || (first.isBare && last.isBare && !isOpened && !(/^(?:-|to)$/.test(link[0]) && isBesideDay(text, at, last.end)))) return undefined
+  if (!last || (first.isBare && last.isBare && !isOpened && !(/^(?:-|to)$/.test(link[0]) && (isBesideDay(text, at, last.end) || /(?:^|[ ,])(?:so|say|around|disons|donc) $/.test(text.slice(Math.max(0, at - 8), at)))))) return undefined
   // « de 2 à 3 »: two bare numbers are hours only in a known order.
   if (first.isBare && last.isBare && (first.minute >= last.minute || first.minute < 7 * H || (isSpoken && opened?.[0] === 'de' && last.minute - first.minute < H))) return undefined
   // « je bosse de 5h à 13h »: before an earlier end it was the morning after all.
@@ -120,7 +120,7 @@ const behind = rule('(?:et (?:plus|apres|au dela)|(?:au )?plus tot|minimum|mini|
 const limit = rule('(?:(?:au )?plus tard|maximum|max|dernier delai|grand maximum|at the latest|or (?:earlier|before)|ou avant|maxi)')
 const loosely = rule('(?:ish|environ|ou environ|a peu pres|approximativement|or so|ish|env)')
 const exactly = rule('(?:pile|precises?|tapantes?|sharp|exactement)')
-const endsWork = rule('(?:(?:je|nous|on|i|we) )?(?:(?:ne )?(?:finis|finissons|finit|termine|terminons|sors|sortons|debauche|finish|rentre|rentrons|quitte|libere|serai libere|suis libere|get off(?: work)?|get home|get out of work|leave work|am off work)(?: (?:le|du|de|mon|work|chez|de chez|au|les|ma)){0,4}(?: (?:travail|boulot|taf|bureau|service|cours|journee|moi|travailler|poste|works?|working|bosser))?(?: (?:qu))?) (?:a|vers|apres|at|around|after|pas avant|aux alentours de)')
+const endsWork = rule('(?:(?:je|nous|on|i|we) )?(?:(?:ne )?(?:finis|finissons|finit|(?:ai |a |g )?fini|termine|terminons|sors|sortons|debauche|finish|rentre|rentrons|quitte|libere|serai libere|suis libere|get off(?: work)?|get home|get out of work|leave work|am off work)(?: (?:le|du|de|mon|work|chez|de chez|au|les|ma)){0,4}(?: (?:travail|boulot|taf|bureau|service|cours|journee|moi|travailler|poste|works?|working|bosser))?(?: (?:qu))?) (?:a|vers|apres|at|around|after|pas avant|aux alentours de)')
 const startsWork = rule('(?:(?:je|nous|on|i) )?(?:commence|embauche|prends|start|debute|attaque)(?: (?:le|mon|a|work|mes|ma|au))?(?: (?:travail|boulot|service|travailler|work|bosser|poste|taf|journee|cours))? (?:a|vers|at|des)')
 
 const spelled = (text: string, found: Clock): TimeAtom => {

@@ -12,9 +12,9 @@ const nextWeek = rule(`(?:(?:la|de la|dans la|pour la|durant la|toute la|pendant
 const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant (?:de (?:la )?)?semaine(?! (?:du|de|des|pro|prochaine|suivante|d apres|\\d)))`)
 const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de|commencing|beginning|starting)(?! travail)`)
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
-const followingOne = rule('(?:(?:the|la|le) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))|(?:la |le )?(?:celle|celui) (?:d apres|qui suit)|(?<=plutot )(?:la|le) suivante?|(?<=(?:semaine|week-end) (?:ou|sinon|, sinon|ou sinon) )(?:la|le) (?:prochaine?|suivante?)(?! (?:semaine|fois|week-end))|(?:the )?(?:one after|following one)')
+const followingOne = rule('(?:(?:the|la|le) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))|(?:la |le )?(?:celle|celui) (?:d apres|qui suit)|(?<=plutot )(?:la|le) suivante?|(?<=(?:semaine|week-end) (?:ou|sinon|, sinon|ou sinon) )(?:la|le) (?:prochaine?|suivante?)(?! (?:semaine|fois|week-end))|(?:the )?(?:one after|following one|next one)|(?:l |le )?autre(?= (?:oui|ok|c est|ca|possible|je|on|nous|est|me) )|(?<=(?:disponible|libre|mais|plutot|possible|oui|,) )(?:la|le) suivante?(?= (?:[.!?,|)]|oui|ok|c est|ca|possible|je|on|nous|si|est|me|$))')
 
-const NAMED = new RegExp(`week-end|semaine prochaine|next week|cette semaine|this week|\\b(?:${DOW}) `, 'g')
+const NAMED = new RegExp(`week-end|semaine prochaine|next week|cette semaine|this week(?!-end)|\\b(?:${DOW}) `, 'g')
 
 /** « pas la semaine prochaine, celle d'après », "this Saturday or the one after": what follows the one that was named before. */
 function oneAfter(before: string, today: Day): DaySet {
@@ -84,7 +84,7 @@ const weeks: Reading = (context, at) => {
 
 const weekendAfterNext = rule('(?:the )?week-end after next|(?:le )?week-end en quinze')
 const ofLink = rule('du|of the|of|de la|de l|de|des|d')
-const weekendRule = rule(`(?<det>(?:(?:tous )?les|le|ce|cet|un|du|au|en|chaque|n importe quel|ces|des|tout le|pendant le|de|d|this|next|the|at the|on the|on|over the|any|every|the coming|this coming|coming|on|during the|dans le|pour le|sur le|de ce|entier du)) week-ends?(?<next> (?:prochain|suivant|d apres|qui suit|a venir|qui vient))?(?<of> (?:du|of the|de la|de l|de|des) )?|week-ends?(?<bareNext> (?:prochain|a venir|qui vient|suivant))?`)
+const weekendRule = rule(`(?<det>(?:(?:tous )?les|le|ce|cet|un|du|au|en|chaque|n importe quel|ces|des|tout le|pendant le|de|d|this|next|the|at the|on the|on|over the|any|every|the coming|this coming|coming|on|during the|dans le|pour le|sur le|de ce|entier du)) week-ends?(?<next> (?:prochain|suivant|d apres|qui suit|a venir|qui vient))?(?<of> (?:du|of the|de la|de l|de|des) )?|week-ends?(?<bareNext> (?:prochaine?|pro|a venir|qui vient|suivant))?`)
 
 const weekends: Reading = (context, at) => {
   const { text, today } = context
