@@ -55,6 +55,7 @@ export function factsIn({ line, hits, whole, columns }: Look): Fact[] {
 }
 
 function amounts(text: string, folded: string, facts: Fact[]): void {
+  if (!/€|eur/i.test(text)) return
   for (const pattern of [AMOUNT, AMOUNT_BEFORE])
     for (const { 0: all, index, 1: whole = '', 2: decimals, 3: kilo, 4: perMetre } of text.matchAll(pattern)) {
       const amount = numberOf(whole, decimals) * (kilo ? 1_000 : 1)

@@ -8,6 +8,8 @@ import type { Label } from './vocabulary.ts'
 /** A candidate with what was seen of it and around it, as hashes. */
 export interface Seen extends Candidate {
   readonly hashes: readonly number[]
+  /** Its value, folded. */
+  readonly folded: string
   readonly standing: Standing
   /** `labelOf` its standing. */
   readonly label: string
@@ -61,7 +63,7 @@ export function seerOf(scene: Scene, candidates: readonly Candidate[]): (seeing?
     for (const text of candidate.shape) hashes.push(featureHash(text, SHAPE), beside(text, label, SHAPE_LABEL))
     for (const text of own) hashes.push(featureHash(text), beside(text, label, OWN_LABEL))
     if (!isWordless) hashes.push(...wordFeatures(scene, candidate, here))
-    return { ...candidate, hashes, standing, label }
+    return { ...candidate, hashes, folded: fold(candidate.value), standing, label }
   }
 }
 

@@ -21,10 +21,11 @@ export interface ForestTree {
 }
 
 export function forestOdds({ names, bias, trees }: Forest, evidence: Evidence): number {
+  const measures = Float64Array.from(names, (name) => evidence[name] ?? 0)
   let odds = bias
   for (const { asks, above, adds } of trees) {
     let entry = 0
-    for (let k = 0; k < asks.length; k++) if ((evidence[names[asks[k] as number] as string] ?? 0) > (above[k] as number)) entry |= 1 << k
+    for (let k = 0; k < asks.length; k++) if ((measures[asks[k] as number] as number) > (above[k] as number)) entry |= 1 << k
     odds += adds[entry] as number
   }
   return odds

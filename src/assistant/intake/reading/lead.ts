@@ -182,8 +182,12 @@ function linkOf({ looks, portal }: Scene, { value, candidate }: Chosen): { url: 
 const MAX_PHOTOS = 30
 const NO_PHOTO = /logo|icon|pixel|track|spacer|footer|header|banner|social|facebook|twitter|linkedin|instagram|badge|store|avatar|\.gif(?:$|\?)|open\b/i
 
-const photosIn = ({ looks }: Scene): string[] =>
-  [...new Set(looks.flatMap(({ line }) => line.images))].filter((url) => !NO_PHOTO.test(url)).slice(0, MAX_PHOTOS)
+function photosIn({ looks }: Scene): string[] {
+  const photos = new Set<string>()
+  for (const { line } of looks)
+    for (const url of line.images) if (photos.size < MAX_PHOTOS && !photos.has(url) && !NO_PHOTO.test(url)) photos.add(url)
+  return [...photos]
+}
 
 const isAboutListing = ({ reference, portalListingId }: Listing): boolean =>
   reference !== undefined || portalListingId !== undefined

@@ -42,11 +42,23 @@ export interface Lines {
 }
 
 /** Lower case, without accents, with straight quotes and plain spaces: what two spellings of a label share. */
-export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : text.toLowerCase().replace(NOT_ASCII, foldedSign))
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // Most words of most mails need no more than small letters.
+  if (PLAIN.test(lower)) return lower
+  let [folded, from] = ['', 0]
+  for (let at = 0; at < lower.length; at++) {
+    if (isPlain(lower.charCodeAt(at))) continue
+    const sign = String.fromCodePoint(lower.codePointAt(at) ?? 0)
+    folded += lower.slice(from, at) + foldedSign(sign)
+    from = at + sign.length
+    at = from - 1
+  }
+  return folded + lower.slice(from)
+}
 
-// Most words of most mails need no more than small letters.
 const PLAIN = /^[\t\n\r -_a-~]*$/
-const NOT_ASCII = /[^\t\n\r -_a-~]/gu
+const isPlain = (code: number): boolean => code >= 0x20 && code < 0x7f && code !== 0x60
 
 const foldedSigns = new Map<string, string>([['œ', 'oe'], ...[...'’‘ʼ`'].map((sign) => [sign, "'"] as const), ...[...'\u2010\u2011\u2012\u2013\u2014\u2015'].map((sign) => [sign, '-'] as const)])
 
@@ -67,7 +79,10 @@ const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
 
 /** White space made single spaces (tabs kept), what nobody sees taken out. */
-export const plain = (text: string): string => (TIDY.test(text) ? text : tidied(text))
+export function plain(text: string): string {
+  const bare = text.trim()
+  return TIDY.test(bare) ? bare : tidied(bare)
+}
 
 /** Words of letters and signs that everybody sees, one space between them. */
 const TIDY = /^[!-~¡-¬®-ɏ€’…–]+(?: [!-~¡-¬®-ɏ€’…–]+)*$/

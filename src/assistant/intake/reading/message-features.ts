@@ -1,5 +1,5 @@
 import { domainOf } from '#kernel/email-address.ts'
-import { featureHash } from '#kernel/linear-model.ts'
+import { hashing } from '#kernel/linear-model.ts'
 import { lineClass, messageDepth } from './features.ts'
 import { fold } from './line.ts'
 import type { Unit } from './message-units.ts'
@@ -133,14 +133,14 @@ export function seeMessage(scene: Scene, units: readonly Unit[], withWords = tru
   for (const [i, sight] of sights.entries()) {
     if (sight.unit.opener === 'quote' || /^[«“„"]/.test(sight.look.line.text.slice(sight.unit.from, sight.unit.from + 2))) isQuoted = true
     const around: Around = { sight, previous: sights[i - 1], next: sights[i + 1], second: sights[i + 2], ...mail, isQuoted, place: placeOf(i, sights.length) }
-    line.push(hashed([...lineSigns(around), ...(withWords ? wordSigns(sight) : [])]))
-    start.push(hashed([...startSigns(around), ...(withWords ? [`word:before:${tail(around.previous)}`, `word:at:${head(sight)}`] : [])]))
-    end.push(hashed([...endSigns(around), ...(withWords ? [`word:after:${head(around.next)}`] : [])]))
+    line.push([...lineSigns(around), ...(withWords ? wordSigns(sight) : [])])
+    start.push([...startSigns(around), ...(withWords ? [feature`word:before:${tail(around.previous)}`, feature`word:at:${head(sight)}`] : [])])
+    end.push([...endSigns(around), ...(withWords ? [feature`word:after:${head(around.next)}`] : [])])
     if (sight.unit.closer === 'quote') isQuoted = false
   }
   const isOfPerson = isLetter(scene)
   const isOwnMail = isOfPerson || (portal === undefined && labelsOfForm(looks) === 0 && !/^(?:machine|lost)/.test(mail.sender) && scene.writer !== 'firm')
-  return { units, line, start, end, none: hashed(noneSigns(sights, mail)), isOwnMail, isLetter: isOfPerson }
+  return { units, line, start, end, none: noneSigns(sights, mail), isOwnMail, isLetter: isOfPerson }
 }
 
 /** What holds for the mail as a whole. */
@@ -160,134 +160,134 @@ interface Around extends Mail {
   readonly place: string
 }
 
-const hashed = (texts: readonly string[]): number[] => texts.map((text) => featureHash(text))
+const feature = hashing()
 const placeOf = (i: number, count: number): string => (i < 3 ? `top${i}` : count - i < 3 ? `end${count - i}` : 'middle')
 const lengthOf = ({ folded }: Sight): number => (folded.length < 15 ? 0 : folded.length < 40 ? 1 : folded.length < 90 ? 2 : 3)
 
 const sameAs = ({ look, unit }: Sight, other: Sight | undefined): string =>
   other ? (other.unit.line === unit.line ? 'line' : `${other.look.line.path === look.line.path}${other.look.line.row === look.line.row}${other.look.line.quote === look.line.quote}`) : 'edge'
 
-function lineSigns({ sight, previous, next, form, sender, questions, isQuoted, place }: Around): string[] {
+function lineSigns({ sight, previous, next, form, sender, questions, isQuoted, place }: Around): number[] {
   const { unit, look, kind, depth, folded, isOwn, wishes, asks } = sight
   const asksBack = folded.includes('?')
   const { line } = look
   return [
-    `kind:${kind}`,
-    `around:${previous?.kind ?? 'edge'}|${kind}|${next?.kind ?? 'edge'}`,
-    `previousKind:${previous?.kind ?? 'edge'}|${kind}`,
-    `nextKind:${kind}|${next?.kind ?? 'edge'}`,
-    `form:${form}`,
-    `formKind:${form}${kind}`,
-    `formDepth:${form}${depth}`,
-    `depth:${depth}`,
-    `section:${look.section}`,
-    `sectionKind:${look.section}${kind}`,
-    `depthKind:${depth}${kind}`,
-    `quoted:${isQuoted}`,
-    `quotedKind:${isQuoted}${kind}`,
-    `quote:${Math.min(2, line.quote)}`,
-    `edges:${unit.opener}${unit.closer}`,
-    `person:${isOwn}`,
-    `personRequest:${isOwn}${asks}`,
-    `you:${SECOND_PERSON.test(folded)}${isOwn}`,
-    `told:${THIRD_PERSON.test(folded)}${isOwn}`,
-    `wish:${wishes}${isOwn}`,
-    `wishKind:${wishes}${kind}`,
-    `request:${asks}`,
-    `asks:${asksBack}${questions}`,
-    `asksYou:${asksBack}${SECOND_PERSON.test(folded)}${isOwn}`,
-    `asksBefore:${previous?.folded.endsWith('?') ?? 'edge'}${asksBack}${questions}`,
-    `sender:${sender}`,
-    `senderKind:${sender}${kind}`,
-    `senderForm:${sender}${form}`,
-    `reach:${REACH.test(folded)}`,
-    `personAround:${previous?.isOwn ?? 'edge'}${isOwn}${next?.isOwn ?? 'edge'}`,
-    `place:${place}`,
-    `placeKind:${place}${kind}`,
-    `footer:${look.isFooter}`,
-    `footerKind:${look.isFooter}${kind}`,
-    `agency:${look.namesAgency}`,
-    `namesSender:${sight.namesSender}${sender}`,
-    `namesSenderKind:${sight.namesSender}${kind}`,
-    `links:${line.links.length > 0}${line.links.some(({ text }) => text === line.text)}`,
-    `tag:${line.path.split('>').at(-1)}`,
-    `same:${sameAs(sight, previous)}${sameAs(sight, next)}`,
-    `length:${lengthOf(sight)}`,
-    `lengthKind:${lengthOf(sight)}${kind}`,
-    `colon:${/[:：]\s?$/.test(folded)}`,
-    `stops:${/[.!?…]$/.test(folded)}`,
+    feature`kind:${kind}`,
+    feature`around:${previous?.kind ?? 'edge'}|${kind}|${next?.kind ?? 'edge'}`,
+    feature`previousKind:${previous?.kind ?? 'edge'}|${kind}`,
+    feature`nextKind:${kind}|${next?.kind ?? 'edge'}`,
+    feature`form:${form}`,
+    feature`formKind:${form}${kind}`,
+    feature`formDepth:${form}${depth}`,
+    feature`depth:${depth}`,
+    feature`section:${look.section}`,
+    feature`sectionKind:${look.section}${kind}`,
+    feature`depthKind:${depth}${kind}`,
+    feature`quoted:${isQuoted}`,
+    feature`quotedKind:${isQuoted}${kind}`,
+    feature`quote:${Math.min(2, line.quote)}`,
+    feature`edges:${unit.opener}${unit.closer}`,
+    feature`person:${isOwn}`,
+    feature`personRequest:${isOwn}${asks}`,
+    feature`you:${SECOND_PERSON.test(folded)}${isOwn}`,
+    feature`told:${THIRD_PERSON.test(folded)}${isOwn}`,
+    feature`wish:${wishes}${isOwn}`,
+    feature`wishKind:${wishes}${kind}`,
+    feature`request:${asks}`,
+    feature`asks:${asksBack}${questions}`,
+    feature`asksYou:${asksBack}${SECOND_PERSON.test(folded)}${isOwn}`,
+    feature`asksBefore:${previous?.folded.endsWith('?') ?? 'edge'}${asksBack}${questions}`,
+    feature`sender:${sender}`,
+    feature`senderKind:${sender}${kind}`,
+    feature`senderForm:${sender}${form}`,
+    feature`reach:${REACH.test(folded)}`,
+    feature`personAround:${previous?.isOwn ?? 'edge'}${isOwn}${next?.isOwn ?? 'edge'}`,
+    feature`place:${place}`,
+    feature`placeKind:${place}${kind}`,
+    feature`footer:${look.isFooter}`,
+    feature`footerKind:${look.isFooter}${kind}`,
+    feature`agency:${look.namesAgency}`,
+    feature`namesSender:${sight.namesSender}${sender}`,
+    feature`namesSenderKind:${sight.namesSender}${kind}`,
+    feature`links:${line.links.length > 0}${line.links.some(({ text }) => text === line.text)}`,
+    feature`tag:${line.path.split('>').at(-1)}`,
+    feature`same:${sameAs(sight, previous)}${sameAs(sight, next)}`,
+    feature`length:${lengthOf(sight)}`,
+    feature`lengthKind:${lengthOf(sight)}${kind}`,
+    feature`colon:${/[:：]\s?$/.test(folded)}`,
+    feature`stops:${/[.!?…]$/.test(folded)}`,
   ]
 }
 
-function startSigns({ sight, previous, form, sender, questions, isQuoted, place }: Around): string[] {
+function startSigns({ sight, previous, form, sender, questions, isQuoted, place }: Around): number[] {
   const { unit, look, kind, depth, folded, isOwn } = sight
   const isLine = unit.opener === 'line'
   const intro = INTRO.test((previous?.folded ?? '').slice(-80))
   const colon = /[:：]\s?$/.test(previous?.folded ?? '')
   return [
-    `before:${previous?.kind ?? 'edge'}`,
-    `beforeKind:${previous?.kind ?? 'edge'}${kind}`,
-    `opener:${unit.opener}`,
-    `openerIntro:${unit.opener}${intro}`,
-    `openerColon:${unit.opener}${colon}`,
-    `openerKind:${unit.opener}${kind}`,
-    `openerBefore:${unit.opener}${previous?.kind ?? 'edge'}`,
-    `introColon:${intro}${colon}${isLine}`,
-    `introKind:${intro}${kind}`,
-    `greeting:${GREETING.test(folded)}${intro}`,
-    `quoted:${isQuoted}`,
-    `block:${isLine && look.line.opensBlock}`,
-    `depthBefore:${depth}${previous?.depth ?? 'edge'}`,
-    `depthOpener:${depth}${unit.opener}`,
-    `place:${place}`,
-    `form:${form}${kind}`,
-    `sender:${sender}${kind}`,
-    `senderPlace:${sender}${place}`,
-    `asksBefore:${previous?.folded.endsWith('?') ?? 'edge'}${questions}`,
-    `turn:${previous?.turn}${sight.turn}`,
-    `formPlace:${form}${place}`,
-    `section:${look.section}${previous?.look.section === look.section}`,
-    `quoteStep:${look.line.quote > (previous?.look.line.quote ?? 0)}`,
-    `person:${isOwn}${previous?.isOwn ?? 'edge'}`,
-    `case:${/^\p{Lu}/u.test(look.line.text.slice(unit.from).trimStart())}${isLine}`,
-    `same:${sameAs(sight, previous)}`,
-    `stopBefore:${/[.!?…]$/.test(previous?.folded ?? '')}${isLine}`,
+    feature`before:${previous?.kind ?? 'edge'}`,
+    feature`beforeKind:${previous?.kind ?? 'edge'}${kind}`,
+    feature`opener:${unit.opener}`,
+    feature`openerIntro:${unit.opener}${intro}`,
+    feature`openerColon:${unit.opener}${colon}`,
+    feature`openerKind:${unit.opener}${kind}`,
+    feature`openerBefore:${unit.opener}${previous?.kind ?? 'edge'}`,
+    feature`introColon:${intro}${colon}${isLine}`,
+    feature`introKind:${intro}${kind}`,
+    feature`greeting:${GREETING.test(folded)}${intro}`,
+    feature`quoted:${isQuoted}`,
+    feature`block:${isLine && look.line.opensBlock}`,
+    feature`depthBefore:${depth}${previous?.depth ?? 'edge'}`,
+    feature`depthOpener:${depth}${unit.opener}`,
+    feature`place:${place}`,
+    feature`form:${form}${kind}`,
+    feature`sender:${sender}${kind}`,
+    feature`senderPlace:${sender}${place}`,
+    feature`asksBefore:${previous?.folded.endsWith('?') ?? 'edge'}${questions}`,
+    feature`turn:${previous?.turn}${sight.turn}`,
+    feature`formPlace:${form}${place}`,
+    feature`section:${look.section}${previous?.look.section === look.section}`,
+    feature`quoteStep:${look.line.quote > (previous?.look.line.quote ?? 0)}`,
+    feature`person:${isOwn}${previous?.isOwn ?? 'edge'}`,
+    feature`case:${/^\p{Lu}/u.test(look.line.text.slice(unit.from).trimStart())}${isLine}`,
+    feature`same:${sameAs(sight, previous)}`,
+    feature`stopBefore:${/[.!?…]$/.test(previous?.folded ?? '')}${isLine}`,
   ]
 }
 
-function endSigns({ sight, next, second, isQuoted, form, sender }: Around): string[] {
+function endSigns({ sight, next, second, isQuoted, form, sender }: Around): number[] {
   const { unit, look, kind, depth, folded } = sight
   const isLine = unit.closer === 'line'
   return [
-    `after:${next?.kind ?? 'edge'}`,
-    `kindAfter:${kind}${next?.kind ?? 'edge'}`,
-    `afterNext:${next?.kind ?? 'edge'}${second?.kind ?? 'edge'}`,
-    `closer:${unit.closer}`,
-    `closerQuoted:${unit.closer}${isQuoted}`,
-    `closerAfter:${unit.closer}${next?.kind ?? 'edge'}`,
-    `formAfter:${form}${next?.kind ?? 'edge'}`,
-    `senderAfter:${sender}${next?.kind ?? 'edge'}`,
-    `turn:${sight.turn}${next?.turn}`,
-    `namesSenderAfter:${next?.namesSender ?? 'edge'}${next?.kind ?? 'edge'}`,
-    `blockAfter:${!next || (isLine && next.look.line.opensBlock)}`,
-    `depthAfter:${depth}${next?.depth ?? 'edge'}`,
-    `signOff:${kind === 'signOff'}`,
-    `signOffAfter:${next?.kind === 'signOff'}`,
-    `sectionAfter:${look.section}${next?.look.section ?? 'edge'}`,
-    `footerAfter:${next?.look.isFooter ?? 'edge'}`,
-    `linkAfter:${(next?.look.line.links.length ?? 0) > 0}`,
-    `reachAfter:${next ? REACH.test(next.folded) : 'edge'}`,
-    `personAfter:${next?.isOwn ?? 'edge'}`,
-    `quoteStep:${look.line.quote > (next?.look.line.quote ?? 0)}`,
-    `same:${sameAs(sight, next)}`,
-    `stop:${/[.!?…)]$/.test(folded)}${isLine}`,
+    feature`after:${next?.kind ?? 'edge'}`,
+    feature`kindAfter:${kind}${next?.kind ?? 'edge'}`,
+    feature`afterNext:${next?.kind ?? 'edge'}${second?.kind ?? 'edge'}`,
+    feature`closer:${unit.closer}`,
+    feature`closerQuoted:${unit.closer}${isQuoted}`,
+    feature`closerAfter:${unit.closer}${next?.kind ?? 'edge'}`,
+    feature`formAfter:${form}${next?.kind ?? 'edge'}`,
+    feature`senderAfter:${sender}${next?.kind ?? 'edge'}`,
+    feature`turn:${sight.turn}${next?.turn}`,
+    feature`namesSenderAfter:${next?.namesSender ?? 'edge'}${next?.kind ?? 'edge'}`,
+    feature`blockAfter:${!next || (isLine && next.look.line.opensBlock)}`,
+    feature`depthAfter:${depth}${next?.depth ?? 'edge'}`,
+    feature`signOff:${kind === 'signOff'}`,
+    feature`signOffAfter:${next?.kind === 'signOff'}`,
+    feature`sectionAfter:${look.section}${next?.look.section ?? 'edge'}`,
+    feature`footerAfter:${next?.look.isFooter ?? 'edge'}`,
+    feature`linkAfter:${(next?.look.line.links.length ?? 0) > 0}`,
+    feature`reachAfter:${next ? REACH.test(next.folded) : 'edge'}`,
+    feature`personAfter:${next?.isOwn ?? 'edge'}`,
+    feature`quoteStep:${look.line.quote > (next?.look.line.quote ?? 0)}`,
+    feature`same:${sameAs(sight, next)}`,
+    feature`stop:${/[.!?…)]$/.test(folded)}${isLine}`,
   ]
 }
 
-function noneSigns(sights: readonly Sight[], { form, sender }: Mail): string[] {
+function noneSigns(sights: readonly Sight[], { form, sender }: Mail): number[] {
   const prose = Math.min(3, sights.filter(({ kind }) => kind === 'speech' || kind === 'request').length)
   const hasLabel = sights.some(({ kind, look }) => kind === 'is:message' || look.whole === 'message' || look.behind?.label === 'message')
-  return ['none', `form:${form}`, `speech:${prose}`, `label:${hasLabel}`, `formSpeech:${form}${prose}${hasLabel}`, `sender:${sender}`, `senderSpeech:${sender}${prose}`]
+  return [feature`none`, feature`form:${form}`, feature`speech:${prose}`, feature`label:${hasLabel}`, feature`formSpeech:${form}${prose}${hasLabel}`, feature`sender:${sender}`, feature`senderSpeech:${sender}${prose}`]
 }
 
 const MACHINE = /^(?:no-?_?reply|ne-?pas-?repondre|contact|info|lead|hello|bonjour|notif|alert|robot|bot|cron|form|site|mail|service|support|noreply|t?chat|conversation|vocal|texto|sms|fiches?\b|demandes?\b|prospect)/
@@ -306,10 +306,10 @@ const senderNames = ({ senderDomain, senderName = '' }: Scene): string[] =>
   [fold(senderName), senderDomain.split('.').at(-2)?.replaceAll('-', ' ') ?? ''].filter((name) => name.length > 4)
 
 /** Its own words: what people write to an agency is alike wherever it stands. */
-function wordSigns({ folded }: Sight): string[] {
+function wordSigns({ folded }: Sight): number[] {
   const words = wordsOf(folded)
   const seen = words.length > WORDS_SEEN ? [...words.slice(0, WORDS_SEEN - 3), ...words.slice(-3)] : words
-  return [...new Set(seen)].map((word) => `w:${word}`)
+  return [...new Set(seen)].map((word) => feature`w:${word}`)
 }
 
 const wordsOf = (folded: string): string[] => folded.slice(0, 400).replace(/\d+/g, '0').match(/[\p{L}'0]+/gu) ?? []

@@ -108,6 +108,7 @@ function* aroundFirstNames(text: string): Generator<Piece> {
 
 /** "Durand (Léa)": the first name behind the last one. */
 function* inBrackets(text: string): Generator<NameFound> {
+  if (!text.includes(' (')) return
   for (const { index, 1: last = '', 2: first = '' } of text.matchAll(/(?<!\p{L})(\p{Lu}[\p{L}'’ -]{1,30}) \((\p{Lu}[\p{L}'’ -]{1,24})\)/gu)) {
     const words = last.split(' ').slice(-3)
     const name = nameShape(`${last}, ${first}`) ?? nameShape(`${words.at(-1)}, ${first}`)

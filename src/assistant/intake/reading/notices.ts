@@ -93,8 +93,7 @@ export function noiseOf(subject: string, folded: readonly string[], signals: Sig
   const body = folded.slice(0, 200).join('\n').slice(0, 20_000)
   const isMachine = signals.hasUnsubscribe || signals.isFromRobot || signals.isFromService || signals.isList
   for (const { reason, subject: inSubject, body: inBody } of KINDS) {
-    const signs = (inSubject.test(head) ? 2 : 0) + (inBody.test(body) ? 1 : 0) + (isMachine ? 1 : 0)
-    if (signs >= 3) return reason
+    if (inSubject.test(head) && (isMachine || inBody.test(body))) return reason
   }
   return signals.hasUnsubscribe &&
     (signals.isFromRobot || /se desinscrire|se desabonner|unsubscribe|version en ligne/.test(body))

@@ -51,7 +51,7 @@ export function personsOf(scene: Scene, scores: NameScores, reached: Reached): P
 }
 
 /** Two different names at two places. */
-const areApart = (one: Seen, other: Seen): boolean => fold(one.value) !== fold(other.value) && (one.line !== other.line || one.origin !== other.origin || one.to <= other.from || other.to <= one.from)
+const areApart = (one: Seen, other: Seen): boolean => one.folded !== other.folded && (one.line !== other.line || one.origin !== other.origin || one.to <= other.from || other.to <= one.from)
 
 /** What all persons of a mail have in common. */
 interface Around {
@@ -73,7 +73,7 @@ function aroundOf(scene: Scene, scores: NameScores, reached: Reached): Around {
   const locals = scene.looks.flatMap(({ line }) => (line.text.includes('@') ? [...line.text.matchAll(/[^\s<>:;,"'()|@]{1,64}@/g)].map(([found]) => localOf(found)) : []))
   return {
     scene, scores, reached, own, others: locals.filter((local) => !own.includes(local)), labels: `${has('firstName')}${has('lastName')}${has('fullName')}`,
-    wholeNames: scores.full.map(({ seen }) => fold(seen.value)), heads: { subject: fold(scene.subject), from: fold(scene.senderName ?? '') },
+    wholeNames: scores.full.map(({ seen }) => seen.folded), heads: { subject: fold(scene.subject), from: fold(scene.senderName ?? '') },
   }
 }
 

@@ -220,7 +220,7 @@ export class Picker {
   private signsOf(field: RatedField, seen: Seen): string[] {
     const { standing, label } = seen
     const isName = seen.kind === 'name'
-    const others = this.given.seen.filter(({ kind, value }) => kind === seen.kind && fold(value) !== fold(seen.value))
+    const others = this.given.seen.filter(({ kind, folded }) => kind === seen.kind && folded !== seen.folded)
     const isCalled = isName ? NAME_LABELS.has(label) : label === field
     const look = this.scene.looks[seen.line]
     return [
@@ -228,8 +228,8 @@ export class Picker {
       `under:${label}`,
       `mark:${standing.leftMark}`,
       `section:${look?.section ?? 'head'}`,
-      `rivals:${Math.min(4, new Set(others.map(({ value }) => fold(value))).size)}`,
-      ...(this.given.seen.some((other) => other !== seen && other.kind === seen.kind && other.line !== seen.line && fold(other.value) === fold(seen.value)) ? ['twice'] : []),
+      `rivals:${Math.min(4, new Set(others.map(({ folded }) => folded)).size)}`,
+      ...(this.given.seen.some((other) => other !== seen && other.kind === seen.kind && other.line !== seen.line && other.folded === seen.folded) ? ['twice'] : []),
       ...(others.length === 0 ? ['sole'] : []),
       ...(seen.line < 0 ? [`header:${seen.origin}`] : []),
       ...(isInside(seen, this.given.message) ? ['own'] : []),
@@ -250,7 +250,7 @@ export class Picker {
   private shownAt(seen: Seen): Span | null {
     const shown = this.spanOf(seen)
     if (shown) return shown
-    const twin = this.given.seen.find((other) => other.kind === seen.kind && other.origin === 'text' && other.line >= 0 && fold(other.value) === fold(seen.value))
+    const twin = this.given.seen.find((other) => other.kind === seen.kind && other.origin === 'text' && other.line >= 0 && other.folded === seen.folded)
     return twin ? this.spanOf(twin) : null
   }
 

@@ -149,6 +149,6 @@ function sectionOf({ text, folded, path }: Line, hits: readonly LabelHit[], next
 }
 
 const isProse = ({ text }: Line, hits: readonly LabelHit[]): boolean => {
-  const words = text.split(' ').length
-  return words >= 6 && hits.length <= 1 && !text.includes('\t') && /\p{Ll}{2}/u.test(text)
+  if (hits.length > 1 || text.includes('\t')) return false
+  return text.split(' ', 6).length === 6 && /\p{Ll}{2}/u.test(text)
 }

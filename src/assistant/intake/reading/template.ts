@@ -4,9 +4,9 @@ import { SAME_PLACE, shareOf } from './bonus.ts'
 import type { FieldReading } from './choose.ts'
 import { fold } from './line.ts'
 import { type MemoryVerdict, MIN_MARKS, type TaughtField, type Template, type TemplateMemory, taughtFields } from './memory.ts'
-import { isInside } from './message-span.ts'
+import { isInside, type MessageSpan } from './message-span.ts'
 import { isSharedDomain } from './shared-domains.ts'
-import type { Scene } from './scene.ts'
+import type { Look, Scene } from './scene.ts'
 
 const MAX_MARKS = 200
 
@@ -17,10 +17,8 @@ export function templateOf({ looks, sender, writer }: Pick<Scene, 'looks' | 'sen
   const labels = new Set<number>()
   // What only looks like a label is often the value of one mail: "Cours-de-Pile : pavillon 4 pièces".
   const unknown = new Set<number>()
-  const paths = new Set<number>()
   for (const [index, { line, hits, whole }] of looks.entries()) {
     if (isInside({ line: index, from: 0 }, message)) continue
-    if (line.path !== '') paths.add(featureHash(`path ${line.path}`))
     if (whole) labels.add(featureHash(`label ${line.folded.replace(/[\s:]+$/, '')}`))
     for (const hit of hits) {
       const label = fold(line.text.slice(hit.from, hit.valueFrom)).replace(/\d+|[\s:]+$/g, '')
@@ -30,11 +28,14 @@ export function templateOf({ looks, sender, writer }: Pick<Scene, 'looks' | 'sen
   if (labels.size + unknown.size === 0 && writer === 'person') return null
   const called = labels.size < MIN_MARKS ? new Set([...labels, ...unknown]) : labels
   // The text part of a mail has its labels and none of its tags.
-  const marks = called.size < MIN_MARKS ? new Set([...called, ...paths]) : called
+  const marks = called.size < MIN_MARKS ? new Set([...called, ...pathsOf(looks, message)]) : called
   return senderDomain === '' && marks.size < MIN_MARKS
     ? null
     : { senderDomain, fingerprint: [...marks].sort((a, b) => a - b).slice(0, MAX_MARKS) }
 }
+
+const pathsOf = (looks: readonly Look[], message: MessageSpan | undefined): number[] =>
+  looks.filter(({ line }, index) => line.path !== '' && !isInside({ line: index, from: 0 }, message)).map(({ line }) => featureHash(`path ${line.path}`))
 
 /** So many fields at their taught places, and it is the layout that a person took for a request. */
 const SURELY_SAME = 2

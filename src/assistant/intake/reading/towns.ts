@@ -5,8 +5,16 @@ import postcodes from './towns.json' with { type: 'json' }
 const namesOf = postcodes as Readonly<Record<string, string>>
 let names: Set<string> | undefined
 
-const keyOf = (town: string): string =>
-  fold(town)
+function keyOf(town: string): string {
+  const folded = fold(town)
+  return MAY_DIFFER.test(folded) ? bare(folded) : folded.trim()
+}
+
+/** What is written in more ways than one. */
+const MAY_DIFFER = /[-\d]|\bst|cedex/
+
+const bare = (folded: string): string =>
+  folded
     .replaceAll('-', ' ')
     .replace(/\bst(e?)\b\.?/g, 'saint$1')
     .replace(/\s?\bcedex\b.*$|\s\d{1,2}(?:e|er|eme)?(?:\sarrondissement)?$/g, '')
