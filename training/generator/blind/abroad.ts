@@ -32,7 +32,7 @@ const overseas: Family = blind<Made>({
       const line = (label: string, value: string | null) => when(value, (shown) => html`<p style="margin:2px"><span style="color:#0a6b58">${label}</span> ${shown}</p>`)
       return asked(scene, {
         language: 'en', from: { name: 'Galway to Gascony', address: 'desk@galwaytogascony.example' }, subject: `Lead no. ${listingId.slice(0, 4)} for ${agency.name}`, says: 'first last email phone message ref town surface price',
-        html: html`<table width="680"><tr><td width="50%" valign="top" style="border-right:1px solid #ccc;padding:10px"><h4>Who is asking</h4>${line('Given name', person.printedFirst)}${line('Family name', person.printedLast)}${line('Mail', person.email)}${line('Phone', person.phonePrinted)}${line('Wants to move', 'within the year')}</td><td valign="top" style="padding:10px"><h4>About</h4>${line('Reference at your agency', property.ref)}${line('Where', property.place.town)}${line('Living space', `${property.surface} m²`)}${line('Advertised at', `€${figures(scene, ',')}`)}</td></tr>
+        html: html`<table width="680"><tr><td width="50%" valign="top" style="border-right:1px solid #ccc;padding:10px"><h4>Who is asking</h4>${line('Given name', person.printedFirst)}${line('Family name', person.printedLast)}${line('Mail', person.email)}${line('Phone', person.phonePrinted)}${line('Wants to move', 'within the year')}</td><td valign="top" style="padding:10px"><h4>About</h4>${line('Reference', property.ref)}${line('Where', property.place.town)}${line('Living space', `${property.surface} m²`)}${line('Advertised at', `€${figures(scene, ',')}`)}</td></tr>
 ${when(message, ({ text }) => html`<tr><td colspan="2" style="padding:10px"><h4>Message</h4>${lines(text)}</td></tr>`)}</table><p style="color:#999">On our books for you: ${agency.name}, ${agency.street}, ${agency.town}, ${agency.phonePrinted}.</p>`,
       })
     },
@@ -55,7 +55,7 @@ const lowCountries: Family = blind<Made>({
       const { person, property, message } = scene
       return asked(scene, {
         from: { name: 'Ardoise Immo', address: 'message@ardoise-immo.example' }, subject: `Ardoise Immo : ${property.title}`, says: 'name email phone message ref title postcode town', needsText: true,
-        text: linesOf('ARDOISE IMMO // VOUS AVEZ UN MESSAGE', '', 'QUI ?', person.fullName, person.email, person.phonePrinted, '', ...(message ? ['QUOI ?', message.text, ''] : []), 'QUEL BIEN ?', property.title, `${property.place.postcode} ${property.place.town} (France)`, `Votre réf. ${property.ref}`, '', '//', 'Ardoise Immo srl, rue des Carmes 7, 5000 Namur. Service agences : 02 000 00 71'),
+        text: linesOf('ARDOISE IMMO // VOUS AVEZ UN MESSAGE', '', 'QUI ?', person.fullName, person.email, person.phonePrinted, '', ...(message ? ['QUOI ?', message.text, ''] : []), 'QUEL BIEN ?', property.title, `${property.place.postcode} ${property.place.town} (France)`, `Référence : ${property.ref}`, '', '//', 'Ardoise Immo srl, rue des Carmes 7, 5000 Namur. Service agences : 02 000 00 71'),
       })
     },
     klinker(all) {
@@ -64,7 +64,7 @@ const lowCountries: Family = blind<Made>({
       const row = (label: string, value: string | null) => when(value, (shown) => html`<tr><th align="left" width="160" style="font-weight:normal;color:#666">${label}</th><td>${lines(shown)}</td></tr>`)
       return asked(scene, {
         language: 'nl', from: { name: 'Klinker Buitenland', address: 'berichten@klinkerbuitenland.example' }, replyTo: { address: person.email }, subject: `Contactverzoek voor woning ${property.ref}`, says: 'name email phone message ref title price',
-        html: html`<p>Geachte makelaar,</p><p>Via Klinker Buitenland ontving u een contactverzoek.</p><table cellpadding="3"><tr><td colspan="2" bgcolor="#fde9d2"><b>Gegevens van de belangstellende</b></td></tr>${row('Aanhef en naam', person.fullName)}${row('Mailadres', person.email)}${row('Bereikbaar op', person.phonePrinted)}${row('Woonplaats', random.pick(['Amersfoort', 'Zwolle', 'Middelburg']))}<tr><td colspan="2" bgcolor="#fde9d2"><b>Gegevens van de woning</b></td></tr>${row('Omschrijving', property.title)}${row('Prijs', `€ ${figures(scene, '.')},-`)}${row('Kenmerk makelaar', property.ref)}<tr><td colspan="2" bgcolor="#fde9d2"><b>Vraag of opmerking</b></td></tr>${when(message, ({ text }) => html`<tr><td colspan="2">${lines(text)}</td></tr>`)}</table><p><small>KvK 01234567 · btw NL001234567B01</small></p>`,
+        html: html`<p>Geachte makelaar,</p><p>Via Klinker Buitenland ontving u een contactverzoek.</p><table cellpadding="3"><tr><td colspan="2" bgcolor="#fde9d2"><b>Gegevens van de belangstellende</b></td></tr>${row('Aanhef en naam', person.fullName)}${row('Mailadres', person.email)}${row('Bereikbaar op', person.phonePrinted)}${row('Woonplaats', random.pick(['Amersfoort', 'Zwolle', 'Middelburg']))}<tr><td colspan="2" bgcolor="#fde9d2"><b>Gegevens van de woning</b></td></tr>${row('Omschrijving', property.title)}${row('Prijs', `€ ${figures(scene, '.')},-`)}${row('Referentie', property.ref)}<tr><td colspan="2" bgcolor="#fde9d2"><b>Vraag of opmerking</b></td></tr>${when(message, ({ text }) => html`<tr><td colspan="2">${lines(text)}</td></tr>`)}</table><p><small>KvK 01234567 · btw NL001234567B01</small></p>`,
       })
     },
     guide(all) {
@@ -87,7 +87,7 @@ const alpine: Family = blind<Made>({
       const { person, property, message } = scene
       return asked(scene, {
         portal: 'immobilier-ch', from: { name: 'immobilier.ch', address: 'mail@immobilier.ch' }, subject: `Nouvelle demande de contact provenant d’immobilier.ch - ${property.ref}`, says: 'first last email phone message ref title',
-        html: html`<p>Bonjour,</p><p>Voici une demande reçue par immobilier.ch pour votre objet <strong>${property.ref}</strong>.</p><table><tr><td><b>${property.title}</b></td></tr></table><h4>Infos client</h4><p>${when(person.printedLast, (last) => html`Nom<br><b>${last}</b><br><br>`)}Prénom<br><b>${person.printedFirst}</b><br><br>E-mail<br><b>${person.email}</b>${when(person.phonePrinted, (phone) => html`<br><br>Téléphone<br><b>${phone}</b>`)}</p>${when(message, ({ text }) => html`<h4>Demande</h4><p>${lines(text)}</p>`)}<p>immobilier.ch, le site des professionnels romands</p>`,
+        html: html`<p>Bonjour,</p><p>Voici une demande reçue par immobilier.ch pour votre objet <strong>${property.ref}</strong>.</p><table><tr><td><b>${property.title}</b></td></tr><tr><td>Référence : ${property.ref}</td></tr></table><h4>Infos client</h4><p>${when(person.printedLast, (last) => html`Nom<br><b>${last}</b><br><br>`)}Prénom<br><b>${person.printedFirst}</b><br><br>E-mail<br><b>${person.email}</b>${when(person.phonePrinted, (phone) => html`<br><br>Téléphone<br><b>${phone}</b>`)}</p>${when(message, ({ text }) => html`<h4>Demande</h4><p>${lines(text)}</p>`)}<p>immobilier.ch, le site des professionnels romands</p>`,
       })
     },
     felder(all) {
@@ -108,7 +108,7 @@ const alpine: Family = blind<Made>({
       return asked(scene, {
         language: 'de', from: { name: 'dachfirst', address: 'inserate@dachfirst.example' }, subject: 'Grüezi, jemand möchte mehr wissen', says: 'name email phone message ref title town postcode',
         html: html`<table width="600" style="font-family:Helvetica"><tr><td bgcolor="#d52b1e" style="color:#fff;padding:10px">dachfirst</td></tr><tr><td style="padding:10px">${when(message, ({ text }) => html`<p style="font-size:17px">«${lines(text)}»</p>`)}<p>– ${person.fullName}</p><p><a href="mailto:${person.email}" style="background:#d52b1e;color:#fff;padding:6px 10px">Per E-Mail antworten</a> <span>${person.email}</span></p>${when(person.phone, ({ e164 }) => html`<p><a href="tel:${e164}" style="background:#555;color:#fff;padding:6px 10px">Anrufen</a> <span>${person.phonePrinted}</span></p>`)}
-<p style="color:#777">Es geht um</p><p><b>${property.title}</b><br>FR-${property.place.postcode} ${property.place.town}<br>Ihre Inserate-Referenz ${property.ref}</p></td></tr><tr><td style="padding:10px;color:#777">Ihre weiteren Inserate: ${others.map(({ title, ref }) => html`${title} (${ref}); `)}</td></tr></table>`,
+<p style="color:#777">Es geht um</p><p><b>${property.title}</b><br>FR-${property.place.postcode} ${property.place.town}<br>Referenz: ${property.ref}</p></td></tr><tr><td style="padding:10px;color:#777">Ihre weiteren Inserate: ${others.map(({ title, ref }) => html`${title} (${ref}); `)}</td></tr></table>`,
       })
     },
   },
@@ -122,7 +122,7 @@ const latin: Family = blind<Made>({
       const { person, property, message, agency, price } = scene
       return asked(scene, {
         language: 'es', from: { name: 'Balcón al Norte', address: 'interesados@balconalnorte.example' }, subject: `Un interesado en ${property.place.town}`, says: 'name email phone message ref town price', needsHtml: true,
-        html: html`<p>Estimada agencia ${agency.name}:</p><p>Le remitimos los datos de una persona interesada en su inmueble de Francia.</p><div style="width:300px;border-radius:8px;background:#eef5ee;padding:14px"><div style="font-size:19px">${person.fullName}</div><div>✉ ${person.email}</div>${when(person.phonePrinted, (phone) => html`<div>☏ ${phone}</div>`)}</div>${when(message, ({ text }) => html`<p><u>Nos escribe</u></p><p>${lines(text)}</p>`)}<p><u>Inmueble solicitado</u></p><p>Localidad: ${property.place.town}<br>Precio de venta: ${price}<br>N.º de expediente en su agencia: ${property.ref}</p><p>Reciba un cordial saludo.<br>Balcón al Norte, C/ Mayor 4, 20001 San Sebastián</p>`,
+        html: html`<p>Estimada agencia ${agency.name}:</p><p>Le remitimos los datos de una persona interesada en su inmueble de Francia.</p><div style="width:300px;border-radius:8px;background:#eef5ee;padding:14px"><div style="font-size:19px">${person.fullName}</div><div>✉ ${person.email}</div>${when(person.phonePrinted, (phone) => html`<div>☏ ${phone}</div>`)}</div>${when(message, ({ text }) => html`<p><u>Nos escribe</u></p><p>${lines(text)}</p>`)}<p><u>Inmueble solicitado</u></p><p>Localidad: ${property.place.town}<br>Precio de venta: ${price}<br>Referencia: ${property.ref}</p><p>Reciba un cordial saludo.<br>Balcón al Norte, C/ Mayor 4, 20001 San Sebastián</p>`,
       })
     },
     portone(all) {
@@ -139,7 +139,7 @@ const latin: Family = blind<Made>({
       const { person, property, message } = scene
       return asked(scene, {
         language: 'pt', from: { name: 'Varanda – imóveis em França', address: 'geral@varanda-franca.example' }, replyTo: { name: person.fullName, address: person.email }, subject: `Contacto de cliente – ref. ${property.ref}`, says: 'name email phone message ref title price', needsText: true,
-        text: linesOf('Estimado parceiro,', '', 'um cliente do portal interessou-se por um dos seus imóveis.', '', '+ + +', `O/A cliente: ${person.fullName}`, `Endereço eletrónico: ${person.email}`, person.phonePrinted && `N.º de telefone: ${person.phonePrinted}`, '+ + +', `O imóvel: ${property.title}`, `Preço pedido: ${figures(scene, ' ')} euros`, `Ref. agência: ${property.ref}`, '+ + +', ...(message ? ['O que diz o cliente:', '', message.text, '', '+ + +'] : []), 'Com os melhores cumprimentos'),
+        text: linesOf('Estimado parceiro,', '', 'um cliente do portal interessou-se por um dos seus imóveis.', '', '+ + +', `O/A cliente: ${person.fullName}`, `Endereço eletrónico: ${person.email}`, person.phonePrinted && `N.º de telefone: ${person.phonePrinted}`, '+ + +', `O imóvel: ${property.title}`, `Preço pedido: ${figures(scene, ' ')} euros`, `Referência: ${property.ref}`, '+ + +', ...(message ? ['O que diz o cliente:', '', message.text, '', '+ + +'] : []), 'Com os melhores cumprimentos'),
       })
     },
   },

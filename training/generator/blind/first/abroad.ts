@@ -27,7 +27,7 @@ const cottages: Family = blind<Made>({
         html: html`<table width="620" cellpadding="0" cellspacing="0" bgcolor="#f6f3fa"><tr><td style="padding:20px"><img src="https://static.lavendergate.example/mail/gate.png" width="90" alt="Lavender Gate"></td></tr><tr><td style="padding:0 20px"><h2 style="color:#5b3f8c">Someone’s been in touch</h2>
 <table width="100%" bgcolor="#ffffff"><tr><td style="font-size:18px"><b>${person.fullName}</b></td></tr><tr><td>E: <a href="mailto:${person.email}">${person.email}</a></td></tr>${when(person.phonePrinted, (phone) => html`<tr><td>T: ${phone}</td></tr>`)}</table>
 ${when(message, ({ text }) => html`<table width="100%"><tr><td style="border-left:4px solid #b79ce0;padding:10px"><i>${lines(text)}</i></td></tr></table>`)}
-<p style="color:#888">The home they looked at</p><table width="100%" bgcolor="#ffffff"><tr><td width="140"><img src="https://static.lavendergate.example/p/${property.ref}.jpg" width="130" alt=""></td><td><b>${property.title}</b><br>${property.place.town}, France<br>€${figures(scene, ',')}<br>Agent ref: ${property.ref}</td></tr></table>
+<p style="color:#888">The home they looked at</p><table width="100%" bgcolor="#ffffff"><tr><td width="140"><img src="https://static.lavendergate.example/p/${property.ref}.jpg" width="130" alt=""></td><td><b>${property.title}</b><br>${property.place.town}, France<br>€${figures(scene, ',')}<br>Reference: ${property.ref}</td></tr></table>
 <p style="color:#888">Also from your portfolio, viewed this week</p><table width="100%">${others.map(({ title, ref, price }) => html`<tr><td>${title}</td><td>€${String(price)}</td><td>ref ${ref}</td></tr>`)}</table>
 </td></tr><tr><td style="font-size:11px;color:#999;padding:20px">Lavender Gate Ltd, 4 Wharf Mews, Bath. Agent support: +44 (0)117 496 0321 · <a href="https://lavendergate.example/agents/mute">Mute these alerts</a></td></tr></table>`,
       })
@@ -89,7 +89,7 @@ const belgian: Family = blind<Made>({
       const item = (label: string, value: string | null) => when(value, (shown) => html`<dt>${label}</dt><dd>${lines(shown)}</dd>`)
       return asked(scene, {
         language: 'nl', from: { name: 'Gevelspiegel', address: 'zoekers@gevelspiegel.example' }, subject: `Vraag over uw pand in ${property.place.town}`, says: 'name email phone message ref town surface',
-        html: html`<p>Dag ${agency.agent.firstName},</p><p>Een bezoeker stelde een vraag over een van uw panden in Frankrijk.</p><dl>${item('Zoeker', person.fullName)}${item('Mailen naar', person.email)}${item('Bellen naar', person.phonePrinted)}${item('Zijn of haar vraag', message?.text ?? null)}</dl><dl>${item('Ref. makelaar', property.ref)}${item('Gemeente', property.place.town)}${item('Bewoonbare oppervlakte', `${property.surface} m²`)}</dl>
+        html: html`<p>Dag ${agency.agent.firstName},</p><p>Een bezoeker stelde een vraag over een van uw panden in Frankrijk.</p><dl>${item('Zoeker', person.fullName)}${item('Mailen naar', person.email)}${item('Bellen naar', person.phonePrinted)}${item('Zijn of haar vraag', message?.text ?? null)}</dl><dl>${item('Referentie', property.ref)}${item('Gemeente', property.place.town)}${item('Bewoonbare oppervlakte', `${property.surface} m²`)}</dl>
 <p>Wat deze zoeker verder wil: tot ${String(Math.ceil(property.price / 9000))}0.000 euro, minstens ${String(random.int(2, 4))} slaapkamers.</p><hr><p><small>Uw gegevens bij ons: ${agency.name}, tel. ${agency.phonePrinted}. Klopt er iets niet? <a href="https://gevelspiegel.example/kantoor">Pas ze aan</a>.</small></p>`,
       })
     },
@@ -105,7 +105,7 @@ const swiss: Family = blind<Made>({
       return asked(scene, {
         from: { name: 'Toitures romandes', address: 'demandes@toitures-romandes.example' }, subject: `Votre objet ${property.ref} : nouvelle personne intéressée`, says: 'first last email phone message ref title postcode town', needsText: true,
         text: linesOf(
-          'Madame, Monsieur,', '', 'Une personne s’intéresse à l’objet ci-après et vous prie de la contacter.', '', '* Objet *', property.title, `FR-${property.place.postcode} ${property.place.town}`, `Réf. bailleur/vendeur : ${property.ref}`, '', '* Personne intéressée *', person.printedLast && `Nom : ${person.printedLast}`, `Prénom : ${person.printedFirst}`, `Rue et n° : chemin des Crêtes ${random.int(2, 60)}`,
+          'Madame, Monsieur,', '', 'Une personne s’intéresse à l’objet ci-après et vous prie de la contacter.', '', '* Objet *', property.title, `FR-${property.place.postcode} ${property.place.town}`, `Référence : ${property.ref}`, '', '* Personne intéressée *', person.printedLast && `Nom : ${person.printedLast}`, `Prénom : ${person.printedFirst}`, `Rue et n° : chemin des Crêtes ${random.int(2, 60)}`,
           `NPA / localité : ${random.pick(['1202 Genève', '1004 Lausanne', '1870 Monthey', '2000 Neuchâtel'])}`, person.phonePrinted && `Natel : ${person.phonePrinted}`, `Courriel : ${person.email}`, '', ...(message ? ['* Remarques *', message.text, ''] : []), 'Meilleures salutations', 'Toitures romandes SA',
         ),
       })
@@ -115,7 +115,7 @@ const swiss: Family = blind<Made>({
       const { person, property, message, listingId, agency } = scene
       return asked(scene, {
         language: 'de', from: { name: 'Landhaus & Meer', address: 'post@landhaus-und-meer.example' }, subject: `Anfrage zu Anzeige ${listingId} (${property.place.town})`, says: 'name email phone message ref id town price',
-        html: html`<p>Guten Tag ${agency.name},</p><p>zu Ihrer Immobilie in Frankreich ist heute diese Anfrage eingegangen:</p>${when(message, ({ text }) => html`<blockquote style="background:#f4f7fa;padding:12px">${lines(text)}</blockquote>`)}<p><b>Absender</b><br>${person.fullName}<br>${when(person.phonePrinted, (phone) => html`Tel. ${phone}<br>`)}Mail: <a href="mailto:${person.email}">${person.email}</a></p><p><b>Immobilie</b><br>Ihre Objektnummer: ${property.ref}<br>Anzeige: ${listingId}<br>Lage: ${property.place.town}<br>Kaufpreis: ${figures(scene, '.')} €</p><p>Bitte antworten Sie dem Absender unmittelbar. Fragen zu Ihrem Anbieterkonto? Telefon +49 69 90009-112, Mo–Fr 9–17 Uhr.</p>`,
+        html: html`<p>Guten Tag ${agency.name},</p><p>zu Ihrer Immobilie in Frankreich ist heute diese Anfrage eingegangen:</p>${when(message, ({ text }) => html`<blockquote style="background:#f4f7fa;padding:12px">${lines(text)}</blockquote>`)}<p><b>Absender</b><br>${person.fullName}<br>${when(person.phonePrinted, (phone) => html`Tel. ${phone}<br>`)}Mail: <a href="mailto:${person.email}">${person.email}</a></p><p><b>Immobilie</b><br>Referenz: ${property.ref}<br>Anzeige: ${listingId}<br>Lage: ${property.place.town}<br>Kaufpreis: ${figures(scene, '.')} €</p><p>Bitte antworten Sie dem Absender unmittelbar. Fragen zu Ihrem Anbieterkonto? Telefon +49 69 90009-112, Mo–Fr 9–17 Uhr.</p>`,
       })
     },
     ticinese(all) {
@@ -160,7 +160,7 @@ const southern: Family = blind<Made>({
       const tile = (label: string, inside: Safe) => html`<div style="display:inline-block;width:260px;vertical-align:top;border:2px solid #2b6cb0;margin:4px;padding:8px"><span style="color:#2b6cb0">${label}</span><br>${inside}</div>`
       return asked(scene, {
         language: 'pt', from: { name: 'Alpendre', address: 'leads@alpendre.example' }, subject: `${person.fullName} gostou de uma casa sua`, says: 'name email phone message ref title',
-        html: html`<p>Chegou um novo contacto!</p>${tile('Quem é', html`${person.fullName}`)}${tile('Como responder', html`${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}`)}${tile('Sobre que casa', html`${property.title}<br>Ref.ª interna ${property.ref}`)}${when(message, ({ text }) => tile('O que escreveu', lines(text)))}<p>Dica: os contactos respondidos na primeira hora visitam três vezes mais.</p>`,
+        html: html`<p>Chegou um novo contacto!</p>${tile('Quem é', html`${person.fullName}`)}${tile('Como responder', html`${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}`)}${tile('Sobre que casa', html`${property.title}<br>Referência: ${property.ref}`)}${when(message, ({ text }) => tile('O que escreveu', lines(text)))}<p>Dica: os contactos respondidos na primeira hora visitam três vezes mais.</p>`,
       })
     },
   },
@@ -227,7 +227,7 @@ const offices: Family = blind<Made>({
       const row = (label: string, value: string | null) => when(value, (shown) => html`<tr><td width="190">${label}</td><td>${lines(shown)}</td></tr>`)
       return asked(scene, {
         silentIntent: 'visit', from: { name: 'Bureau d’accueil frontalier', address: 'logement@accueil-frontalier.example' }, subject: `Dossier collaborateur n° ${random.int(2100, 9800)}`, says: 'last first email phone message ref title price',
-        html: html`<p>Bonjour,</p><p>Nous accompagnons l’installation d’un collaborateur d’une entreprise genevoise, qui souhaite voir le bien ci-dessous. Merci de fixer la visite avec lui sans passer par nous.</p><table border="1" cellpadding="5" style="border-collapse:collapse">${row('Nom', person.lastName)}${row('Prénom', person.firstName)}${row('E-mail privé', person.email)}${row('Mobile', person.phonePrinted)}${row('Bien retenu', property.title)}${row('Réf. agence', property.ref)}${row('Loyer annoncé', price)}${row('Enveloppe de l’employeur', `${Math.ceil(property.price / 90)}00 €`)}${row('Mot du collaborateur', message?.text ?? null)}</table><p>Bien à vous</p><p>Servane Oberli<br>chargée d’accueil<br>+41 22 000 41 41</p>`,
+        html: html`<p>Bonjour,</p><p>Nous accompagnons l’installation d’un collaborateur d’une entreprise genevoise, qui souhaite voir le bien ci-dessous. Merci de fixer la visite avec lui sans passer par nous.</p><table border="1" cellpadding="5" style="border-collapse:collapse">${row('Nom', person.lastName)}${row('Prénom', person.firstName)}${row('E-mail privé', person.email)}${row('Mobile', person.phonePrinted)}${row('Bien retenu', property.title)}${row('Référence', property.ref)}${row('Loyer annoncé', price)}${row('Enveloppe de l’employeur', `${Math.ceil(property.price / 90)}00 €`)}${row('Mot du collaborateur', message?.text ?? null)}</table><p>Bien à vous</p><p>Servane Oberli<br>chargée d’accueil<br>+41 22 000 41 41</p>`,
       })
     },
     university(all) {
@@ -235,7 +235,7 @@ const offices: Family = blind<Made>({
       const { person, property, message } = scene
       return asked(scene, {
         language: 'en', from: { name: 'Incoming Scholars Office', address: 'housing@campus-garance.example' }, subject: `Visiting scholar interested in ${property.title}`, says: 'name email phone message ref title',
-        html: html`<p>Hello,</p><p>One of our visiting scholars found your advert on the campus housing board and asked us to pass it on.</p><p><b>Scholar</b>: ${whole(scene)}<br><b>Mailbox</b>: ${person.email}<br>${when(person.phonePrinted, (phone) => html`<b>Cell</b>: ${phone}<br>`)}<b>Advert</b>: ${property.title}, no. ${property.ref}</p>${when(message, ({ text }) => html`<p><b>Note</b>: ${lines(text)}</p>`)}<p>Stay planned from 1 October to 30 June. Deposit covered by the Garance scheme, questions about it to 05 36 49 10 10.</p>${safe('<!-- board 7 -->')}`,
+        html: html`<p>Hello,</p><p>One of our visiting scholars found your advert on the campus housing board and asked us to pass it on.</p><p><b>Scholar</b>: ${whole(scene)}<br><b>Mailbox</b>: ${person.email}<br>${when(person.phonePrinted, (phone) => html`<b>Cell</b>: ${phone}<br>`)}<b>Advert</b>: ${property.title}<br><b>Reference</b>: ${property.ref}</p>${when(message, ({ text }) => html`<p><b>Note</b>: ${lines(text)}</p>`)}<p>Stay planned from 1 October to 30 June. Deposit covered by the Garance scheme, questions about it to 05 36 49 10 10.</p>${safe('<!-- board 7 -->')}`,
       })
     },
   },
