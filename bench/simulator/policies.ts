@@ -8,10 +8,11 @@ import { prospectOf, rank } from '#assistant/slots/ranking.ts'
 import { slotsOf } from '#assistant/slots/ranking-record.ts'
 import type { Slot } from '#assistant/slots/slot.ts'
 import { slotFacts } from '#assistant/slots/slot-facts.ts'
-import { creditOf, noTurns, type Opportunity, opportunitiesOf, settled, type Turns } from '#assistant/slots/turns.ts'
+import { creditOf, noTurns, type Opportunity, opportunitiesOf, settled, type Turns, UNTAKEN_AFTER } from '#assistant/slots/turns.ts'
 import { possibleSlots, type WishFit, type WishedTimes } from '#assistant/slots/wish.ts'
 import { wishedTimes } from '#assistant/slots/wished-times.ts'
 import type { AgentId, LeadId } from '#kernel/ids.ts'
+import type { EpochMs } from '#kernel/interval.ts'
 import { dayOf } from '#kernel/time-zone.ts'
 import type { Situation } from './diary.ts'
 import { roadKm } from './road.ts'
@@ -105,19 +106,25 @@ interface Settings {
 function product(settings: Settings): Policy {
   const turns = new Map<LeadId, readonly Opportunity[]>()
   const agentOf = new Map<LeadId, AgentId>()
-  const settle = ({ leadId }: Booked, taker: AgentId | null) => void turns.set(leadId, settled(turns.get(leadId) ?? [], taker))
+  const untaken = new Map<LeadId, EpochMs>()
+  const settle = ({ leadId }: Pick<Booked, 'leadId'>, taker: AgentId | null) => {
+    turns.set(leadId, settled(turns.get(leadId) ?? [], taker))
+    untaken.delete(leadId)
+  }
   return {
     offer(situation) {
       const { leadId, office, request, wish } = situation
+      for (const [id, offeredAt] of untaken) if (request.now - offeredAt > UNTAKEN_AFTER) settle({ leadId: id }, null)
       const slots = situation.open()
       const factsOf = slotFacts(request, () => office)
       const wished = wishedTimes(wish, request)
       const likingOf = settings.model ? likingIn(settings.model, contextOf(situation)) : undefined
-      const ranked = (agentId: AgentId) => rank(slotsOf(slots, agentId), { timeZone: request.timeZone, wished, factsOf, likingOf, rules: settings.rules })
+      const ranked = (agentId: AgentId) => rank(slotsOf(slots, agentId), { timeZone: request.timeZone, now: request.now, wished, factsOf, likingOf, rules: settings.rules })
       const agentId = stayWith(agentOf.get(leadId), { slots, wished })
         ?? choose(situation, { slots, wished, turns, settings, prospectOf: (id) => prospectOf(ranked(id)) })
       if (!agentId) return []
       agentOf.set(leadId, agentId)
+      untaken.set(leadId, request.now)
       return ranked(agentId).first.map(({ slot }) => ({ start: slot.start, agentId }))
     },
     booked: (visit) => settle(visit, visit.agentId),

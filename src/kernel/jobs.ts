@@ -1,4 +1,4 @@
-import type { AbsenceId, AgentId, AppointmentId, CalendarId, ForwardingId, GroupVisitId, LeadId, MessageId, OutboundId, PropertyId, RelayedId, RelayId } from './ids.ts'
+import type { AbsenceId, AgentId, AppointmentId, CalendarId, ForwardingId, GroupVisitId, LeadId, MessageId, OfferId, OutboundId, PropertyId, RelayedId, RelayId } from './ids.ts'
 
 /**
  * Every kind of job with its payload: ids only. The first part of a name is the room that works it; names in the past
@@ -71,6 +71,8 @@ export interface Jobs {
   'calendars.reauthorise': { readonly calendarId: CalendarId }
   /** The agency's addresses and ways that a service has still to be asked for. */
   'places.locate': Record<string, never>
+  /** slots → journey: times were offered a week ago. */
+  offer_aged: { readonly leadId: LeadId; readonly offerId: OfferId }
   /** One night's learning of the times that contacts choose, under the permission given then; orders the next night's. */
   'slots.learn': { readonly permittedAt: number }
   /** Brings the ways between an agent's appointments into his calendar, or out of it. */

@@ -149,7 +149,7 @@ export const english: Words = {
   },
   turns: {
     title: 'How it is shared out',
-    text: 'When the responsible agent cannot come in time, colleagues take turns. Only the requests each of them could have taken count: who is away loses nothing, a cancelled appointment counts for nobody.',
+    text: 'When the responsible agent cannot come in time, colleagues take turns. Only the requests each of them could have taken count: who is away loses nothing; an appointment that is cancelled, or times that nobody takes within a week, count for nobody.',
     opportunities: 'Possible', fairShare: 'Fair share', taken: 'Taken', owed: 'Owed', weight: 'Weight', weightOf: (name) => `Weight of ${name}`,
   },
   ranking: {

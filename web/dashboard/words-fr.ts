@@ -218,7 +218,7 @@ export const french = {
   },
   turns: {
     title: fr`Répartition`,
-    text: fr`Quand l'agent responsable ne peut pas venir à temps, ses collègues prennent chacun leur tour. Ne comptent que les demandes que chacun aurait pu prendre : une absence ne fait rien perdre, un rendez-vous annulé ne compte pour personne.`,
+    text: fr`Quand l'agent responsable ne peut pas venir à temps, ses collègues prennent chacun leur tour. Ne comptent que les demandes que chacun aurait pu prendre : une absence ne fait rien perdre ; un rendez-vous annulé, ou des créneaux que personne ne prend en une semaine, ne comptent pour personne.`,
     opportunities: fr`Possibles`,
     fairShare: fr`Part équitable`,
     taken: fr`Prises`,

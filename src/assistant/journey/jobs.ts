@@ -43,5 +43,6 @@ export function journeyJobs({ queue, journey, answers, calendarAnswers, absences
   queue.work('event_settled', (scope, about) => db.within(scope, (tx) => journey.noteEvent(tx, about, 'settled')))
   queue.work('relay_failing', (scope, { relayId }) => db.within(scope, (tx) => journey.noteRelay(tx, relayId, { isFailing: true })))
   queue.work('relay_working', (scope, { relayId }) => db.within(scope, (tx) => journey.noteRelay(tx, relayId, { isFailing: false })))
+  queue.work('offer_aged', (scope, about) => journey.noteAgedOffer(scope, about))
   queue.work('contact_asked', (scope, { leadId, what }) => db.within(scope, (tx) => journey.noteRequest(tx, leadId, what)))
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { after, before, beforeEach, test } from 'node:test'
-import type { LeadId, MessageId } from '#kernel/ids.ts'
+import type { AgentId, LeadId, MessageId } from '#kernel/ids.ts'
 import { HOUR } from '#kernel/interval.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../test/support/journey.ts'
 import {
@@ -121,6 +121,22 @@ test('nobody came: told once it has begun, it stands in the history, and the age
   assert.equal((await missed()).status, 404)
   assert.equal((await leadSeen(id)).history.filter(({ text }) => text === 'Personne n’est venu au rendez-vous.').length, 1)
   house.store.clock.set(now)
+})
+
+test('times that nobody takes within a week were nobody’s turn; newer times wait for their own week, and who is booked keeps his', async () => {
+  const [untaken, booked] = [await house.leadOf(quays), await house.leadOf(quays, 'seloger/card-without-phone')]
+  const offerOf = async (id: LeadId) => (await house.store.db.within(quays.scope, (tx) => house.slots.offerOf(tx, id)))!
+  const taken = async (agentId: AgentId | null) => (await house.store.db.within(quays.scope, (tx) => house.slots.turns(tx))).get(agentId!)?.taken ?? 0
+  const { id: offerId, agentId } = await offerOf(untaken)
+  const before_ = await taken(agentId)
+  await house.journey.noteAgedOffer(quays.scope, { leadId: untaken, offerId: (await offerOf(booked)).id })
+  assert.equal(await taken(agentId), before_, 'of another offer')
+  for (let time = 0; time < 2; time += 1) await house.journey.noteAgedOffer(quays.scope, { leadId: untaken, offerId })
+  assert.equal(await taken(agentId), before_ - 1)
+  const appointment = await book(booked)
+  const kept = await taken(appointment.agentId)
+  await house.journey.noteAgedOffer(quays.scope, { leadId: booked, offerId: (await offerOf(booked)).id })
+  assert.equal(await taken(appointment.agentId), kept)
 })
 
 test('a booked lead stands in the third column until its appointment is over', async () => {

@@ -16,7 +16,7 @@ import type { SlotsService } from '#assistant/slots/service.ts'
 import { questionIn } from '#assistant/understanding/question.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { domainOf } from '#kernel/email-address.ts'
-import type { AgentId, AppointmentId, LeadId, MessageId, PropertyId, RelayId } from '#kernel/ids.ts'
+import type { AgentId, AppointmentId, LeadId, MessageId, OfferId, PropertyId, RelayId } from '#kernel/ids.ts'
 import type { Jobs } from '#kernel/jobs.ts'
 import { DAY } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
@@ -48,7 +48,7 @@ export interface JourneyParts {
   readonly matching: MatchingService
   readonly slots: SlotsService
   readonly outreach: OutreachService
-  readonly booking: Pick<BookingService, 'find'>
+  readonly booking: Pick<BookingService, 'find' | 'ofLead'>
 }
 
 export type JourneyService = ReturnType<typeof journeyService>
@@ -284,6 +284,13 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
         else if ((await findLead(tx, leadId))?.state === 'cancelled') await slots.settleTurn(tx, leadId, null)
       })
     },
+
+    /** The newest times of a lead were offered a week ago: while nobody has taken one, the lead was nobody's turn. */
+    noteAgedOffer: (scope: AgencyScope, { leadId, offerId }: { leadId: LeadId; offerId: OfferId }): Promise<void> =>
+      db.within(scope, async (tx) => {
+        if ((await slots.offerOf(tx, leadId))?.id !== offerId || (await booking.ofLead(tx, leadId))?.state === 'booked') return
+        await slots.settleTurn(tx, leadId, null)
+      }),
 
     /** What the contact asked on the page: some of it only a person can answer; when he can come is known to what follows. */
     async noteRequest(tx: Tx, leadId: LeadId, kind: Jobs['contact_asked']['what']): Promise<void> {

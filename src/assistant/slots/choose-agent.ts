@@ -103,7 +103,7 @@ interface Known {
 /**
  * Who takes the appointment: the responsible agent, unless a colleague can come more than the margin earlier, or has
  * better times by more than the agency has set; then one of those named for the property, else of the team. Among colleagues who are
- * free soon it is whoever is owed most of the leads he could have taken, two leads more or less left aside for who has the
+ * free soon it is whoever is owed most of the leads he could have taken, three leads more or less left aside for who has the
  * better times; then who has the fewest appointments to come, then the first in the agency's order.
  * A rule with a reason, never a score of a person (AI Act, Annex III 4(b)). The same inputs always choose the same.
  */
@@ -141,8 +141,8 @@ function isBetter({ prospect }: Able, responsible: Able, { colleagueGainDays }: 
   return prospect.score - responsible.prospect.score > 100 * colleagueGainDays
 }
 
-/** Among those within two leads of whose turn it is, the best times go first: over many leads the turns even out all the same. */
-const SLACK = 2 * LEAD
+/** Among those within three leads of whose turn it is, the best times go first: over many leads the turns even out all the same. */
+const SLACK = 3 * LEAD
 
 /** Whose turn it is first. This lead's own share counts, so that weights hold from the first lead on; `pool` has one at least. */
 function inTurn(pool: readonly Able[]): [InTurn, InTurn | undefined] {

@@ -96,7 +96,7 @@ const slotsIn = ({ times, durationMinutes }: RankingRecord, { agentId }: Ranked)
 function contextOf({ now, windowEnd, timeZone, rules, times, transaction, writtenAt }: RankingRecord, { wish, model }: Ranked): RankingContext {
   const facts = new Map(times.map(([start, km, load, nearbyKm]): [EpochMs, SlotFacts] => [start, { km, load, nearbyKm }]))
   return {
-    timeZone, rules,
+    timeZone, now, rules,
     wished: wishedTimes(wish, { timeZone, window: { start: now, end: windowEnd } }),
     factsOf: ({ start }) => facts.get(start) ?? noFacts,
     likingOf: model ? likingOf(model, { timeZone, transaction, writtenAt, offeredAt: now, fit: null }) : undefined,

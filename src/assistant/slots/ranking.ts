@@ -48,6 +48,8 @@ const FIRST = 3
 /** Nothing of it is about the person: a wish is times, and everything else is of the agency. */
 export interface RankingContext {
   readonly timeZone: string
+  /** When the times are offered: waiting is counted from its day on. */
+  readonly now?: EpochMs | undefined
   /** A binding wish of the contact. */
   readonly wished?: WishedTimes | undefined
   /** As shipped when left out. */
@@ -68,11 +70,11 @@ export interface Pool {
 }
 
 /** With a wish the slots it allows; where it allows none, all of them. */
-export function poolOf(slots: readonly Slot[], { timeZone, wished, rules = defaultRanking, factsOf, likingOf }: RankingContext): Pool {
+export function poolOf(slots: readonly Slot[], { timeZone, now, wished, rules = defaultRanking, factsOf, likingOf }: RankingContext): Pool {
   const fitting = wished && fittingSlots(slots, wished)
   const allowed = wished ? slots.filter((slot) => wished.fitOf(slot).isAllowed) : slots
   const fit = wished && slots.length > 0 ? (fitting ? 'fits' : 'nothing_fits') : null
-  const places = placesOf(allowed.length > 0 ? allowed : slots, { timeZone, wished, fit, rules, factsOf, likingOf })
+  const places = placesOf(allowed.length > 0 ? allowed : slots, { timeZone, now, wished, fit, rules, factsOf, likingOf })
   return { places, fitting, fit, isTwinOnly: wished !== undefined && (wished.isAsap || fit === 'nothing_fits') }
 }
 

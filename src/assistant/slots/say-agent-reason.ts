@@ -47,7 +47,7 @@ const decisions: Record<StandsIn['decidedBy'], Words> = {
   only_one: { fr: fr`, le seul disponible`, en: ', the only one available' },
   earliest: { fr: fr`, disponible le plus tôt`, en: ', available the earliest' },
   turn: { fr: fr`, dont c'est le tour`, en: ', whose turn it is' },
-  times: { fr: fr`, à deux tours près celui dont les créneaux conviennent le mieux (attente et trajets)`, en: ', within two turns the one with the best times (waiting and travel)' },
+  times: { fr: fr`, à trois tours près celui dont les créneaux conviennent le mieux (attente et trajets)`, en: ', within three turns the one with the best times (waiting and travel)' },
   load: {
     fr: fr`, à égalité de tour avec d'autres, avec le moins de rendez-vous à venir`,
     en: ', level in turn with others, with the fewest appointments to come',

@@ -13,7 +13,7 @@ import { locales } from '#kernel/words.ts'
 import { lastPlaces } from './assortment.ts'
 import { modelOf, priorModel, weightsOf } from './choice-model/choice-model.ts'
 import { featureNames } from './choice-model/features.ts'
-import { poolOf, rank } from './ranking.ts'
+import { poolOf, prospectOf, rank } from './ranking.ts'
 import { rankRecorded, type RankingRecord, timesOf } from './ranking-record.ts'
 import { sayTerms } from './say-terms.ts'
 import { scoreOf } from './score.ts'
@@ -58,6 +58,12 @@ test('kilometres are those that a visit adds to the round: from the office and b
   assert.equal(slotFacts(requestWith([]), () => 'unknown')(slot(1, 14)).km, null)
   const withoutPlace = slotFacts(requestWith([{ ...visit(2, 14, closeBy), where: 'unknown' }]), () => office)
   assert.equal(withoutPlace(slot(2, 15)).km, null)
+})
+
+test('waiting is counted from the day of the offer: who is only free later has the worse times', () => {
+  const all = openSlots(requestWith([]))
+  const scoreFrom = (from: number) => prospectOf(rank(all.filter(({ start }) => start >= from), { timeZone, now: monday, rules: rankingPresets.few_kilometres })).score
+  assert.equal(scoreFrom(monday) - scoreFrom(monday + 7 * DAY), 100 * 7 * rankingPresets.few_kilometres.perDay)
 })
 
 test('a time beside a visit close by is offered, and says how far that is and nothing else of it', () => {

@@ -45,6 +45,8 @@ export const NEAR_TWIN = 90 * MINUTE
 
 export interface ScoreContext {
   readonly timeZone: string
+  /** When the waiting begins; with the first of the slots when left out, which compares nobody's times with a colleague's. */
+  readonly now: EpochMs | undefined
   readonly wished: WishedTimes | undefined
   readonly fit: WishFit
   readonly rules: RankingRules
@@ -56,8 +58,8 @@ export interface ScoreContext {
 const hundredths = (days: number): number => Math.round(days * 100)
 
 /** Every slot, by time, with its terms. */
-export function placesOf(slots: readonly Slot[], { timeZone, wished, fit, rules, factsOf, likingOf }: ScoreContext): Place[] {
-  const origin = slots[0] ? dayOf(timeZone, slots[0].start) : 0
+export function placesOf(slots: readonly Slot[], { timeZone, now, wished, fit, rules, factsOf, likingOf }: ScoreContext): Place[] {
+  const origin = dayOf(timeZone, now ?? slots[0]?.start ?? 0)
   const share = fit === 'nothing_fits' ? LESS_WHEN_NEAREST : 1
   return slots.map((slot): Place => {
     const day = dayOf(timeZone, slot.start)

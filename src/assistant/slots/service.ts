@@ -21,7 +21,7 @@ import type { AgentTimes, GroupVisit, PropertyTimes, Slot, SlotRequest } from '.
 import { openSlots } from './slot-engine.ts'
 import { slotFacts } from './slot-facts.ts'
 import { countComing, findOffer, findOfferById, findGroups, findTaken, findTurns, findVisits, insertOffer, lockOpportunities, replaceOpportunities, type TakenSpan } from './store.ts'
-import { creditOf, noTurns, opportunitiesOf, settled } from './turns.ts'
+import { creditOf, noTurns, opportunitiesOf, settled, UNTAKEN_AFTER } from './turns.ts'
 import { countsOf, whyNothing } from './why-nothing.ts'
 import { possibleSlots, type Wish } from './wish.ts'
 import { wishedTimes } from './wished-times.ts'
@@ -265,6 +265,7 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
       const { leadId, agentId, candidates } = offer
       await replaceOpportunities(tx, leadId, agentId === null ? [] : opportunitiesOf(candidates.filter((candidate) => pool.includes(candidate.agentId)), agentId))
       await insertOffer(tx, offer)
+      if (agentId !== null) await tx.enqueue('offer_aged', { leadId, offerId: offer.id }, { delaySeconds: UNTAKEN_AFTER / 1000 })
       return offer
     },
 

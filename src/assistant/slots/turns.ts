@@ -1,4 +1,5 @@
 import type { AgentId } from '#kernel/ids.ts'
+import { DAY } from '#kernel/interval.ts'
 
 /** One lead in the unit of shares and credits. Whole numbers, so that what is equal is equal and a replay is exact. */
 export const LEAD = 1_000_000
@@ -20,6 +21,9 @@ export const noTurns: Turns = { opportunities: 0, taken: 0, share: 0 }
 /** Millionths of a lead he is owed; negative when he has had more than his share. */
 export const creditOf = ({ share, taken }: Turns): number => share - taken * LEAD
 
+/** An offer that nobody took for so long was nobody's turn. */
+export const UNTAKEN_AFTER = 7 * DAY
+
 interface Weighted {
   readonly agentId: AgentId
   readonly weight: number
@@ -40,7 +44,7 @@ export function opportunitiesOf(pool: readonly Weighted[], taker: AgentId): Oppo
 }
 
 /**
- * The same once it is known who went. A lead that fell through (null: cancelled, or the contact did not come) was nobody's:
+ * The same once it is known who went. A lead that fell through (null: never booked, cancelled, or the contact did not come) was nobody's:
  * who had taken it has his credit back. Who takes one out of turn neither gains nor loses by it, nor do the others.
  */
 export function settled(known: readonly Opportunity[], taker: AgentId | null): Opportunity[] {

@@ -70,6 +70,7 @@ const patience: Record<JobName, Patience> = {
   'calendars.reauthorise': STEADY,
   'places.locate': WORLD,
   'booking.write-travel': CALENDAR,
+  offer_aged: STEADY,
   'slots.learn': { ...STEADY, expireSeconds: 600 },
 }
 
