@@ -84,7 +84,7 @@ export function compare(clues: PreparedClues, property: MatchableProperty): Comp
   const add = (fact: Fact, level: string | undefined, confidence = 1) => {
     if (level !== undefined) compared.push({ fact, level, confidence })
   }
-  const { portalListingId, reference, price, surface, rooms, transaction, title } = { ...clues, price: clues.priceMinor, surface: clues.surfaceM2 }
+  const { portalListingId, reference, priceMinor: price, surfaceM2: surface, rooms, transaction, title } = clues
   if (portalListingId && property.portalListingIds.length > 0) {
     add('portal_id', property.portalListingIds.includes(portalListingId.value) ? 'same' : 'other', portalListingId.confidence)
   }

@@ -56,7 +56,7 @@ export function weigh(clues: Clues, properties: readonly MatchableProperty[], co
 export function findProperty(clues: Clues, properties: readonly MatchableProperty[], counts: MatchCounts = {}): PropertyMatch {
   const isNamed = clues.reference !== undefined || clues.portalListingId !== undefined
   const weighed = weigh(clues, properties, counts)
-  const contradicting = namedApart(weighed)
+  const contradicting = clues.reference && clues.portalListingId && namedApart(weighed)
   if (contradicting) return { kind: 'doubtful', propertyIds: contradicting, because: ['reference'], against: ['portal_id'] }
   const [best, second] = weighed
   const contradicted = weighed.find(({ compared }) => compared.some(({ fact, level }) => (fact === 'reference' || fact === 'portal_id') && level === 'same'))
