@@ -3,7 +3,21 @@ import { isAtom, operatorOf } from './sentences.ts'
 
 /** A sentence with what its writer takes back taken out, and with days that are named again named once. */
 export function amended(sentence: readonly Item[]): Item[] {
-  return namedOnce(corrected(sentence))
+  return endsOfWork(namedOnce(corrected(sentence)))
+}
+
+/** « je finis à 17h le lundi, 16h le mardi, les autres jours 18h » */
+function endsOfWork(items: readonly Item[]): Item[] {
+  let isEnd = false
+  return items.map((item) => {
+    if (item.type === 'time' && item.isEnd) isEnd = true
+    else if (item.type === 'topic' || (item.type === 'operator' && !['and', 'but', 'subject', 'person'].includes(item.operator))) isEnd = false
+    else if (isEnd && item.type === 'time' && item.mode === 'at') {
+      const { stop, mode, ...rest } = item
+      return rest
+    }
+    return item
+  })
 }
 
 /** How far behind the correction its new day or hour may stand. */

@@ -21,6 +21,8 @@ export interface DayAtom {
   readonly isDoubtful?: boolean
   /** « les autres jours », « le mercredi …, le reste de la semaine »: those of every week that were not named before. */
   readonly isRest?: boolean
+  /** « le suivant », "the one after": named by what stands before it. */
+  readonly isNext?: boolean
   /** « ce jour-là »: named before. */
   readonly isAgain?: boolean
   /** « jusqu'à vendredi 18h »: the bound falls inside its day, at this minute. */

@@ -47,7 +47,7 @@ export function dayAtomAt(context: DayContext, at: number): DayAtom | undefined 
 const bounding = rule('(?<incl>a partir|a compter|des|des le|des la|des les|from|starting|starting from|as of|as from|au plus tot|debut a partir|from the|start from|depuis|from this|a dater)|(?<after>pas avant|apres|after|past|au dela|not before|seulement apres|uniquement apres)|(?<until>between now and|from now (?:until|till|to)|(?:entre|d) (?:maintenant|aujourdhui) (?:et|a)|jusqu|d ici|d ici a|d ici la|au plus tard|until|till|up to|by|no later than|not later than|at the latest|pas plus tard que|dernier delai|avant le soir d(?:e|u)|jusque|d ici le)|(?<before>avant|before|prior to|pas apres|pas au dela)')
 const joint = rule('(?:(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on) ){0,3}(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on)')
 const after = rule('(?:au plus tard|max|maximum|inclus|compris|at the latest|dernier delai|dernier carat|grand maximum)')
-const onwards = rule('(?:et apres|et au dela|et plus|ou apres|onwards?|or later|or after|and after|au plus tot|minimum)')
+const onwards = rule('(?:(?:et apres|et au dela|ou apres|or after|and after)(?! (?:le |la |the |les )?(?:\\d|[a-z]+day|[a-z]+di ))|et plus|onwards?|or later|au plus tot|minimum)')
 
 /** « à partir du 7 septembre », « avant Noël », « d'ici vendredi »: one end of a stretch, or undefined. `restart` reads the days behind the bound. */
 export function boundAt(context: DayContext, at: number): DayAtom | undefined {

@@ -33,9 +33,9 @@ const holyDays = rule('(?:le |on )?(?:good friday|vendredi saint|easter saturday
 const theEves = rule('entre les deux reveillons')
 const between = rule('(?:entre|between)(?: (?:le|la|l|the))?')
 const theFeasts = rule('(?:(?:les|la periode des|des|pendant les|durant les|the|over the|during the|the end of year|aux) )(?:fetes(?: de fin d annee)?|vacances de fin d annee|festive season|holiday season|christmas holidays?)')
-const publicHoliday = rule('(?:(?:les|un|le|des|de|chaque|tous les|any|on|during|public|the|aux|et) ){0,4}(?:jours? feries?|feries?|bank holidays?(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)|public holidays?)')
+const publicHoliday = rule('(?:(?:les|un|le|des|de|chaque|tous les|any|on|during|public|the|aux) ){0,4}(?:jours? feries?|feries?|bank holidays?(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)|public holidays?)')
 const namedBreak = rule('(?:(?:les|des|aux|pendant les|durant les|pendant|the|during the|during|aux prochaines) ){0,4}(?:prochaine )?(?:vacances|conges|petites vacances|holidays)(?: scolaires?)? (?:de |du |d )?(?:la |l )?(?<b>toussaint|noel|hiver|fevrier|ski|printemps|paques|avril|ete|d ete)')
-const schoolHoliday = rule('(?:(?:les|des|de|aux|pendant les|durant les|pendant|en periode de|periode de|toutes les|the|during the|during|et|et les) ){0,4}(?:vacances(?: scolaires)?|school holidays?|conges scolaires)(?: (?:de la |de |d |en |for )?zone (?<z>a|b|c))?')
+const schoolHoliday = rule('(?:(?:les|des|de|aux|pendant les|durant les|pendant|en periode de|periode de|toutes les|the|during the|during) ){0,4}(?:vacances(?: scolaires)?|school holidays?|conges scolaires)(?: (?:de la |de |d |en |for )?zone (?<z>a|b|c))?')
 const breakNames: Readonly<Record<string, 'toussaint' | 'noel' | 'hiver' | 'printemps' | 'ete'>> = { toussaint: 'toussaint', noel: 'noel', hiver: 'hiver', fevrier: 'hiver', ski: 'hiver', printemps: 'printemps', paques: 'printemps', avril: 'printemps', ete: 'ete', 'd ete': 'ete' }
 
 function bridge(day: Day): DaySet {

@@ -161,8 +161,11 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
       }
       const part: DayPart = { atom, sets: atom.isRest ? weekOfNamed(atom, terms.slice(0, at)) : setsOf(atom, term.isWeekly), isFramed: false, isWeekly: term.isWeekly }
       if (!addDay(here, part, { link, leadsTime, groups: groups.slice(framed) })) {
+        // « la semaine prochaine : lundi 18h, mardi 12h »
+        const frames = here.days.map(day => (day as DayPart & { frames?: DaySet[] }).frames).find(known => known !== undefined)
+        const inside = frames && isWeekdays(part) && part.atom.bare ? crossed(weekly(part.atom), frames) : []
         group = opened()
-        group.days.push(part)
+        group.days.push(inside.length > 0 ? Object.assign({ ...part, sets: inside, isFramed: true }, { frames }) : part)
       }
     } else {
       const { days } = atom
@@ -220,6 +223,12 @@ function addDay(group: Group, part: DayPart, { link, leadsTime, groups }: { link
     const isAlike = (last.atom.kind === part.atom.kind) && !isOtherHalf(last, part)
     if (leadsTime || !isAlike) return false
     group.days.push(inheriting(last, part))
+    return true
+  }
+  // « en fin de semaine, jeudi ou vendredi »: which of them.
+  const wide = group.days[0] as DayPart
+  if (link === 'comma' && group.days.length === 1 && wide.atom.kind === 'set' && !wide.atom.isRest && part.atom.kind === 'day' && part.atom.bare?.every(dow => wide.atom.every?.includes(dow))) {
+    group.days = [part]
     return true
   }
   const last = group.days.at(-1) as DayPart

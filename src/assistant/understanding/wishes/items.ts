@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/time-zone.ts'
-import type { DayAtom } from './day-atom.ts'
+import { DOW, type DayAtom, MONTH } from './day-atom.ts'
 import { impossibleDateEnd } from './dates.ts'
 import { boundAt, boundBehind, dayAtomAt, stretchAt, stretchFrom } from './day-reading.ts'
 import { type Topic, maskedPlaces, topicAt } from './noise.ts'
@@ -55,12 +55,34 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
     }
     const named = look(thatDay, text, at)
     const before = named && items.findLast((item): item is DayItem => item.type === 'days')
-    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? itemAt(context, at) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
+    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? carried(context, items, itemAt(context, at)) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
     if (!item) continue
     items.push(item)
     until = item.end
   }
   return items
+}
+
+const MONTHS_NAMED = new RegExp(`\\b(?:${MONTH})\\b`)
+const moreThanNumber = new RegExp(`\\b(?:${MONTH}|${DOW}|jours?|days?|semaines?|weeks?|mois|months?|\\d{4})\\b|/`)
+const listing: ReadonlySet<string> = new Set(['or', 'and', 'later', 'also', 'else', 'ignored', 'but'])
+
+/** « première quinzaine d'août ou à partir du 24 »: the month that was named goes for the numbers that follow it. */
+function carried(context: { text: string; today: Day }, items: readonly Item[], item: Item | undefined): Item | undefined {
+  if (item?.type !== 'days') return item
+  const said = context.text.slice(item.at, item.end)
+  if (!/\d/.test(said) || moreThanNumber.test(said)) return item
+  for (let back = items.length - 1; back >= 0; back--) {
+    const near = items[back] as Item
+    if (near.type === 'days') {
+      const first = near.sets[0]?.from
+      if (first === undefined || first <= context.today || !MONTHS_NAMED.test(context.text.slice(near.at, near.end))) return item
+      const again = itemAt({ ...context, today: first }, item.at)
+      return again?.type === 'days' && again.end === item.end ? again : item
+    }
+    if (near.type !== 'time' && near.type !== 'comma' && !(near.type === 'operator' && listing.has(near.operator))) return item
+  }
+  return item
 }
 
 /** The same text with what is masked made unreadable, so that no rule reaches into it from before. */

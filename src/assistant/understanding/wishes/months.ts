@@ -9,7 +9,7 @@ const nthWeekday = rule(`(?:le |the |on the )?(?<n>premier|premiere|deuxieme|sec
 const numberNextMonth = rule('(?:le )?(?<d>[0-3]?\\d) du mois prochain')
 const monthRule = rule(`(?:(?:en|au|vers|a|a la|in|at|by|sur|pour|dans|for|pour la|le|la|de|du|during|pendant|durant|tout le|tout|plutot|around|l) )?(?:(?<part>${MONTH_PART}) )?(?:(?:du |le |au |de |d |de l |in |of )?(?:mois (?:de |d ))?)(?<m>${MONTH})(?: (?<y>20\\d\\d))?(?! \\d)`)
 const thatMonth = rule(`(?:(?:en|au|vers|a|a la|la|le|in|at|pour|pour la|de|the|courant du) )?(?:(?<part>${MONTH_PART}|fin|debut) )?(?:(?:du|de|le|ce|of|the|of the|ce|au) ){0,4}(?<which>mois prochain|prochain mois|mois suivant|mois|next month|this month|month)(?! (?:d |de |[1-9]))`)
-const countedEdge = rule(`(?:(?:dans|sur|pendant|les|the|ces|in the) ){0,2}(?<n>\\d{1,2}|premiers?|derniers?|first|last) (?<which>premiers?|derniers?|first|last|\\d{1,2}) (?:jours|days) (?:de |d |du |of |of the )(?:mois (?:de |d )?)?(?<m>${MONTH}|mois prochain|prochain|mois|month)`)
+const countedEdge = rule(`(?:(?:dans|sur|pendant|les|the|ces|in the) ){0,2}(?<n>\\d{1,2}|premi(?:er|ere)s?|derni(?:er|ere)s?|first|last) (?<which>premi(?:er|ere)s?|derni(?:er|ere)s?|first|last|\\d{1,2}) (?<unit>jours|days|semaines|weeks) (?:de |d |du |of |of the )(?:mois (?:de |d )?)?(?<m>${MONTH}|mois prochain|prochain|mois|month)`)
 const fortnight = rule(`(?:(?:dans|sur|pour|pendant|durant|en|in) )?(?:la |the )?(?<n>premiere|1e|1re|1ere|deuxieme|2e|seconde|derniere|first|second|last) (?<what>quinzaine|moitie|half|semaine|week) (?:de |d |du |of )?(?:mois (?:de |d )?)?(?<m>${MONTH}|mois prochain|prochain)?`)
 
 function partOfMonth(year: number, month: number, name: string | undefined): DaySet & { isEnding: boolean } {
@@ -53,11 +53,11 @@ const months: Reading = ({ text, today }, at) => {
   }
   const edge = look(countedEdge, text, at)
   if (edge?.groups) {
-    const { n = '', which = '', m = '' } = edge.groups
+    const { n = '', which = '', unit = '', m = '' } = edge.groups
     const base = /prochain/.test(m) ? monthsLater(today, 1) : today
     const month = monthNumbers[m] ?? monthOf(base)
     const year = monthNumbers[m] === undefined ? yearOf(base) : yearOfMonth(today, month)
-    const count = Number(/\d/.test(n) ? n : which)
+    const count = Number(/\d/.test(n) ? n : which) * (/^(?:sem|week)/.test(unit) ? 7 : 1)
     const [first, last] = [dateAt(year, month, 1) as Day, lastOfMonth(year, month)]
     if (count >= 1 && count <= 31) return days(edge.end, 'frame', /premier|first/.test(`${n}${which}`) ? { from: first, to: Math.min(last, first + count - 1) } : { from: Math.max(first, last - count + 1), to: last })
   }

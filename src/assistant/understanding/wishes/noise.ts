@@ -2,6 +2,8 @@ import { look, type Rule, rule, ruleIndex } from './rule.ts'
 
 /** What only looks like a day or an hour: taken out before anything is read. */
 const masks: readonly RegExp[] = [
+  // « reporter la visite de mardi à jeudi »: the day that is given up.
+  /(?<=\b(?:decal|report|deplac|repouss|avanc|chang|resched|mov|push|bring|shift)\w* (?:\w+ ){0,5}(?:de|du|from|of) )(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \d{1,2}(?!h))?(?= (?:a|au|to|pour|for|en) )/g,
   // What is past.
   /\b(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end|semaine|mois) (?:derniere?|passee?)|last (?:week-end|week|month(?! of)|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?= )(?! (?:of|in) )/g,
   // Telephone numbers, national and international.
@@ -19,6 +21,10 @@ const masks: readonly RegExp[] = [
   /\b(?:dpe|ges|classe|classe energie|energie|energy)(?: :)? [a-g](?= )/g,
 ]
 
+/** « appelez-moi entre 12h et 14h pour fixer une visite samedi »: the hours of the call, where the visit has its own. */
+const call = /\b(?:appel|rappel|telephon|contact|joind|joign|call|ring|phone|reach)\w*(?: moi| me| nous| us)?(?<when>(?: [^ .!?|;]+){1,9}?) (?:pour|afin d[e'] ?|to|so we can|so i can) (?:que (?:nous|l on|on) )?(?:nous |vous )?(?:(?:caler|fixer|convenir|organiser|prendre|programmer|planifier|arrange|book|set up|schedule|fix|agree|discuter|parler)\b|(?:la|une|ma|notre|cette|a|the|our) (?:visite|viewing))(?<rest>[^.!?|;]*)/g
+const ofDays = /\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|demain|tomorrow|week-end|semaine|week|weekdays|matin|soir|apres-midi|morning|afternoon|evening|\d{1,2}h\d\d|(?:le|du|the) \d{1,2})\b/
+
 /** Mail and web addresses, before anything else is done. */
 const addresses = /\S{1,200}@\S{1,200}|https?:\/\/\S+|www\.\S+/g
 
@@ -34,6 +40,11 @@ export function maskedPlaces(text: string): readonly (readonly [number, number])
       places.push([found.index, found.index + found[0].length])
       if (found[0].length === 0) mask.lastIndex++
     }
+  }
+  for (const found of text.matchAll(call)) {
+    const { when = '', rest = '' } = found.groups ?? {}
+    const at = found.index + found[0].indexOf(when)
+    if (ofDays.test(rest)) places.push([at + 1, at + when.length])
   }
   return places.sort((a, b) => a[0] - b[0])
 }
@@ -54,7 +65,7 @@ const topics: readonly (readonly [Topic, Rule])[] = [
   ['elsewhere', rule('(?<!suis )(?<!sommes )(?<!serai )libres? (?:au|des le|a partir du) (?=1 |\\d+ [a-z]|debut|fin|mi)')],
   ['elsewhere', rule('(?:est ce|(?<!di )c est|(?<!di )ce sera|ca sera|est ce que c est|ce serait)(?: bien| vraiment)? (?:libre|vacant|inoccupe)|est ce disponible')],
   ['elsewhere', rule('(?:logement|appartement|appart|maison|studio|location|colocation|un bien|toit) pour|preavis|mon bail|notre bail|le bail|bail|fin de bail|mon loyer|emmenag\\w*|amenager|demenag\\w*|entree dans (?:les lieux|le logement)|date d entree|entree (?:souhaitee|prevue|possible|au|en|le|debut|fin|mi|a partir)|entrer dans|entrer (?:en|au|debut)|entrerai\\w*|m installer|nous installer|s installer|installation|m y installer|muter|mute|mutee|mutation|mutes|quitter|quitte (?:mon|notre|le|la|l)|rendre (?:mon|notre|les)|remise des cles|remettre les cles|prise de poste|prends? (?:mon |un |le )?poste|poste|nouveau travail|nouvel emploi|nouveau job|mon contrat|contrat|cdi|cdd|embauchee?|compromis|signature|signer|signe|signons|acte|notaire|livraison|livre|livree|construit|construite|construction|bati|renove|renovee|refait|refaite|ravalement|date de disponibilite|disponibilite du (?:bien|logement)|disponible de suite|libre de suite|mise en (?:location|vente)|pour (?:une |un )?(?:location|achat|entree|emmenagement|installation|demarrage|bail|occupation|colocation|sejour|rentree)|loyer|a louer|a partir de quand|(?:je|nous|on)(?: \\w+){0,2} (?:cherche|cherchons|recherche|recherchons)(?: \\w+){0,6} (?:pour|a partir|des)|location (?:a partir|du|des|en|debut|pour|de)|louer (?:a partir|du|des|en|pour|debut|fin|au|d ici)|acheter (?:avant|d ici|en|pour|debut|fin)|(?:moving|move)(?: \\w+)? (?:in|out|date|on|to|by|before)|move|moving|lease|notice(?: period)?|tenancy|tenant|rent(?:ing)? (?:from|starting|until|for)|rent|start(?:ing)? (?:my|a|the) (?:new )?job|new job|my job|job|contract|built|renovated|sold|my notice|relocat\\w*|completion|mortgage')],
-  ['elsewhere', rule('(?:j ai|nous avons|on a|ai|avons|j avais|i|we|i ve|we ve)(?: (?:deja|bien|pu|bien|already|eu|just|have|had|also|vous)){0,4} (?:visites?|visitee|vue?s?|appele|contacte|telephone|ecrit|envoye|laisse|recu|trouve|rencontre|eu|lu|decouvert|consulte|repere|manque|rate|tente|essaye|essaie|saw|seen|called|visited|viewed|wrote|emailed|spoke|tried|found|missed|received|left|read|met)|suite a|faisant suite|comme convenu|suite au|votre (?:annonce|mail|message|appel|courriel|email|courrier) (?:du|de|d|publiee)|notre (?:echange|conversation|appel|rdv|visite|entretien|entrevue) (?:du|de|d)|publiee?|parue?|mise? en ligne|postee?|date du|posted|published|listed|following (?:our|up)|further to|your (?:ad|listing|email|message|call) (?:of|from|on)|annulee?|(?:ma|notre|mon|nos) (?:visite|rdv|passage|appel|echange|message|mail|premiere visite) (?:de|du|d)|(?:est|suis|sommes|sont) (?:deja )?(?:passee?s?|venue?s?|allee?s?)|etions|etais|etiez|avions|etait|etaient|avait|avaient|was|were|ete')],
+  ['elsewhere', rule('(?:j ai|nous avons|on a|ai|avons|j avais|i|we|i ve|we ve)(?: (?:deja|bien|pu|bien|already|eu|just|have|had|also|vous)){0,4} (?:visites?|visitee|vue?s?|appele|contacte|telephone|ecrit|envoye|laisse|recu|trouve|rencontre|eu|lu|decouvert|consulte|repere|manque|rate|tente|essaye|essaie|saw|seen|called|visited|viewed|wrote|emailed|spoke|tried|found|missed|received|left|read|met)|suite a|faisant suite|comme convenu|suite au|votre (?:annonce|mail|message|appel|courriel|email|courrier) (?:du|de|d|publiee)|notre (?:echange|conversation|appel|rdv|visite|entretien|entrevue) (?:du|de|d)|publiee?|parue?|mise? en ligne|postee?|date du|posted|published|listed|following (?:our|up)|further to|your (?:ad|listing|email|message|call) (?:of|from|on)|annul\\w*|cancel\\w*|merci (?:encore )?pour (?:la|cette|votre) (?:visite|accueil|rdv)|thanks? (?:you )?for (?:the|your) (?:viewing|tour|visit)|(?:ma|notre|mon|nos) (?:visite|rdv|passage|appel|echange|message|mail|premiere visite) (?:de|du|d)|(?:est|suis|sommes|sont) (?:deja )?(?:passee?s?|venue?s?|allee?s?)|etions|etais|etiez|avions|etait|etaient|avait|avaient|was|were|ete')],
   ['elsewhere', rule('(?:mon |notre |le |un )?(?:vol|avion|medecin|dentiste)|(?:mon|notre) train|ouverte?s?|ouvre|ouvrez|fermee?s?|ferme|fermez|fermeture|ouverture|(?:vos|les) horaires|horaires? d|horaires|open|opens|closed|closes|opening hours|nee? (?:le|en|un|a)|born|mariage|marions|marie|accouche\\w*|naissance|retraite|rentree des classes|inscri\\w*|ecole|college|lycee|creche|nounou|school|nursery|deadline for|vente prevue|vendre (?:avant|d ici|en)|(?:je|nous|on) (?:vends?|vendons)|(?:i|we) sell|vendu|vendue|pret bancaire|banque|credit|taxe|charges|syndic|ag|assemblee|copro|copropriete|travaux|chantier|diagnostics?|demarre|demarrage|debute|debut des cours|cours|reprise|reprend|vide|entrepris|expire|echeance|se termine|se terminent|prend fin|s acheve|arrive a echeance|avis|dossier|reservation|offre valable')],
   // What others do: « le voisin rentre-t-il le 15 ? »
   ['elsewhere', rule('(?:proprietaires?|proprio|vendeurs?|vendeuses?|locataires?|bailleurs?|occupante?s?|voisine?s?|gardiens?|gardienne|concierge|owners?|tenants?|landlords?|landlady|sellers?|vendors?|neighbou?rs?)(?: (?:t|il|elle|ils|elles|ne|is|are|will|be|s|sera|seront|est|sont|qui|doit|doivent|va|vont|actuels?|actuelle|en place|en)){0,5} (?:part|partent|partira|partiront|partir|rentre(?:nt)?|rentrera|rentreront|reviennent|revient|reviendra|reviendront|absente?s?|en vacances|en deplacement|vacances|back|leaves?|leaving|returns?|returning|away)')],

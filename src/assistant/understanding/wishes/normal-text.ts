@@ -193,7 +193,7 @@ function spelledNumber(left: readonly Token[], at: number, before: string | unde
   if (value <= 12 && size === 1 && /^(?:after|before|until|till|around)$/.test(before ?? '') && /^[.,;!?\n]?$|^(?:on|or|and|please|if)$/.test(unit ?? '')) return [`${value < 8 ? value + 12 : value}h00`, 1]
   if (!/^(h|heure|heures|jours?|semaines?|mois|weeks?|days?|months?|prochaine?s?|premi(?:er|ere)s?|derni(?:er|ere)s?|am|pm|o)$/.test(unit ?? '')) return undefined
   // « les trois derniers jours », not « les trois derniers documents ».
-  if (/^(?:premiers|derniers)$/.test(unit ?? '') && left[at + size + 1]?.text !== 'jours') return undefined
+  if (/^(?:premi|derni)/.test(unit ?? '') && !/^(?:jours|semaines)$/.test(left[at + size + 1]?.text ?? '')) return undefined
   if (value === 1 && /^(jours?|semaines?|mois|week|day)$/.test(unit ?? '')) return undefined
   if (!/^(h|heure|heures)$/.test(unit ?? '')) return [String(value), size]
   const minutes = numberWords[left[at + size + 1]?.text ?? '']
@@ -226,6 +226,8 @@ function expandShort(tokens: Token[], isEnglish: boolean): void {
     if (token.text === 'evening' && token.end - token.start === 3 && /^(?:s|years?|christmas|xmas)$/.test(tokens[at - 1]?.text ?? '')) token.text = 'eve'
     if (token.text === 'ete' && tokens[at - 1]?.text === 'vous') token.text = 'etes'
     if (token.text === 'sam' && /^(?:matin|soir|apres-midi|midi)$/.test(tokens[at + 1]?.text ?? '')) token.text = 'samedi'
+    // « l'appart sam vers 11h »
+    if (Object.hasOwn(shortWeekdays, token.text) && /^(?:lun|mar|mer|jeu|ven|sam|dim)$/.test(token.text) && /^(?:vers|a|apres|avant|des|pour)$/.test(tokens[at + 1]?.text ?? '') && /^\d{1,2}h/.test(tokens[at + 2]?.text ?? '')) token.text = shortWeekdays[token.text] as string
     const full = Object.hasOwn(shortWeekdays, token.text) ? (shortWeekdays[token.text] as string) : undefined
     if (!full || (token.text === 'mon' && !isEnglish && !/^(-|fri|friday|tue|tuesday)$/.test(tokens[at + 1]?.text ?? ''))) return
     const before = tokens[at - 1]?.text.split(' ').at(-1) ?? ''

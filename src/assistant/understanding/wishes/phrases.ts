@@ -66,7 +66,8 @@ function goesOn(first: Item | undefined, second: Item | undefined, last: readonl
   const link = operatorOf(first)
   if (link === 'or' || link === 'and' || link === 'nor') return isAtom(second) && goesOn(second, undefined, last)
   if (link === 'not') return false
-  if (!isAtom(first)) return false
+  // « pas ce week-end, le suivant »
+  if (!isAtom(first) || (first.type === 'days' && first.isNext)) return false
   const days = last.filter(({ atom }) => atom.type === 'days')
   if (first.type === 'time') return days.length === 0 && last.length > 0
   const isException = last.at(-1)?.by === 'except' || last.at(-1)?.mode !== 'exclude'
@@ -105,7 +106,9 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     const read = readSegment(segment, { index, start, previous, earlier: terms, hasElse })
     const isElse = after === 'else' || (after === 'comma' && segments[index - 1]?.after === 'else' && segments[index - 1]?.items.length === 0)
     if (isElse && read.terms[0]) read.terms[0] = { ...read.terms[0], isElse: true }
-    if (operatorOf(items[0]) === 'person' && read.terms[0]) read.terms[0] = { ...read.terms[0], isOwn: true }
+    // « moi le soir, mais le samedi tous les deux »: no evening of Saturdays.
+    const isTurned = after === 'but' && read.terms[0]?.atom.type === 'days' && read.terms[0].mode === 'include' && read.terms[0].by !== 'only' && terms.length > 0 && terms.every(({ atom, mode }) => atom.type === 'time' && mode === 'include')
+    if ((isTurned || operatorOf(items[0]) === 'person') && read.terms[0]) read.terms[0] = { ...read.terms[0], isOwn: true }
     if (read.terms.every(isWholeDay) && shiftBeside(terms, items)) read.terms.length = 0
     else if (items.some(item => operatorOf(item) === 'earlier' || operatorOf(item) === 'later')) shiftBeside(terms, items)
     const isAlternative = after === 'but' || (after === 'comma' && items.some(item => ['available', 'also'].includes(operatorOf(item) ?? '')))
@@ -117,6 +120,13 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
       // « je travaille jusqu'à 17h, donc après 17h30 »: the hours wished for already know of it.
       const isExplained = (one: readonly Term[], other: readonly Term[]): boolean => one.some(({ mode, atom }) => mode === 'include' && atom.type === 'time') && other.every(({ mode, by, atom }) => mode === 'exclude' && by === 'unavailable' && atom.type === 'time')
       if (after === 'so' && isExplained(read.terms, terms)) terms.length = 0
+      // « en vacances jusqu'au 30, donc libre toute la journée »: no absence.
+      if (after === 'so' && read.terms.every(isWholeDay) && items.some(item => ['available', 'flexible'].includes(operatorOf(item) ?? '')) && segments[index - 1]?.items.some(item => operatorOf(item) === 'leave')) {
+        for (const term of terms) if (term.segment === index - 1 && term.mode === 'exclude') Object.assign(term, { mode: 'include', by: 'available' })
+        read.terms.length = 0
+      }
+      // « le mercredi c'est foot, donc après 18h »: what is left of that day.
+      if (after === 'so' && read.terms.every(({ atom, mode, by }) => atom.type === 'time' && mode === 'include' && by === 'plain') && terms.length > 0 && terms.every(({ atom, mode, by }) => atom.type === 'days' && mode === 'exclude' && by === 'unavailable')) for (const term of read.terms) term.by = 'available'
       // "I work until 6 on weekdays, so Saturdays only"
       if (after === 'so' && read.terms.some(({ mode, by }) => mode === 'include' && by === 'only')) terms.splice(0, terms.length, ...terms.filter(({ mode }) => mode !== 'include'))
       // « ma fille a danse le mercredi, donc plutôt jeudi »: what comes before is the reason.

@@ -39,8 +39,12 @@ const FAR = 24
 export function onTopic(sentence: readonly Item[]): Item[] {
   const edge = (item: Item): boolean => item.type === 'comma' || (item.type === 'operator' && parting.has(item.operator))
   const isAsked = isAside(sentence)
+  // « je signe le 10, visite possible avant ? »: whatever that day is, the wish is put beside it.
+  const pointed = sentence.findLastIndex(item => operatorOf(item) === 'earlier' || operatorOf(item) === 'later')
+  const lastBefore = pointed < 0 ? -1 : sentence.slice(0, pointed).findLastIndex(isAtom)
   const verdicts = sentence.map((item, at) => {
     if (!isAtom(item)) return true
+    if (at === lastBefore) return true
     if (isAsked) return false
     let hasSetting = false
     let hasVisit = false

@@ -13,6 +13,8 @@ export interface TimeAtom {
   readonly isDoubtful?: boolean
   /** « pas avant 11h »: what is named is what remains, said as a refusal. */
   readonly isRefusal?: boolean
+  /** « je finis à 17h »: hours that follow for other days are ends of work too. */
+  readonly isEnd?: boolean
 }
 
 export type Part = 'AM' | 'MI' | 'AF' | 'EV' | 'DM' | 'FM' | 'DA' | 'MA' | 'FA' | 'FJ' | 'DS' | 'JO' | 'NI'
@@ -109,7 +111,7 @@ const range = (text: string, at: number): TimeAtom | undefined => {
 /** « samedi 10-12 », "weekdays 9 to 5", "9-5 on Mondays". */
 const isBesideDay = (text: string, at: number, end: number): boolean => /(?:day|days|di|week|semaine|week-end|matin|morning) $/.test(text.slice(Math.max(0, at - 12), at)) || /^ (?:on |le |les )?(?:[a-z]+day|[a-z]+di|weekdays|week-end)s? /.test(text.slice(end, end + 18))
 
-const from = rule('(?:a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|(?:no|not) (?:earlier|sooner) than|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')
+const from = rule('(?:au dela d(?:e)?|au - dela de|beyond|a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|(?:no|not) (?:earlier|sooner) than|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')
 const until = rule('(?:avant|(?<!no )(?<!not )earlier than|plus tot que|jusqu a|jusqu|jusque|jusque vers|before|until|till|by|au plus tard a|au plus tard|pas apres|not after|no later than|not later than|up to|any time before|anytime before|pas plus tard que|max|maximum)(?: (?:les|vers|a|environ))?')
 const about = rule('(?:vers(?: les)?|aux alentours (?:de|des)|autour (?:de|des)|aux environs (?:de|des)|environ|a environ|around|about|at about|at around|sur les coups de|sur les|approximately|approx|dans les|ca \\.|circa|towards)')
 const boundLink = rule('(?:et|mais|jusqu|and|,|jusqu a)')
@@ -134,6 +136,18 @@ const spelled = (text: string, found: Clock): TimeAtom => {
   return { type: 'time', end: sharp?.end ?? found.end, start: found.minute, stop: Math.min(found.minute + H, 24 * H), mode: 'at' }
 }
 
+const pairLink = rule('ou|/|voire|or')
+
+/** « vers 17h30 18h », « 18h/18h30 »: two hours beside each other, for one of them. */
+function pair(text: string, at: number): { type: 'time'; end: number; start: number; stop: number; mode: 'at' } | undefined {
+  const first = clockAt(text, at)
+  if (!first) return undefined
+  const link = look(pairLink, text, first.end + 1)
+  const last = clockAt(text, (link ? link.end : first.end) + 1)
+  const apart = last ? last.minute - first.minute : 0
+  return last && apart > 0 && apart <= H && (!link || apart < H) ? { type: 'time', end: last.end, start: first.minute, stop: last.minute + H, mode: 'at' } : undefined
+}
+
 const around = (end: number, minute: number): TimeAtom => ({ type: 'time', end, start: minute - 30, stop: minute + 90, mode: 'around' })
 
 const beginsAt = ruleIndex([wholeDay, endsWork, startsWork, opening, clock, bareHour, from, until, dayEnd, beforeWork, about, point, today, ...partRules.map(([re]) => re)], re => re)
@@ -146,7 +160,7 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
   if (whole) return { type: 'time', end: whole.end }
   const work = look(endsWork, text, at)
   const workEnd = work && hourAt(text, work.end + 1)
-  if (workEnd) return { type: 'time', end: workEnd.end, start: workEnd.minute }
+  if (workEnd) return { type: 'time', end: workEnd.end, start: workEnd.minute, isEnd: true }
   const begin = look(startsWork, text, at)
   const workStart = begin && clockAt(text, begin.end + 1)
   if (workStart) return { type: 'time', end: workStart.end, stop: workStart.minute, isDoubtful: true }
@@ -161,6 +175,8 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
   const early = look(beforeWork, text, at)
   if (early) return { type: 'time', end: early.end, stop: 9 * H, isDoubtful: true }
   const loose = look(about, text, at)
+  const twoPoints = pair(text, loose ? loose.end + 1 : at)
+  if (twoPoints) return loose ? { ...twoPoints, start: twoPoints.start - 30, stop: twoPoints.stop + 30, mode: 'around' } : twoPoints
   const near = loose && (clockAt(text, loose.end + 1) ?? (/^(vers|around|about)/.test(loose[0]) ? hourAt(text, loose.end + 1) : undefined))
   if (near) return around(near.end, near.minute)
   const put = look(point, text, at)

@@ -5,7 +5,7 @@ import { look, rule } from './rule.ts'
 
 const EVERY = 'tous les|tout les|toutes les|chaque|n importe quel|n importe lequel des|les|le|un|un des|des|any|every|each|a|one|quelques|certains|all|du|au|un autre|l un des'
 const weekday = rule(`(?:(?<every>${EVERY}) |(?:ce|cet|on|either|this|this coming|next|coming|de|the|d|en|pour|last) )?(?<w>${DOW})(?<s>s?)(?<next> (?:prochain|suivant|qui vient|a venir|next(?! week| month)|de cette semaine|qui suit))?(?<add> en (?:huit|quinze|8|15)(?! (?:minutes?|mn|min) )| week| in a week)?`)
-const weekdayPair = rule(`(?<how>du|de|des|entre le|entre|from|between|les)? ?(?:le |the )?(?<a>${DOW})s? (?<to>au|a|et|jusqu au|-|to|through|till|until|and|thru)(?: le)? (?<b>${DOW})s?(?<next> (?:prochain|de la semaine prochaine|next week|inclus|compris|included))?`)
+const weekdayPair = rule(`(?<how>du|de|des|entre le|entre|from|between|les)? ?(?:le |the )?(?<a>${DOW})s? (?<to>au|a|et|jusqu au|-|to|through|till|until|and|thru)(?: le)? (?<b>${DOW})s?(?! - (?:${DOW}) )(?<next> (?:prochain|de la semaine prochaine|next week|inclus|compris|included))?`)
 
 export const ring = (first: number, last: number): number[] => Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, at) => ((first - 1 + at) % 7) + 1)
 
@@ -42,7 +42,8 @@ const oneWeekday: Reading = ({ text, today }, at) => {
   if (add) return { ...base, sets: [only(day + (/quinze|15/.test(add) ? 14 : 7))] }
   if (next || /^(ce|cet|this|next|coming) /.test(found[0])) return { ...base, sets: [only(day)] }
   if (every === 'au' || every === 'du') return { ...base, sets: [{ dows: [number] }], every: [number] }
-  if (every || s) return { ...base, sets: [{ dows: [number] }], every: [number] }
+  // « décaler à lundi » is one Monday, "a Monday" any.
+  if ((every && !(every === 'a' && !w.endsWith('day'))) || s) return { ...base, sets: [{ dows: [number] }], every: [number] }
   return { ...base, sets: [only(day)], bare: [number] }
 }
 

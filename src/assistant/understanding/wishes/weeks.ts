@@ -12,7 +12,7 @@ const nextWeek = rule(`(?:(?:la|de la|dans la|pour la|durant la|toute la|pendant
 const thisWeek = rule(`(?:(?:de|dans|pour|en|sur|of|pendant) )?${part}(?:cette semaine(?: ci)?|this week|la semaine en cours|courant (?:de (?:la )?)?semaine(?! (?:du|de|des|pro|prochaine|suivante|d apres|\\d)))`)
 const weekOf = rule(`(?:(?:la|dans la|pour la|de la|the|in the|durant la|pendant la|sur la) )?${part}(?:semaine|week) (?:du|of the|of|de|commencing|beginning|starting)(?! travail)`)
 const numberedWeek = rule('(?:(?:la|en|dans la) )?(?:semaine|s|week) (?:n ° |no |numero )?(?<n>[1-5]?\\d)(?! (?:h|jours?|ans?))')
-const followingOne = rule('(?:(?:the|la|le) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))|(?:la |le )?(?:celle|celui) (?:d apres|qui suit)|(?<=plutot )(?:la|le) suivante?|(?<=(?:semaine|week-end) (?:ou|sinon|, sinon|ou sinon) )(?:la|le) (?:prochaine?|suivante?)(?! (?:semaine|fois|week-end))|(?:the )?(?:one after|following one|next one)|(?:l |le )?autre(?= (?:oui|ok|c est|ca|possible|je|on|nous|est|me) )|(?<=(?:disponible|libre|mais|plutot|possible|oui|,) )(?:la|le) suivante?(?= (?:[.!?,|)]|oui|ok|c est|ca|possible|je|on|nous|si|est|me|$))')
+const followingOne = rule('(?:(?:the|la|le) )?(?:week after|semaine d apres|semaine suivante)(?! (?:next|la))|(?:la |le )?(?:celle|celui) (?:d apres|qui suit)|(?<=plutot )(?:la|le) suivante?|(?<=(?:semaine|week-end) (?:ou|sinon|, sinon|ou sinon) )(?:la|le) (?:prochaine?|suivante?)(?! (?:semaine|fois|week-end))|(?:the )?(?:one after|following one|next one)|(?:l |le )?autre(?= (?:oui|ok|c est|ca|possible|je|on|nous|est|me) )|(?<=(?:disponible|libre|mais|plutot|possible|oui|,) )(?:la|le) (?:suivante?|prochaine?)(?= (?:[.!?,|)]|oui|ok|c est|ca|possible|je|on|nous|si|est|me|$))')
 
 const NAMED = new RegExp(`week-end|semaine prochaine|next week|cette semaine|this week(?!-end)|\\b(?:${DOW}) `, 'g')
 
@@ -41,7 +41,7 @@ const weekFrom = (monday: Day, name: string | undefined): DaySet => {
 const weeks: Reading = (context, at) => {
   const { text, today } = context
   const following = look(followingOne, text, at)
-  if (following) return days(following.end, 'frame', oneAfter(text.slice(0, at), today))
+  if (following) return { type: 'days', end: following.end, kind: 'frame', sets: [oneAfter(text.slice(0, at), today)], isNext: true }
   const later = look(afterNext, text, at)
   if (later) return days(later.end, 'frame', weekFrom(mondayOf(today) + 14, undefined))
   const next = look(nextWeek, text, at)
