@@ -33,6 +33,8 @@ export interface Jobs {
   'booking.check-late': { readonly appointmentId: AppointmentId }
   /** Takes the event out of the calendar of an agent who does not go any more. */
   'booking.remove-calendar-event': { readonly appointmentId: AppointmentId; readonly calendarId: CalendarId }
+  /** Brings the event into the calendars of those who have to be there besides the agent, or out of them. */
+  'booking.write-required-events': { readonly appointmentId: AppointmentId }
   'booking.invite': { readonly appointmentId: AppointmentId }
   /** Brings the one event of a group visit into its agent's calendar as the group is now, or out of it when nobody is left. */
   'booking.write-group-event': { readonly groupId: GroupVisitId }

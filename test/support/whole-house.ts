@@ -223,6 +223,7 @@ async function fillTheRest(tx: Tx, { agent, property, message, appointment, mark
   await sql.insertInto('travelRules').values({ agencyId, isOn: true, marginMinutes: 5, unknownMinutes: 25, parkingMinutes: 5 }).execute()
   await sql.insertInto('travelTimes').values({ agencyId, fromCell: mark, toCell: '47.217,-1.553', minutes: 12, measuredAt: new Date(at).toISOString() as never }).execute()
   await sql.insertInto('travelEntries').values({ agencyId, setId: appointment, side: 'before', agentId: agent, span, sequence: 0 }).execute()
+  await sql.insertInto('requiredEvents').values({ agencyId, appointmentId: appointment, agentId: admin, calendarId: calendar.id }).execute()
   await sql.insertInto('learnedListings').values({ agencyId, portal: 'bienici', portalListingId: mark, propertyId: property, learnedAt: new Date(at).toISOString() as never }).execute()
   await sql.insertInto('suppressions').values({ agencyId, channel: 'email', recipient: `stop@${mark}.example`, reason: 'stop', createdAt: new Date(at).toISOString() as never }).execute()
   const now = new Date(at).toISOString() as never

@@ -6,6 +6,7 @@ import type { Queue } from '#platform/queue/queue.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../test/support/journey.ts'
 import { groupEvents } from './groups/events.ts'
 import { bookingJobs } from './jobs.ts'
+import { requiredEvents } from './required/service.ts'
 
 const CALENDAR = '0193aaaa-0000-7000-8000-000000000001' as CalendarId
 
@@ -58,7 +59,7 @@ function jobsWith(calendars: CalendarsService) {
   } as unknown as Queue
   const parts = { db: store.db, clock: store.clock, calendars, properties }
   const groups = groupEvents({ ...parts, mailDomain: 'mail.assistant.example', team: house.team })
-  bookingJobs({ ...parts, queue, slots, outreach, groupEvents: groups, following: { look: async () => {} }, occupants: { tell: async () => undefined } })
+  bookingJobs({ ...parts, queue, slots, outreach, groupEvents: groups, required: requiredEvents(parts), following: { look: async () => {} }, occupants: { tell: async () => undefined } })
   const stateOf = async (id: AppointmentId) => (await store.db.within(agency.scope, (tx) => house.booking.find(tx, id)))!.calendarState
   return { write, stateOf }
 }

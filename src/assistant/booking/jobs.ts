@@ -1,5 +1,4 @@
 import { type CalendarsService, HeldLater, type WrittenEvent } from '#agency/calendars/service.ts'
-import { eventOf } from '#agency/calendars/invitation.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { AppointmentNews } from '#assistant/outreach/told-appointment.ts'
@@ -8,14 +7,15 @@ import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AppointmentId, CalendarId } from '#kernel/ids.ts'
 import { MINUTE } from '#kernel/interval.ts'
-import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
 import { type Appointment, propertyLineOf } from './appointment.ts'
+import { calendarEventOf } from './calendar-event.ts'
 import type { FollowingService } from './following/service.ts'
 import type { GroupEvents } from './groups/events.ts'
 import type { OccupantsService } from './occupant/service.ts'
+import type { RequiredEvents } from './required/service.ts'
 import { findAppointment, lockAppointment, markCalendar, markInvited, markPending, raiseSequence } from './store.ts'
 
 /** By then somebody may have been told that the calendar is late. */
@@ -30,6 +30,7 @@ export interface BookingJobsParts {
   readonly slots: Pick<SlotsService, 'offerOf'>
   readonly outreach: OutreachService
   readonly groupEvents: GroupEvents
+  readonly required: RequiredEvents
   readonly following: Pick<FollowingService, 'look'>
   readonly occupants: Pick<OccupantsService, 'tell'>
 }
@@ -38,7 +39,7 @@ export interface BookingJobsParts {
  * What follows an agreed, moved or cancelled appointment: the agent's calendar first, then, by its success, the word to
  * contact and agent. Each step looks at the appointment as it is now and does what is still missing.
  */
-export function bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents, following, occupants }: BookingJobsParts): void {
+export function bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents, required, following, occupants }: BookingJobsParts): void {
   queue.work('booking.write-calendar-event', async (scope, { appointmentId }) => {
     const found = await db.within(scope, async (tx) => {
       const appointment = await findAppointment(tx, appointmentId)
@@ -49,7 +50,9 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
     const isCurrent = appointment.calendarState !== 'pending' || (await bringToCalendar(scope, appointment, found.property).catch((error) => overtake(scope, appointment, error)))
     await db.within(scope, async (tx) => {
       await tx.enqueue(isCurrent ? 'booking.invite' : 'booking.write-calendar-event', { appointmentId })
-      if (isCurrent) await tx.enqueue('booking.write-travel', { agentId: appointment.agentId })
+      if (!isCurrent) return
+      await tx.enqueue('booking.write-travel', { agentId: appointment.agentId })
+      if (await required.isNeeded(tx, appointment)) await tx.enqueue('booking.write-required-events', { appointmentId })
     })
   })
 
@@ -57,16 +60,19 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
     const isBack = () =>
       db.within(scope, async (tx) => {
         const appointment = await findAppointment(tx, appointmentId)
-        return appointment?.state === 'booked' && (appointment.calendarId ?? (await calendars.receivingOf(tx, appointment.agentId))) === calendarId
+        if (appointment?.state !== 'booked') return false
+        const own = appointment.calendarId ?? (await calendars.receivingOf(tx, appointment.agentId))
+        return own === calendarId || required.isFor(tx, appointment, calendarId)
       })
     const uid = await db.within(scope, async (tx) => (await findAppointment(tx, appointmentId))?.uid)
     if (uid === undefined || (await isBack())) return
     await calendars.remove(scope, { calendarId, uid })
-    // It came back to this agent meanwhile, and his event may be what was just removed.
+    // It came back to this agent meanwhile, or he has to be there as well, and his event may be what was just removed.
     if (await isBack()) await db.within(scope, (tx) => writeAgain(tx, appointmentId))
   })
 
   queue.work('our_event_changed', (scope, about) => following.look(scope, about))
+  queue.work('booking.write-required-events', (scope, { appointmentId }) => required.write(scope, appointmentId))
   queue.work('booking.write-group-event', async (scope, { groupId }) => void (await groupEvents.write(scope, groupId)))
   queue.work('booking.tell-occupant', (scope, { propertyId }) => db.within(scope, (tx) => occupants.tell(tx, propertyId)))
 
@@ -146,9 +152,7 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
       if (calendarId) await calendars.remove(scope, { calendarId, uid })
       return done(undefined, held ? 'written' : 'none')
     }
-    const ics = eventOf(calendarEvent(appointment, property, clock()))
-    const summary = `${appointment.lastName} ${appointment.firstName}`
-    const written = await calendars.write(scope, agentId, { uid, ics, summary, span: appointment.span })
+    const written = await calendars.write(scope, agentId, calendarEventOf(appointment, property, clock()))
     await removeElsewhere(scope, { uid, before: calendarId, now: written?.calendarId })
     return done(written, written ? 'written' : 'none')
   }
@@ -156,18 +160,6 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
   /** After a change of agent or calendar the event of before must not stay behind. */
   async function removeElsewhere(scope: AgencyScope, { uid, before, now }: { uid: string; before: CalendarId | null; now: CalendarId | undefined }): Promise<void> {
     if (before !== null && before !== now) await calendars.remove(scope, { calendarId: before, uid })
-  }
-}
-
-/** All that F4 promises the agent: who, how to reach him, where, what about. */
-function calendarEvent(appointment: Appointment, property: string | undefined, now: number): Parameters<typeof eventOf>[0] {
-  const { uid, sequence, span, timeZone, type, locale, firstName, lastName, phone, email, postalAddress, place, note } = appointment
-  return {
-    uid, sequence, dtstamp: now, start: span.start, end: span.end, timeZone, type, locale,
-    contact: { firstName, lastName, phone: formatPhoneNumber(phone), email, ...(postalAddress ? { postalAddress } : {}) },
-    ...(place ? { location: place } : {}),
-    ...(property ? { property } : {}),
-    ...(note ? { context: note } : {}),
   }
 }
 

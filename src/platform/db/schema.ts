@@ -149,6 +149,7 @@ export interface Schema {
     writtenSequence: number | null
     isLeaving: Generated<boolean>
   }
+  requiredEvents: { agencyId: string; appointmentId: string; agentId: string; calendarId: string }
   calendars: {
     agencyId: string
     id: string

@@ -48,6 +48,7 @@ const patience: Record<JobName, Patience> = {
   relay_working: STEADY,
   'booking.write-calendar-event': CALENDAR,
   'booking.remove-calendar-event': CALENDAR,
+  'booking.write-required-events': CALENDAR,
   'booking.invite': STEADY,
   'booking.write-group-event': CALENDAR,
   'booking.tell-occupant': STEADY,
