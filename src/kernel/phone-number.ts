@@ -15,7 +15,7 @@ const OVERSEAS: readonly (readonly [RegExp, CountryCode])[] = [
 /**
  * The number in E.164, read as French (overseas included) unless it says otherwise; undefined when it cannot be one.
  * "Possible" is enough: ARCEP's fiction numbers (06 39 98 …) and new ranges are not yet "valid" anywhere. `region`
- * (ISO 3166-1) is where a mail comes from: its national form is tried first, where it makes a valid number.
+ * (ISO 3166-1) is where a mail comes from: its national form is tried first, where it makes a valid number, and last, where it makes a possible one and the French does not.
  */
 export function parsePhoneNumber(text: string, region?: string): PhoneNumber | undefined {
   const compact = text
@@ -28,7 +28,8 @@ export function parsePhoneNumber(text: string, region?: string): PhoneNumber | u
   if (foreign?.isValid()) return foreign.number as string as PhoneNumber
   const french = OVERSEAS.find(([prefix]) => prefix.test(compact))?.[1] ?? 'FR'
   const parsed = parsePhoneNumberFromString(compact, french)
-  return parsed?.isPossible() ? (parsed.number as string as PhoneNumber) : undefined
+  if (parsed?.isPossible()) return parsed.number as string as PhoneNumber
+  return foreign?.isPossible() ? (foreign.number as string as PhoneNumber) : undefined
 }
 
 /** As its country writes it: "06 39 98 01 23" for French numbers, international form for others. */

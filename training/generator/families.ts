@@ -19,7 +19,7 @@ import { PORTALS_KNOWN } from './opened/portals-known.ts'
 import { PORTALS_UNKNOWN } from './opened/portals-unknown.ts'
 import { SITE_FORMS } from './opened/site-forms.ts'
 import { PEOPLE_BLIND } from './blind/people.ts'
-import { PEOPLE_FIRST } from './blind/first/people.ts'
+import { PEOPLE_FOR_THEMSELVES } from './opened/people-for-themselves.ts'
 import { BUSY_PAGES } from './families/busy-pages.ts'
 import { COMPOSED } from './families/composed.ts'
 import { directLong, directSearch, directShort } from './families/direct.ts'
@@ -49,14 +49,14 @@ import { TOOL_NOTICES } from './negatives/tool-notices.ts'
 import { consumerAlert, favourites, newsletter, oneTimeCode, published, statistics } from './negatives/portal-notices.ts'
 import { LIKE_MACHINES } from './families/like-machines.ts'
 import { PAPERS } from './families/papers.ts'
-import { OTHER_FIRST } from './blind/first/other-mail.ts'
+import { OTHER_MAIL_AGAIN } from './opened/other-mail-again.ts'
 import { OTHER_BLIND } from './blind/other-mail.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
-import { PORTALS_FIRST } from './blind/first/portals.ts'
-import { SITE_FORMS_FIRST } from './blind/first/site-forms.ts'
+import { PORTALS_REDRAWN } from './opened/portals.ts'
+import { SITES_AND_PLUGINS } from './opened/sites-and-plugins.ts'
 import { SITE_FORMS_BLIND } from './blind/site-forms.ts'
 import { PORTALS_BLIND } from './blind/portals.ts'
-import { ABROAD_FIRST } from './blind/first/abroad.ts'
+import { ABROAD_AGAIN } from './opened/abroad-again.ts'
 import { ABROAD_BLIND } from './blind/abroad.ts'
 import type { Family } from './family.ts'
 
@@ -72,11 +72,11 @@ export const FAMILIES: readonly Family[] = [
   answer, coOwner, englishPitch, eximBounce, germanAway, latecomer, objection, priceDrop, review, scoreboard, sharedCalendar, trainee,
   ...PORTAL_TABLES, ...PORTAL_REDESIGNS, ...WEB_FORMS, ...TOOLS, ...PEOPLE, ...PROJECTS, ...ABROAD, ...OTHER_MAIL, ...OTHER_PEOPLE,
   ...PORTALS_KNOWN, ...PORTALS_UNKNOWN, ...SITE_FORMS, ...OFFICE_TOOLS, ...PEOPLE_WRITING, ...ABROAD_TODAY, ...OTHER_NOTICES, ...OTHER_SENDERS, ...HANDED_ON, ...LETTERS,
-  ...PORTALS_FIRST,
-  ...SITE_FORMS_FIRST,
-  ...OTHER_FIRST,
-  ...PEOPLE_FIRST, ...PEOPLE_BLIND, ...PORTALS_BLIND,
+  ...PORTALS_REDRAWN,
+  ...SITES_AND_PLUGINS,
+  ...OTHER_MAIL_AGAIN,
+  ...PEOPLE_FOR_THEMSELVES, ...PEOPLE_BLIND, ...PORTALS_BLIND,
   ...SITE_FORMS_BLIND,
-  ...ABROAD_FIRST, ...ABROAD_BLIND,
+  ...ABROAD_AGAIN, ...ABROAD_BLIND,
   ...OTHER_BLIND,
 ]

@@ -1,5 +1,5 @@
 /** What people from abroad say in portals' forms, second half. */
-import type { Texts } from './abroad-people.ts'
+import type { Texts } from '../abroad-people.ts'
 
 export const ABROAD_TEXTS: Texts = {
   en: [

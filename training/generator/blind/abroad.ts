@@ -5,7 +5,7 @@ import { html, lines, type Safe } from '../html.ts'
 import { sent, whole } from '../letter.ts'
 import { alsoShown, linesOf, when } from '../request.ts'
 import type { Scene } from '../scene.ts'
-import { asked, type Country, figures, from, oneOf, type Stay } from './abroad-people.ts'
+import { asked, type Country, figures, from, oneOf, type Stay } from '../abroad-people.ts'
 import { ABROAD_RENTAL, ABROAD_TEXTS as texts } from './abroad-words.ts'
 import { blind, blindByHand } from './blind-family.ts'
 

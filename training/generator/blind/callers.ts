@@ -5,7 +5,7 @@ import type { Words } from '../letter.ts'
 import { dayOf, hourOf, linesOf, request, when } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { blind, blindByHand } from './blind-family.ts'
-import { at, byDay, dwelling, kindOf } from './own-words.ts'
+import { at, byDay, dwelling, kindOf } from '../own-words.ts'
 
 const heard = { silence: 1, who: 'plain', language: 'fr', phone: 'always' } as const
 

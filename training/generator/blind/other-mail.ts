@@ -6,7 +6,7 @@ import { dayOf, hourOf, linesOf } from '../request.ts'
 import { notLead, type Scene } from '../scene.ts'
 import { drawPerson } from '../values/people.ts'
 import { blindOther } from './blind-family.ts'
-import { bulk, deskNumber, fullOf, homesOf, junk, notice, ownMail, rowsOf, THREAD, told } from './other-makers.ts'
+import { bulk, deskNumber, fullOf, homesOf, junk, notice, ownMail, rowsOf, THREAD, told } from '../other-makers.ts'
 
 const PLAIN = { who: 'plain' } as const
 

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts'
 import { local } from '../values/agencies.ts'
 import { blindByHand } from './blind-family.ts'
 import { TAKEN_DOWN } from './callers.ts'
-import { aHome, at, byDay, dwelling, forHome, kindOf, letterOf, theHome, thisHome } from './own-words.ts'
+import { aHome, at, byDay, dwelling, forHome, kindOf, letterOf, theHome, thisHome } from '../own-words.ts'
 import { BLIND } from './values.ts'
 
 const alone = { silence: 1, who: 'plain', language: 'fr' } as const

@@ -5,7 +5,7 @@ import { html, lines, safe } from '../html.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when } from '../request.ts'
 import { groupedPrice } from '../values/properties.ts'
 import { blind } from './blind-family.ts'
-import { linesFor, type Made, madeBy, officer, onOneLine, ownSite, pageOfAdvert, rowsOf, withoutSizes } from './site-pieces.ts'
+import { linesFor, type Made, madeBy, officer, onOneLine, ownSite, pageOfAdvert, rowsOf, withoutSizes } from '../site-pieces.ts'
 
 const shortDay = (date: number) => new Date(date).toLocaleDateString('fr-FR', { timeZone: 'UTC' })
 const quoted = (text: string) => text.split('\n').map((line) => `> ${line}`).join('\n')

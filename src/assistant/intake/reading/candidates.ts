@@ -1,3 +1,4 @@
+import { languageOf } from '#assistant/understanding/language.ts'
 import { domainOf, type EmailAddress, emailKey, parseEmailAddress } from '#kernel/email-address.ts'
 import { parsePhoneNumber } from '#kernel/phone-number.ts'
 import { factsIn } from './facts.ts'
@@ -159,8 +160,22 @@ const REGIONS: Readonly<Record<string, string>> = {
   de: 'DE', at: 'AT', ch: 'CH', be: 'BE', nl: 'NL', es: 'ES', it: 'IT', uk: 'GB', pt: 'PT', lu: 'LU', ie: 'IE',
 }
 
-const regionOf = ({ sender }: Scene): string | undefined =>
-  sender === null ? undefined : REGIONS[domainOf(sender).split('.').at(-1) ?? '']
+/** Where numbers without a country's code are at home: by the sender's domain, by what the mail names, by its language. */
+function regionOf({ sender, looks }: Scene): string | undefined {
+  const byDomain = sender === null ? undefined : REGIONS[domainOf(sender).split('.').at(-1) ?? '']
+  if (byDomain) return byDomain
+  const text = looks.map(({ line }) => line.folded).join(' ').slice(0, 4_000)
+  return NAMED_REGIONS.find(([, pattern]) => pattern.test(text))?.[0] ?? SPOKEN_REGIONS[languageOf(text) ?? '']
+}
+
+// Neighbours share their languages with others, and a number's first digits with France.
+const NAMED_REGIONS: readonly (readonly [string, RegExp])[] = [
+  ['BE', /\bbelgi(?:que|e|um|en|sche?)\b|\bbruxelles\b|\bbrussel\b|\bantwerpen\b|\bvlaams|\bwallon/],
+  ['CH', /\bschweiz|\bsuisse\b|\bsvizzera\b|\bzurich\b|\bchf\b|\bgeneve\b|\blausanne\b/],
+]
+
+// A Dutch mobile number is a French one to the digit, and who writes Dutch of a home in France may have either.
+const SPOKEN_REGIONS: Readonly<Record<string, string>> = { de: 'DE', es: 'ES', it: 'IT', en: 'GB', pt: 'PT' }
 
 const LISTING_PATH =
   /annonce|\/ads?\/|\/vi\/|bien|propert|listing|detail|immobili|louer|acheter|vente|location|expose|inmueble|anuncio|annunci|woning|huis|koop|huur|mieten|kaufen|objekt|inserat|for-sale|to-rent|logement|maison|appartement/i

@@ -5,6 +5,7 @@ import type { Extract } from './lead.ts'
 import { fold } from './line.ts'
 import type { Signals } from './machine.ts'
 import { LIKELY, type ReadingReason } from './reading.ts'
+import type { Scene } from './scene.ts'
 import type { Unwrapped } from './unwrap.ts'
 
 /** What the rules found in a message, each a sign and no verdict. */
@@ -78,9 +79,20 @@ function evidence({ extract, unwrapped }: KindSource): string[] {
     `codes:${many(distinct('code'))}`,
     `titles:${many(distinct('title'))}`,
     `emails:${many(distinct('email'))}`,
+    `phones:${many(distinct('phone'))}`,
+    `repeats:${many(mostRepeated(extract.scene))}`,
     `links:${many(extract.scene.looks.reduce((sum, { line }) => sum + line.links.length, 0))}`,
     `lines:${many(Math.floor(extract.scene.looks.length / 6))}`,
   ]
+}
+
+/** How often the mail has its commonest label: a list of several people is nobody's request. */
+function mostRepeated({ looks }: Scene): number {
+  const counts = new Map<string, number>()
+  for (const { hits, whole, isFooter } of looks)
+    for (const label of new Set([whole, ...hits.map((hit) => (hit.isWeak || hit.mark === 'bare' ? undefined : hit.label))]))
+      if (label && label !== 'unknown' && label !== 'other' && !isFooter) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return Math.max(0, ...counts.values())
 }
 
 const STRONG = /^(?:noise|stranger:.*|wish:.*|isMassMail|isOrdinaryBusiness|hasUnsubscribe|isFromRobot|isFromService|isReply|portal|noPortal|contact|noContact|block|noBlock|message|noMessage|named|email:sender|email:other|noEmail|phone|primary:.*)$/

@@ -16,6 +16,7 @@ const LEAST = 0.04
 const HEARD = 0.45
 const CERTAIN = 0.97
 const BEHIND_LABELS = 0.1
+const BESIDE_REFERENCE = 0.25
 const MAY_BE_LESS = 0.15
 /** Where the rules say the opposite, the model has to be as good as certain. */
 export const AGAINST_RULES = 0.85
@@ -33,7 +34,8 @@ function isOtherBusiness(source: KindSource, { lead }: KindShares): boolean {
   const { rules } = source
   if (rules.stranger) return true
   const needed = isRequest(source) ? LEAD_FROM : namesAnother(source) ? LEAD_OF_MACHINE : AGAINST_RULES
-  return rules.isOrdinaryBusiness && !isOwnersWish(source) && lead < needed
+  const isCalled = namesListing(source) && namesAnother(source) && isPlainRequest(source.intent, ASKED_PLAINLY)
+  return rules.isOrdinaryBusiness && !isOwnersWish(source) && !isCalled && lead < needed
 }
 
 /** What the sender decides: the agency itself, a machine, a service, a firm. Undefined when a person or a portal writes, or somebody is passed on. */
@@ -60,6 +62,8 @@ function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindS
 function behindLabels(source: KindSource, { lead, machine, quarantine, spam }: KindShares): boolean | undefined {
   if (!isRequest(source) || !isAboutProperty(source)) return undefined
   const rival = Math.max(machine, quarantine, spam)
+  // Who stands beside the reference of a home asks about it, whatever else he says.
+  if (namesListing(source) && namesAnother(source) && lead >= BESIDE_REFERENCE && rival < LEAD_OF_MACHINE) return true
   if (source.unwrapped.portal) return lead >= (rival < PUT_ASIDE_FROM ? BEHIND_LABELS : LEAD_FROM)
   return lead >= rival && (lead >= LEAD_OF_MACHINE || (lead >= BEHIND_LABELS && isSaidByPerson(source)))
 }

@@ -92,18 +92,21 @@ function bestSpan({ line, start, end, none }: MessageScores): { from: number; to
   return best
 }
 
-/** A letter is its writer's from its first line on, and goes on as long as there are sentences, down to the closing formula above the name. */
-function wholeLetter({ looks }: Scene, units: readonly Unit[], best: { from: number; to: number; total: number }): typeof best {
+/** A letter is its writer's from its first line on, and goes on as long as there are sentences, down to the closing formula above the name; a short list may stand between them. */
+function wholeLetter({ looks, senderName = '' }: Scene, units: readonly Unit[], best: { from: number; to: number; total: number }): typeof best {
   let { to } = best
-  for (let next = to + 1; next < units.length; next++) {
+  const name = fold(senderName)
+  for (let next = to + 1; next < units.length && next <= to + LONGEST_LIST; next++) {
     const [unit, last] = [units[next]!, units[to]!]
     const look = looks[unit.line]!
-    const goesOn = unit.line === last.line || isSignOff(look.line.folded) || (look.isProse && !look.isFooter && /[.!?…]\s?[»”"]?$/.test(look.line.text) && look.line.quote === looks[last.line]!.line.quote)
-    if (!goesOn) break
-    to = next
+    if (look.isFooter || look.line.quote !== looks[last.line]!.line.quote || (name !== '' && look.line.folded.startsWith(name))) break
+    const goesOn = unit.line === last.line || isSignOff(look.line.folded) || (look.isProse && /[.!?…]\s?[»”"]?$/.test(look.line.text))
+    if (goesOn) to = next
   }
   return { ...best, from: 0, to }
 }
+
+const LONGEST_LIST = 6
 
 /** "Merci," above a name opens the signature, and is no part of the words. */
 function withoutFarewell({ looks }: Scene, units: readonly Unit[], best: { from: number; to: number; total: number }): typeof best {

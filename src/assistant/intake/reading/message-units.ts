@@ -66,7 +66,7 @@ function cutsOf({ line, hits, behind, whole }: Look): Cut[] {
     if (valueFrom > from) cuts.push({ end: valueFrom, start: valueFrom, edge: 'label' })
     if (from > 0) cuts.push({ end: from, start: from, edge: 'label' })
   }
-  for (const end of headsOf(text, line.runs ?? [])) cuts.push({ end, start: end + (/^\s?(?:[–—|]|->|→)?\s?/.exec(text.slice(end))?.[0].length ?? 0), edge: 'mark' })
+  for (const end of headsOf(text, line.runs ?? [])) cuts.push({ end, start: end + (/^\s?(?:[-=–—]?>|[→➜➔▸▶|=–—])?\s?/.exec(text.slice(end))?.[0].length ?? 0), edge: 'mark' })
   if (behind) cuts.push({ end: behind.to, start: behind.to, edge: 'label' })
   return merged(cuts.sort(byPlace), text)
 }

@@ -19,6 +19,8 @@ export interface Unwrapped {
   readonly lines: readonly Line[]
   readonly portal: Portal | undefined
   readonly isForwarded: boolean
+  /** What is answered below shows adverts, as an agency's selection does and no offer of times. */
+  readonly answersSelection: boolean
 }
 
 /** Takes off what a forward put round the mail, and the history below an answer. */
@@ -27,7 +29,7 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
   const subject = bareSubject(message.subject)
   const { replyTo, replyToName } = message
   const direct = portalOfSender(sender)
-  if (direct) return { sender, senderName: message.from?.name ?? '', replyTo, replyToName, subject, lines, portal: direct, isForwarded: false }
+  if (direct) return { sender, senderName: message.from?.name ?? '', replyTo, replyToName, subject, lines, portal: direct, isForwarded: false, answersSelection: false }
   // The agency's own site sends in its name, and says whom to answer.
   const isOwnForm = sender !== null && isKnown(known, sender) && replyTo !== null && !isKnown(known, replyTo)
   const isSentOn = hasForwardPrefix(message.subject) || (sender !== null && isKnown(known, sender) && !isOwnForm)
@@ -51,6 +53,7 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
     lines: body,
     portal,
     isForwarded,
+    answersSelection: !found && isReply(message) && showsAdverts(lines.slice(body.length)),
   }
 }
 
@@ -62,6 +65,11 @@ export function linesAboveHistory(lines: readonly Line[]): readonly Line[] {
   const history = lines.findIndex((line, i) => i > 0 && HISTORY.test(line.folded))
   return history === -1 ? lines : lines.slice(0, history)
 }
+
+const ADVERT = /\d\s?(?:€|eur\b|euros?\b)|\b(?:ref|reference)\b/
+const OUR_OFFER = /rendez-vous|creneaux?\b|appointment|confirm(?:e|ation)|votre visite/
+
+const showsAdverts = (history: readonly Line[]): boolean => history.some(({ folded }) => ADVERT.test(folded)) && !history.some(({ folded }) => OUR_OFFER.test(folded))
 
 export const isReply = ({ inReplyTo, references, subject }: Message): boolean =>
   inReplyTo !== null || references.length > 0 || /^\s{0,3}(?:re|rép|aw)\s?:/i.test(subject)

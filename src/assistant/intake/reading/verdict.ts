@@ -15,7 +15,7 @@ import { noiseOf } from './notices.ts'
 import type { ReadingContext } from './reader-models.ts'
 import type { Portal } from './portals/portal.ts'
 import { isNoiseSender } from './portals/portals.ts'
-import type { Field, KnownOfAgency, Reading, ReadingReason, ReadLead } from './reading.ts'
+import { type Field, type KnownOfAgency, type Reading, type ReadingReason, type ReadLead, SURE } from './reading.ts'
 import { asksForSomething, isMassMail, isOrdinaryBusiness, speaksOfProperty, wantsSomething } from './request-words.ts'
 import { isReply, linesAboveHistory, type Unwrapped } from './unwrap.ts'
 
@@ -102,12 +102,14 @@ function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSourc
   if (signals.isFromRobot || signals.isFromService || signals.isAutomatic || rules.noise || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
   const wanted = rules.wish ?? (rules.isReply || rules.asks ? wishIn(intent) : undefined)
   if (wanted && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
-  return rules.isReply && !asksAnew({ unwrapped, intent }) ? put('reply', 'answers_a_message') : undefined
+  return rules.isReply && !asksAnew({ unwrapped, extract, intent }) ? put('reply', 'answers_a_message') : undefined
 }
 
 /** Who answers an agency's selection of adverts names the one he wants; whether the thread is one of ours, the house knows and not the reader. */
-const asksAnew = ({ unwrapped, intent }: Pick<KindSource, 'unwrapped' | 'intent'>): boolean =>
-  isPlainRequest(intent) && referenceInProse(ownText(unwrapped)) !== undefined
+const asksAnew = ({ unwrapped, extract, intent }: Pick<KindSource, 'unwrapped' | 'extract' | 'intent'>): boolean =>
+  isPlainRequest(intent) && (referenceInProse(ownText(unwrapped)) !== undefined || isSurelyReferred(extract) || (unwrapped.answersSelection && isPlainRequest(intent, AGAINST_RULES)))
+
+const isSurelyReferred = ({ lead: { listing } }: Extract): boolean => listing.reference !== undefined && listing.reference.confidence >= SURE && listing.reference.span !== null
 
 /** What the model hears of an appointment where no rule knows the words. */
 function wishIn({ primary, acts }: Intent): ReadingReason | undefined {

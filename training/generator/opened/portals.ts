@@ -1,16 +1,16 @@
 /** Portals, first half: five known ones as they may write today, seven that nobody has heard of. */
-import { entriesOf, type Field, saysOf } from '../../forms.ts'
-import type { Family } from '../../family.ts'
-import { html, lines, type Safe, safe } from '../../html.ts'
-import { alsoShown, dayOf, linesOf, request, when, wordsOf } from '../../request.ts'
-import { drawMessage, type Scene, type Wants } from '../../scene.ts'
-import { printedPrice } from '../../values/properties.ts'
-import { blind } from '../blind-family.ts'
+import { entriesOf, type Field, saysOf } from '../forms.ts'
+import type { Family } from '../family.ts'
+import { html, lines, type Safe, safe } from '../html.ts'
+import { alsoShown, dayOf, linesOf, request, when, wordsOf } from '../request.ts'
+import { drawMessage, type Scene, type Wants } from '../scene.ts'
+import { printedPrice } from '../values/properties.ts'
+import { opened } from './opened-family.ts'
 
 const isLet = ({ property }: Scene) => property.transaction === 'rent'
 const sizeOf = ({ property: { rooms, surface } }: Scene) => `${rooms ? `${rooms} pièce${rooms > 1 ? 's' : ''} · ` : ''}${surface} m²`
 
-const seloger: Family = blind<{ preview: string; heading: string; from: string; ownProject: boolean }>({
+const seloger: Family = opened<{ preview: string; heading: string; from: string; ownProject: boolean }>({
   id: 'seloger-photo-left', about: 'SeLoger: photo on the left, facts on the right, the person below without labels, two buttons; in one form the person’s own project with a budget',
   forms: {
     carte: { preview: 'Ne laissez pas filer ce contact', heading: 'Une personne attend votre réponse', from: 'noreply@lead.seloger.com', ownProject: false },
@@ -34,7 +34,7 @@ ${ownProject ? project : safe('')}<tr><td style="padding:16px 32px"><a href="mai
   },
 })
 
-const leboncoin: Family = blind<{ about: string; asks: string; from: 'own' | 'house'; fields: readonly Field[]; text: string }>({
+const leboncoin: Family = opened<{ about: string; asks: string; from: 'own' | 'house'; fields: readonly Field[]; text: string }>({
   id: 'leboncoin-two-columns', about: 'leboncoin: labels and values in two columns, the advert below; the text part only says that there is a message',
   forms: {
     fiche: { about: 'vient de vous écrire', asks: 'Ce que l’on vous demande', from: 'own', fields: [['Prénom', 'first'], ['Nom', 'last'], ['Adresse e-mail', 'email'], ['N° de téléphone', 'phone'], ['Habite à', ({ random }) => random.pick(['Vierzon', 'Annemasse', 'Saint-Brieuc'])]], text: 'Un message vous attend sur leboncoin. Affichez les images et le HTML pour le lire.' },
@@ -55,7 +55,7 @@ ${wordsOf(scene, `<tr><td><p><strong>${asks}</strong></p><p>`, '</p></td></tr>')
   },
 })
 
-const figaro: Family = blind<{ opening: string; from: string; tip: string }>({
+const figaro: Family = opened<{ opening: string; from: string; tip: string }>({
   id: 'figaro-bold-sentences', about: 'Figaro Immobilier: two sentences with the facts in bold, the message as a quotation, a tip below',
   wants: { phone: 'always' },
   forms: {
@@ -73,7 +73,7 @@ ${wordsOf(scene, '<div><br></div><div>Le message laissé :</div><blockquote styl
   },
 })
 
-const greenAcres: Family = blind<{ language: 'fr' | 'en'; subject: (scene: Scene) => string; heads: readonly [string, string]; labels: readonly [string, string, string, string]; home: readonly [string, string, string, string]; country: string; note: string }>({
+const greenAcres: Family = opened<{ language: 'fr' | 'en'; subject: (scene: Scene) => string; heads: readonly [string, string]; labels: readonly [string, string, string, string]; home: readonly [string, string, string, string]; country: string; note: string }>({
   id: 'green-acres-sheet', about: 'Green-Acres: a table in two parts with captions; only the relay reaches the person, and the agency’s own relay stands below',
   wants: { silence: 0, who: 'plain', transaction: 'sale' },
   forms: {
@@ -93,7 +93,7 @@ const greenAcres: Family = blind<{ language: 'fr' | 'en'; subject: (scene: Scene
   },
 })
 
-const superimmo: Family = blind<{ hello: string; who: readonly Field[]; what: readonly Field[]; asked: string }>({
+const superimmo: Family = opened<{ hello: string; who: readonly Field[]; what: readonly Field[]; asked: string }>({
   id: 'superimmo-bullets', about: 'Superimmo: two lists of points with bold labels, quite plain',
   forms: {
     points: { hello: 'Vous avez reçu une demande depuis Superimmo.com', who: [['Nom complet', 'name'], ['E-mail', 'email'], ['Téléphone', 'phone']], what: [['Référence', 'ref'], ['Ville', 'town'], ['Code postal', 'postcode'], ['Prix', 'price'], ['Surface', 'surface']], asked: 'Sa demande' },
@@ -106,7 +106,7 @@ const superimmo: Family = blind<{ hello: string; who: readonly Field[]; what: re
   },
 })
 
-const ordinary: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; intro: string; heads: readonly [string, string, string]; who: readonly Field[]; what: readonly Field[]; more: boolean }>({
+const ordinary: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; intro: string; heads: readonly [string, string, string]; who: readonly Field[]; what: readonly Field[]; more: boolean }>({
   id: 'sheet-of-lines', about: 'an unknown portal’s ordinary sheet: headings, label and value on a line each; in one form three similar adverts with their prices below',
   forms: {
     fiche: { brand: 'Pierrefontaine', host: 'pierrefontaine.example', subject: ({ property }) => `Demande de renseignements : annonce ${property.ref}`, intro: 'Un internaute a rempli le formulaire de votre annonce.', heads: ['Ses coordonnées', 'Son texte', 'Le bien'], who: [['Nom et prénom', 'name'], ['Adresse électronique', 'email'], ['Téléphone', 'phone']], what: [['Type', ({ property }) => property.typeName], ['Commune', 'town'], ['Surface', 'surface'], ['Prix affiché', 'price'], ['Référence de l’agence', 'ref'], ['Numéro d’annonce Pierrefontaine', 'id']], more: false },
@@ -120,7 +120,7 @@ const ordinary: Family = blind<{ brand: string; host: string; subject: (scene: S
   },
 })
 
-const tenantFile: Family = blind<{ brand: string; host: string; heading: string; labels: readonly [string, string, string]; said: string; file: (scene: Scene) => readonly (readonly [string, string])[] }>({
+const tenantFile: Family = opened<{ brand: string; host: string; heading: string; labels: readonly [string, string, string]; said: string; file: (scene: Scene) => readonly (readonly [string, string])[] }>({
   id: 'tenant-file-list', about: 'an unknown portal for lettings: dl with the candidate, his income, guarantor and present rent beside the rent of the home',
   wants: { transaction: 'rent', acts: ['visit', 'availability', 'information'] },
   forms: {
@@ -136,7 +136,7 @@ ${wordsOf(scene, `<p><b>${said}</b></p><p>`, '</p>')}<dl>${file(scene).map(([lab
   },
 })
 
-const newBuild: Family = blind<{ brand: string; host: string; fields: readonly Field[]; advisor: string; said: string }>({
+const newBuild: Family = opened<{ brand: string; host: string; fields: readonly Field[]; advisor: string; said: string }>({
   id: 'new-build-bold-lines', about: 'an unknown portal for new homes: label and value in one bold line, the lot with its own price, the person’s savings and an adviser’s number',
   wants: { transaction: 'sale', who: 'plain' },
   forms: {
@@ -164,7 +164,7 @@ function onLand(scene: Scene): Scene {
   return { ...scene, property, price: printedPrice(random, property), message }
 }
 
-const plots: Family = blind<{ brand: string; host: string; teaser: Safe; print: (scene: Scene) => string; says: string }>({
+const plots: Family = opened<{ brand: string; host: string; teaser: Safe; print: (scene: Scene) => string; says: string }>({
   id: 'plots-text-counts', about: 'an unknown portal for building plots: the text part holds the request, the HTML part is a poster with a button',
   wants: LAND,
   forms: {
@@ -183,7 +183,7 @@ const plots: Family = blind<{ brand: string; host: string; teaser: Safe; print: 
   },
 })
 
-const ownerEstimate: Family = blind<{ brand: string; host: string; heading: string; who: string; home: string; range: (low: number, high: number) => string; advert: boolean }>({
+const ownerEstimate: Family = opened<{ brand: string; host: string; heading: string; who: string; home: string; range: (low: number, high: number) => string; advert: boolean }>({
   id: 'owner-asks-estimate', about: 'an unknown portal for owners: cards with the home first and the owner after it, an automatic range, no reference',
   wants: { silence: 0.7, acts: ['valuation'], who: 'plain' },
   forms: {
@@ -201,7 +201,7 @@ ${advert ? html`<p style="color:#888">Vous êtes trois agences au plus à recevo
   },
 })
 
-const missedCall: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; rows: (scene: Scene, virtual: string) => readonly (readonly [string, string])[]; says: string }>({
+const missedCall: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; rows: (scene: Scene, virtual: string) => readonly (readonly [string, string])[]; says: string }>({
   id: 'call-on-tracked-number', about: 'an unknown portal’s telephone service: a call nobody took, the number that rang, the virtual number and the agency’s own line',
   wants: { silence: 1, phone: 'always' },
   forms: {
@@ -215,7 +215,7 @@ const missedCall: Family = blind<{ brand: string; host: string; subject: (scene:
   },
 })
 
-const textOnly: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
+const textOnly: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
   id: 'old-server-text', about: 'small portals whose server sends nothing but text, without accents in one form',
   forms: {
     sans: {
@@ -232,4 +232,4 @@ const textOnly: Family = blind<{ brand: string; host: string; subject: (scene: S
   },
 })
 
-export const PORTALS_FIRST: readonly Family[] = [seloger, leboncoin, figaro, greenAcres, superimmo, ordinary, tenantFile, newBuild, plots, ownerEstimate, missedCall, textOnly]
+export const PORTALS_REDRAWN: readonly Family[] = [seloger, leboncoin, figaro, greenAcres, superimmo, ordinary, tenantFile, newBuild, plots, ownerEstimate, missedCall, textOnly]

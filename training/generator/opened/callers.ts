@@ -1,16 +1,16 @@
 /** Tools that tell the office who called, chatted or scanned a board. */
-import type { Family } from '../../family.ts'
-import { html, lines, type Safe } from '../../html.ts'
-import type { Words } from '../../letter.ts'
-import { dayOf, hourOf, linesOf, request, when } from '../../request.ts'
-import type { Scene } from '../../scene.ts'
-import { blind, blindByHand } from '../blind-family.ts'
+import type { Family } from '../family.ts'
+import { html, lines, type Safe } from '../html.ts'
+import type { Words } from '../letter.ts'
+import { dayOf, hourOf, linesOf, request, when } from '../request.ts'
+import type { Scene } from '../scene.ts'
+import { opened, openedByHand } from './opened-family.ts'
 import { at, byDay, dwelling } from '../own-words.ts'
 
 const reachable = { silence: 1, who: 'plain', language: 'fr', phone: 'always' } as const
 
-const callReport: Family = blind<{ from: { name: string; address: string }; subject: (scene: Scene) => string; page: (scene: Scene, dialled: string) => Safe; says: string }>({
-  id: 'call-report', about: 'a tracked number’s report of a call nobody took: caller, dialled number, line it rang on, wait, the campaign’s home; the caller’s name where a directory knows it', wants: reachable,
+const callReport: Family = opened<{ from: { name: string; address: string }; subject: (scene: Scene) => string; page: (scene: Scene, dialled: string) => Safe; says: string }>({
+  id: 'report-of-a-call', about: 'a tracked number’s report of a call nobody took: caller, dialled number, line it rang on, wait, the campaign’s home; the caller’s name where a directory knows it', wants: reachable,
   forms: {
     registre: {
       from: { name: 'Tracéo', address: 'appels@traceo-telephonie.example' }, subject: ({ property }) => `1 appel perdu – campagne ${property.ref}`, says: 'phone ref',
@@ -27,7 +27,7 @@ const callReport: Family = blind<{ from: { name: string; address: string }; subj
   },
 })
 
-const siteChat: Family = blindByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; page: (scene: Scene) => Safe }>({
+const siteChat: Family = openedByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; page: (scene: Scene) => Safe }>({
   id: 'site-chat-log', about: 'a chat window’s log: what the visitor filled in before, his words, an adviser or a robot that answers with the agency’s number', wants: { silence: 0 },
   forms: {
     bulles: {
@@ -51,7 +51,7 @@ const CALLED: readonly Words[] = [
   ['availability', 'L’annonce est en ligne depuis longtemps, est-ce qu’il reste à prendre ?'], ['visit', 'J’ai vu le panneau en passant, j’aimerais entrer voir, n’importe quel soir.'], ['information', 'Combien de frais chez le notaire, à peu près ?'], ['callback', 'J’ai déjà téléphoné deux fois hier, merci de m’appeler.'],
 ]
 
-const secretaryNote: Family = blindByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; note: (scene: Scene, said: string) => string; says: string }>({
+const secretaryNote: Family = openedByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; note: (scene: Scene, said: string) => string; says: string }>({
   id: 'switchboard-note', about: 'a telephone secretary’s service notes a call: for whom, who, the number he left, his own words; its own number and the minutes used below', wants: reachable,
   forms: {
     bordereau: {
@@ -70,7 +70,7 @@ const secretaryNote: Family = blindByHand<{ from: { name: string; address: strin
   },
 })
 
-const boardCode: Family = blind<{ from: { name: string; address: string }; subject: (scene: Scene) => string; rows: (scene: Scene) => readonly (readonly [string, string | null])[]; says: string; below: string }>({
+const boardCode: Family = opened<{ from: { name: string; address: string }; subject: (scene: Scene) => string; rows: (scene: Scene) => readonly (readonly [string, string | null])[]; says: string; below: string }>({
   id: 'board-scan', about: 'somebody scans the code on a board or in the window and fills in the little page: orderly rows', wants: {},
   forms: {
     panneau: {
@@ -89,4 +89,4 @@ const boardCode: Family = blind<{ from: { name: string; address: string }; subje
   },
 })
 
-export const CALLERS_FIRST: readonly Family[] = [callReport, siteChat, secretaryNote, boardCode]
+export const CALLERS: readonly Family[] = [callReport, siteChat, secretaryNote, boardCode]

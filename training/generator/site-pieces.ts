@@ -1,10 +1,10 @@
 /** What families of sites and their tools have in common: no words and no layouts. */
-import type { Draft, Mailbox } from '../draft.ts'
-import { entriesOf, type Field } from '../forms.ts'
-import type { Safe } from '../html.ts'
-import { fold } from '../values/agencies.ts'
-import type { Scene } from '../scene.ts'
-import { BLIND } from './values.ts'
+import type { Draft, Mailbox } from './draft.ts'
+import { entriesOf, type Field } from './forms.ts'
+import type { Safe } from './html.ts'
+import { fold } from './values/agencies.ts'
+import type { Scene } from './scene.ts'
+import { BLIND } from './blind/values.ts'
 
 /** A form of a family that makes its whole mail. */
 export type Made = (scene: Scene) => Draft

@@ -1,17 +1,17 @@
 /** Mail that reaches the address for requests and is none: tools and portals report, salesmen and swindlers write, people have other matters, answer, or wish. */
-import { draft, type Family } from '../../family.ts'
-import { html, lines, safe } from '../../html.ts'
-import { divisions, paragraphs, whole } from '../../letter.ts'
-import { dayOf, linesOf } from '../../request.ts'
-import { notLead, type Scene } from '../../scene.ts'
-import { drawPerson } from '../../values/people.ts'
-import { blindOther } from '../blind-family.ts'
+import { draft, type Family } from '../family.ts'
+import { html, lines, safe } from '../html.ts'
+import { divisions, paragraphs, whole } from '../letter.ts'
+import { dayOf, linesOf } from '../request.ts'
+import { notLead, type Scene } from '../scene.ts'
+import { drawPerson } from '../values/people.ts'
+import { openedOther } from './opened-family.ts'
 import { bulk, deskNumber, fullOf, homesOf, junk, notice, ownMail, rowsOf, THREAD, told } from '../other-makers.ts'
 
 const PLAIN = { who: 'plain' } as const
 const agentOf = ({ agency: { agent } }: Scene) => `${agent.firstName} ${agent.lastName}`
 
-const repliesPassedOn: Family = blindOther<{ portal?: string; from: readonly [string, string]; subject: (scene: Scene) => string; head: string; foot: string }>({
+const repliesPassedOn: Family = openedOther<{ portal?: string; from: readonly [string, string]; subject: (scene: Scene) => string; head: string; foot: string }>({
   id: 'replies-passed-on', about: 'a portal confirms that the agency’s own answer went to the contact, with the advert and the answer below', wants: PLAIN,
   forms: {
     seloger: { portal: 'seloger', from: ['SeLoger', 'noreply@lead.seloger.com'], subject: ({ person }) => `Votre réponse à ${fullOf(person)} a bien été envoyée`, head: 'C’est envoyé !', foot: 'Retrouvez tous vos échanges dans MySeLoger Pro, rubrique Messagerie.' },
@@ -30,8 +30,8 @@ const repliesPassedOn: Family = blindOther<{ portal?: string; from: readonly [st
   },
 })
 
-const feedReport: Family = blindOther<'texte' | 'tableau'>({
-  id: 'feed-report', about: 'the nightly feed: adverts read, taken, refused, each refusal with reference, town and price', forms: { texte: 'texte', tableau: 'tableau' },
+const feedReport: Family = openedOther<'texte' | 'tableau'>({
+  id: 'report-of-a-feed', about: 'the nightly feed: adverts read, taken, refused, each refusal with reference, town and price', forms: { texte: 'texte', tableau: 'tableau' },
   make(scene, form) {
     const { agency, random, date } = scene
     const homes = homesOf(scene, random.int(2, 5)).map((home) => ({ ...home, why: random.pick(['DPE manquant', 'aucune photo exploitable', 'code postal inconnu', 'honoraires non renseignés', 'loyer hors plafond sans complément', 'doublon']) }))
@@ -47,7 +47,7 @@ const feedReport: Family = blindOther<'texte' | 'tableau'>({
   },
 })
 
-const mandatesEnd: Family = blindOther<{ from: readonly [string, string]; subject: string }>({
+const mandatesEnd: Family = openedOther<{ from: readonly [string, string]; subject: string }>({
   id: 'mandates-end', about: 'the agency’s CRM lists mandates that end, with owners, their numbers, references and prices', wants: PLAIN,
   forms: { citadelle: { from: ['Citadelle', 'alertes@citadelle-transaction.example'], subject: 'Mandats arrivant à échéance' }, fil: { from: ['Le Fil (logiciel de transaction)', 'nepasrepondre@lefil-logiciel.example'], subject: 'Vos tâches du jour' } },
   make(scene, { from, subject }) {
@@ -59,8 +59,8 @@ const mandatesEnd: Family = blindOther<{ from: readonly [string, string]; subjec
   },
 })
 
-const hearts: Family = blindOther<'leboncoin' | 'cimaise'>({
-  id: 'hearts', about: 'somebody keeps an advert among his favourites: the portal says of whom nothing that would reach him', wants: PLAIN, forms: { leboncoin: 'leboncoin', cimaise: 'cimaise' },
+const hearts: Family = openedOther<'leboncoin' | 'cimaise'>({
+  id: 'hearts-given', about: 'somebody keeps an advert among his favourites: the portal says of whom nothing that would reach him', wants: PLAIN, forms: { leboncoin: 'leboncoin', cimaise: 'cimaise' },
   make(scene, form) {
     const { property, price, agency, random, person, listingId } = scene
     if (form === 'leboncoin') return notice(scene, {
@@ -74,7 +74,7 @@ const hearts: Family = blindOther<'leboncoin' | 'cimaise'>({
   },
 })
 
-const monthlyFigures: Family = blindOther<{ portal?: string; from: readonly [string, string]; period: string }>({
+const monthlyFigures: Family = openedOther<{ portal?: string; from: readonly [string, string]; period: string }>({
   id: 'monthly-figures', about: 'views, clicks and requests of each advert, in a table with references and prices, and an adviser to call',
   forms: { figaro: { portal: 'figaro', from: ['Figaro Immobilier', 'contact@immobilier.lefigaro.fr'], period: 'le mois dernier' }, sillage: { from: ['Sillage Immo – espace pro', 'bilan@sillage-immo.example'], period: 'cette quinzaine' } },
   make(scene, { portal, from, period }) {
@@ -87,7 +87,7 @@ const monthlyFigures: Family = blindOther<{ portal?: string; from: readonly [str
   },
 })
 
-const payments: Family = blindOther<{ portal?: string; from: readonly [string, string]; subject: (scene: Scene) => string; words: (scene: Scene) => string }>({
+const payments: Family = openedOther<{ portal?: string; from: readonly [string, string]; subject: (scene: Scene) => string; words: (scene: Scene) => string }>({
   id: 'payments', about: 'a debit that failed, a contract that goes on, with amounts, dates and customers’ numbers',
   forms: {
     rejet: { portal: 'paruvendu', from: ['ParuVendu.fr', 'contact@paruvendupro.fr'], subject: ({ random }) => `Prélèvement rejeté - client ${random.digits(6)}`, words: ({ random }) => `Le prélèvement de ${random.int(120, 690)},${random.digits(2)} € présenté le 5 du mois a été rejeté par votre banque (motif : provision insuffisante).\nSans régularisation sous huit jours, la parution de vos annonces sera suspendue.` },
@@ -99,7 +99,7 @@ const payments: Family = blindOther<{ portal?: string; from: readonly [string, s
   },
 })
 
-const reviews: Family = blindOther<{ from: readonly [string, string]; lead: string; ask: string }>({
+const reviews: Family = openedOther<{ from: readonly [string, string]; lead: string; ask: string }>({
   id: 'reviews', about: 'a customer has written a review: his name, stars, words about a visit, the home’s reference', wants: PLAIN,
   forms: { vitrail: { from: ['Vitrail – avis vérifiés', 'avis@vitrail-avis.example'], lead: 'Un nouvel avis vérifié vient d’être mis en ligne', ask: 'Répondre publiquement à cet avis' }, boussole: { from: ['Boussole Locale', 'no-reply@boussole-locale.example'], lead: 'Votre fiche établissement a reçu une note', ask: 'Remercier le client' } },
   make(scene, { from, lead, ask }) {
@@ -112,8 +112,8 @@ const reviews: Family = blindOther<{ from: readonly [string, string]; lead: stri
   },
 })
 
-const undelivered: Family = blindOther<'rapport' | 'introuvable'>({
-  id: 'undelivered', about: 'what the agency sent did not arrive: a server’s report with the head of that mail', wants: PLAIN, forms: { rapport: 'rapport', introuvable: 'introuvable' },
+const undelivered: Family = openedOther<'rapport' | 'introuvable'>({
+  id: 'mail-undelivered', about: 'what the agency sent did not arrive: a server’s report with the head of that mail', wants: PLAIN, forms: { rapport: 'rapport', introuvable: 'introuvable' },
   make(scene, form) {
     const { person, property, agency, random } = scene
     const about = `Visite du bien ${property.ref} : vos disponibilités`
@@ -131,7 +131,7 @@ const undelivered: Family = blindOther<'rapport' | 'introuvable'>({
   },
 })
 
-const webinars: Family = blindOther<{ portal?: string; from: readonly [string, string]; theme: string; points: readonly string[]; button: string }>({
+const webinars: Family = openedOther<{ portal?: string; from: readonly [string, string]; theme: string; points: readonly string[]; button: string }>({
   id: 'webinars', about: 'a portal or a supplier invites to a webinar or a breakfast: day, hour, speakers, a button to book a seat', wants: PLAIN,
   forms: {
     agents: { portal: 'meilleursagents', from: ['MeilleursAgents Pro', 'evenements@pro.meilleursagents.com'], theme: 'Rentrer des mandats quand les taux bougent', points: ['Les trois objections du vendeur', 'Lire une estimation avec lui', 'Questions et réponses'], button: 'Je réserve ma place' },
@@ -146,7 +146,7 @@ const webinars: Family = blindOther<{ portal?: string; from: readonly [string, s
   },
 })
 
-const pitchOnAdvert: Family = blindOther<'bienici' | 'plugin'>({
+const pitchOnAdvert: Family = openedOther<'bienici' | 'plugin'>({
   id: 'pitch-on-advert', about: 'a salesman fills in the form below an advert: the mail is a request’s but for what he writes', wants: PLAIN, forms: { bienici: 'bienici', plugin: 'plugin' },
   make(scene, form) {
     const { person, property, price, agency, random } = scene
@@ -165,7 +165,7 @@ const pitchOnAdvert: Family = blindOther<'bienici' | 'plugin'>({
   },
 })
 
-const coldEnglish: Family = blindOther<{ from: readonly [string, string]; subject: (scene: Scene) => string; words: readonly string[] }>({
+const coldEnglish: Family = openedOther<{ from: readonly [string, string]; subject: (scene: Scene) => string; words: readonly string[] }>({
   id: 'cold-english', about: 'strangers sell links, call centres and retouched pictures to the agency, in English', wants: PLAIN, forms: {
     links: { from: ['Mandy Olsen', 'mandy@rank-orchard.example'], subject: ({ agency }) => `Re: ${agency.domain}`, words: ['Hello,\n\nI came across your site and noticed it does not show up on page one for the keywords that matter in your town. We place guest posts on high authority property blogs, from $45 each.\n\nShall I send you the full list?', 'Hi there,\n\nJust floating this to the top of your inbox. Did you get a chance to look at the free audit I prepared for your agency?'] },
     calls: { from: ['Rajiv from Dialbridge', 'rajiv.k@dialbridge.example'], subject: () => '20 seller appointments, pay per show', words: ['Dear Broker,\n\nOur French speaking agents call home owners in your postcodes and put appointments straight into your diary. You only pay for those that take place.\n\nAre you free on Wednesday for a 15 minute call?', 'Dear Sir/Madam,\n\nWe edit listing photographs overnight: sky replacement, virtual staging, floor plans. The first 5 images are on us.\n\nKindly revert with a property you would like us to work on.'] },
@@ -176,7 +176,7 @@ const coldEnglish: Family = blindOther<{ from: readonly [string, string]; subjec
   },
 })
 
-const falseAccount: Family = blindOther<{ from: readonly [string, string]; subject: string; words: string; button: string }>({
+const falseAccount: Family = openedOther<{ from: readonly [string, string]; subject: string; words: string; button: string }>({
   id: 'false-account', about: 'false warnings about an account with a portal or a host, with a link to a stranger’s page',
   forms: {
     portail: { from: ['LeBonCoin Service PRO', 'securite@compte-pro-verification.example'], subject: 'Vos annonces ont été suspendues (action obligatoire)', words: 'Suite à une mise à jour de nos conditions, vos annonces immobilières ne sont plus visibles. Merci de confirmer vos informations bancaires sous 24 heures, faute de quoi votre compte sera supprimé définitivement.', button: 'Confirmer mon compte' },
@@ -188,7 +188,7 @@ const falseAccount: Family = blindOther<{ from: readonly [string, string]; subje
   },
 })
 
-const moneyOffers: Family = blindOther<{ from: readonly [string, string]; subject: string; words: readonly string[] }>({
+const moneyOffers: Family = openedOther<{ from: readonly [string, string]; subject: string; words: readonly string[] }>({
   id: 'money-offers', about: 'loans between strangers, false summons of the police', wants: PLAIN, forms: {
     pret: { from: ['Offre de credit', 'financement.rapide@fond-entraide.example'], subject: 'Offre de prêt entre particulier sérieux', words: ['Bonjour Mr/Mme,\nJe suis un particulier qui accorde des prêts allant de 5.000 € à 900.000 € à toutes personnes honnêtes pour achat de maison, terrain, appartement, avec un taux de 3 % l’an. Veuillez me contacter pour plus d’informations avec votre nom, prénom, montant et numéro de téléphone.', 'Bonjour,\nBesoin de financer un projet immobilier refusé par la banque ? Obtenez de 10.000 à 500.000 € en 72 heures sans justificatif. Écrivez nous vite.'] },
     convocation: { from: ['Direction centrale', 'brigade.mineurs@procedure-penale.example'], subject: 'CONVOCATION DE JUSTICE', words: ['À votre attention,\nNous avons engagé à votre encontre des poursuites judiciaires suite à une saisie informatique. Vous êtes prié de faire parvenir vos justifications par mail dans un délai strict de 72 heures. Passé ce délai votre dossier sera transmis au procureur pour mandat d’arrêt immédiat.', 'Bonjour Mr/Mme,\nVeuillez consulter le mandat ci-joint vous concernant et nous répondre dès réception. L’inspecteur principal.'] },
@@ -196,7 +196,7 @@ const moneyOffers: Family = blindOther<{ from: readonly [string, string]; subjec
   make: (scene, { from, subject, words }) => junk(scene, { from, subject, text: `${scene.random.pick(words)}\n\n${from[0]}` }),
 })
 
-const applicantsOnSite: Family = blindOther<'recrutement' | 'libre'>({
+const applicantsOnSite: Family = openedOther<'recrutement' | 'libre'>({
   id: 'applicants-on-site', about: 'people who look for work use the agency’s contact form, where all the fields of a request stand', wants: PLAIN, forms: { recrutement: 'recrutement', libre: 'libre' },
   make(scene, form) {
     const { person, agency, random } = scene
@@ -210,7 +210,7 @@ const applicantsOnSite: Family = blindOther<'recrutement' | 'libre'>({
   },
 })
 
-const tenantsComplain: Family = blindOther<{ subject: readonly string[]; words: readonly string[]; look?: true }>({
+const tenantsComplain: Family = openedOther<{ subject: readonly string[]; words: readonly string[]; look?: true }>({
   id: 'tenants-complain', about: 'tenants of the agency: a leak, a lock, a deposit that does not come back', wants: PLAIN,
   forms: {
     urgence: { subject: ['URGENT', 'dégât des eaux', 'plus de chauffage'], words: ['bonjour ca fait 3 jours que le radiateur de la chambre fuit et personne ne vient. jai deja appelé lundi. je fais quoi ??', 'Bonjour, ma serrure est bloquée je ne peux plus rentrer chez moi, merci d’envoyer un serrurier aujourd’hui'] },
@@ -223,7 +223,7 @@ const tenantsComplain: Family = blindOther<{ subject: readonly string[]; words: 
   },
 })
 
-const managingAgents: Family = blindOther<{ office: string; role: string; subject: (scene: Scene) => string; words: readonly string[] }>({
+const managingAgents: Family = openedOther<{ office: string; role: string; subject: (scene: Scene) => string; words: readonly string[] }>({
   id: 'managing-agents', about: 'managing agents of buildings write to the agency about works, meetings and papers of a lot that is for sale', wants: PLAIN,
   forms: {
     assemblee: { office: 'assemblees@syndic-montclar.example', role: 'Gestionnaire de copropriété\nCabinet Montclar', subject: ({ property }) => `Convocation AG – ${property.street}`, words: ['Madame, Monsieur,\n\nVous trouverez en pièce jointe la convocation à l’assemblée générale de l’immeuble cité en objet. Le ravalement (devis de 84 500 € TTC) sera soumis au vote.', 'Bonjour,\n\nLe procès-verbal de la dernière assemblée vous est transmis à l’attention de votre mandant. Le fonds de travaux a été porté à 7 %.'] },
@@ -236,7 +236,7 @@ const managingAgents: Family = blindOther<{ office: string; role: string; subjec
   },
 })
 
-const ownersUnderMandate: Family = blindOther<'suite' | 'prix'>({
+const ownersUnderMandate: Family = openedOther<'suite' | 'prix'>({
   id: 'owners-under-mandate', about: 'owners ask the agency that sells for them about visits, offers, keys and the price', wants: { who: 'plain', transaction: 'sale' }, forms: { suite: 'suite', prix: 'prix' },
   make(scene, form) {
     const { person, property, price, random, agency } = scene
@@ -248,7 +248,7 @@ const ownersUnderMandate: Family = blindOther<'suite' | 'prix'>({
   },
 })
 
-const estimatesOfWorks: Family = blindOther<{ office: string; firm: string; subject: (scene: Scene) => string; works: readonly string[] }>({
+const estimatesOfWorks: Family = openedOther<{ office: string; firm: string; subject: (scene: Scene) => string; works: readonly string[] }>({
   id: 'estimates-of-works', about: 'craftsmen send what a repair in a home of the agency would cost, or when they come', wants: PLAIN,
   forms: {
     plomberie: { office: 'sarl.corvol@plombiers.example', firm: 'SARL Corvol Plomberie Chauffage', subject: ({ random }) => `Devis D${random.digits(5)}`, works: ['remplacement du ballon d’eau chaude', 'recherche de fuite et reprise du joint de baignoire'] },
@@ -263,7 +263,7 @@ const estimatesOfWorks: Family = blindOther<{ office: string; firm: string; subj
 
 const OFFER = ({ property, agency, date }: Scene) => ['Bonjour,', `Pour découvrir ${property.title} (réf. ${property.ref}), voici ce que ${agency.agent.firstName} peut vous proposer :`, `– ${dayOf(date + 2 * 86_400_000)} à 9 h 15`, `– ${dayOf(date + 3 * 86_400_000)} à 17 h 45`, `– ${dayOf(date + 5 * 86_400_000)} à 11 h`, agency.name]
 
-const choices: Family = blindOther<'telephone' | 'bureau' | 'question'>({
+const choices: Family = openedOther<'telephone' | 'bureau' | 'question'>({
   id: 'choices', about: 'people answer the times they were offered: one of them, none, a question first; the offer stands below', wants: PLAIN, forms: { telephone: 'telephone', bureau: 'bureau', question: 'question' },
   make(scene, form) {
     const { random, agency, person, property } = scene
@@ -278,7 +278,7 @@ const choices: Family = blindOther<'telephone' | 'bureau' | 'question'>({
   },
 })
 
-const wishes: Family = blindOther<{ intent?: 'move' | 'cancel'; inThread?: true; subject: readonly string[]; words: readonly string[] }>({
+const wishes: Family = openedOther<{ intent?: 'move' | 'cancel'; inThread?: true; subject: readonly string[]; words: readonly string[] }>({
   id: 'wishes', about: 'people with an appointment move it or call it off; others want their data gone or no more mail', wants: PLAIN,
   forms: {
     decaler: { intent: 'move', inThread: true, subject: ['Re: Confirmation de votre visite', 'RE : rendez-vous de jeudi'], words: ['Bonjour,\nmon train est supprimé, je n’arriverai pas avant 18 h 30. Peut-on reporter la visite au lendemain ?', 'Bonjour, mon fils est malade. Serait-il possible de repousser notre rendez-vous à la semaine prochaine ?'] },
@@ -294,7 +294,7 @@ const wishes: Family = blindOther<{ intent?: 'move' | 'cancel'; inThread?: true;
 })
 
 /** Families of other mail, first half. */
-export const OTHER_FIRST: readonly Family[] = [
+export const OTHER_MAIL_AGAIN: readonly Family[] = [
   repliesPassedOn, feedReport, mandatesEnd, hearts, monthlyFigures, payments, reviews, undelivered, webinars, pitchOnAdvert, coldEnglish, falseAccount, moneyOffers,
   applicantsOnSite, tenantsComplain, managingAgents, ownersUnderMandate, estimatesOfWorks, choices, wishes,
 ]

@@ -1,12 +1,12 @@
 /** Requests from abroad, first half: portals for foreigners, Belgian and Swiss ones, southern ones, letters, and offices that move people. */
-import type { Draft } from '../../draft.ts'
-import type { Family } from '../../family.ts'
-import { html, lines, type Safe, safe } from '../../html.ts'
-import { sent, whole } from '../../letter.ts'
-import { alsoShown, hourOf, linesOf, when } from '../../request.ts'
-import type { Scene } from '../../scene.ts'
+import type { Draft } from '../draft.ts'
+import type { Family } from '../family.ts'
+import { html, lines, type Safe, safe } from '../html.ts'
+import { sent, whole } from '../letter.ts'
+import { alsoShown, hourOf, linesOf, when } from '../request.ts'
+import type { Scene } from '../scene.ts'
 import { asked, type Country, figures, from, oneOf, type Stay } from '../abroad-people.ts'
-import { blind, blindByHand } from '../blind-family.ts'
+import { opened, openedByHand } from './opened-family.ts'
 import { FIRST_RENTAL, FIRST_TEXTS as texts } from './abroad-words.ts'
 
 type Made = (scene: Scene) => Draft
@@ -15,7 +15,7 @@ const stay = (country: Country, language: string, more: Partial<Stay> = {}): Sta
 const dayIn = (language: string, { date }: Scene) => new Date(date).toLocaleDateString(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
 const make = (scene: Scene, form: Made) => form(scene)
 
-const cottages: Family = blind<Made>({
+const cottages: Family = opened<Made>({
   id: 'villas-and-cottages', about: 'British portals for homes in France: a card with the portfolio below, a text sheet in columns, a request to view', wants: { transaction: 'sale' }, make,
   forms: {
     card(all) {
@@ -60,7 +60,7 @@ ${when(message, ({ text }) => html`<table width="100%"><tr><td style="border-lef
   },
 })
 
-const belgian: Family = blind<Made>({
+const belgian: Family = opened<Made>({
   id: 'belgian-pages', about: 'Belgian portals: one that is known, one with French and Dutch on either side of the values, a Flemish list', wants: { transaction: 'sale' }, make,
   forms: {
     immoweb(all) {
@@ -96,7 +96,7 @@ const belgian: Family = blind<Made>({
   },
 })
 
-const swiss: Family = blind<Made>({
+const swiss: Family = opened<Made>({
   id: 'swiss-and-german', about: 'a Swiss manager’s portal in French with the sender’s postal address, a German one for houses in France, one of Ticino', wants: { transaction: 'sale' }, make,
   forms: {
     romand(all) {
@@ -130,7 +130,7 @@ const swiss: Family = blind<Made>({
   },
 })
 
-const southern: Family = blind<Made>({
+const southern: Family = opened<Made>({
   id: 'southern-notices', about: 'idealista with a card and a chat button, an Italian sheet of dotted lines, Portuguese tiles', wants: { transaction: 'sale' }, make,
   forms: {
     idealista(all) {
@@ -166,7 +166,7 @@ const southern: Family = blind<Made>({
   },
 })
 
-const letters: Family = blindByHand<Made>({
+const letters: Family = openedByHand<Made>({
   id: 'letters-across', about: 'a British couple, a German and a Spaniard write from home about an advert; their own towns and numbers', wants: { silence: 1, who: 'plain', transaction: 'sale' }, make,
   forms: {
     british(all) {
@@ -207,7 +207,7 @@ const letters: Family = blindByHand<Made>({
   },
 })
 
-const offices: Family = blind<Made>({
+const offices: Family = opened<Made>({
   id: 'movers-for-others', about: 'a relocation consultant for a client, an office of Geneva with a sheet, a university’s housing desk; the consultant’s own name and number below', wants: { transaction: 'rent', who: 'plain' }, make,
   forms: {
     consultant(all) {
@@ -241,4 +241,4 @@ const offices: Family = blind<Made>({
   },
 })
 
-export const ABROAD_FIRST: readonly Family[] = [cottages, belgian, swiss, southern, letters, offices]
+export const ABROAD_AGAIN: readonly Family[] = [cottages, belgian, swiss, southern, letters, offices]

@@ -1,13 +1,13 @@
 /** People who write to the agency themselves; with them the list of those whom a tool announces. */
-import type { Family } from '../../family.ts'
-import { html, lines, type Safe } from '../../html.ts'
-import { divisions, paragraphs, whole, type Words } from '../../letter.ts'
-import { linesOf } from '../../request.ts'
-import type { Scene } from '../../scene.ts'
-import { local } from '../../values/agencies.ts'
-import { blindByHand } from '../blind-family.ts'
+import type { Family } from '../family.ts'
+import { html, lines, type Safe } from '../html.ts'
+import { divisions, paragraphs, whole, type Words } from '../letter.ts'
+import { linesOf } from '../request.ts'
+import type { Scene } from '../scene.ts'
+import { local } from '../values/agencies.ts'
+import { openedByHand } from './opened-family.ts'
 import { aHome, at, dayBefore, dwelling, forHome, kindOf, letterOf, otherHomes, quoted, theHome, thisHome } from '../own-words.ts'
-import { CALLERS_FIRST } from './callers.ts'
+import { CALLERS } from './callers.ts'
 
 const alone = { silence: 1, who: 'plain', language: 'fr' } as const
 
@@ -20,7 +20,7 @@ interface Note {
   readonly look?: (text: string) => Safe
 }
 
-const pastedLink: Family = blindByHand<Note>({
+const pastedLink: Family = openedByHand<Note>({
   id: 'pasted-link', about: 'a few lines round the copied link of an advert, typed on a telephone, at lunch or on a tablet', wants: alone,
   forms: {
     pouce: {
@@ -62,7 +62,7 @@ const pastedLink: Family = blindByHand<Note>({
   },
 })
 
-const officeSignature: Family = blindByHand<{ firm: string; host: string; card: (scene: Scene) => readonly (string | null)[]; look?: (text: string) => Safe }>({
+const officeSignature: Family = openedByHand<{ firm: string; host: string; card: (scene: Scene) => readonly (string | null)[]; look?: (text: string) => Safe }>({
   id: 'desk-signature', about: 'a private request from the desk: orderly lines, below them the firm with its address, switchboard, fax and confidentiality note', wants: { ...alone, phone: 'always' },
   forms: {
     ateliers: {
@@ -97,7 +97,7 @@ const officeSignature: Family = blindByHand<{ firm: string; host: string; card: 
   },
 })
 
-const forStudent: Family = blindByHand<{ subjects: readonly string[]; body: (scene: Scene, child: string, ask: string) => string; asks: readonly Words[]; children: readonly string[]; sign: (scene: Scene) => string }>({
+const forStudent: Family = openedByHand<{ subjects: readonly string[]; body: (scene: Scene, child: string, ask: string) => string; asks: readonly Words[]; children: readonly string[]; sign: (scene: Scene) => string }>({
   id: 'for-a-student', about: 'a mother, a father or a grandfather looks for a student’s first rented home: the child’s name, school and the guarantors’ incomes in the text', wants: { ...alone, transaction: 'rent' },
   forms: {
     mere: {
@@ -123,8 +123,8 @@ const forStudent: Family = blindByHand<{ subjects: readonly string[]; body: (sce
   },
 })
 
-const ownerAsks: Family = blindByHand<{ subjects: readonly string[]; body: (scene: Scene) => string; sign: (scene: Scene) => string; look?: (text: string) => Safe }>({
-  id: 'what-is-it-worth', about: 'an owner tells of his own home and asks what it is worth: year and price of the purchase, the neighbour’s sale', wants: { ...alone, transaction: 'sale' },
+const ownerAsks: Family = openedByHand<{ subjects: readonly string[]; body: (scene: Scene) => string; sign: (scene: Scene) => string; look?: (text: string) => Safe }>({
+  id: 'owner-asks-its-worth', about: 'an owner tells of his own home and asks what it is worth: year and price of the purchase, the neighbour’s sale', wants: { ...alone, transaction: 'sale' },
   forms: {
     retraite: {
       subjects: ['Estimation', 'Vente de notre maison', 'Avis de valeur souhaité'], look: paragraphs, sign: (scene) => linesOf(whole(scene), scene.property.street, `${scene.property.place.postcode} ${scene.property.place.town}`, scene.person.phonePrinted),
@@ -157,7 +157,7 @@ interface Answer {
 
 const RANKS = ['le premier', 'le deuxième', 'le troisième'] as const
 
-const answersSelection: Family = blindByHand<Answer>({
+const answersSelection: Family = openedByHand<Answer>({
   id: 'answers-a-selection', about: 'an answer to the agency’s own selection of homes: the words on top, below them the agent’s mail with two or three references and prices and his numbers', wants: alone,
   forms: {
     gmail: {
@@ -196,7 +196,7 @@ const answersSelection: Family = blindByHand<Answer>({
   },
 })
 
-const househunters: Family = blindByHand<{ subjects: (scene: Scene) => readonly string[]; body: (scene: Scene) => readonly [Words[0], string]; sign: (scene: Scene) => string }>({
+const househunters: Family = openedByHand<{ subjects: (scene: Scene) => readonly string[]; body: (scene: Scene) => readonly [Words[0], string]; sign: (scene: Scene) => string }>({
   id: 'english-househunters', about: 'English speakers write about a home in France: a weekend over, a posting, a retirement, their own home for sale in another town', wants: { ...alone, language: 'en' },
   forms: {
     weekend: {
@@ -228,4 +228,4 @@ const househunters: Family = blindByHand<{ subjects: (scene: Scene) => readonly 
   },
 })
 
-export const PEOPLE_FIRST: readonly Family[] = [pastedLink, officeSignature, forStudent, ownerAsks, answersSelection, househunters, ...CALLERS_FIRST]
+export const PEOPLE_FOR_THEMSELVES: readonly Family[] = [pastedLink, officeSignature, forStudent, ownerAsks, answersSelection, househunters, ...CALLERS]

@@ -1,12 +1,12 @@
 /** What families of other mail have in common: a machine's notice, and a person's own mail whose gold follows from what it shows. */
-import type { Draft } from '../draft.ts'
-import { draft } from '../family.ts'
-import { html, type Safe, safe } from '../html.ts'
-import { whole } from '../letter.ts'
-import { alsoShown } from '../request.ts'
-import type { Gold } from '../mail-case.ts'
-import { notLead, type Scene } from '../scene.ts'
-import type { Person } from '../values/people.ts'
+import type { Draft } from './draft.ts'
+import { draft } from './family.ts'
+import { html, type Safe, safe } from './html.ts'
+import { whole } from './letter.ts'
+import { alsoShown } from './request.ts'
+import type { Gold } from './mail-case.ts'
+import { notLead, type Scene } from './scene.ts'
+import type { Person } from './values/people.ts'
 
 type Extras = Partial<Pick<Draft, 'headers' | 'travels' | 'attachments' | 'body' | 'replyTo' | 'needsText' | 'needsHtml'>>
 

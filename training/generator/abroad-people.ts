@@ -1,13 +1,13 @@
 /** People who live abroad: names, addresses and numbers as their country writes them, and words of their own. */
-import type { Act } from '../../wordings/wordings.ts'
-import type { Random } from '../random.ts'
-import type { Draft } from '../draft.ts'
-import { type Request, request } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { local } from '../values/agencies.ts'
-import { mobile, printed } from '../values/phones.ts'
-import { drawProperty, printedPrice } from '../values/properties.ts'
-import { BLIND_HOSTILE } from './messages.ts'
+import type { Act } from '../wordings/wordings.ts'
+import type { Random } from './random.ts'
+import type { Draft } from './draft.ts'
+import { type Request, request } from './request.ts'
+import type { Scene } from './scene.ts'
+import { local } from './values/agencies.ts'
+import { mobile, printed } from './values/phones.ts'
+import { drawProperty, printedPrice } from './values/properties.ts'
+import { BLIND_HOSTILE } from './blind/messages.ts'
 
 export type Country = 'gb' | 'ie' | 'us' | 'au' | 'de' | 'ch' | 'be' | 'nl' | 'es' | 'it' | 'pt' | 'lu'
 

@@ -1,15 +1,15 @@
 /** What agencies' own sites send: plug-ins, themes, builders, form services, software of the trade, CRMs, adverts of social networks, partners and widgets. */
-import type { Family } from '../../family.ts'
-import { type Field, saysOf } from '../../forms.ts'
-import { html, lines, safe } from '../../html.ts'
-import { alsoShown, dayOf, hourOf, linesOf, request, when } from '../../request.ts'
-import { groupedPrice } from '../../values/properties.ts'
-import { blind } from '../blind-family.ts'
+import type { Family } from '../family.ts'
+import { type Field, saysOf } from '../forms.ts'
+import { html, lines, safe } from '../html.ts'
+import { alsoShown, dayOf, hourOf, linesOf, request, when } from '../request.ts'
+import { groupedPrice } from '../values/properties.ts'
+import { opened } from './opened-family.ts'
 import { linesFor, type Made, madeBy, officer, onOneLine, ownSite, pageOfAdvert, rowsOf, withoutSizes } from '../site-pieces.ts'
 
 const isoDay = (date: number) => new Date(date).toISOString().slice(0, 10)
 
-const pluginText: Family = blind<Made>({
+const pluginText: Family = opened<Made>({
   id: 'plugin-in-text', about: 'a plug-in’s stock text with a subject line and a body, and a home-made script that prints its array',
   wants: { silence: 0.04 }, make: madeBy,
   forms: {
@@ -31,7 +31,7 @@ const pluginText: Family = blind<Made>({
   },
 })
 
-const pluginPage: Family = blind<Made>({
+const pluginPage: Family = opened<Made>({
   id: 'plugin-in-blocks', about: 'plug-ins of the common kind in HTML: bold captions over values with thin rules, or a grey table of captions and values',
   wants: { silence: 0.06 }, make: madeBy,
   forms: {
@@ -52,7 +52,7 @@ const pluginPage: Family = blind<Made>({
   },
 })
 
-const theme: Family = blind<Made>({
+const theme: Family = opened<Made>({
   id: 'theme-for-homes', about: 'bought themes for agencies, hardly translated: English captions round a French advert, the agent in charge named below',
   make: madeBy,
   forms: {
@@ -72,7 +72,7 @@ const theme: Family = blind<Made>({
   },
 })
 
-const notice: Family = blind<Made>({
+const notice: Family = opened<Made>({
   id: 'notice-of-a-builder', about: 'site builders and form services: label and value on a line, questions over answers, a numbered submission',
   wants: { silence: 0.05 }, make: madeBy,
   forms: {
@@ -98,7 +98,7 @@ const notice: Family = blind<Made>({
   },
 })
 
-const software: Family = blind<Made>({
+const software: Family = opened<Made>({
   id: 'software-of-the-trade', about: 'the site that comes with the agency’s software: contact and home in two tables, or a letter of the software with its mandate and negotiator',
   make: madeBy,
   forms: {
@@ -121,7 +121,7 @@ const software: Family = blind<Made>({
   },
 })
 
-const crm: Family = blind<Made>({
+const crm: Family = opened<Made>({
   id: 'lead-in-a-crm', about: 'a CRM tells of a lead: a card with chips, or a short note to the agent in charge with his team’s other leads counted',
   make: madeBy,
   forms: {
@@ -140,7 +140,7 @@ const crm: Family = blind<Made>({
   },
 })
 
-const social: Family = blind<Made>({
+const social: Family = opened<Made>({
   id: 'advert-of-a-network', about: 'lead adverts of social networks through a connector: technical keys in a table, or the answers of an instant form',
   wants: { who: 'plain', phone: 'always', silence: 0.4, transaction: 'sale' }, make: madeBy,
   forms: {
@@ -158,7 +158,7 @@ const social: Family = blind<Made>({
   },
 })
 
-const handed: Family = blind<Made>({
+const handed: Family = opened<Made>({
   id: 'handed-on-by-partners', about: 'a network’s head office and a loan broker pass a contact on: their own people and numbers, amounts of a loan',
   wants: { who: 'plain', silence: 0, transaction: 'sale' }, make: madeBy,
   forms: {
@@ -178,7 +178,7 @@ const handed: Family = blind<Made>({
   },
 })
 
-const valuation: Family = blind<Made>({
+const valuation: Family = opened<Made>({
   id: 'page-of-valuations', about: 'an owner asks for a price on a landing page: his own home with its sizes, the range that was computed, then himself',
   wants: { acts: ['valuation'], silence: 0.65, transaction: 'sale' }, make: madeBy,
   forms: {
@@ -200,7 +200,7 @@ const valuation: Family = blind<Made>({
   },
 })
 
-const callBack: Family = blind<Made>({
+const callBack: Family = opened<Made>({
   id: 'call-me-widget', about: 'the little window « on vous rappelle » of a site: a number, sometimes a name, the page that was open; no words and mostly no address',
   wants: { silence: 1, phone: 'always', who: 'plain' }, make: madeBy,
   forms: {
@@ -219,7 +219,7 @@ const callBack: Family = blind<Made>({
   },
 })
 
-const copied: Family = blind<Made>({
+const copied: Family = opened<Made>({
   id: 'copy-for-the-agency', about: 'the agency gets a copy of what the site sent the visitor: it speaks to him, repeats what he gave, shows the agency’s own card and similar homes',
   wants: { silence: 0.03 }, make: madeBy,
   forms: {
@@ -237,4 +237,4 @@ const copied: Family = blind<Made>({
   },
 })
 
-export const SITE_FORMS_FIRST: readonly Family[] = [pluginText, pluginPage, theme, notice, software, crm, social, handed, valuation, callBack, copied]
+export const SITES_AND_PLUGINS: readonly Family[] = [pluginText, pluginPage, theme, notice, software, crm, social, handed, valuation, callBack, copied]

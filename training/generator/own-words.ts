@@ -1,9 +1,9 @@
 /** What letters and spoken words of the blind side have in common: a home to live in, what people call it, and the numbers they name. */
-import type { Draft } from '../draft.ts'
-import { type Letter, sent } from '../letter.ts'
-import { dayOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { drawProperty, printedPrice, type Property } from '../values/properties.ts'
+import type { Draft } from './draft.ts'
+import { type Letter, sent } from './letter.ts'
+import { dayOf } from './request.ts'
+import type { Scene } from './scene.ts'
+import { drawProperty, printedPrice, type Property } from './values/properties.ts'
 
 /** The scene with a home one can live in, of the size that fits the story. */
 export function dwelling(scene: Scene, fits: (home: Property) => boolean = () => true): Scene {
