@@ -83,7 +83,8 @@ function emails(at: Place, scene: Scene): void {
     at.add('email', address, { from: span.start, to: span.end, shape: addressShape(scene, address) })
   }
   for (const link of line.links) {
-    const address = parseEmailAddress(mailtoOf(link) ?? '')
+    const written = mailtoOf(link)
+    const address = written === undefined ? undefined : parseEmailAddress(written)
     if (!address || seen.has(address) || !mayBeContacts(scene, address)) continue
     const from = Math.max(0, line.text.indexOf(link.text))
     at.add('email', address, { from, to: from + link.text.length, origin: 'link', shape: addressShape(scene, address) })
@@ -136,7 +137,8 @@ function phones(at: Place, scene: Scene, region: string | undefined): void {
       add(phone, { from: match.index, to: match.index + match[0].length }, ['loose'])
   }
   for (const link of line.links) {
-    const phone = parsePhoneNumber(telOf(link) ?? '', region)
+    const written = telOf(link)
+    const phone = written === undefined ? undefined : parsePhoneNumber(written, region)
     if (!phone || seen.has(phone) || isNoContactPhone(scene.known, phone)) continue
     const from = Math.max(0, line.text.indexOf(link.text))
     seen.add(phone)

@@ -76,13 +76,12 @@ export function sceneOf(source: LeadSource): Scene {
   let section: Section = 'none'
   let isFooter = false
   let heads: { columns: (Label | undefined)[]; cells: number } | undefined
+  // Adverts and what the law wants said stand in long mails again and again.
+  const read = new Map<string, Labels>()
   for (const [index, line] of lines.entries()) {
-    const before = labelHits(line)
-    const behind = before.every(({ from, mark }) => from > 0 && (mark === 'leader' || mark === 'tab')) ? labelBehind(line) : undefined
-    // "132 m² — Bien": what stands before the label is its value, and no label of its own.
-    const hits = behind ? [] : before
-    const found = wholeLabel(line.text)
-    const whole = found && !found.isWeak ? (found.label as Label) : found && hits.length === 0 ? (found.label as Label) : undefined
+    const words = line.runs ? labelsOf(line) : (read.get(line.text) ?? labelsOf(line))
+    if (!line.runs) read.set(line.text, words)
+    const { hits, behind, whole } = words
     const cells = line.text.split('\t')
     const labels = cells.length > 1 ? cells.map(headOf) : []
     const isHead = isRowOfHeads(cells, labels)
@@ -109,6 +108,19 @@ export function sceneOf(source: LeadSource): Scene {
   const senderDomain = sender === null || isSharedDomain(domainOf(sender)) ? '' : domainOf(sender)
   const writer = sender === null ? 'unknown' : senderKind({ address: sender, name: source.senderName ?? '' })
   return { ...source, looks, senderDomain, writer }
+}
+
+/** What the words of a line alone say. */
+type Labels = Pick<Look, 'hits' | 'behind' | 'whole'>
+
+function labelsOf(line: Line): Labels {
+  const before = labelHits(line)
+  const behind = before.every(({ from, mark }) => from > 0 && (mark === 'leader' || mark === 'tab')) ? labelBehind(line) : undefined
+  // "132 m² — Bien": what stands before the label is its value, and no label of its own.
+  const hits = behind ? [] : before
+  const found = wholeLabel(line.text)
+  const whole = found && !found.isWeak ? (found.label as Label) : found && hits.length === 0 ? (found.label as Label) : undefined
+  return { hits, behind, whole }
 }
 
 /** Nearly all cells are labels; or most are, of a row that is marked as heads or holds no value. */
