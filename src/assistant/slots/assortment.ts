@@ -16,6 +16,8 @@ export interface Exploration {
 }
 
 interface Assortment {
+  /** Shown already: what is picked is to be unlike these too. */
+  readonly shown?: readonly Place[]
   readonly count: number
   readonly isTwinOnly: boolean
   readonly exploration?: Exploration | undefined
@@ -29,10 +31,10 @@ const TEMPERATURE = 500
  * equals the earlier. Where the wish names several windows, not all answer one of them. With exploration the last place
  * is drawn (`lastPlaces`).
  */
-export function assortment(places: readonly Place[], { count, isTwinOnly, exploration }: Assortment): Pick[] {
+export function assortment(places: readonly Place[], { shown = [], count, isTwinOnly, exploration }: Assortment): Pick[] {
   const picks: Pick[] = []
   while (picks.length < Math.min(count, places.length)) {
-    const picked = picks.map(({ place }) => place)
+    const picked = [...shown, ...picks.map(({ place }) => place)]
     if (picks.length < count - 1) picks.push({ ...bestOf(scoredBeside(picked, { places, isTwinOnly })), propensity: 1 })
     else picks.push(drawn(lastPlaces(places, { picked, isTwinOnly, share: exploration?.share ?? 0 }), exploration?.random))
   }

@@ -34,7 +34,7 @@ export interface RankedSlot {
 export interface Ranking {
   /** At most three, by time. */
   readonly first: readonly RankedSlot[]
-  /** The next three beside `shown` (`first` when left out), picked in the same way from what answers the wish as well, by time; computed when asked for. */
+  /** The next three beside `shown` (`first` when left out) and as unlike them as each other, picked in the same way from what answers the wish as well, by time; computed when asked for. */
   readonly second: (shown?: readonly Interval[]) => readonly RankedSlot[]
   /** All others that answer the wish as well as `first` does, by time; without a wish simply all others. */
   readonly others: readonly Slot[]
@@ -97,7 +97,7 @@ export function rank(slots: readonly Slot[], context: RankingContext): Ranking {
   const second: Ranking['second'] = (seen = first.map(({ slot }) => slot)) => {
     const starts = new Set(seen.map(({ start }) => start))
     const [shown, left] = [places.filter(({ slot }) => starts.has(slot.start)), places.filter(({ slot }) => !starts.has(slot.start) && (isFitting?.has(slot) ?? true))]
-    return told(assortment(left, { count: FIRST, isTwinOnly }), { ...common, shown })
+    return told(assortment(left, { shown, count: FIRST, isTwinOnly }), { ...common, shown })
   }
   return { first, second, others, besides, fit }
 }

@@ -152,6 +152,8 @@ test('the second set holds three further times and none of the first', () => {
   assert.equal(second.length, 3)
   assert(second.every(({ slot: one, reasons }) => others.includes(one) && reasons.length > 0 && first.every(({ slot: { start } }) => start !== one.start)))
   assert.equal(new Set(second.map(({ slot: { start } }) => Math.floor((start - monday) / DAY))).size, 3, 'three days')
+  const daysOf = (ranked: readonly { slot: Slot }[]) => ranked.map(({ slot: { start } }) => Math.floor((start - monday) / DAY))
+  assert(daysOf(second).every((day) => !daysOf(first).includes(day)), 'other days than those that did not suit')
   const third = ranking.second([...first, ...second].map(({ slot }) => slot))
   assert(third.every(({ slot: { start } }) => [...first, ...second].every(({ slot }) => slot.start !== start)), 'beside what is shown')
 })
