@@ -314,8 +314,11 @@ function ownFeatures(candidate: Candidate, { index, statistics, scene }: { index
   const count = statistics.count.get(`${kind} ${value.toLowerCase()}`) ?? 1
   const rank = statistics.rank[index] ?? 0
   const distinct = statistics.distinct.get(kind) ?? 1
-  const distance = (lines: readonly number[]) =>
-    line < 0 || lines.length === 0 ? 'none' : NEAR.findIndex((limit) => Math.min(...lines.map((other) => Math.abs(other - line))) <= limit)
+  const distance = (lines: readonly number[]) => {
+    if (line < 0 || lines.length === 0) return 'none'
+    const nearest = Math.min(...lines.map((other) => Math.abs(other - line)))
+    return NEAR.findIndex((limit) => nearest <= limit)
+  }
   const features = [
     `count:${Math.min(3, count)}`,
     `rank:${Math.min(4, rank)}`,

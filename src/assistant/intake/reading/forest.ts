@@ -21,7 +21,7 @@ export interface ForestTree {
 }
 
 export function forestOdds({ names, bias, trees }: Forest, evidence: Evidence): number {
-  const measures = Float64Array.from(names, (name) => evidence[name] ?? 0)
+  const measures = names.map((name) => evidence[name] ?? 0)
   let odds = bias
   for (const { asks, above, adds } of trees) {
     let entry = 0

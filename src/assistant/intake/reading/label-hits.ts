@@ -161,8 +161,13 @@ function bareOrGlued(text: string): LabelHit | undefined {
   const inside = bracketed && phraseLabel(bracketed[1] ?? '')
   if (bracketed && inside) return { label: inside, isWeak: false, mark: 'leader', from: 0, valueFrom: bracketed[0].length }
   const head = text.slice(0, 40)
+  // No label has a digit, but for the number of a question before it.
+  const words = unnumbered(head)
+  const digit = words.search(/\d/)
+  const end = digit === -1 ? head.length : head.length - words.length + digit
   let hit: LabelHit | undefined
   for (const { index, 0: gap } of head.matchAll(/ (?=[\p{Lu}\p{N}+«"(]|\S+@)|(?<=\p{Ll})(?=[\p{Lu}\d+])/gu)) {
+    if (index > end) break
     const label = index > 1 ? phraseLabel(text.slice(0, index)) : undefined
     if (label) hit = { label, isWeak: false, mark: gap === ' ' ? 'bare' : 'glued', from: 0, valueFrom: index + gap.length }
   }

@@ -52,8 +52,14 @@ export interface Scene extends LeadSource {
 }
 
 /** Which of these labels the lines show for certain. */
-export const labelsAmong = (looks: readonly Look[], wanted: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(looks.flatMap(({ hits, whole }) => [whole, ...hits.filter(({ mark, isWeak }) => mark !== 'bare' && !isWeak).map(({ label }) => label)].filter((label) => label !== undefined && wanted.has(label)) as string[]))
+export function labelsAmong(looks: readonly Look[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const shown = new Set<string>()
+  for (const { hits, whole } of looks) {
+    if (whole && wanted.has(whole)) shown.add(whole)
+    for (const { label, mark, isWeak } of hits) if (mark !== 'bare' && !isWeak && wanted.has(label)) shown.add(label)
+  }
+  return shown
+}
 
 // A footer holds the portal's own switchboard, capital and address. None of it is the contact's or the property's.
 const FOOTER =
