@@ -7,7 +7,6 @@ import { nearestSlots, type Ranking, type Reason, rank } from '#assistant/slots/
 import { rankOpen } from '#assistant/slots/ranking-record.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
 import type { Slot } from '#assistant/slots/slot.ts'
-import type { WishFit } from '#assistant/slots/wish.ts'
 import { slotValue } from '#assistant/outreach/slot-value.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
@@ -76,8 +75,9 @@ type Open = Pick<OpenTimes, 'slots' | 'wished' | 'model'>
 export function slotViews(open: Open, offer: Offer, locale: Locale): SlotViews {
   const { slots, wished } = open
   const isOpen = ({ agentId, span }: Offer['slots'][number]) => slots.some((slot) => slot.start === span.start && slot.agentIds[0] === agentId)
-  const all = rank(slots, { timeZone: offer.timeZone, wished })
-  const ranking = asRanked(open, offer, all.fit) ?? all
+  const known = asRanked(open, offer)
+  const all = known?.isWhole ? known.ranking : rank(slots, { timeZone: offer.timeZone, wished })
+  const ranking = known && known.ranking.fit === all.fit && known.ranking.first.length > 0 ? known.ranking : all
   const isAsOffered = offer.slots.length > 0 && offer.slots.every(isOpen) && all.fit === offer.wishFit
   const first = isAsOffered ? offer.slots.map(({ span, agentId, reasons }) => ({ slot: { ...span, agentIds: [agentId] }, reasons })) : ranking.first
   const second = ranking.second(first.map(({ slot }) => slot))
@@ -88,11 +88,12 @@ export function slotViews(open: Open, offer: Offer, locale: Locale): SlotViews {
   return { proposed, next, others: rest(slots.filter((slot) => !isBeside.has(slot))), besides: rest(all.besides), isWishMet: all.fit !== 'nothing_fits' }
 }
 
-/** By what the offer was ranked from; undefined where that says too little of the times there are now. */
-function asRanked({ slots, wished, model }: Open, { ranking: record, agentId, wish }: Offer, fit: WishFit): Ranking | undefined {
+/** By what the offer was ranked from, which tells nothing of another agent; it `isWhole` when all that is open now was open then. */
+function asRanked({ slots, wished, model }: Open, { ranking: record, agentId, wish }: Offer): { ranking: Ranking; isWhole: boolean } | undefined {
   if (!record || !agentId || slots.some(({ agentIds }) => agentIds[0] !== agentId)) return undefined
-  const ranking = rankOpen(record, { slots, wished }, { agentId, wish, model })
-  return ranking.fit === fit && ranking.first.length > 0 ? ranking : undefined
+  const recorded = new Set(record.times.map(([start]) => start))
+  const still = slots.filter(({ start }) => recorded.has(start))
+  return { ranking: rankOpen(record, { slots: still, wished }, { agentId, wish, model }), isWhole: still.length === slots.length }
 }
 
 /** For who lost a race: the three nearest first. */

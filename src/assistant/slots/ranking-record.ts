@@ -67,16 +67,13 @@ export function rankRecorded(record: RankingRecord, ranked: Ranked): Ranking {
 }
 
 interface OpenNow {
-  /** Open now, the agent's alone. */
+  /** Times of the record, the agent's alone. */
   readonly slots: readonly Slot[]
   readonly wished: WishedTimes | undefined
 }
 
 /** The times of a record that are still open, by all that it was ranked from but for the wish, which may be another now; nothing is drawn. */
-export function rankOpen(record: RankingRecord, { slots, wished }: OpenNow, ranked: Ranked): Ranking {
-  const recorded = new Set(record.times.map(([start]) => start))
-  return rank(slots.filter(({ start }) => recorded.has(start)), { ...contextOf(record, ranked), wished })
-}
+export const rankOpen = (record: RankingRecord, { slots, wished }: OpenNow, ranked: Ranked): Ranking => rank(slots, { ...contextOf(record, ranked), wished })
 
 export interface LastPlace {
   readonly start: EpochMs

@@ -14,7 +14,12 @@ export type TermKind = (typeof termKinds)[number]
 /** Hundredths of a day of waiting, whole, so that terms add up exactly; more is better. A term that is 0 is left out. */
 export type Terms = Readonly<Partial<Record<TermKind, number>>>
 
-export const scoreOf = (terms: Terms): number => Object.values(terms).reduce((sum, term) => sum + term, 0)
+/** Asked of every time at every pick: without the list that `Object.values` makes. */
+export function scoreOf(terms: Terms): number {
+  let sum = 0
+  for (const kind of termKinds) sum += terms[kind] ?? 0
+  return sum
+}
 
 /** A slot with all that its score hangs on. */
 export interface Place {
@@ -94,5 +99,8 @@ export function likenessTo(picked: readonly Place[], { place, isTwinOnly }: { pl
   return hundredths(-(isSameDay ? LIKENESS.day : 0) - (isSamePart ? LIKENESS.part : 0) - (isTwin ? LIKENESS.twin : 0))
 }
 
-const withoutZeros = (terms: Record<TermKind, number>): Terms =>
-  Object.fromEntries(termKinds.flatMap((kind) => (terms[kind] === 0 ? [] : [[kind, terms[kind]]])))
+function withoutZeros(terms: Record<TermKind, number>): Terms {
+  const kept: Partial<Record<TermKind, number>> = {}
+  for (const kind of termKinds) if (terms[kind] !== 0) kept[kind] = terms[kind]
+  return kept
+}
