@@ -86,7 +86,7 @@ const alpine: Family = blind<Made>({
       const scene = from(all, stay('ch', 'fr', { near: 0.8 }))
       const { person, property, message } = scene
       return asked(scene, {
-        portal: 'immobilier-ch', from: { name: 'immobilier.ch', address: 'mail@immobilier.ch' }, subject: `Nouvelle demande de contact provenant d’immobilier.ch - ${property.ref}`, says: 'first last email phone message ref title',
+        portal: 'immobilier-ch', from: { name: 'immobilier.ch', address: 'mail@immobilier.ch' }, subject: `Nouvelle demande de contact provenant d’immobilier.ch - ${property.ref}`, says: 'last first email phone message title ref',
         html: html`<p>Bonjour,</p><p>Voici une demande reçue par immobilier.ch pour votre objet <strong>${property.ref}</strong>.</p><table><tr><td><b>${property.title}</b></td></tr><tr><td>Référence : ${property.ref}</td></tr></table><h4>Infos client</h4><p>${when(person.printedLast, (last) => html`Nom<br><b>${last}</b><br><br>`)}Prénom<br><b>${person.printedFirst}</b><br><br>E-mail<br><b>${person.email}</b>${when(person.phonePrinted, (phone) => html`<br><br>Téléphone<br><b>${phone}</b>`)}</p>${when(message, ({ text }) => html`<h4>Demande</h4><p>${lines(text)}</p>`)}<p>immobilier.ch, le site des professionnels romands</p>`,
       })
     },
@@ -206,7 +206,7 @@ const desks: Family = blind<Made>({
       const row = (label: string, value: string | null) => when(value, (shown) => html`<tr><td style="padding:4px 16px 4px 0"><i>${label}</i></td><td>${lines(shown)}</td></tr>`)
       return asked(scene, {
         language: 'en', from: { name: 'Welcome Centre', address: 'housing-tool@institut-belledonne.example' }, replyTo: { address: person.email }, subject: `Housing request WC${random.int(1000, 9999)}`, says: 'last first email phone message ref town surface',
-        html: html`<h3>Housing request for your agency</h3><table>${row('Surname', person.lastName)}${row('Given names', person.firstName)}${row('Private e-mail', person.email)}${row('Phone (country code first)', person.phonePrinted)}${row('Your listing', property.ref)}${row('Town of the listing', property.place.town)}${row('Size', `${property.surface} m²`)}${row('Question for the agency', message?.text ?? null)}${row('Maximum rent', `EUR ${Math.ceil(property.price / 80)}00`)}${row('Host at the institute', 'Prof. Aldegonde Fourvel, ext. 4471')}</table><p>Answering this message writes to the guest, not to the Welcome Centre.</p>`,
+        html: html`<h3>Housing request for your agency</h3><table>${row('Surname', person.lastName)}${row('Given names', person.firstName)}${row('Private e-mail', person.email)}${row('Phone (country code first)', person.phonePrinted)}${row('Property ref', property.ref)}${row('Town of the listing', property.place.town)}${row('Size', `${property.surface} m²`)}${row('Question for the agency', message?.text ?? null)}${row('Maximum rent', `EUR ${Math.ceil(property.price / 80)}00`)}${row('Host at the institute', 'Prof. Aldegonde Fourvel, ext. 4471')}</table><p>Answering this message writes to the guest, not to the Welcome Centre.</p>`,
       })
     },
     mover(all) {

@@ -20,6 +20,6 @@ export const BLIND_HOSTILE: readonly string[] = [
 
 /** When the person can come, by language. */
 export const BLIND_TIMES: Readonly<Record<string, readonly string[]>> = {
-  fr: ['mercredi à partir de 16h', 'après ma journée de travail', 'lundi 8h45', 'entre 12h30 et 14h', 'avant 11h si possible', 'd’ici quinze jours', 'vendredi ou samedi matin', 'pendant les ponts de mai', 'le mardi vers 19h', 'tous les jours sauf le mercredi', 'au plus vite cette semaine', 'le samedi 8', 'lundi dès l’ouverture'],
+  fr: ['le mercredi après 16h15', 'après ma journée de travail', 'lundi 8h45', 'entre 12h30 et 14h', 'avant 11h si possible', 'd’ici quinze jours', 'vendredi ou samedi matin', 'pendant les ponts de mai', 'le mardi vers 19h', 'tous les jours sauf le mercredi', 'au plus vite cette semaine', 'le samedi 8', 'lundi dès l’ouverture'],
   en: ['on Monday afternoon', 'after 4.30 pm', 'in the first half of the month', 'on Wednesday or Thursday', 'over half-term', 'one evening this week'],
 }

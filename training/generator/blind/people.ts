@@ -78,7 +78,7 @@ const forClient: Family = blindByHand<Office>({
     assistante: {
       host: 'groupe-valoria.example', look: divisions, subjects: () => ['Visite pour M. le directeur', 'Demande de rendez-vous', 'logement de fonction'],
       asks: [['visit', 'Son agenda ne lui laisse que jeudi entre 13 h et 15 h : cela irait-il pour la visite ?'], ['callback', 'Il préfère voir cela par téléphone : merci de passer par moi, je vous le passerai.'], ['visit', 'Peut-on bloquer une visite le 24, juste après son train de 9 h 52 ?']],
-      body: ({ property }, client, ask) => `Bonjour Madame, Monsieur,\n\nJ'assiste ${client}, qui a remarqué votre ${kindOf(property)} de ${property.surface} m², référence ${property.ref}.\n${ask}\n\nEn vous remerciant pour votre célérité.`,
+      body: ({ property }, client, ask) => `Bonjour Madame, Monsieur,\n\nJ'assiste ${client}, qui a remarqué votre ${kindOf(property)} de ${property.surface} m² (référence ${property.ref}).\n${ask}\n\nEn vous remerciant pour votre célérité.`,
       card: (scene) => linesOf(whole(scene), 'Assistante de direction', `Poste direct ${scene.person.phonePrinted} · Accueil 01 99 00 72 00`, 'Groupe Valoria, tour Égée, Courbevoie'),
     },
   },

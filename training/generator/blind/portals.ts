@@ -123,7 +123,7 @@ const tenantFile: Family = blind<{ brand: string; host: string; heading: string;
   make(scene, { brand, host, heading, labels, said, more }) {
     const { person, property, price } = scene
     const content = html`<div style="border:1px solid #cfd8dc"><div style="background:#37474f;color:#fff;padding:10px">${heading}</div><div style="padding:10px"><p><span style="color:#607d8b">${labels[0]}</span> <b>${person.fullName}</b></p><p><span style="color:#607d8b">${labels[1]}</span> <a href="tel:${person.phone!.e164}">${person.phonePrinted}</a></p><p><span style="color:#607d8b">${labels[2]}</span> <a href="mailto:${person.email}">${person.email}</a></p>${wordsOf(scene, `<p><span style="color:#607d8b">${said}</span></p><blockquote>`, '</blockquote>')}<ul>${more(scene).map((line) => html`<li>${line}</li>`)}</ul></div>
-<div style="background:#eceff1;padding:10px">Pour votre location : ${property.typeName}${property.rooms ? `, ${roomsOf(scene)}` : ''}, ${property.surface} m², ${property.place.postcode} ${property.place.town}, ${price}. Référence ${property.ref}.</div></div><p style="font-size:11px">Message transmis par ${brand}. Les revenus sont déclaratifs.</p>`
+<div style="background:#eceff1;padding:10px">Pour votre location (réf. ${property.ref}) : ${property.typeName}${property.rooms ? `, ${roomsOf(scene)}` : ''}, ${property.surface} m², ${property.place.postcode} ${property.place.town}, ${price}.</div></div><p style="font-size:11px">Message transmis par ${brand}. Les revenus sont déclaratifs.</p>`
     return request(scene, { from: { name: brand, address: `dossiers@${host}` }, subject: `${heading} : ${property.ref}`, html: content, says: 'name email phone message ref town postcode price surface rooms', silentIntent: heading.includes('visite') ? 'visit' : 'information' })
   },
 })
@@ -132,7 +132,7 @@ const newBuild: Family = blind<{ brand: string; host: string; fields: readonly F
   id: 'new-build-captions', about: 'an unknown portal for new homes: caption in capitals, value in the next row; the sales office with its address and number, notary’s fees',
   wants: { transaction: 'sale', who: 'plain' },
   forms: {
-    vefa: { brand: 'Clés en Vefa', host: 'cles-en-vefa.example', said: 'MESSAGE LAISSÉ', office: 'Bureau de vente : 12 quai des Grues, ouvert du mardi au samedi, 02 61 91 55 21', fields: [['PROSPECT', 'name'], ['TÉLÉPHONE', 'phone'], ['E-MAIL', 'email'], ['LOT', 'ref'], ['VILLE', 'town'], ['TYPOLOGIE', ({ property }) => (property.rooms === null ? null : `T${property.rooms}`)], ['PRIX', 'price'], ['FRAIS DE NOTAIRE ESTIMÉS', ({ random }) => `${random.int(4, 9)} ${random.int(100, 900)} €`]] },
+    vefa: { brand: 'Clés en Vefa', host: 'cles-en-vefa.example', said: 'MESSAGE', office: 'Bureau de vente : 12 quai des Grues, ouvert du mardi au samedi, 02 61 91 55 21', fields: [['PROSPECT', 'name'], ['TÉLÉPHONE', 'phone'], ['E-MAIL', 'email'], ['LOT', 'ref'], ['VILLE', 'town'], ['TYPOLOGIE', ({ property }) => (property.rooms === null ? null : `T${property.rooms}`)], ['PRIX', 'price'], ['FRAIS DE NOTAIRE ESTIMÉS', ({ random }) => `${random.int(4, 9)} ${random.int(100, 900)} €`]] },
     carre: { brand: 'Le Carré Neuf', host: 'le-carre-neuf.example', said: 'SA DEMANDE', office: 'Espace de vente du Carré Neuf – Noémie Astruc – 04 65 71 80 24', fields: [['ACQUÉREUR', 'name'], ['MAIL', 'email'], ['MOBILE', 'phone'], ['PROJET', ({ random }) => random.pick(['Habiter', 'Louer', 'Ne sait pas encore'])], ['BUDGET TOTAL', ({ random }) => `${random.int(15, 49)}5 000 €`], ['RÉFÉRENCE', 'ref'], ['ADRESSE DU PROGRAMME', ({ property: { place, street } }) => `${street}, ${place.postcode} ${place.town}`], ['SURFACE HABITABLE', 'surface'], ['PRIX DU LOGEMENT', 'price']] },
   },
   make(scene, { brand, host, fields, said, office }) {
@@ -166,7 +166,7 @@ const plots: Family = blind<{ brand: string; host: string; subject: (scene: Scen
     },
     lignes: {
       brand: 'Foncier Ouvert', host: 'foncier-ouvert.example', subject: () => 'Votre terrain intéresse', teaser: html`<div align="center"><h3>Foncier Ouvert</h3><p>Un acquéreur vous a écrit.</p><p><a href="https://foncier-ouvert.example/boite">Lire le message en ligne</a></p></div>`, says: 'name email phone message ref town surface',
-      print: ({ person, property, message }) => linesOf('Acquéreur', person.fullName, '', 'Le joindre par courriel', person.email, '', person.phonePrinted && 'Le joindre par téléphone', person.phonePrinted, person.phonePrinted && '', 'Terrain', `${property.surface} m² à ${property.place.town}`, '', 'Référence du vendeur', property.ref, '', message && 'Ce qu’il écrit', message?.text),
+      print: ({ person, property, message }) => linesOf('Acquéreur', person.fullName, '', 'Le joindre par courriel', person.email, '', person.phonePrinted && 'Le joindre par téléphone', person.phonePrinted, person.phonePrinted && '', 'Terrain', `${property.surface} m² à ${property.place.town}`, '', 'Votre référence', property.ref, '', message && 'Ce qu’il écrit', message?.text),
     },
   },
   make(bare, { brand, host, subject, teaser, print, says }) {
@@ -193,7 +193,7 @@ const missedCall: Family = blind<{ brand: string; host: string; subject: string;
   id: 'call-told-in-a-sentence', about: 'an unknown portal’s telephone service: a sentence and a button, the dedicated line and the agency’s number beside the caller’s',
   wants: { silence: 1, phone: 'always' },
   forms: {
-    phrase: { brand: 'Tuilerie Annonces', host: 'tuilerie-annonces.example', subject: 'Un appel est resté sans réponse', says: 'phone ref town postcode', tell: ({ person, property, date, random }, line) => html`<p>Le ${dayOf(date)} à ${random.int(9, 18)}h${random.int(10, 59)}, le <b>${person.phonePrinted}</b> a cherché à vous joindre au sujet de votre annonce ${property.ref} (${property.place.town}, ${property.place.postcode}).</p><p><a href="tel:${person.phone!.e164}">Rappeler maintenant</a></p><p>Cet appel est passé par votre ligne dédiée ${line}.</p>` },
+    phrase: { brand: 'Tuilerie Annonces', host: 'tuilerie-annonces.example', subject: 'Un appel est resté sans réponse', says: 'phone ref town postcode', tell: ({ person, property, date, random }, line) => html`<p>Le ${dayOf(date)} à ${random.int(9, 18)}h${random.int(10, 59)}, le <b>${person.phonePrinted}</b> a cherché à vous joindre au sujet de votre annonce réf. ${property.ref} (${property.place.town}, ${property.place.postcode}).</p><p><a href="tel:${person.phone!.e164}">Rappeler maintenant</a></p><p>Cet appel est passé par votre ligne dédiée ${line}.</p>` },
     liste: { brand: 'Vox Habitat', host: 'vox-habitat.example', subject: '1 appel manqué', says: 'phone ref price surface', tell: ({ person, property, price, agency, random }, line) => html`<ul><li>Appelant : ${person.phonePrinted}</li><li>Ligne appelée : ${line} (transfert vers ${agency.phonePrinted})</li><li>Sonnerie : ${random.int(12, 50)} secondes, pas de réponse</li><li>Annonce affichée : ${property.typeName} ${property.surface} m², ${price}, réf. ${property.ref}</li></ul><p>L’appelant s’attend à être rappelé.</p>` },
   },
   make(scene, { brand, host, subject, tell, says }) {
@@ -207,7 +207,7 @@ const textOnly: Family = blind<{ brand: string; host: string; subject: (scene: S
   forms: {
     dessous: {
       brand: 'Annonces 3 Vallees', host: 'annonces3vallees.example', subject: ({ property }) => `annonce ${property.ref} - message d'un visiteur`, says: 'name email phone message ref town surface',
-      print: ({ person, property, message }) => linesOf('Vous avez un message !', '', 'Expediteur', person.fullName, '', 'Adresse e-mail', person.email, '', person.phonePrinted && 'Telephone', person.phonePrinted, person.phonePrinted && '', 'Reference de votre annonce', property.ref, '', 'Localisation', property.place.town, '', 'Surface', `${property.surface} m2`, '', message && 'Message', message?.text, message && '', 'Ne repondez pas a ce mail, personne ne le lira.'),
+      print: ({ person, property, message }) => linesOf('Vous avez un message !', '', 'Expediteur', person.fullName, '', 'Adresse e-mail', person.email, '', person.phonePrinted && 'Telephone', person.phonePrinted, person.phonePrinted && '', 'Reference annonce', property.ref, '', 'Localisation', property.place.town, '', 'Surface', `${property.surface} m2`, '', message && 'Message', message?.text, message && '', 'Ne repondez pas a ce mail, personne ne le lira.'),
     },
     deux: {
       brand: 'La Gazette des Toits', host: 'gazette-des-toits.example', subject: () => 'Un lecteur de la Gazette des Toits vous répond', says: 'name email phone message ref town price',

@@ -36,7 +36,7 @@ const pluginPage: Family = blind<Made>({
   wants: { silence: 0.06 }, make: madeBy,
   forms: {
     regles: (scene) => {
-      const fields: readonly Field[] = [['Nom', 'last'], ['Prénom', 'first'], ['E-mail', 'email'], ['Téléphone', 'phone'], ['Réf. de l’offre', 'ref'], ['Titre de l’offre', 'title'], ['Ville', 'town'], ['m²', ({ property }) => String(property.surface)], ['Pièce(s)', 'rooms'], ['Votre demande', 'message']]
+      const fields: readonly Field[] = [['Nom', 'last'], ['Prénom', 'first'], ['E-mail', 'email'], ['Téléphone', 'phone'], ['Réf. annonce', 'ref'], ['Titre de l’annonce', 'title'], ['Ville', 'town'], ['m²', ({ property }) => String(property.surface)], ['Pièce(s)', 'rooms'], ['Votre message', 'message']]
       const technical: readonly Field[] = [['Adresse IP', ({ random }) => `192.0.2.${random.int(3, 250)}`], ['Navigateur', ({ random }) => random.pick(['Chrome 141 / Windows 10', 'Mobile Safari 18 / iOS', 'Firefox 144 / Linux'])], ['Provenance', ({ agency }) => `https://www.${agency.domain}/recherche?budget_max=450000`]]
       const row = (label: string, value: string) => html`<tr><th style="text-align:left;border-top:1px solid #dddddd;padding:7px 9px;vertical-align:top;color:#555">${label}</th><td style="border-top:1px solid #dddddd;padding:7px 9px;color:#555">${lines(value)}</td></tr>`
       const content = html`<table cellspacing="0" style="font-size:14px;line-height:135%;border-bottom:1px solid #dddddd">${rowsOf(scene, fields, row)}</table><p>Informations utilisateur</p><table cellspacing="0">${rowsOf(scene, technical, row)}</table>`
@@ -89,7 +89,7 @@ const notice: Family = blind<Made>({
     },
     horodateur: (scene) => {
       const { date } = scene
-      const fields: readonly Field[] = [['Horodateur', () => `${shortDay(date)} ${hourOf(date)}:07`], ['Adresse e-mail', 'email'], ['Nom et prénom', 'name'], ['Tél portable', 'phone'], ['Vous contactez l’agence pour le bien n°', 'ref'], ['situé à', 'town'], ['Commentaires / questions', 'message']]
+      const fields: readonly Field[] = [['Horodateur', () => `${shortDay(date)} ${hourOf(date)}:07`], ['Adresse e-mail', 'email'], ['Nom et prénom', 'name'], ['Tél portable', 'phone'], ['Référence du bien', 'ref'], ['Commune du bien', 'town'], ['Commentaires / questions', 'message']]
       const text = linesOf('Une nouvelle réponse a été ajoutée à la feuille « Contacts site (réponses) ».', '', linesFor(scene, fields, (label, value) => `${label}\n  ${value.replaceAll('\n', '\n  ')}`), '', 'Notification envoyée par le module complémentaire Pigeon de feuille')
       return request(scene, { from: { name: 'Pigeon de feuille', address: 'notif@pigeon-de-feuille.example' }, subject: 'Contacts site (réponses) : ligne ajoutée', text, says: saysOf(fields) })
     },
@@ -197,7 +197,7 @@ const callBack: Family = blind<Made>({
   forms: {
     planifie: (scene) => {
       const { agency, random } = scene
-      const fields: readonly Field[] = [['Nom', 'name'], ['Rappeler le', 'phone'], ['Quand', () => random.pick(['ce jour, 17 h – 18 h', 'demain, 9 h – 10 h', 'demain, 12 h – 13 h'])], ['Au sujet de', 'ref'], ['À', 'town'], ['Prix annoncé', 'price'], ['Conseiller prévu', officer], ['Ligne du conseiller', () => agency.agent.phonePrinted]]
+      const fields: readonly Field[] = [['Nom', 'name'], ['Rappeler le', 'phone'], ['Quand', () => random.pick(['ce jour, 17 h – 18 h', 'demain, 9 h – 10 h', 'demain, 12 h – 13 h'])], ['Réf. annonce', 'ref'], ['Ville', 'town'], ['Prix annoncé', 'price'], ['Conseiller prévu', officer], ['Ligne du conseiller', () => agency.agent.phonePrinted]]
       const content = html`<h3 style="color:#b8322a">Rappel planifié</h3><table>${rowsOf(scene, fields, (label, value) => html`<tr><td align="right"><i>${label}</i></td><td><b>${value}</b></td></tr>`)}</table><p>Un SMS de confirmation a été envoyé au visiteur.</p>`
       return request(scene, { from: { name: 'Allô Visiteurs', address: 'planning@allo-visiteurs.example' }, subject: 'Rappel planifié par un visiteur du site', html: content, says: saysOf(fields), silentIntent: 'callback' })
     },
@@ -215,7 +215,7 @@ const copied: Family = blind<Made>({
   forms: {
     merci: (scene) => {
       const { agency, person, property, message, random } = scene
-      const text = linesOf('[Copie pour l’agence de la réponse automatique envoyée au visiteur]', '', `Bonjour ${person.firstName} ${person.lastName},`, '', `Merci de l'intérêt que vous portez à notre bien ${property.ref} (${property.typeName}, ${property.place.town}). ${officer(scene)} reviendra vers vous.`, '', 'Votre message :', quoted(message!.text), '', `Nous utiliserons pour vous répondre : ${person.email}${person.phonePrinted ? ` ou ${person.phonePrinted}` : ''}`, '', `${agency.name} - ouvert du mardi au samedi, 9h30-12h / 14h-${random.int(18, 19)}h`, `${agency.street}, ${agency.postcode} ${agency.town} - ${agency.phonePrinted}`)
+      const text = linesOf('[Copie pour l’agence de la réponse automatique envoyée au visiteur]', '', `Bonjour ${person.firstName} ${person.lastName},`, '', `Merci de l'intérêt que vous portez à notre bien réf. ${property.ref} (${property.typeName}, ${property.place.town}). ${officer(scene)} reviendra vers vous.`, '', 'Votre message :', quoted(message!.text), '', `Nous utiliserons pour vous répondre : ${person.email}${person.phonePrinted ? ` ou ${person.phonePrinted}` : ''}`, '', `${agency.name} - ouvert du mardi au samedi, 9h30-12h / 14h-${random.int(18, 19)}h`, `${agency.street}, ${agency.postcode} ${agency.town} - ${agency.phonePrinted}`)
       return request(scene, { from: ownSite(scene, 'bienvenue'), subject: `[Copie agence] Merci pour votre message (${property.ref})`, text, needsText: true, says: 'name email phone message ref town' })
     },
     systeme: (drawn) => {
