@@ -7,8 +7,8 @@ import { look, rule } from './rule.ts'
 export interface Dated { readonly end: number; readonly weekday?: number; readonly number: number; readonly month?: number; readonly year?: number }
 
 const UNIT = '(?:h|€|eur|euros?|m|m2|metres?|pieces?|chambres?|personnes?|pers|adultes?|enfants?|ans?|minutes?|%|k|km|mois|jours?|semaines?|rue|av|avenue|boulevard|bd|bis|ter|place|chemin|impasse|allee|route|etages?|eme|e|kg|photos?|visites?|lots?|creneaux|weeks?|days?|months?|years?|bed|beds|bedrooms?|people|sqm|/ \\d+ pieces)'
-const dated = rule(`(?:(?:le|la|the|on|on the|au|du|les|of|ce|of the|samedi le) )?(?:(?<w>${DOW})s? )?(?:, )?(?:le |the )?(?<d>${NUMBER})(?! ${UNIT} )(?! (?:-|to) \\d{1,2}h\\d\\d )(?: (?:of )?(?<m>${MONTH})(?: \\.)?)?(?: (?<y>20\\d\\d))?`)
-const slashed = rule(`(?:(?:le|the|on|du|au|les) )?(?:(?<w>${DOW}) )?(?:le )?(?<d>${NUMBER}) (?<s>[/.-]) (?<m>[01]?\\d)(?: \\k<s> (?<y>(?:20)?\\d\\d))?(?! (?:${UNIT}|/) )`)
+const dated = rule(`(?:(?:le|la|the|on|on the|au|du|les|of|ce|of the|samedi le) )?(?:(?<w>${DOW})s? (?:prochain )?)?(?:, )?(?:le |the )?(?<d>${NUMBER})(?! ${UNIT} )(?! (?:-|to) \\d{1,2}h\\d\\d )(?: (?:of )?(?<m>${MONTH})(?: \\.)?)?(?: (?<y>20\\d\\d))?`)
+const slashed = rule(`(?:(?:le|the|on|du|au|les) )?(?:(?<w>${DOW}) (?:prochain )?)?(?:le )?(?<d>${NUMBER}) (?<s>[/.-]) (?<m>[01]?\\d)(?: \\k<s> (?<y>(?:20)?\\d\\d))?(?! (?:${UNIT}|/) )`)
 const iso = rule('(?<y>20\\d\\d) [/-] (?<m>[01]?\\d) [/-] (?<d>[0-3]?\\d)')
 const englishDate = rule(`(?:(?:on|the) )?(?:(?<w>${DOW}) )?(?:, )?(?:the )?(?<m>${MONTH}) (?:the )?(?<d>${NUMBER})(?! ${UNIT} )(?: ,? ?(?<y>20\\d\\d))?`)
 
@@ -129,7 +129,9 @@ const dateList: Reading = (context, at) => {
   let isDoubtful = false
   const sets: DaySet[] = []
   for (const [i, entry] of entries.entries()) {
-    const month = months[i] ?? (entries.slice(0, i).findLast(({ month }) => month !== undefined)?.month)
+    // « le 28 novembre ou le 2 » goes on in the next month.
+    const named = entries.slice(0, i).findLast(({ month }) => month !== undefined)
+    const month = months[i] ?? (named && named.number <= entry.number ? named.month : undefined)
     const found = resolved({ ...context, today: month === undefined ? today : context.today }, month === undefined ? entry : { ...entry, month })
     if (!found) continue
     today = Math.max(today, found.day)

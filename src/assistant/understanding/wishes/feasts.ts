@@ -40,6 +40,7 @@ const breakNames: Readonly<Record<string, 'toussaint' | 'noel' | 'hiver' | 'prin
 
 function bridge(day: Day): DaySet {
   const weekday = weekdayOf(day)
+  if (weekday === 7) return { from: day - 1, to: day + 1 }
   if (weekday === 4) return { from: day, to: day + 3 }
   if (weekday === 2) return { from: day - 3, to: day }
   if (weekday === 5) return { from: day, to: day + 2 }

@@ -101,7 +101,7 @@ export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; 
   for (const [at, term] of terms.entries()) {
     const { atom, mode, by, segment, link } = term
     if (term.isElse) framed = groups.length
-    const isNew = !group || group.mode !== mode || (term.isOwn === true && group.days.length + group.times.length > 0) || (term.isElse === true && atom.type === 'days' && group.days.length > 0) || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
+    const isNew = !group || group.mode !== mode || (term.isOwn === true && group.days.length + group.times.length > 0) || (term.isElse === true && group.days.length > 0 && (atom.type === 'days' || (terms[at + 1]?.atom.type === 'days' && terms[at + 1]?.link === 'none' && terms[at + 1]?.segment === segment))) || (group.by !== by && (by === 'not' || by === 'except' || by === 'never' || group.by === 'not' || group.by === 'except'))
     const opened = (): Group => {
       const made: Group = { mode, by, segment, days: [], times: [], timesFirst: false, isAlsoIncluded: term.isAlsoIncluded ?? false, isLoose: term.isLoose ?? false, isOffer: term.isOffer ?? false }
       groups.push(made)

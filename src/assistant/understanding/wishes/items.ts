@@ -1,5 +1,6 @@
-import type { Day } from '#kernel/time-zone.ts'
+import { type Day, weekdayOf } from '#kernel/time-zone.ts'
 import { DOW, type DayAtom, MONTH } from './day-atom.ts'
+import { lastOfMonth, monthOf, nextWeekday, only, yearOf } from './day-set.ts'
 import { impossibleDateEnd } from './dates.ts'
 import { boundAt, boundBehind, dayAtomAt, stretchAt, stretchFrom } from './day-reading.ts'
 import { type Topic, maskedPlaces, topicAt } from './noise.ts'
@@ -24,6 +25,21 @@ const filler = new Set(`le la les l un une des de du d a au aux en dans sur pour
   ben bah bon dit disons euh hein voila bref either do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
 
 const thatDay = rule('(?:ce|cette|ces) (?:jours?|journee|soir|periode|dates|semaine|week-end|creneau|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) la|cette periode|ces dates|(?:that|the same) (?:same )?day|those (?:days|dates)|le meme jour')
+
+const partOf = rule('(?:vers|a|au|en|sur|towards|at|around)(?: (?:la|le|the))? (?<part>fin|debut|milieu|end|start|beginning|middle)(?= (?:[.!?,|)]|si|svp|plutot|$))')
+
+/** « la semaine prochaine, plutôt vers la fin »: part of the week or month that was named. */
+function partBefore(text: string, at: number, items: readonly Item[]): DayItem | undefined {
+  const found = look(partOf, text, at)
+  const whole = found && items.findLast((item): item is DayItem => item.type === 'days')
+  const [set] = whole?.sets ?? []
+  if (!found || whole?.kind !== 'frame' || set?.from === undefined || set.to === undefined) return undefined
+  const part = found.groups?.part ?? ''
+  const isWeek = set.to - set.from === 6
+  if (!isWeek && (set.to - set.from < 27 || set.to !== lastOfMonth(yearOf(set.from), monthOf(set.from)))) return undefined
+  const [first, last] = /fin|end/.test(part) ? (isWeek ? [3, 4] : [20, set.to - set.from]) : /debut|start|beginning/.test(part) ? (isWeek ? [0, 1] : [0, 9]) : isWeek ? [1, 3] : [10, 19]
+  return { type: 'days', at, end: found.end, kind: 'frame', sets: [{ from: set.from + (first as number), to: set.from + (last as number) }] }
+}
 
 const greeting = rule('bonjour|bonsoir|hello|madame|monsieur|hi|dear')
 
@@ -55,8 +71,11 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
     }
     const named = look(thatDay, text, at)
     const before = named && items.findLast((item): item is DayItem => item.type === 'days')
-    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? carried(context, items, itemAt(context, at)) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
+    const part = partBefore(text, at, items)
+    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? part ?? carried(context, items, itemAt(context, at)) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
     if (!item) continue
+    // « la semaine prochaine, vers la fin »: the part stands for the whole.
+    if (item === part && items.at(-1)?.type !== 'operator') items.splice(items.findLastIndex(({ type }) => type === 'days'), 1)
     items.push(item)
     until = item.end
   }
@@ -70,6 +89,10 @@ const listing: ReadonlySet<string> = new Set(['or', 'and', 'later', 'also', 'els
 /** « première quinzaine d'août ou à partir du 24 »: the month that was named goes for the numbers that follow it. */
 function carried(context: { text: string; today: Day }, items: readonly Item[], item: Item | undefined): Item | undefined {
   if (item?.type !== 'days') return item
+  const followed = item.kind === 'day' && / (?:suivant|d apres|qui suit)$/.test(context.text.slice(item.at, item.end)) ? items.findLast(({ type }) => type === 'days') as DayItem | undefined : undefined
+  const [date] = followed?.sets ?? []
+  // « le lundi de Pâques exclu, le mardi d'après oui »
+  if (followed?.kind === 'day' && followed.sets.length === 1 && date?.from !== undefined && date.from === date.to && item.sets.length === 1 && item.sets[0]?.from !== undefined) return { ...item, sets: [only(nextWeekday(date.from, weekdayOf(item.sets[0].from)))] }
   const said = context.text.slice(item.at, item.end)
   if (!/\d/.test(said) || moreThanNumber.test(said)) return item
   for (let back = items.length - 1; back >= 0; back--) {

@@ -127,7 +127,7 @@ function joined(left: readonly Token[], at: number): [string, number] | undefine
 function englishQuarter(left: readonly Token[], at: number): [string, number] | undefined {
   const [a, b, c] = [left[at]?.text, left[at + 1]?.text, left[at + 2]?.text]
   // "at half four"
-  const halfPast = a === 'half' && /^(?:at|around|about|after|before|from|until|till|by)$/.test(left[at - 1]?.text ?? '') ? (numberWords[b ?? ''] ?? (isHour(b, 13) ? Number(b) : 0)) : 0
+  const halfPast = a === 'half' && (/^(?:at|around|about|after|before|from|until|till|by)$/.test(left[at - 1]?.text ?? '') || (isHour(b, 13) && left[at + 2]?.text !== 'h')) ? (numberWords[b ?? ''] ?? (isHour(b, 13) ? Number(b) : 0)) : 0
   if (halfPast >= 1 && halfPast <= 12) return [`${halfPast < 8 ? halfPast + 12 : halfPast}h30`, 2]
   if ((a !== 'half' && a !== 'quarter') || (b !== 'past' && (b !== 'to' || a === 'half'))) return undefined
   const hour = numberWords[c ?? ''] ?? (isHour(c, 13) ? Number(c) : undefined)
@@ -150,6 +150,12 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
   // "27/11 pm" is a date.
   const isOfDate = left[at - 1]?.text === '/' && left[at - 1]?.end === left[at]?.start
   if (b === 'ish' && touches(0) && Number(a) >= 1 && Number(a) <= 12) return [`${Number(a) < 8 ? Number(a) + 12 : Number(a)}h00`, 1]
+  // "5 or 6 pm", « 17 ou 18h »
+  const isPair = (b === 'or' || b === 'ou') && isHour(c, 25) && Number(c) > Number(a)
+  if (isPair && (d === 'pm' || d === 'am') && !isOfDate) return [`${afternoon(Number(a), d)}h00`, 1]
+  if (isPair && Number(a) >= 8 && /^(?:h|heures?)$/.test(d ?? '') && !isOfDate) return [padded(0), 1]
+  // "10 a.m."
+  if ((b === 'a' || b === 'p') && c === '.' && d === 'm' && touches(1) && touches(2)) return [`${afternoon(Number(a), `${b}m`)}h00`, left[at + 4]?.text === '.' ? 5 : 4]
   if ((b === 'pm' || b === 'am') && !isOfDate) return [`${afternoon(Number(a), b)}h00`, 2]
   if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
   // "after 5.30"
@@ -164,6 +170,8 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
     // « 9h moins le quart »
     const quarter = c === 'moins' && (d === 'quart' ? 4 : d === 'le' && left[at + 4]?.text === 'quart' ? 5 : 0)
     if (quarter && Number(a) > 0) return [`${Number(a) - 1}h45`, quarter]
+    // « 17 heures 30 »
+    if (c !== undefined && /^[0-5][05]$/.test(c) && /^heures?$/.test(b ?? '') && !/^(?:rue|avenue|av|bd|boulevard|place|euros?|€|h|heures?|ans|personnes?|\d+)$/.test(d ?? '')) return [padded(c), 3]
     const extra = half(c, d)
     return extra === undefined ? [padded(0), 2] : [padded(extra), 4]
   }

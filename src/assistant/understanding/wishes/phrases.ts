@@ -61,6 +61,8 @@ function segmentsOf(sentence: readonly Item[]): Segment[] {
 
 const isUnread = (item: Item): boolean => item.type === 'word'
 
+const isWeekLong = ({ sets: [set, more] }: DayAtom): boolean => more === undefined && set?.from !== undefined && set.to !== undefined && set.to > set.from && set.to - set.from < 7
+
 /** Whether the segment goes on with the list that the segment before ended with. */
 function goesOn(first: Item | undefined, second: Item | undefined, last: readonly Term[]): boolean {
   const link = operatorOf(first)
@@ -68,6 +70,8 @@ function goesOn(first: Item | undefined, second: Item | undefined, last: readonl
   if (link === 'not') return false
   // « pas ce week-end, le suivant »
   if (!isAtom(first) || (first.type === 'days' && first.isNext)) return false
+  // « pas cette semaine, la semaine prochaine »
+  if (first.type === 'days' && first.kind === 'frame' && !first.bare && last.length === 1 && (last[0]?.by === 'not' || last[0]?.by === 'unavailable') && last[0].mode === 'exclude' && isWeekLong(first) && last[0].atom.type === 'days' && isWeekLong(last[0].atom)) return false
   const days = last.filter(({ atom }) => atom.type === 'days')
   if (first.type === 'time') return days.length === 0 && last.length > 0
   const isException = last.at(-1)?.by === 'except' || last.at(-1)?.mode !== 'exclude'
@@ -101,7 +105,9 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     }
     const previous = terms.filter(term => term.segment === index - 1)
     const hasPredicate = items.some(item => ['available', 'unavailable', 'only', 'leave'].includes(operatorOf(item) ?? ''))
-    const keeps = after === 'comma' && carried.mode !== 'include' && !items.some(item => ['available', 'subject', 'person'].includes(operatorOf(item) ?? '')) && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')) || isHourOf(carried.mode, items[0], previous))
+    // « mardi je ne peux pas, mercredi plutôt »
+    const isInstead = carried.mode === 'exclude' && items.some(item => operatorOf(item) === 'rather' || operatorOf(item) === 'prefer')
+    const keeps = after === 'comma' && carried.mode !== 'include' && !isInstead && !items.some(item => ['available', 'subject', 'person'].includes(operatorOf(item) ?? '')) && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')) || isHourOf(carried.mode, items[0], previous))
     const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
     const read = readSegment(segment, { index, start, previous, earlier: terms, hasElse })
     const isElse = after === 'else' || (after === 'comma' && segments[index - 1]?.after === 'else' && segments[index - 1]?.items.length === 0)
@@ -120,6 +126,8 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
       // « je travaille jusqu'à 17h, donc après 17h30 »: the hours wished for already know of it.
       const isExplained = (one: readonly Term[], other: readonly Term[]): boolean => one.some(({ mode, atom }) => mode === 'include' && atom.type === 'time') && other.every(({ mode, by, atom }) => mode === 'exclude' && by === 'unavailable' && atom.type === 'time')
       if (after === 'so' && isExplained(read.terms, terms)) terms.length = 0
+      // « je termine à midi, donc le mercredi après-midi »: the end of work told why.
+      if (after === 'so' && read.terms.some(({ atom, mode }) => atom.type === 'days' && mode === 'include') && read.terms.some(({ atom }) => atom.type === 'time' && atom.start !== undefined) && terms.some(({ atom }) => atom.type === 'time' && atom.isEnd)) terms.length = 0
       // « en vacances jusqu'au 30, donc libre toute la journée »: no absence.
       if (after === 'so' && read.terms.every(isWholeDay) && items.some(item => ['available', 'flexible'].includes(operatorOf(item) ?? '')) && segments[index - 1]?.items.some(item => operatorOf(item) === 'leave')) {
         for (const term of terms) if (term.segment === index - 1 && term.mode === 'exclude') Object.assign(term, { mode: 'include', by: 'available' })
@@ -186,6 +194,11 @@ function readSegment({ items, after }: Segment, { index, start, previous, earlie
   for (const [at, item] of items.entries()) {
     if (isAtom(item)) {
       if (isDropped) continue
+      // « ce week-end impossible, l'autre oui »
+      if (item.type === 'days' && item.isNext && now.mode === 'exclude' && terms.length > 0) {
+        now = { mode: 'include', isWeekly: false, by: 'plain' }
+        free = []
+      }
       if (item.type === 'time' && item.isRefusal && now.mode !== 'exclude' && !(after === 'comma' && terms.length === 0 && previous.at(-1)?.atom.type === 'time' && previous.at(-1)?.mode === 'include')) {
         const { start, stop, isRefusal, ...rest } = item
         const mode = now.mode === 'prefer' ? 'avoid' : 'exclude'

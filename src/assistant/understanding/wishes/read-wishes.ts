@@ -46,7 +46,7 @@ export function readWishes(text: string, { now, timeZone }: WishContext): ReadWi
     const included = made.filter(({ mode }) => mode === 'include')
     inFrames(made, groups)
     if (bounds.length > 0 && included.length > 0) for (const group of included) bind(group, bounds)
-    else loneBounds.push(...bounds)
+    else loneBounds.push(...stillOpen(bounds))
     const isAlternative = read.startsWithElse || operatorOf(topical[0]) === 'or'
     last = settle(groups, made, { last, isAlternative })
   }
@@ -82,6 +82,9 @@ function settle(groups: Group[], made: readonly Group[], { last, isAlternative }
   }
   return latest
 }
+
+/** « partiels jusqu'au 29, libre à partir du 30 »: the end comes before the beginning, so it told why. */
+const stillOpen = (bounds: readonly DaySet[]): readonly DaySet[] => bounds.filter(({ from, to }, at) => from !== undefined || to === undefined || !bounds.some((other, later) => later > at && other.from !== undefined && other.from > to))
 
 function bind(group: Group, bounds: readonly DaySet[]): void {
   if (group.days.length === 0) {

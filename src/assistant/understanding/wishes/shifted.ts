@@ -27,6 +27,8 @@ export function shiftBeside(terms: Term[], items: readonly Item[]): boolean {
     if (edge === undefined || (isThen && start !== undefined)) return false
     terms[timed] = { ...term, mode: 'include', by: 'plain', isLoose: false, atom: { ...rest, ...(isEarlier ? { stop: edge } : { start: edge }) } }
     for (const other of terms) if (other.segment === term.segment) Object.assign(other, { mode: 'include', by: 'plain', isLoose: false })
+    // Further hours go to the same day: « à 15h mardi, donc avant ou après 16h30 ».
+    if (timed === terms.length - 2 && terms[timed + 1]?.atom.type === 'days') terms.splice(timed, 2, terms[timed + 1] as Term, { ...(terms[timed] as Term), link: 'none' })
     return true
   }
   const at = terms.findLastIndex(({ atom }) => atom.type === 'days')

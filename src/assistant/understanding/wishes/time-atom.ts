@@ -39,7 +39,7 @@ const partRules: readonly (readonly [Rule, Part])[] = [
   [rule(`${lead}(?:fins? (?:d |de l |de )?${NOON_AFTER}|late (?:in the )?${NOON_AFTER})`), 'FA'],
   [rule(`${lead}(?:debut (?:de )?(?:la )?(?:soiree|soir)|early (?:in the )?evening)`), 'DS'],
   [rule(`${lead}(?:fins? (?:de )?(?:la )?journees?|fin jour|end of the (?:working )?day|end of day|end of the workday|fdj|late in the day)`), 'FJ'],
-  [rule(`${lead}(?:(?:l )?(?:heure|h) (?:du |de )(?:dejeuner|midi|repas)|h00 du (?:dejeuner|midi)|pause (?:dejeuner|midi|dej|de midi|du midi)|pause - dejeuner|midi et deux|midi et 2|midi (?:-|a|/) (?:deux|2|14h00)|midi - deux|12h00 (?:et|-|a) (?:deux|14h00|2)|(?<!le )12 (?:h00 )?(?:et|-|/) (?:14h00|2|deux)|midi 2|temps de midi|lunch ?(?:time|break|hour)?|lunchtime|midday|noon and (?:two|2))`), 'MI'],
+  [rule(`${lead}(?:(?:l )?(?:heure|h) (?:du |de )(?:dejeuner|midi|repas)|h00 du (?:dejeuner|midi)|pause (?:dejeuner|midi|dej|de midi|du midi)|pause - dejeuner|midi et deux|midi et 2|midi (?:-|a|/) (?:deux|2|14h00)|midi - deux|12h00 (?:et|-|a) (?:deux|14h00|2)|(?<!le )12 (?:h00 )?(?:et|-|/) (?:14h00|2|deux)|midi 2|temps de midi|lunch ?(?:times?|breaks?|hours?)?|lunchtimes?|midday|noon and (?:two|2))`), 'MI'],
   [rule(`${lead}(?:journee (?:de travail)|(?:heures?|horaires?) (?:de bureau|ouvrables?|ouvrees?|de travail)|h (?:de bureau|ouvrables?|ouvrees?)|office hours|business hours|working hours)`), 'JO'],
   [rule('(?<=(?:day|di|/ \\d{1,2}) )am'), 'AM'],
   [rule('(?<=(?:day|di|/ \\d{1,2}) )pm'), 'AF'],

@@ -4,7 +4,7 @@ import { weekdayNumbers } from './lexicon.ts'
 import { look, rule } from './rule.ts'
 
 const EVERY = 'tous les|tout les|toutes les|chaque|n importe quel|n importe lequel des|les|le|un|un des|des|any|every|each|a|one|quelques|certains|all|du|au|un autre|l un des'
-const weekday = rule(`(?:(?<every>${EVERY}) |(?:ce|cet|on|either|this|this coming|next|coming|de|the|d|en|pour|last) )?(?<w>${DOW})(?<s>s?)(?<next> (?:prochain|suivant|qui vient|a venir|next(?! week| month)|de cette semaine|qui suit))?(?<add> en (?:huit|quinze|8|15)(?! (?:minutes?|mn|min) )| week| in a week)?`)
+const weekday = rule(`(?:(?<every>${EVERY}) |(?:ce|cet|on|either|this|this coming|next|coming|de|the|d|en|pour|last) )?(?<w>${DOW})(?<s>s?)(?<next> (?:prochain|suivant|qui vient|a venir|d apres|next(?! week| month)|de cette semaine|qui suit))?(?<add> en (?:huit|quinze|8|15)(?! (?:minutes?|mn|min) )| week| in a week)?`)
 const weekdayPair = rule(`(?<how>du|de|des|entre le|entre|from|between|les)? ?(?:le |the )?(?<a>${DOW})s? (?<to>au|a|et|jusqu au|-|to|through|till|until|and|thru)(?: le)? (?<b>${DOW})s?(?! - (?:${DOW}) )(?<next> (?:prochain|de la semaine prochaine|next week|inclus|compris|included))?`)
 
 export const ring = (first: number, last: number): number[] => Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, at) => ((first - 1 + at) % 7) + 1)
