@@ -36,7 +36,7 @@ export function candidatesOf(scene: Scene): Candidate[] {
     titles(at)
     for (const { kind, value, from, to, shape } of factsIn(look)) at.add(kind, value, { from, to, shape })
   }
-  headers(found, scene)
+  headers(found, scene, region)
   const listings = new Set(found.flatMap(({ shape, value }) => (shape.includes('listingPath') ? [value] : [])))
   const sole = listings.size === 1 ? ['soleListing'] : []
   return found.map((candidate) => (candidate.shape.includes('listingPath') ? { ...candidate, shape: [...candidate.shape, ...sole] } : candidate)).filter((candidate) => candidate.kind !== 'code' || candidate.origin === 'link' || isReferenceLike(scene, candidate, found))
@@ -300,7 +300,7 @@ function titles(at: Place): void {
 }
 
 /** Candidates of the header: the addresses, the sender's name, and what the subject holds. */
-function headers(found: Candidate[], scene: Scene): void {
+function headers(found: Candidate[], scene: Scene, region: string | undefined): void {
   const { sender, senderName = '', replyTo, replyToName = '', subject, known, portal, writer } = scene
   // Who writes himself needs no labels; where there are some, the sender is whoever passes them on.
   const block = Math.min(3, contactLabelCount(scene))
@@ -319,7 +319,7 @@ function headers(found: Candidate[], scene: Scene): void {
   const line = subjectLine(subject)
   const place = new Place(at, -1, line)
   names(place, scene)
-  phones(place, scene, regionOf(scene))
+  phones(place, scene, region)
   emails(place, scene)
   codes(place)
   titles(place)

@@ -7,6 +7,7 @@ import type { KindSource, Rules } from './kind-features.ts'
 import { subjectRule } from './layout.ts'
 import { AGAINST_RULES, isLeadLike, isPlainRequest, LEAD_FROM, PUT_ASIDE_FROM } from './lead-like.ts'
 import type { Extract } from './lead.ts'
+import type { Line } from './line.ts'
 import type { Signals } from './machine.ts'
 import type { Message } from './message.ts'
 import { splitName } from './names.ts'
@@ -43,7 +44,7 @@ export function verdictOf(message: Message, signals: Signals, evidence: Evidence
   if (signals.isCalendarAnswer) return put('machine', 'calendar_answer')
   const { unwrapped, extract, isStated } = evidence
   const { portal, lines } = unwrapped
-  if (isPortalThread(portal, extract, lines.map((line) => line.folded))) return put('reply', 'portal_thread')
+  if (isPortalThread(portal, extract, lines)) return put('reply', 'portal_thread')
   const source = kindSourceOf(message, signals, evidence, known)
   const shares = (models.kinds ?? kindsOf)(source)
   const answered = answerVerdict(source, shares)
@@ -91,11 +92,11 @@ const ownText = ({ lines }: Unwrapped): string =>
     .join('\n')
 
 /** The follow-ups of a conversation carry all of it, and no contact block. */
-const isPortalThread = (portal: Portal | undefined, { lead }: Extract, folded: readonly string[]): boolean =>
+const isPortalThread = (portal: Portal | undefined, { lead }: Extract, lines: readonly Line[]): boolean =>
   portal?.history !== undefined &&
   (lead.email === undefined || lead.isRelay) &&
   lead.phone === undefined &&
-  folded.some((line) => line.startsWith(portal.history ?? ''))
+  lines.some(({ folded }) => folded.startsWith(portal.history ?? ''))
 
 /** Somebody writes back, or wants something done about an appointment or about himself. */
 function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { wish, lead }: KindShares): Verdict | undefined {
