@@ -9,7 +9,7 @@ import { look, rule, ruleIndex } from './rule.ts'
 import { singleWeekdays, weekdayRanges } from './weekdays.ts'
 import { weekendDays, wholeWeeks } from './weeks.ts'
 
-const everyDay = rule('(?:tous les|tout les|toutes les|chaque|n importe quel|every|any|all) (?:jours?(?! (?:feries?|ouvres?|ouvrables?|de la semaine(?! prochaine)|de semaine|en semaine))|day)(?: de la semaine)?|tlj|7 j ?/ ?7|7 jours sur 7|7 days a week|7 / 7|toute la semaine(?! prochaine| du| pro |s)|tous les soirs|chaque soir|tous les matins|tous les apres-midi|chaque matin|everyday|most days|la plupart des jours|all week|peu importe le jour|n importe quand')
+const everyDay = rule('(?:tous les|tout les|toutes les|chaque|n importe quel|every|any|all) (?:jours?(?! (?:feries?|ouvres?|ouvrables?|de la semaine(?! prochaine)|de semaine|en semaine))|day)(?: de la semaine(?! (?:prochaine|pro|suivante|du|d apres)))?|tlj|7 j ?/ ?7|7 jours sur 7|7 days a week|7 / 7|toute la semaine(?! prochaine| du| pro |s)|tous les soirs|chaque soir|tous les matins|tous les apres-midi|chaque matin|everyday|most days|la plupart des jours|all week|peu importe le jour|n importe quand')
 
 const otherDays = rule('(?:tous )?(?:les|the|on|all) (?:autres jours(?: de la semaine)?|other days)|le reste (?:du temps|des jours)|other days')
 
@@ -44,7 +44,7 @@ export function dayAtomAt(context: DayContext, at: number): DayAtom | undefined 
   return undefined
 }
 
-const bounding = rule('(?<incl>a partir|a compter|des|des le|des la|des les|from|starting|starting from|as of|as from|au plus tot|debut a partir|from the|start from|depuis|from this|a dater)|(?<after>pas avant|apres|after|past|au dela|not before|seulement apres|uniquement apres)|(?<until>between now and|from now (?:until|till|to)|(?:entre|d) (?:maintenant|aujourdhui) (?:et|a)|jusqu|d ici|d ici a|d ici la|au plus tard|until|till|up to|by|no later than|not later than|at the latest|pas plus tard que|dernier delai|avant le soir d(?:e|u)|jusque|d ici le)|(?<before>avant|before|prior to|pas apres|pas au dela)')
+const bounding = rule('(?<incl>(?:the )?(?:earliest|soonest) (?:i|we) (?:can|could) (?:do|make|manage|get there|be there|come)(?: it)? (?:is|would be|will be)|a partir|a compter|des|des le|des la|des les|from|starting|starting from|as of|as from|au plus tot|debut a partir|from the|start from|depuis|from this|a dater)|(?<after>pas avant|apres|after|past|au dela|not before|seulement apres|uniquement apres)|(?<until>between now and|from now (?:until|till|to)|(?:entre|d) (?:maintenant|aujourdhui) (?:et|a)|jusqu|d ici|d ici a|d ici la|au plus tard|until|till|up to|by|no later than|not later than|at the latest|pas plus tard que|dernier delai|avant le soir d(?:e|u)|jusque|d ici le)|(?<before>avant|before|prior to|pas apres|pas au dela)')
 const joint = rule('(?:(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on) ){0,3}(?:de|du|d|le|la|les|l|a|au|aux|en|the|ce|of|on)')
 const after = rule('(?:au plus tard|max|maximum|inclus|compris|at the latest|dernier delai|dernier carat|grand maximum)')
 const onwards = rule('(?:(?:et apres|et au dela|ou apres|or after|and after)(?! (?:le |la |the |les )?(?:\\d|[a-z]+day|[a-z]+di ))|et plus|onwards?|or later|au plus tot|minimum)')
@@ -117,10 +117,18 @@ function bareNumber(context: DayContext, at: number): DayAtom | undefined {
   return found && on && days(found.end, 'day', only(on.day))
 }
 
+const forSpan = rule('(?:pour|for)(?: (?:environ|about))? (?<n>\\d{1,2}|une|un|a) (?<unit>jours|semaines?|days|weeks?)(?! (?:de|d) )')
+
 /** « mardi 12 au plus tard », « le 12 inclus », « le 12 et après »: a bound said behind its day. */
 export function boundBehind({ text }: DayContext, atom: DayAtom): DayAtom {
   const limit = look(after, text, atom.end + 1)
   const set = atom.sets[0]
+  const lasting = look(forSpan, text, atom.end + 1)
+  if (lasting?.groups && set?.from !== undefined && atom.sets.length === 1 && (set.to === undefined || set.to === set.from)) {
+    const { n = '', unit = '' } = lasting.groups
+    const length = (/^\d/.test(n) ? Number(n) : 1) * (/^(?:sem|week)/.test(unit) ? 7 : 1)
+    if (length > 0 && length < 90) return { type: 'days', end: lasting.end, kind: 'frame', sets: [{ from: set.from, to: set.from + length }] }
+  }
   if (limit && set?.to !== undefined && /tard|max|latest|delai|carat/.test(limit[0])) return { ...atom, end: limit.end, kind: 'bound', sets: [{ to: set.to }] }
   if (limit) return { ...atom, end: limit.end }
   const on = look(onwards, text, atom.end + 1)

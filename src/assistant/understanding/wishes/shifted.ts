@@ -16,7 +16,7 @@ export function shiftBeside(terms: Term[], items: readonly Item[]): boolean {
   const said = items.map(operatorOf)
   const isEarlier = said.includes('earlier')
   // « jusqu'à 13h, ensuite je pars » says nothing of what comes then.
-  const isThen = said.includes('then') && isOpen(items.slice(said.indexOf('then') + 1))
+  const isThen = said.includes('then') && isOpen(items)
   if (!isEarlier && !isThen && !said.includes('later')) return false
   const timed = terms.findLastIndex(({ atom }) => atom.type === 'time')
   if (timed >= 0) {
@@ -42,7 +42,7 @@ export function shiftBeside(terms: Term[], items: readonly Item[]): boolean {
   return true
 }
 
-/** « ensuite je suis libre », « ensuite quand vous voulez », « ensuite tous les jours » */
+/** « ensuite je suis libre », « libre ensuite », « ensuite quand vous voulez », « ensuite tous les jours » */
 function isOpen(items: readonly Item[]): boolean {
   const first = items.find(item => item.type === 'word' || item.type === 'days' || ['available', 'flexible', 'asap'].includes(operatorOf(item) ?? ''))
   return first !== undefined && first.type !== 'word' && (first.type !== 'days' || first.kind === 'all')
