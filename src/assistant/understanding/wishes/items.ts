@@ -77,6 +77,7 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
     // « la semaine prochaine, vers la fin »: the part stands for the whole.
     if (item === part && items.at(-1)?.type !== 'operator') items.splice(items.findLastIndex(({ type }) => type === 'days'), 1)
     items.push(item)
+    fromHourToHour(items, text, today)
     until = item.end
   }
   return items
@@ -106,6 +107,31 @@ function carried(context: { text: string; today: Day }, items: readonly Item[], 
     if (near.type !== 'time' && near.type !== 'comma' && !(near.type === 'operator' && listing.has(near.operator))) return item
   }
   return item
+}
+
+/** « du vendredi soir au dimanche midi »: a stretch from an hour of one day to an hour of another, as its days with their hours. */
+function fromHourToHour(items: Item[], text: string, today: Day): void {
+  const [first, start, last, stop] = items.slice(-4)
+  if (first?.type !== 'days' || start?.type !== 'time' || last?.type !== 'days' || stop?.type !== 'time' || start.start === undefined || stop.start === undefined) return
+  const between = text.slice(start.end, last.end)
+  const isOpened = /^(?:du|de|from|entre|between) /.test(text.slice(first.at)) || /(?:^| )(?:de|du|from|entre|between|d) $/.test(text.slice(0, first.at))
+  if (!isOpened || !/^ (?:au|a|jusqu|to|until|till|et|and) /.test(between)) return
+  const from = singleDay(first, today)
+  const to = from === undefined ? undefined : singleDay(last, from)
+  // « du lundi matin au vendredi soir » is said of every week.
+  if (from === undefined || to === undefined || to <= from || (first.every?.[0] === 1 && to - from === 4)) return
+  const day = (at: number, end: number, kind: DayAtom['kind'], begin: Day, finish: Day): DayItem => ({ type: 'days', at, end, kind, sets: [{ from: begin, to: finish }] })
+  const or: Item = { type: 'operator', operator: 'or', at: start.end, end: start.end }
+  const hours = { type: 'time', at: start.at, end: start.end } as const
+  const until = stop.part === undefined || stop.part === 'MI' ? stop.start : (stop.stop ?? stop.start)
+  const middle: Item[] = to - from > 1 ? [or, day(first.at, first.end, 'day', from + 1, to - 1), hours] : []
+  items.splice(-4, 4, day(first.at, first.end, 'day', from, from), { ...hours, start: start.start }, ...middle, or, day(last.at, last.end, 'day', to, to), { ...hours, at: stop.at, end: stop.end, stop: until })
+}
+
+function singleDay({ kind, sets, every, bare }: DayItem, today: Day): Day | undefined {
+  const weekday = (every ?? bare)?.length === 1 ? (every ?? bare)?.[0] : undefined
+  if (kind !== 'day' || sets.length !== 1) return undefined
+  return weekday !== undefined ? nextWeekday(today, weekday) : sets[0]?.from === sets[0]?.to ? sets[0]?.from : undefined
 }
 
 /** The same text with what is masked made unreadable, so that no rule reaches into it from before. */

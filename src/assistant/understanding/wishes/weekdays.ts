@@ -35,7 +35,8 @@ const oneWeekday: Reading = ({ text, today }, at) => {
   const found = look(weekday, text, at)
   if (!found?.groups) return undefined
   const { every, w, s, next, add } = found.groups as { every?: string; w: string; s: string; next?: string; add?: string }
-  if (text.startsWith('last ', at)) return undefined
+  // « quelqu'un samedi »
+  if (text.startsWith('last ', at) || (every === 'un' && text.slice(0, at).endsWith('quelqu '))) return undefined
   const number = weekdayNumbers[w] as number
   const base = { type: 'days', end: found.end, kind: 'day' } as const
   const day = nextWeekday(today, number)
