@@ -20,7 +20,9 @@ export function datedAt({ text }: DayContext, at: number): Dated | undefined {
   const month = m === undefined ? undefined : (monthNumbers[m] ?? Number(m))
   if (number < 1 || number > 31 || month === 0 || (month ?? 1) > 12) return undefined
   // "12.10" and "3-4" are amounts, hours or rooms more often than dates.
-  if (s !== undefined && s !== '/' && y === undefined && !(s === '.' && /^\d\d$/.test(d ?? '') && /^[01]\d$/.test(m ?? ''))) return undefined
+  // « 24-11 à 14h »: no hours run backwards.
+  const isDashed = s === '-' && Number(d) > 12 && Number(d) > Number(m) && /^[01]\d$/.test(m ?? '')
+  if (s !== undefined && s !== '/' && y === undefined && !isDashed && !(s === '.' && /^\d\d$/.test(d ?? '') && /^[01]\d$/.test(m ?? ''))) return undefined
   const year = y === undefined ? undefined : Number(y) < 100 ? 2000 + Number(y) : Number(y)
   return { end: found.end, number, ...(w && { weekday: weekdayNumbers[w] as number }), ...(month !== undefined && { month }), ...(year !== undefined && { year }) }
 }

@@ -1,7 +1,8 @@
 import type { DayAtom } from './day-atom.ts'
 import type { DayItem, Item, TimeItem } from './items.ts'
 import type { Operator } from './operators.ts'
-import { isAtom, operatorOf, parting, predicates } from './sentences.ts'
+import { isExplained, isWholeDay, withoutReasons } from './reasons.ts'
+import { isAtom, isUnread, operatorOf, parting, predicates } from './sentences.ts'
 import { shiftBeside } from './shifted.ts'
 
 export type Mode = 'include' | 'exclude' | 'prefer' | 'avoid'
@@ -35,7 +36,7 @@ export interface Sentence {
   readonly startsWithElse: boolean
 }
 
-interface Segment {
+export interface Segment {
   readonly items: readonly Item[]
   /** What it was parted by from the one before. */
   readonly after: 'start' | 'comma' | Operator
@@ -58,8 +59,6 @@ function segmentsOf(sentence: readonly Item[]): Segment[] {
   }
   return segments.filter(({ items, after }) => items.length > 0 || after !== 'comma')
 }
-
-const isUnread = (item: Item): boolean => item.type === 'word'
 
 const isWeekLong = ({ sets: [set, more] }: DayAtom): boolean => more === undefined && set?.from !== undefined && set.to !== undefined && set.to > set.from && set.to - set.from < 7
 
@@ -123,25 +122,7 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     }
     const isReason = after === 'because' && !hasPredicate && !items.some(item => item.type === 'topic' && item.topic === 'visit')
     if (!isReason) {
-      // « je travaille jusqu'à 17h, donc après 17h30 »: the hours wished for already know of it.
-      const isExplained = (one: readonly Term[], other: readonly Term[]): boolean => one.some(({ mode, atom }) => mode === 'include' && atom.type === 'time') && other.every(({ mode, by, atom }) => mode === 'exclude' && by === 'unavailable' && atom.type === 'time')
-      if (after === 'so' && isExplained(read.terms, terms)) terms.length = 0
-      // « je termine à midi, donc le mercredi après-midi »: the end of work told why.
-      if (after === 'so' && read.terms.some(({ atom, mode }) => atom.type === 'days' && mode === 'include') && read.terms.some(({ atom }) => atom.type === 'time' && atom.start !== undefined) && terms.some(({ atom }) => atom.type === 'time' && atom.isEnd)) terms.length = 0
-      // « en vacances jusqu'au 30, donc libre toute la journée »: no absence.
-      if (after === 'so' && read.terms.every(isWholeDay) && items.some(item => ['available', 'flexible'].includes(operatorOf(item) ?? '')) && segments[index - 1]?.items.some(item => operatorOf(item) === 'leave')) {
-        for (const term of terms) if (term.segment === index - 1 && term.mode === 'exclude') Object.assign(term, { mode: 'include', by: 'available' })
-        read.terms.length = 0
-      }
-      // « le mercredi c'est foot, donc après 18h »: what is left of that day.
-      if (after === 'so' && read.terms.every(({ atom, mode, by }) => atom.type === 'time' && mode === 'include' && by === 'plain') && terms.length > 0 && terms.every(({ atom, mode, by }) => atom.type === 'days' && mode === 'exclude' && by === 'unavailable')) for (const term of read.terms) term.by = 'available'
-      // "I work until 6 on weekdays, so Saturdays only"
-      if (after === 'so' && read.terms.some(({ mode, by }) => mode === 'include' && by === 'only')) terms.splice(0, terms.length, ...terms.filter(({ mode }) => mode !== 'include'))
-      // « ma fille a danse le mercredi, donc plutôt jeudi »: what comes before is the reason.
-      if (after === 'so' && read.terms.length > 0 && sentence.some(isUnread)) {
-        const kept = terms.filter(({ mode, by, segment }) => mode !== 'include' || by !== 'plain' || !(segments[segment]?.items.some(isUnread) ?? false))
-        terms.splice(0, terms.length, ...kept)
-      }
+      if (after === 'so') withoutReasons(terms, read.terms, { index, segments })
       if (!(after === 'because' && isExplained(terms, read.terms))) terms.push(...read.terms)
     }
     carried = read.end
@@ -153,9 +134,6 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
   }
   return { terms, hasElse, startsWithElse: segments[0]?.after === 'else' || (segments[0]?.items.length === 0 && segments[1]?.after === 'else') }
 }
-
-/** « à tout moment »: no hours of their own. */
-const isWholeDay = ({ atom }: Term): boolean => atom.type === 'time' && atom.start === undefined && atom.stop === undefined
 
 interface Start { readonly mode: Mode; readonly isWeekly: boolean; readonly by: Term['by'] }
 

@@ -2,6 +2,8 @@ import type { DayItem, Item, TimeItem } from './items.ts'
 import type { Operator } from './operators.ts'
 
 export const isAtom = (item: Item | undefined): item is DayItem | TimeItem => item?.type === 'days' || item?.type === 'time'
+/** A word of no known meaning. */
+export const isUnread = (item: Item): boolean => item.type === 'word'
 export const operatorOf = (item: Item | undefined): Operator | undefined => item?.type === 'operator' ? item.operator : undefined
 
 /** What parts a sentence as a comma does. */
