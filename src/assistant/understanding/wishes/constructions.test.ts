@@ -75,6 +75,13 @@ const constructions: Readonly<Record<string, readonly (readonly [string, string]
     ["Le samedi c'est marché, je suis libre à partir de 13h ce jour-là", 'include d6 13:00-'],
     ["j'ai un rendez-vous avec vous mardi à 10h", 'include 11-24 10:00-11:00'],
   ],
+  'an exception to an absence is no absence': [
+    ['Je travaille tous les jours sauf le mercredi', 'exclude d124567'],
+    ['je bosse toute la semaine sauf vendredi après-midi', 'exclude d1234, d5 -13:00, d5 18:00-'],
+    ['je ne peux pas sauf le samedi', 'include d6'],
+    ['I work every day except Friday', 'exclude d123467'],
+    ["j'ai cours jusqu'à 17h sauf le mercredi", 'exclude d124567 -17:00'],
+  ],
   'a weekday belongs to the stretch it is named with': [
     ['la semaine prochaine, de préférence mardi', 'include 11-30..12-06; prefer 12-01'],
     ['tous les jours de la semaine prochaine sauf le mercredi', 'include 11-30..12-06; exclude d3'],

@@ -1,6 +1,7 @@
 import type { DayAtom } from './day-atom.ts'
 import type { DayItem, Item, TimeItem } from './items.ts'
 import type { Operator } from './operators.ts'
+import { readmitted } from './readmitted.ts'
 import { isExplained, isWholeDay, withoutReasons } from './reasons.ts'
 import { isAtom, isUnread, operatorOf, parting, predicates } from './sentences.ts'
 import { shiftBeside } from './shifted.ts'
@@ -211,7 +212,13 @@ function readSegment({ items, after }: Segment, { index, start, previous, earlie
       case 'and': link = 'and'; break
       case 'where': shifted = now.by === 'except' ? free : []; break
       case 'nor': link = 'or'; break
-      case 'except': now = now.mode === 'prefer' && terms.length === 0 ? { mode: 'avoid', isWeekly: true, by: 'avoid' } : { mode: 'exclude', isWeekly: true, by: 'except' }; free = []; break
+      case 'except':
+        // « je ne peux pas, sauf samedi »
+        if (now.mode === 'exclude' && now.by === 'unavailable' && terms.length === 0) {
+          now = { mode: 'include', isWeekly: true, by: 'only' }
+          break
+        }
+        now = now.mode === 'prefer' && terms.length === 0 ? { mode: 'avoid', isWeekly: true, by: 'avoid' } : { mode: 'exclude', isWeekly: true, by: 'except' }; free = []; break
       case 'never':
         // « dimanche 28 jamais »
         if (free.length > 0 && !nextAtom(at)) {
@@ -299,6 +306,7 @@ function readSegment({ items, after }: Segment, { index, start, previous, earlie
       default:
     }
   }
+  if (terms.some(({ by }) => by === 'except')) terms.splice(0, terms.length, ...readmitted(terms))
   // An operator that stood behind its days governs nothing further on.
   if (terms.length === 0) return { terms, end: now }
   return { terms, end: terms.at(-1)?.mode === now.mode && terms.at(-1)?.by === now.by && !isBehind ? now : { mode: 'include', isWeekly: false, by: 'plain' } }
