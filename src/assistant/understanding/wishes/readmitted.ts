@@ -22,16 +22,17 @@ export function readmitted(terms: readonly Term[]): Term[] {
     const { every, bare, ...atom } = term.atom
     return sets.length > 0 ? [{ ...term, atom: { ...atom, kind: 'set', sets, every: others.dows as number[] } }] : []
   })
-  const { at, end } = absent[0]?.atom as DayItem
+  const model = absent[0] as Term
+  const { at, end } = model.atom
   const [hour] = hours
   if (named && hour && absent.every(({ atom }) => atom.type === 'days')) {
     // « sauf vendredi après-midi »: the rest of Friday stays closed.
     const dows = [...free]
-    const day: Term = { ...(absent[0] as Term), link: 'none', isOwn: true, atom: { type: 'days', at, end, kind: 'set', sets: [{ dows }], every: dows } }
-    const time = (edge: Partial<TimeItem>): Term => ({ ...(absent[0] as Term), link: 'none', atom: { type: 'time', at: hour.at, end: hour.end, ...edge } })
+    const day: Term = { ...model, link: 'none', isOwn: true, atom: { type: 'days', at, end, kind: 'set', sets: [{ dows }], every: dows } }
+    const time = (edge: Partial<TimeItem>): Term => ({ ...model, link: 'none', atom: { type: 'time', at: hour.at, end: hour.end, ...edge } })
     if (hour.start !== undefined) without.push(day, time({ stop: hour.start }))
     if (hour.stop !== undefined) without.push(day, time({ start: hour.stop }))
   }
   if (named) return without
-  return [{ ...(absent[0] as Term), link: 'none', atom: { type: 'days', at, end, kind: 'set', sets: [others], every: others.dows as number[] } }, ...without]
+  return [{ ...model, link: 'none', atom: { type: 'days', at, end, kind: 'set', sets: [others], every: others.dows as number[] } }, ...without]
 }
