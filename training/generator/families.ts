@@ -49,6 +49,7 @@ import { TOOL_NOTICES } from './negatives/tool-notices.ts'
 import { consumerAlert, favourites, newsletter, oneTimeCode, published, statistics } from './negatives/portal-notices.ts'
 import { LIKE_MACHINES } from './families/like-machines.ts'
 import { PAPERS } from './families/papers.ts'
+import { LIKE_REQUESTS } from './opened/like-requests.ts'
 import { OTHER_MAIL_AGAIN } from './opened/other-mail-again.ts'
 import { OTHER_BLIND } from './blind/other-mail.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
@@ -74,7 +75,7 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_KNOWN, ...PORTALS_UNKNOWN, ...SITE_FORMS, ...OFFICE_TOOLS, ...PEOPLE_WRITING, ...ABROAD_TODAY, ...OTHER_NOTICES, ...OTHER_SENDERS, ...HANDED_ON, ...LETTERS,
   ...PORTALS_REDRAWN,
   ...SITES_AND_PLUGINS,
-  ...OTHER_MAIL_AGAIN,
+  ...OTHER_MAIL_AGAIN, ...LIKE_REQUESTS,
   ...PEOPLE_FOR_THEMSELVES, ...PEOPLE_BLIND, ...PORTALS_BLIND,
   ...SITE_FORMS_BLIND,
   ...ABROAD_AGAIN, ...ABROAD_BLIND,

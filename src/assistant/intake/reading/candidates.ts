@@ -166,7 +166,7 @@ const REGIONS: Readonly<Record<string, string>> = {
 function regionOf({ sender, looks }: Scene): string | undefined {
   const byDomain = sender === null ? undefined : REGIONS[domainOf(sender).split('.').at(-1) ?? '']
   if (byDomain) return byDomain
-  const text = looks.map(({ line }) => line.folded).join(' ').slice(0, 4_000)
+  const text = looks.slice(0, 60).map(({ line }) => line.folded).join(' ').slice(0, 1_500)
   return NAMED_REGIONS.find(([, pattern]) => pattern.test(text))?.[0] ?? SPOKEN_REGIONS[languageOf(text) ?? '']
 }
 
@@ -201,7 +201,8 @@ function links(at: Place, { portal }: Scene, isNear: boolean): void {
     const segments = url.pathname.split('/').filter((segment) => segment !== '')
     for (const [i, segment] of segments.entries()) {
       const id = /^([a-z]{0,12}[-_]?\d{4,14})(?:\.html?|\.aspx?)?$|[-_/](\d{5,14})(?:\.html?)?$/i.exec(segment)
-      const value = id?.[1] ?? id?.[2]
+      // "bien-13328186": the word says what it is.
+      const value = (id?.[1] ?? id?.[2])?.replace(/^(?:annonces?|biens?|details?|fiche|id|listing|property|propriete|ad|vente|location|achat|maison|appartement)[-_]?(?=\d)/i, '')
       const named = /^ref(?:erence)?s?[-_.](?<code>[\w.-]{3,24})$/i.exec(segment)?.groups?.code
       if (named && /\d/.test(named)) at.add('code', named, { ...place, shape: ['path', 'refPath', ...isListing] })
       const isLast = i === segments.length - 1 ? ['lastSegment'] : ['innerSegment']

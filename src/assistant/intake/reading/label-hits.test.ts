@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { linesOfHtml } from './html-lines.ts'
 import { labelBehind, labelHits, wholeLabel } from './label-hits.ts'
 import { linesOfText } from './line.ts'
 
@@ -42,4 +43,10 @@ test('a label that stands behind its value ends it', () => {
   const [line] = linesOfText('Sofia Marques — Nom').lines
   assert.ok(line)
   assert.deepEqual(labelBehind(line), { label: 'lastName', to: 'Sofia Marques'.length })
+})
+
+test('a word in bold before a value is its label, and a name in bold is none', () => {
+  const hitsOfHtml = (html: string) => linesOfHtml(html).lines.flatMap((line) => labelHits(line).map(({ label, valueFrom }) => [label, line.text.slice(valueFrom)]))
+  assert.deepEqual(hitsOfHtml('<p><b>Opmerking</b> Bezoek: zaterdag</p>'), [['message', 'Bezoek: zaterdag']])
+  assert.deepEqual(hitsOfHtml('<p>Bonjour <b>Julie Martin</b> vous écrit</p>'), [])
 })

@@ -2,8 +2,10 @@ import type { Act, Intent } from '#assistant/understanding/intent.ts'
 import { isNobody } from './contact.ts'
 import { referenceInProse } from './facts.ts'
 import { agreement, localOf } from './address-name.ts'
+import { LIKELY } from './reading.ts'
 import type { KindShares } from './kind.ts'
 import type { KindSource } from './kind-features.ts'
+import type { Look } from './scene.ts'
 import { senderKind, type Writer } from './sender-kind.ts'
 
 // A request that is taken for a notice is lost; a notice at the desk costs a glance. So a lead needs little.
@@ -23,7 +25,30 @@ export const AGAINST_RULES = 0.85
 
 /** Whether a message is a request: by who sends it, by the labels that a contact stands behind, else by what it asks for. */
 export const isLeadLike = (source: KindSource, shares: KindShares): boolean =>
-  !isOtherBusiness(source, shares) && (bySender(source, shares) ?? behindLabels(source, shares) ?? inPlainWords(source, shares))
+  !isOtherBusiness(source, shares) && !isListOfPeople(source) && !saysSomethingElse(source) && (bySender(source, shares) ?? behindLabels(source, shares) ?? inPlainWords(source, shares))
+
+/** Several people, one below the other, each with his number or address: somebody's day or a report, and no one's request. */
+function isListOfPeople({ extract: { reading: { seen }, scene } }: KindSource): boolean {
+  const named = new Set(seen.filter(({ kind, origin }) => kind === 'name' && origin === 'text').map(({ line }) => line))
+  const several = (of: 'email' | 'phone', isOne: (look: Look, line: number) => boolean) => {
+    const byLine = new Map(seen.flatMap(({ kind, line, value }) => {
+      const look = scene.looks[line]
+      return kind === of && look && !look.isFooter && isOne(look, line) ? [[line, value.toLowerCase()] as const] : []
+    }))
+    return new Set(byLine.values()).size >= MANY
+  }
+  const isLabelled = (label: 'email' | 'phone') => several(label, ({ hits }) => hits.some((hit) => hit.label === label && !hit.isWeak))
+  return isLabelled('email') || isLabelled('phone') || several('phone', (_, line) => named.has(line))
+}
+
+const MANY = 3
+
+/** What was typed into a form is no contact's to ask: whoever it is, a person looks at it. */
+const saysSomethingElse = ({ extract: { hasContactBlock, lead: { message } }, intent }: KindSource): boolean =>
+  hasContactBlock && message !== undefined && message.confidence >= SAID_SURELY && message.value.length >= MORE_THAN_A_WORD && intent.primary === 'other' && intent.acts.some(({ act, confidence }) => act === 'other' && confidence >= AGAINST_RULES)
+
+const SAID_SURELY = 0.8
+const MORE_THAN_A_WORD = 70
 
 /** Labels show a contact, and he asks for something. */
 const isRequest = ({ extract, rules }: KindSource): boolean => extract.hasContact && extract.hasContactBlock && (extract.hasRequest || rules.asks)
@@ -72,6 +97,7 @@ function behindLabels(source: KindSource, { lead, machine, quarantine, spam }: K
 function inPlainWords(source: KindSource, { lead, machine, quarantine, spam, wish }: KindShares): boolean {
   const { intent } = source
   const isAbout = isAboutProperty(source)
+  if (isPersonsLetter(source) && saysWhichOrSurely(source, lead) && Math.max(machine, quarantine, spam, wish) < LEAD_FROM) return true
   if (isAbout && isLetterOfRequest(source) && Math.max(machine, spam, wish) < LEAD_FROM && (quarantine < PUT_ASIDE_FROM || isOwnersWish(source))) return true
   // What is likelier something else waits for a person.
   const rival = Math.max(machine, quarantine, spam, wish)
@@ -86,6 +112,14 @@ function inPlainWords(source: KindSource, { lead, machine, quarantine, spam, wis
   if (isAskedPlainly && APPOINTMENTS.has(intent.primary) && lead >= LEAST && rival < PUT_ASIDE_FROM) return true
   return isAskedPlainly && (namesListing(source) || (intent.primary === 'search' && isAbout)) && rival < AGAINST_RULES
 }
+
+/** Somebody writes himself, and wants nothing done about an appointment. */
+const isPersonsLetter = (source: KindSource): boolean =>
+  !source.extract.hasContactBlock && writerOf(source) === 'person' && source.rules.wish === undefined && source.intent.primary !== 'cancel' && source.intent.primary !== 'move'
+
+/** Which home he means stands in it, or hardly anything else comes into question. */
+const saysWhichOrSurely = ({ extract: { lead: { listing } } }: KindSource, lead: number): boolean =>
+  [listing.reference, listing.portalListingId].some((field) => field !== undefined && field.confidence >= LIKELY) || lead >= AGAINST_RULES
 
 /** A letter that names a reference and asks, or asks what only clients ask. */
 const isLetterOfRequest = (source: KindSource): boolean =>

@@ -42,3 +42,25 @@ test('a portal that writes otherwise than described is read by what stands there
   assert.equal(lead?.message?.value, 'Est-il encore libre ?')
   assert.deepEqual([lead?.firstName?.value, lead?.lastName?.value], ['Céline', 'Toussaint'])
 })
+
+test('a letter with a list in it is read to its end', async () => {
+  const { lead } = await read(letter('Bonjour,\n\nje vous écris pour ma fille, qui étudie à Nantes.\n\nBien : Studio 27 m²\nRéférence : ADQ-104\nEntrée : fin août\n\nPeut-on le visiter samedi ?\n\nSincères salutations,\nJeanne Morel'))
+  assert.match(lead?.message?.value ?? '', /^Bonjour,[\s\S]*Peut-on le visiter samedi \?\nSincères salutations,$/)
+})
+
+test('whoever answers a selection of adverts asks anew, and whoever answers an offer of times does not', async () => {
+  const below = (lines: string) => `Celui-ci nous plaît beaucoup, quand pouvons-nous le visiter ?\n\nJeanne Morel\n\nAgence des Quais <agence@agence-des-quais.example> a écrit :\n${lines}`
+  const more = 'In-Reply-To: <selection@envois.example>\r\n'
+  assert.equal((await read(letter(below('Voici notre choix de la semaine :\nMaison 4 pièces, Nantes, 240 000 €, réf. ADQ-104'), { subject: 'RE: Notre sélection', more }))).state, 'lead')
+  assert.equal((await read(letter(below('Pour la maison réf. ADQ-104, nous vous proposons :\n– mardi 4 à 9 h 15\n– jeudi 6 à 17 h 45'), { subject: 'RE: Votre demande', more }))).state, 'reply')
+})
+
+test('the agency’s own form names its contact by whom an answer reaches', async () => {
+  const { state, lead } = await read(letter('Bonjour, la maison ADQ-104 est-elle encore libre ? Je voudrais la visiter.', { from: 'Agence des Quais <wordpress@agence-des-quais.example>', subject: 'Annonce ADQ-104', more: 'Reply-To: Caroline Tessier <caroline.tessier@courriel.example>\r\n' }))
+  assert.deepEqual([state, lead?.email?.value, lead?.firstName?.value, lead?.lastName?.value], ['lead', 'caroline.tessier@courriel.example', 'Caroline', 'Tessier'])
+})
+
+test('a number without its country is read by the language of the mail, where it is no French one', async () => {
+  const { lead } = await read(letter('Hello,\n\nwe would like to view the house ref. ADQ-104 on Saturday. Is it still available?\n\nKind regards,\nJeanne Morel\n07700 900123'))
+  assert.equal(lead?.phone?.value, '+447700900123')
+})

@@ -78,3 +78,12 @@ test('what a person took for a request by two fields of its layout is one the ne
 test('a field that a label calls is not thought to be elsewhere because one mail leaves it empty', async () => {
   assert.equal(await teach(mailOf('KX-4471', { who: 'Titi Rouge' }), agenceDesQuais, [{ field: 'lastName', span: null, value: null }]), undefined)
 })
+
+test('a correction of the message teaches what it begins behind, and a mail without that has none', async () => {
+  const form = (words: string) => Buffer.from(`From: bonjour@tour-des-toits.example\r\nTo: agence@agence-des-quais.example\r\nSubject: Un invité\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Nom et prénom : Célia Morel</p><p>E-mail : celia.morel@courriel.example</p><p>Référence : KX-4471</p>${words && `<p>Griffonné ${words}</p>`}<p>Maquette réalisée par Paul Martin</p>`)
+  const memory = await teach(form('Est-elle libre samedi ?'), agenceDesQuais, [{ field: 'message', span: null, value: 'Est-elle libre samedi ?' }])
+  assert.ok(memory)
+  const known = { ...agenceDesQuais, memories: [memory] }
+  assert.equal((await readMail(form('Je voudrais la visiter lundi.'), known)).lead?.message?.value, 'Je voudrais la visiter lundi.')
+  assert.equal((await readMail(form(''), known)).lead?.message, undefined)
+})

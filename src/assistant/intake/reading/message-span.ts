@@ -96,16 +96,17 @@ function bestSpan({ line, start, end, none }: MessageScores): { from: number; to
 function wholeLetter({ looks, senderName = '' }: Scene, units: readonly Unit[], best: { from: number; to: number; total: number }): typeof best {
   let { to } = best
   const name = fold(senderName)
-  for (let next = to + 1; next < units.length && next <= to + LONGEST_LIST; next++) {
+  for (let next = to + 1; next < units.length && units[next]!.line <= units[to]!.line + LONGEST_LIST; next++) {
     const [unit, last] = [units[next]!, units[to]!]
     const look = looks[unit.line]!
     if (look.isFooter || look.line.quote !== looks[last.line]!.line.quote || (name !== '' && look.line.folded.startsWith(name))) break
-    const goesOn = unit.line === last.line || isSignOff(look.line.folded) || (look.isProse && /[.!?…]\s?[»”"]?$/.test(look.line.text))
+    const goesOn = unit.line === last.line || isSignOff(look.line.folded) || (look.isProse && /[.!…]\s?[»”"]?$/.test(look.line.text)) || /\?\s?[»”"]?$/.test(look.line.text)
     if (goesOn) to = next
   }
   return { ...best, from: 0, to }
 }
 
+/** In lines. */
 const LONGEST_LIST = 6
 
 /** "Merci," above a name opens the signature, and is no part of the words. */

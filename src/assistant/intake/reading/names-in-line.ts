@@ -13,6 +13,7 @@ export interface NameFound {
   readonly shape: readonly string[]
 }
 
+const NOBODYS = /^(?:l'|the |das |el |il |votre |your )?(?:equipe|team|service|support|hotline|ufficio|equipo)\b/
 const MAX_LINE = 600
 const MAX_SEGMENT = 80
 const MAX_PIECES = 24
@@ -28,6 +29,8 @@ export function namesInLine(look: Look, segments: readonly { from: number; to: n
     const name = nameShape(text.slice(from, to))
     if (!name) return
     const start = from + name.offset
+    // « L’équipe Ligne Claire » is nobody.
+    if (NOBODYS.test(fold(name.text))) return
     // "ADQ-101" is a reference.
     if (/^[-_./]?\d/.test(text.slice(start + name.text.length))) return
     const key = `${start} ${name.text.length}`

@@ -13,8 +13,8 @@ interface NoiseKind {
 const KINDS: readonly NoiseKind[] = [
   {
     reason: 'quarantine_digest',
-    subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|messages? bloques?/,
-    body: /messages? (?:en quarantaine|bloques?|retenus?)|ont ete retenus|quarantined messages|liberer(?: le| ce)?(?: message)?/,
+    subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|messages? (?:bloques?|retenus?|suspects?|filtres?|mis de cote)|mails? retenus?|held (?:back|messages?)/,
+    body: /messages? (?:en quarantaine|bloques?|retenus?|suspects?|filtres?)|liste des messages|ont ete retenus|quarantined messages|liberer(?: le| ce)?(?: message)?/,
   },
   {
     reason: 'auto_reply',
@@ -40,8 +40,8 @@ const KINDS: readonly NoiseKind[] = [
   {
     reason: 'statistics',
     subject:
-      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import)|performances?\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|journal des appels|appels cette semaine|call log/,
-    body: /\d vues|vues sur|clics|impressions|contacts recus|(?:demandes|contacts|appels|enquiries|anfragen|aanvragen|richieste)(?: recue?s)? ?: ?\d|\d+ (?:demandes|enquiries|anfragen|aanvragen|richieste) (?:recues|and|,)|taux de|visiteurs uniques|performances?|temps moyen|delai moyen|response time|\brang ?:|received ?: ?\d|\d (?:aufrufe|keer bekeken|visualizzazioni)/,
+      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import)|performances?\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|journal d(?:'|es )appels|appels cette semaine|appel (?:decroche|abouti|pris)|call log|calls? (?:taken|answered)/,
+    body: /\d vues|vues sur|clics|impressions|contacts recus|(?:demandes|contacts|appels|enquiries|anfragen|aanvragen|richieste)(?: recue?s)? ?: ?\d|\d+ (?:demandes|enquiries|anfragen|aanvragen|richieste) (?:recues|and|,)|taux de|visiteurs uniques|performances?|temps moyen|delai moyen|response time|\brang ?:|received ?: ?\d|appels recus|decroches? ?:|duree\b|\d (?:aufrufe|keer bekeken|visualizzazioni)/,
   },
   {
     reason: 'published_notice',
@@ -73,6 +73,21 @@ const KINDS: readonly NoiseKind[] = [
     reason: 'notice',
     subject: /a partage un|vous a envoye «|signature|a signe|document termine|a commente un fichier|shared a (?:folder|file|document)|completed ?:|please review/,
     body: /vous (?:a donne acces|invite a consulter)|ouvrir le document|lien (?:valable|expire)|ce lien expire|signataires ont signe|a ajoute une remarque|telecharger|consulter|signer maintenant|added you to a folder|finished signing|left a comment|view document|link expires/,
+  },
+  {
+    reason: 'notice',
+    subject: /votre journee|(?:agenda|planning|programme)\b.{0,20}\d|(?:agenda|planning|programme) (?:du|de la) (?:jour|journee|semaine)|vos (?:rendez-vous|visites|taches)\b|rendez-vous du jour|taches? du jour|recapitulatif (?:du|de la|quotidien)|your (?:day|schedule)|today's (?:appointments|viewings|schedule)|ihr tag|termine (?:heute|des tages)/,
+    body: /\b\d{1,2} ?(?:h|:) ?\d{0,2}\b.{0,60}(?:visite|estimation|rendez-vous|rdv|signature|etat des lieux|appel|viewing|besichtigung)|rendez-vous,? (?:tous )?confirmes?|voici ce qui vous attend|a faire aujourd'hui|action\b/,
+  },
+  {
+    reason: 'notice',
+    subject: /\bsignee?s?\b|signature electronique|bons? de visite|compte rendu de visite|e-?sign|\bsigned\b|unterschrieben/,
+    body: /signee? (?:electroniquement|le \d|par|sur|a \d)|a (?:bien )?signe|horodat|exemplaire|piece jointe|certificat|archive|signed (?:by|on)|document complet/,
+  },
+  {
+    reason: 'notice',
+    subject: /campagne|sauvegarde|\bbackup\b|synchronis|mailing|e-?mailing|restauration|maintenance|deploiement/,
+    body: /destinataires|envoyes?\b|ouvertures?|taux d|delivres?|termine|reussi|succes|completed|succeeded|fichiers|enregistrements|\bgo\b|erreurs?/,
   },
   {
     reason: 'newsletter',

@@ -58,7 +58,7 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
 }
 
 const HISTORY =
-  /^(?:le .{6,120} a ecrit\s?:|on .{6,120} wrote\s?:|-{2,20}\s?(?:message d'origine|original message)|de\s?:|from\s?:|_{10,200})/
+  /^(?:le .{6,120} a ecrit\s?:|on .{6,120} wrote\s?:|-{2,20}\s?(?:message d'origine|original message)|de\s?:|from\s?:|_{10,200}|.{0,120}<[^<>\s]+@[^<>\s]+> ?(?:a ecrit|wrote|schrieb|escribio|ha scritto|schreef|escreveu)\s?:$)/
 
 /** What the writer himself wrote. A label in the history is ours, or an older mail's. */
 export function linesAboveHistory(lines: readonly Line[]): readonly Line[] {
@@ -69,7 +69,13 @@ export function linesAboveHistory(lines: readonly Line[]): readonly Line[] {
 const ADVERT = /\d\s?(?:€|eur\b|euros?\b)|\b(?:ref|reference)\b/
 const OUR_OFFER = /rendez-vous|creneaux?\b|appointment|confirm(?:e|ation)|votre visite/
 
-const showsAdverts = (history: readonly Line[]): boolean => history.some(({ folded }) => ADVERT.test(folded)) && !history.some(({ folded }) => OUR_OFFER.test(folded))
+/** An offer of times lists hours. */
+const HOUR = /\b\d{1,2} ?(?:h|:) ?(?:\d\d)?\b/
+
+function showsAdverts(history: readonly Line[]): boolean {
+  const below = history.slice(1)
+  return below.some(({ folded }) => ADVERT.test(folded)) && !below.some(({ folded }) => OUR_OFFER.test(folded)) && below.filter(({ folded }) => HOUR.test(folded)).length < 2
+}
 
 export const isReply = ({ inReplyTo, references, subject }: Message): boolean =>
   inReplyTo !== null || references.length > 0 || /^\s{0,3}(?:re|rép|aw)\s?:/i.test(subject)

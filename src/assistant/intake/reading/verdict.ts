@@ -108,7 +108,7 @@ function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSourc
 
 /** Who answers an agency's selection of adverts names the one he wants; whether the thread is one of ours, the house knows and not the reader. */
 const asksAnew = ({ unwrapped, extract, intent }: Pick<KindSource, 'unwrapped' | 'extract' | 'intent'>): boolean =>
-  isPlainRequest(intent) && (referenceInProse(ownText(unwrapped)) !== undefined || isSurelyReferred(extract) || (unwrapped.answersSelection && isPlainRequest(intent, AGAINST_RULES)))
+  isPlainRequest(intent) && (referenceInProse(ownText(unwrapped)) !== undefined || (unwrapped.answersSelection && (isSurelyReferred(extract) || isPlainRequest(intent, AGAINST_RULES))))
 
 const isSurelyReferred = ({ lead: { listing } }: Extract): boolean => listing.reference !== undefined && listing.reference.confidence >= SURE && listing.reference.span !== null
 
@@ -126,7 +126,8 @@ function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource
   if (signals.isMarkedSpam) return put('spam', 'marked_as_spam')
   if (signals.isList) return put('machine', 'mailing_list')
   // A rule that names the kind has seen two signs of it already; what names a contact who asks for something is never put aside so.
-  const asks = extract.hasContactBlock && rules.asks && isPlainRequest(intent) && machine < AGAINST_RULES
+  const isNamed = extract.hasContactBlock || (extract.lead.phone !== undefined && extract.lead.listing.reference !== undefined)
+  const asks = isNamed && rules.asks && isPlainRequest(intent) && machine < AGAINST_RULES
   if (said && !asks && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM)) return put('machine', said)
   if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM) return put('spam', 'solicitation')
   if (rules.stranger) return put('quarantine', rules.stranger)
