@@ -1,30 +1,9 @@
 import type { Day } from '#kernel/time-zone.ts'
 import type { DayAtom } from './day-atom.ts'
 import { type DaySet, intersect, mondayOf, only } from './day-set.ts'
-import type { Mode, Term } from './phrases.ts'
+import type { DayPart, Group, Grouped, Hours } from './group.ts'
 import { type Stay, stayed } from './stays.ts'
-import type { Part } from './time-atom.ts'
-
-/** Hours of a day in minutes after midnight, half-open. */
-export interface Hours { readonly start?: number; readonly stop?: number; readonly part?: Part; readonly mode?: 'at' | 'around' }
-
-/** Days, hours, and what they are for: every pair of the two is a window. */
-export interface Group {
-  mode: Mode
-  by: Term['by']
-  readonly segment: number
-  days: DayPart[]
-  times: Hours[]
-  /** « après 18h, lundi ou mardi »: days that follow belong to the hours before them. */
-  timesFirst: boolean
-  isAlsoIncluded: boolean
-  isLoose: boolean
-  readonly isOffer: boolean
-  /** « le samedi ou le soir »: hours beside the days before them, not of them. */
-  isApart?: boolean
-}
-
-export interface DayPart { readonly atom: DayAtom; sets: DaySet[]; isFramed: boolean; readonly isWeekly: boolean }
+import type { Term } from './terms.ts'
 
 const isWeekdays = ({ atom }: DayPart): boolean => atom.bare !== undefined || atom.every !== undefined
 
@@ -82,12 +61,6 @@ const isPointIn = ({ mode, start }: Hours, { part, start: first, stop: last }: H
 const isInside = (inner: Hours, outer: Hours): boolean => (inner.start ?? 0) >= (outer.start ?? 0) && (inner.stop ?? 1440) <= (outer.stop ?? 1440)
 
 const hoursOf = ({ start, stop, part, mode }: Hours): Hours => ({ ...(start !== undefined && { start }), ...(stop !== undefined && { stop }), ...(part && { part }), ...(mode && { mode }) })
-
-export interface Grouped {
-  readonly groups: readonly Group[]
-  /** « à partir du 7 septembre »: holds for every included group of the sentence. */
-  readonly bounds: readonly DaySet[]
-}
 
 /** Days and hours of one sentence put together. */
 export function groupsOf(terms: readonly Term[], { today, last }: { today: Day; last: Group | undefined }): Grouped {

@@ -3,13 +3,15 @@ import { dayOf, isoDay } from '#kernel/time-zone.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { ReadWishes, WishWindow } from '../time-wishes.ts'
 import { type DaySet, intersect } from './day-set.ts'
-import { type Group, type Hours, groupsOf } from './groups.ts'
+import type { Group, Hours } from './group.ts'
+import { groupsOf } from './groups.ts'
 import { type Item, itemsOf } from './items.ts'
 import { withoutAddresses } from './noise.ts'
 import { type NormalText, normalText } from './normal-text.ts'
 import { amended } from './amends.ts'
-import { type Mode, type Term, termsOf } from './phrases.ts'
+import { termsOf } from './phrases.ts'
 import { goesOnAsking, onTopic, operatorOf, parting, sentencesOf } from './sentences.ts'
+import type { Mode, Term } from './terms.ts'
 
 /** Longer texts are read up to here; the wish of a mail stands long before. */
 const LONGEST = 20_000

@@ -1,6 +1,6 @@
 import { type DaySet, intersect } from './day-set.ts'
 import type { DayItem, TimeItem } from './items.ts'
-import type { Term } from './phrases.ts'
+import type { Term } from './terms.ts'
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 

@@ -1,5 +1,5 @@
-import type { Segment, Term } from './phrases.ts'
 import { isUnread, operatorOf } from './sentences.ts'
+import type { Segment, Term } from './terms.ts'
 
 /** « à tout moment »: no hours of their own. */
 export const isWholeDay = ({ atom }: Term): boolean => atom.type === 'time' && atom.start === undefined && atom.stop === undefined

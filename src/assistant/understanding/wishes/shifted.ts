@@ -1,8 +1,8 @@
 import type { DaySet } from './day-set.ts'
 import type { Item, TimeItem } from './items.ts'
 import type { Operator } from './operators.ts'
-import type { Term } from './phrases.ts'
 import { operatorOf } from './sentences.ts'
+import type { Term } from './terms.ts'
 
 const denials: ReadonlySet<Operator> = new Set(['not', 'nor', 'never', 'unavailable'])
 

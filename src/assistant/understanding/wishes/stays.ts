@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/time-zone.ts'
 import type { DayAtom } from './day-atom.ts'
 import { type DaySet, only } from './day-set.ts'
-import type { DayPart, Group, Grouped, Hours } from './groups.ts'
+import type { DayPart, Group, Grouped, Hours } from './group.ts'
 
 /** When those who write come and go: « j'arrive vendredi à 14h et repars dimanche à 17h ». */
 export interface Stay {
