@@ -5,7 +5,7 @@ import { whole } from '../letter.ts'
 import { dayOf, linesOf } from '../request.ts'
 import { drawPerson } from '../values/people.ts'
 import { openedOther } from './opened-family.ts'
-import { deskNumber, homesOf, junk, notice, rowsOf, } from '../other-makers.ts'
+import { deskNumber, homesOf, junk, notice, rowsOf } from '../other-makers.ts'
 
 const PLAIN = { who: 'plain' } as const
 
