@@ -3,7 +3,17 @@ import { isAtom, operatorOf } from './sentences.ts'
 
 /** A sentence with what its writer takes back taken out, and with days that are named again named once. */
 export function amended(sentence: readonly Item[]): Item[] {
-  return endsOfWork(namedOnce(corrected(sentence)))
+  return besideWork(endsOfWork(namedOnce(corrected(sentence))))
+}
+
+/** « à 8h30 avant le travail », « fin de journée, après le boulot »: the hours that are named, of which work only tells why. */
+function besideWork(items: readonly Item[]): Item[] {
+  const isHour = (item: Item | undefined): boolean => item?.type === 'time' && !item.isWork && !item.isRefusal && item.start !== undefined
+  return items.filter((item, at) => {
+    if (item.type !== 'time' || !item.isWork) return true
+    const near = (step: 1 | -1): Item | undefined => items[at + step]?.type === 'comma' ? items[at + 2 * step] : items[at + step]
+    return !isHour(near(-1)) && !isHour(near(1))
+  })
 }
 
 /** « je finis à 17h le lundi, 16h le mardi, les autres jours 18h » */

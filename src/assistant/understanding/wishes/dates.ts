@@ -7,7 +7,7 @@ import { look, rule } from './rule.ts'
 export interface Dated { readonly end: number; readonly weekday?: number; readonly number: number; readonly month?: number; readonly year?: number }
 
 const UNIT = '(?:h|€|eur|euros?|m|m2|metres?|pieces?|chambres?|personnes?|pers|adultes?|enfants?|ans?|minutes?|%|k|km|mois|jours?|semaines?|rue|av|avenue|boulevard|bd|bis|ter|place|chemin|impasse|allee|route|etages?|eme|e|kg|photos?|visites?|lots?|creneaux|weeks?|days?|months?|years?|bed|beds|bedrooms?|people|sqm|/ \\d+ pieces)'
-const dated = rule(`(?:(?:le|la|the|on|on the|au|du|les|of|ce|of the|samedi le) )?(?:(?<w>${DOW})s? (?:prochain )?)?(?:, )?(?:le |the )?(?<d>${NUMBER})(?! ${UNIT} )(?! (?:-|to) \\d{1,2}h\\d\\d )(?: (?:of )?(?<m>${MONTH})(?: \\.)?)?(?: (?<y>20\\d\\d))?`)
+const dated = rule(`(?:(?:le|la|the|on|on the|au|du|les|of|ce|of the|samedi le) )?(?:(?<w>${DOW})s? (?:prochain )?)?(?:, )?(?:le |the |on (?:the )?)?(?<d>${NUMBER})(?! ${UNIT} )(?! (?:-|to) \\d{1,2}h\\d\\d )(?: (?:of )?(?<m>${MONTH})(?: \\.)?)?(?: (?<y>20\\d\\d))?`)
 const slashed = rule(`(?:(?:le|the|on|du|au|les) )?(?:(?<w>${DOW}) (?:prochain )?)?(?:le )?(?<d>${NUMBER}) (?<s>[/.-]) (?<m>[01]?\\d)(?: \\k<s> (?<y>(?:20)?\\d\\d))?(?! (?:${UNIT}|/) )`)
 const iso = rule('(?<y>20\\d\\d) [/-] (?<m>[01]?\\d) [/-] (?<d>[0-3]?\\d)')
 const englishDate = rule(`(?:(?:on|the) )?(?:(?<w>${DOW}) )?(?:, )?(?:the )?(?<m>${MONTH}) (?:the )?(?<d>${NUMBER})(?! ${UNIT} )(?: ,? ?(?<y>20\\d\\d))?`)
@@ -100,6 +100,9 @@ const dateRange: Reading = (context, at) => {
 const placed = rule(`(?:le|les|the|on the|on|ce|du|au)(?: ${DOW})?|${DOW}`)
 const listLink = rule('(?:, (?:et|ou|puis|and|or)|,|et|ou|ou bien|ou encore|and|or|/|puis)(?: (?:le|the|les|on))?')
 
+const granted = rule('oui|ok|yes|c est (?:bon|ok|possible)|ca (?:va|marche)|possible|(?:is|would be) (?:fine|ok|good|possible)|works')
+const named = (entries: readonly Dated[]): boolean => entries.some(({ month }) => month !== undefined)
+
 /** « le 12, 13 ou 14 septembre », « lundi 7 ou mardi 8 »: the month stands with the last. */
 const dateList: Reading = (context, at) => {
   const isPlaced = look(placed, context.text, at)
@@ -110,6 +113,8 @@ const dateList: Reading = (context, at) => {
     const previous = entries.at(-1)
     // « le 12 ou mardi 14 »: a list goes on with dates alone; a bare number needs a date before it.
     if (previous && entry.weekday === undefined && entry.month === undefined && !/^(le|the|les|\d)/.test(context.text.slice(from, from + 4))) break
+    // "not the 5th of January, the 6th is fine"
+    if (previous && entry.month === undefined && named(entries) && / , $/.test(context.text.slice(previous.end, from).replace(/(?:le|the|les|on) $/, '')) && look(granted, context.text, entry.end + 1)) break
     entries.push(entry)
     const link = look(listLink, context.text, entry.end + 1)
     if (!link) break
@@ -117,8 +122,7 @@ const dateList: Reading = (context, at) => {
     from = next
   }
   // A trailing bare number may be anything: « le 12 et 2 enfants ».
-  const named = entries.some(({ month }) => month !== undefined)
-  if (entries.length === 0 || (!isPlaced && !named)) return undefined
+  if (entries.length === 0 || (!isPlaced && !named(entries))) return undefined
   const months: (number | undefined)[] = []
   for (let i = entries.length - 1, month: number | undefined, number = 32; i >= 0; i--) {
     const entry = entries[i] as Dated
@@ -132,8 +136,8 @@ const dateList: Reading = (context, at) => {
   const sets: DaySet[] = []
   for (const [i, entry] of entries.entries()) {
     // « le 28 novembre ou le 2 » goes on in the next month.
-    const named = entries.slice(0, i).findLast(({ month }) => month !== undefined)
-    const month = months[i] ?? (named && named.number <= entry.number ? named.month : undefined)
+    const before = entries.slice(0, i).findLast(({ month }) => month !== undefined)
+    const month = months[i] ?? (before && before.number <= entry.number ? before.month : undefined)
     const found = resolved({ ...context, today: month === undefined ? today : context.today }, month === undefined ? entry : { ...entry, month })
     if (!found) continue
     today = Math.max(today, found.day)

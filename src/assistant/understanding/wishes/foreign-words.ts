@@ -58,6 +58,9 @@ export const tongues: readonly Tongue[] = [
     rest: `
 wohnung|die wohnung|das objekt|objekt = flat
 haus|das haus = house
+mietvertrag|mietbeginn|kundigungsfrist|miete = lease
+wurde gut passen|wurde mir passen|wurde uns passen|wurde passen|passt gut|passt mir gut|passt uns gut|passt mir|passt uns|ginge|ware gut|ware ideal = works
+geht es nicht|geht es leider nicht|geht leider nicht|passt leider nicht|passt es nicht = doesn t work
 ist|sind = is
 besichtigen|besichtigung|ansehen|anschauen|termin = viewing
 verfugbar = available
@@ -122,6 +125,7 @@ passt|geht|klappt = works`,
     id: 'es', days: 'lunes martes miercoles jueves viernes sabado|sabados domingo|domingos', every: { before: 'los' }, months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
     marks: 'manana tarde semana viene proxima hoy despues antes hasta los podria podriamos puedo podemos estaremos finde preferiblemente cuanto cualquier noche',
     rest: `
+contrato|alquiler = lease
 piso|el piso|la vivienda|vivienda|apartamento|casa|la casa = flat
 esta = is
 visitar|visita|verlo|ver|cita = viewing
@@ -243,6 +247,8 @@ fine|a fine = end of`,
     id: 'nl', days: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag', every: { behind: 'en' }, compounds: { ochtend: 'morning', morgen: 'morning', middag: 'afternoon', avond: 'evening' }, months: 'januari februari maart april mei juni juli augustus september oktober november december',
     marks: 'uur volgende deze ochtend ochtends middag middags avond avonds vanavond vandaag overmorgen vanaf tussen behalve liefst doordeweeks mogelijk zijn wij kunnen alleen niet',
     rest: `
+huurcontract|huur|contract = lease
+zou goed uitkomen|komt goed uit|zou goed passen|zou kunnen|past goed|past mij|past ons|schikt = works
 woning|de woning|appartement|het appartement|huis|het huis = flat
 is = is
 bezichtiging|bezichtigen|bekijken|afspraak = viewing
@@ -293,6 +299,7 @@ wij zijn er|we zijn er|ik ben er = we are here`,
     id: 'pt', days: 'segunda_feira|segunda terca_feira|terca quarta_feira|quarta quinta_feira|quinta sexta_feira|sexta sabado|sabados domingo|domingos', every: { before: 'aos' }, months: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
     marks: 'segunda terca quarta quinta sexta amanha manha tarde hoje proxima semana depois antes preferencia fim nao podemos posso gostaria',
     rest: `
+contrato|renda|arrendamento = lease
 apartamento|o apartamento|casa|a casa|imovel|o imovel = flat
 esta = is
 visita|visitar|ver|marcacao = viewing

@@ -1,6 +1,7 @@
 import { type Day, weekdayOf } from '#kernel/time-zone.ts'
+import { besideNamed, widened } from './beside-named.ts'
 import { DOW, type DayAtom, MONTH } from './day-atom.ts'
-import { lastOfMonth, monthOf, nextWeekday, only, yearOf } from './day-set.ts'
+import { dateAt, lastOfMonth, monthOf, nextWeekday, only, yearOf } from './day-set.ts'
 import { impossibleDateEnd } from './dates.ts'
 import { boundAt, boundBehind, dayAtomAt, stretchAt, stretchFrom } from './day-reading.ts'
 import { type Topic, maskedPlaces, topicAt } from './noise.ts'
@@ -72,8 +73,14 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
     const named = look(thatDay, text, at)
     const before = named && items.findLast((item): item is DayItem => item.type === 'days')
     const part = partBefore(text, at, items)
-    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? part ?? carried(context, items, itemAt(context, at)) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
+    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? part ?? besideNamed(text, at, items) ?? carried(context, items, itemAt(context, at)) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
     if (!item) continue
+    const wider = item.type === 'days' ? widened(text, item, items) : undefined
+    if (wider) {
+      items.splice(items.findLastIndex(({ type }) => type === 'days'), 1, wider)
+      until = item.end
+      continue
+    }
     // « la semaine prochaine, vers la fin »: the part stands for the whole.
     if (item === part && items.at(-1)?.type !== 'operator') items.splice(items.findLastIndex(({ type }) => type === 'days'), 1)
     items.push(item)
@@ -85,7 +92,8 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
 
 const MONTHS_NAMED = new RegExp(`\\b(?:${MONTH})\\b`)
 const moreThanNumber = new RegExp(`\\b(?:${MONTH}|${DOW}|jours?|days?|semaines?|weeks?|mois|months?|\\d{4})\\b|/`)
-const listing: ReadonlySet<string> = new Set(['or', 'and', 'later', 'also', 'else', 'ignored', 'but'])
+const denials: ReadonlySet<string> = new Set(['not', 'nor', 'never', 'except', 'unavailable'])
+const listing: ReadonlySet<string> = new Set(['or', 'and', 'later', 'also', 'else', 'ignored', 'but', 'subject', 'available', 'rather', 'prefer', ...denials])
 
 /** « première quinzaine d'août ou à partir du 24 »: the month that was named goes for the numbers that follow it. */
 function carried(context: { text: string; today: Day }, items: readonly Item[], item: Item | undefined): Item | undefined {
@@ -101,7 +109,10 @@ function carried(context: { text: string; today: Day }, items: readonly Item[], 
     if (near.type === 'days') {
       const first = near.sets[0]?.from
       if (first === undefined || first <= context.today || !MONTHS_NAMED.test(context.text.slice(near.at, near.end))) return item
-      const again = itemAt({ ...context, today: first }, item.at)
+      // « pas le 24 décembre mais le 23 »: of the same month, and no later than the day that is refused.
+      const isRefused = items.slice(Math.max(0, back - 2)).some(other => other.type === 'operator' && denials.has(other.operator))
+      const start = isRefused ? Math.max(context.today, dateAt(yearOf(first), monthOf(first), 1) as Day) : first
+      const again = itemAt({ ...context, today: start }, item.at)
       return again?.type === 'days' && again.end === item.end ? again : item
     }
     if (near.type !== 'time' && near.type !== 'comma' && !(near.type === 'operator' && listing.has(near.operator))) return item

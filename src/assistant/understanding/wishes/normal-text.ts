@@ -160,6 +160,9 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
   if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
   // "after 5.30"
   if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && (/^(?:after|before|at|until|till|past|around|say|by|apres|vers|disons|from|so|between)$/.test(left[at - 1]?.text ?? '') || /^(?:onwards?|on)$/.test(d ?? ''))) return [padded(c as string), 3]
+  // "om 14.00 uur", « à 14.30 »
+  if (b === '.' && /^[0-5][05]$/.test(c ?? '') && touches(0) && touches(1) && d === 'h') return [padded(c as string), 4]
+  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && left[at - 1]?.text === 'a' && Number(a) >= 8 && Number(a) < 22 && !/^(?:€|%|\.|\d.*|e|euros?|eur|k|km|m|m2|metres?)$/.test(d ?? '')) return [padded(c as string), 3]
   if ((b === ':' || b === 'h') && c !== undefined && /^\d\d$/.test(c) && Number(c) < 60) {
     if (b === ':' && !(touches(0) && touches(1))) return undefined
     const after = left[at + 3]?.text

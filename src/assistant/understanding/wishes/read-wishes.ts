@@ -46,6 +46,8 @@ export function readWishes(text: string, { now, timeZone }: WishContext): ReadWi
     const { groups: made, bounds } = groupsOf(read.terms, { today, last })
     terms.push(...read.terms)
     const included = made.filter(({ mode }) => mode === 'include')
+    // « Le mieux : samedi. Sinon mercredi. »
+    if (read.startsWithElse) for (const group of groups) if (group.mode === 'prefer') group.isAlsoIncluded = true
     inFrames(made, groups)
     if (bounds.length > 0 && included.length > 0) for (const group of included) bind(group, bounds)
     else loneBounds.push(...stillOpen(bounds))

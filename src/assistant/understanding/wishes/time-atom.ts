@@ -13,6 +13,8 @@ export interface TimeAtom {
   readonly isDoubtful?: boolean
   /** « pas avant 11h »: what is named is what remains, said as a refusal. */
   readonly isRefusal?: boolean
+  /** « avant le travail », « après le boulot »: gives way to hours that stand beside it. */
+  readonly isWork?: boolean
   /** « je finis à 17h »: hours that follow for other days are ends of work too. */
   readonly isEnd?: boolean
 }
@@ -32,12 +34,12 @@ const EVENING = '(?:soir|soiree|evening|evenings)'
 const lead = '(?:(?:le|la|l|les|en|dans|dans la|dans l|au|a|d|de|du|un|une|des|toute|tout|chaque|tous les|in|in the|the|at|during|during the|on|any|every|sur|pendant|pour|pour le|par|the|of|of the|entre) ){0,4}'
 
 const partRules: readonly (readonly [Rule, Part])[] = [
-  [rule(`${lead}(?:(?:debut|tot)(?: (?:de|dans|le|en|la|du)){0,4} (?:la |le )?${MORNING}|premiere heure|early (?:in the )?${MORNING}|${MORNING} tot|tot|de bonne (?:heure|h|h00)|first thing(?: in the morning)?|(?:a la )?premiere (?:heure|h|h00)|early(?! (?:in the )?(?:evening|afternoon)))`), 'DM'],
+  [rule(`${lead}(?:(?:debuts?|tot)(?: (?:de|dans|le|en|la|du)){0,4} (?:la |le )?${MORNING}|premiere heure|early (?:in the )?${MORNING}|${MORNING} tot|tot|de bonne (?:heure|h|h00)|first thing(?: in the morning)?|(?:a la )?premiere (?:heure|h|h00)|early(?! (?:in the )?(?:evening|afternoon)))`), 'DM'],
   [rule(`${lead}(?:fins? (?:de |du |en |d )?(?:la |le )?${MORNING}|late ${MORNING}|${MORNING} tard|juste avant (?:midi|le dejeuner)|late in the morning)`), 'FM'],
   [rule(`${lead}(?:debuts? (?:d |de l |de )?${NOON_AFTER}|early (?:in the )?${NOON_AFTER}|just after lunch)`), 'DA'],
   [rule(`${lead}(?:milieu (?:d |de l |de )?${NOON_AFTER}|mi -? ?${NOON_AFTER}|mid ?-? ?${NOON_AFTER}|middle of the afternoon)`), 'MA'],
   [rule(`${lead}(?:fins? (?:d |de l |de )?${NOON_AFTER}|late (?:in the )?${NOON_AFTER})`), 'FA'],
-  [rule(`${lead}(?:debut (?:de )?(?:la )?(?:soiree|soir)|early (?:in the )?evening)`), 'DS'],
+  [rule(`${lead}(?:debuts? (?:de )?(?:la )?(?:soiree|soir)|early (?:in the )?evening)`), 'DS'],
   [rule(`${lead}(?:fins? (?:de )?(?:la )?journees?|fin jour|end of the (?:working )?day|end of day|end of the workday|fdj|late in the day)`), 'FJ'],
   [rule(`${lead}(?:(?:l )?(?:heure|h) (?:du |de )(?:dejeuner|midi|repas)|h00 du (?:dejeuner|midi)|pause (?:dejeuner|midi|dej|de midi|du midi)|pause - dejeuner|midi et deux|midi et 2|midi (?:-|a|/) (?:deux|2|14h00)|midi - deux|12h00 (?:et|-|a) (?:deux|14h00|2)|(?<!le )12 (?:h00 )?(?:et|-|/) (?:14h00|2|deux)|midi 2|temps de midi|lunch ?(?:times?|breaks?|hours?)?|lunchtimes?|midday|noon and (?:two|2))`), 'MI'],
   [rule(`${lead}(?:journee (?:de travail)|(?:heures?|horaires?) (?:de bureau|ouvrables?|ouvrees?|de travail)|h (?:de bureau|ouvrables?|ouvrees?)|office hours|business hours|working hours)`), 'JO'],
@@ -52,8 +54,8 @@ const partRules: readonly (readonly [Rule, Part])[] = [
 
 const wholeDay = rule('(?:(?:pose|pris|prends?|libere|bloque|garde|reserve|consacre|dispose de) (?:toute )?(?:ma|notre|la) journee|(?:toute|tte|tt) la (?:journee|jour)|(?:la|une) journee entiere|journee entiere|all day(?: long)?|the whole day|whole day|any ?time|a (?:tout|n importe quel) moment(?: de la journee)?|(?:a )?n importe quelle (?:h|heure)|(?:a )?toute h|(?:dans )?la journee complete|peu importe l (?:h|heure|horaire)|a l h que vous voulez|matin comme soir|matin et soir et apres-midi|at any time(?: of (?:the )?day)?)')
 const today = rule('(?:pour |des |for |le |d )?(?:(?:ce|cet|cette|this) )(?:(?<m>matin|morning|matinee)|(?<a>apres-midi|afternoon)|(?<e>soir|evening|soiree)|(?<n>midi|lunch|lunchtime))|(?<t>tonight)')
-const dayEnd = rule('(?:(?:apres|after|a la sortie du|a la fin du|en sortant du|en rentrant du|sortie de|sortie du) (?:le |mon |ma |notre |nos |my |mes )?(?:travail|boulot|taf|bureau|work|journee de travail|h00 de bureau|heures de bureau|h de bureau|h de travail|journees? de travail|sortie du travail|debauche))')
-const beforeWork = rule('(?:avant|before) (?:le |mon |d aller au |my |d aller )?(?:travail|boulot|bureau|work)')
+const dayEnd = rule('(?:(?:apres|after|a la sortie du|a la fin du|en sortant du|en rentrant du|sortie de|sortie du) (?:le |mon |ma |notre |nos |my |mes |la |l )?(?:sortie (?:de |du )?(?:travail|boulot|bureau|usine)|travail|boulot|taf|bureau|work|journee de travail|h00 de bureau|heures de bureau|h de bureau|h de travail|journees? de travail|sortie du travail|debauche))')
+const beforeWork = rule('(?:avant|before) (?:le |mon |d aller (?:au )?|de partir (?:au )?|my |going to )?(?:travail(?:ler)?|boulot|bureau|taf|bosser|work)')
 
 const CLOCK = '(?<h>[0-2]?\\d)h(?<m>[0-5]\\d)|(?<noon>midi|noon|12 noon)|(?<midnight>minuit|midnight)'
 const clock = rule(`(?:${CLOCK})(?: (?:du |de l |le |de |in the |at )?(?<half>matin|soir|apres-midi|morning|afternoon|evening|night)(?! ou | et ))?`)
@@ -109,7 +111,7 @@ const range = (text: string, at: number): TimeAtom | undefined => {
 }
 
 /** « samedi 10-12 », "weekdays 9 to 5", "9-5 on Mondays". */
-const isBesideDay = (text: string, at: number, end: number): boolean => /(?:day|days|di|week|semaine|week-end|matin|morning) $/.test(text.slice(Math.max(0, at - 12), at)) || /^ (?:on |le |les )?(?:[a-z]+day|[a-z]+di|weekdays|week-end)s? /.test(text.slice(end, end + 18))
+const isBesideDay = (text: string, at: number, end: number): boolean => /lunch(?:times?|breaks?)(?: ,)? $|(?:day|days|di|week|semaine|week-end|matin|morning) $/.test(text.slice(Math.max(0, at - 16), at)) || /^ (?:on |le |les )?(?:[a-z]+day|[a-z]+di|weekdays|week-end)s? /.test(text.slice(end, end + 18))
 
 const from = rule('(?:(?:the )?(?:earliest|soonest) (?:i|we) (?:can|could|d be able to) (?:do|make|manage|get there|be there|come)(?: it)? (?:is|would be|will be)|au dela d(?:e)?|au - dela de|beyond|a partir d|a partir de|a partir|des|apres|a compter de|passe|from|after|starting|starting at|starting from|past|pas avant|not before|(?:no|not) (?:earlier|sooner) than|a partir des|plus tard que|depuis|as of|any time after|anytime after|later than|au plus tot a|au plus tot|plutot apres|ulterieurement a|pas plus tot que|at the earliest)(?: (?:les|vers|a|environ))?')
 const until = rule('(?:avant|(?<!no )(?<!not )earlier than|plus tot que|jusqu a|jusqu|jusque|jusque vers|before|until|till|by|au plus tard a|au plus tard|pas apres|not after|no later than|not later than|up to|any time before|anytime before|pas plus tard que|max|maximum)(?: (?:les|vers|a|environ))?')
@@ -118,7 +120,7 @@ const boundLink = rule('(?:et|mais|jusqu|and|,|jusqu a)')
 const meal = rule('(?:le |l heure du |la pause )?(?:dejeuner|repas de midi|lunch)')
 const lateNumber = rule('(?<b>\\d{1,2})(?! (?:[€%/-]|\\d|jours?|ans|mois|semaines?|minutes|days?|weeks?|months?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december|oct|nov|dec|sept|janv|h|heures|th|visites|euros))')
 const point = rule('(?:a|at|pour|pour les|des|le|by|de|@|dans le creneau de|creneau de)')
-const behind = rule('(?:et (?:plus|apres|au dela)|(?:au )?plus tot|minimum|mini|\\+|ou (?:plus tard|plus|apres(?! (?:\\d|midi|le |la )))|onwards?|or (?:later|after)|and (?:later|after)|passees?|at the earliest|and onwards?|mn)')
+const behind = rule('(?:et (?:plus|apres|au dela)|(?:au )?plus tot|minimum|mini|\\+|ou (?:plus tard|plus|apres(?! (?:\\d|midi|le |la )))|onwards?|(?:or|and) (?:later|after(?! \\d))|passees?|at the earliest|and onwards?|mn)')
 const limit = rule('(?:(?:au )?plus tard|maximum|max|dernier delai|grand max(?:imum)?|at the latest|or (?:earlier|before)|ou avant|maxi)')
 const loosely = rule('(?:ish|environ|ou environ|a peu pres|approximativement|or so|ish|env)')
 const exactly = rule('(?:pile|precises?|tapantes?|sharp|exactement)')
@@ -171,9 +173,9 @@ export function timeAtomAt(text: string, at: number): TimeAtom | undefined {
   const bounded = boundAt(text, at)
   if (bounded) return bounded
   const free = look(dayEnd, text, at)
-  if (free) return { type: 'time', end: free.end, start: 18 * H, isDoubtful: true }
+  if (free) return { type: 'time', end: free.end, start: 18 * H, isDoubtful: true, isWork: true }
   const early = look(beforeWork, text, at)
-  if (early) return { type: 'time', end: early.end, stop: 9 * H, isDoubtful: true }
+  if (early) return { type: 'time', end: early.end, stop: 9 * H, isDoubtful: true, isWork: true }
   const loose = look(about, text, at)
   const twoPoints = pair(text, loose ? loose.end + 1 : at)
   if (twoPoints) return loose ? { ...twoPoints, start: twoPoints.start - 30, stop: twoPoints.stop + 30, mode: 'around' } : twoPoints

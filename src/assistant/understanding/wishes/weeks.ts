@@ -27,7 +27,7 @@ function oneAfter(before: string, today: Day): DaySet {
 const afterNext = rule('(?:dans |la |d )?(?:la )?(?:semaine d apres la semaine prochaine|semaine en huit|week after next|the week after next|celle d apres la semaine prochaine)')
 const evenWeeks = rule('(?:(?:les|en|des|de|une|sur les|uniquement les) )?semaines? (?<odd>im)?paires?|(?:in )?(?<oddEn>odd|even) weeks')
 const inWeek = rule(`(?:(?:en|la|les|de|de la|du|pendant la|durant la|tous les|par|jours? (?:de|en|de la|dans la)|un jour (?:de|en|dans la)|tous les jours (?:de la|de|en|dans la)|n importe quel jour (?:de la|en|de|dans la)|any|on|during the|every|in the|un|chaque|tout(?:e)? la|toute la) )?(?:semaine(?! (?:prochaine|suivante|du|des(?! \\d{1,2}h)|de \\d|pro|\\d|paire|impaire|qui|d apres|en huit|type))|jours? (?:ouvres?|ouvrables?|de semaine|en semaine)|weekdays?|working days?|business days?|week(?! (?:of|end|after|\\d)))`)
-const weekPart = rule('(?:(?:en|au|a|in the|at the|the|de|le|vers la|sur la|vers le) )?(?<part>debut|fin|milieu|mi|start|beginning|end|middle|mid)(?: -)? (?:(?:de|of) )?(?:(?:la|the|une) )?(?:semaine|week)(?! (?:prochaine|suivante|du|pro|qui|\\d|of|a))')
+const weekPart = rule('(?:(?:en|au|a|in the|at the|the|de|le|les|vers la|sur la|vers le) )?(?<part>debuts?|fins?|milieu|mi|start|beginning|end|middle|mid)(?: -)? (?:(?:de|of) )?(?:(?:la|the|une) )?(?:semaine|week)(?! (?:prochaine|suivante|du|pro|qui|\\d|of|a))')
 const restOfWeek = rule('(?:(?:dans|d ici|sur|le|au cours de|in|pendant) )?(?:(?:le )?reste de la semaine|rest of the week)')
 
 const partDays = (name: string | undefined): readonly [number, number] | undefined =>
