@@ -58,6 +58,7 @@ export const tongues: readonly Tongue[] = [
     rest: `
 wohnung|die wohnung|das objekt|objekt = flat
 haus|das haus = house
+geoffnet|offnet|geschlossen|schliesst = closed
 mietvertrag|mietbeginn|kundigungsfrist|miete = lease
 wurde gut passen|wurde mir passen|wurde uns passen|wurde passen|passt gut|passt mir gut|passt uns gut|passt mir|passt uns|ginge|ware gut|ware ideal = works
 geht es nicht|geht es leider nicht|geht leider nicht|passt leider nicht|passt es nicht = doesn t work
@@ -126,6 +127,7 @@ passt|geht|klappt = works`,
     marks: 'manana tarde semana viene proxima hoy despues antes hasta los podria podriamos puedo podemos estaremos finde preferiblemente cuanto cualquier noche',
     rest: `
 contrato|alquiler = lease
+abre|abierto|abierta|cierra|cerrado|cerrada = closed
 piso|el piso|la vivienda|vivienda|apartamento|casa|la casa = flat
 esta = is
 visitar|visita|verlo|ver|cita = viewing
@@ -189,6 +191,8 @@ horas|hs = h`,
     id: 'it', days: 'lunedi martedi mercoledi giovedi venerdi sabato domenica', every: { before: 'tutti i' }, months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
     marks: 'domani mattina mattino pomeriggio stasera settimana prossima alle dalle dopo prima oppure tranne verso qualsiasi oggi possiamo potrei dopodomani siamo preferibilmente',
     rest: `
+apre|aperto|aperta|chiude|chiuso|chiusa = closed
+contratto|affitto = lease
 appartamento|l appartamento|casa|la casa|immobile = flat
 e disponibile|e libero|e ancora disponibile = is available
 visita|visitare|vedere|vederlo|appuntamento = viewing
@@ -247,6 +251,7 @@ fine|a fine = end of`,
     id: 'nl', days: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag', every: { behind: 'en' }, compounds: { ochtend: 'morning', morgen: 'morning', middag: 'afternoon', avond: 'evening' }, months: 'januari februari maart april mei juni juli augustus september oktober november december',
     marks: 'uur volgende deze ochtend ochtends middag middags avond avonds vanavond vandaag overmorgen vanaf tussen behalve liefst doordeweeks mogelijk zijn wij kunnen alleen niet',
     rest: `
+gesloten|sluit|geopend|opent = closed
 huurcontract|huur|contract = lease
 zou goed uitkomen|komt goed uit|zou goed passen|zou kunnen|past goed|past mij|past ons|schikt = works
 woning|de woning|appartement|het appartement|huis|het huis = flat
@@ -300,6 +305,7 @@ wij zijn er|we zijn er|ik ben er = we are here`,
     marks: 'segunda terca quarta quinta sexta amanha manha tarde hoje proxima semana depois antes preferencia fim nao podemos posso gostaria',
     rest: `
 contrato|renda|arrendamento = lease
+abre|aberto|aberta|fecha|fechado|fechada = closed
 apartamento|o apartamento|casa|a casa|imovel|o imovel = flat
 esta = is
 visita|visitar|ver|marcacao = viewing

@@ -1,5 +1,5 @@
 import { type Day, weekdayOf } from '#kernel/time-zone.ts'
-import { besideNamed, widened } from './beside-named.ts'
+import { besideNamed, widened, withoutArrival } from './beside-named.ts'
 import { DOW, type DayAtom, MONTH } from './day-atom.ts'
 import { dateAt, lastOfMonth, monthOf, nextWeekday, only, yearOf } from './day-set.ts'
 import { impossibleDateEnd } from './dates.ts'
@@ -73,7 +73,9 @@ export function itemsOf(normal: NormalText, today: Day): Item[] {
     const named = look(thatDay, text, at)
     const before = named && items.findLast((item): item is DayItem => item.type === 'days')
     const part = partBefore(text, at, items)
-    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? part ?? besideNamed(text, at, items) ?? carried(context, items, itemAt(context, at)) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
+    const beside = besideNamed(text, at, items)
+    if (beside) withoutArrival(items)
+    const item = (before ? { ...before, at, end: named.end, isAgain: true } : undefined) ?? part ?? beside ?? carried(context, items, itemAt(context, at)) ?? (filler.has(word) || /^\W/.test(word) ? undefined : ({ type: 'word', at, end } as const))
     if (!item) continue
     const wider = item.type === 'days' ? widened(text, item, items) : undefined
     if (wider) {
@@ -191,7 +193,7 @@ function itemAt(context: { text: string; today: Day }, at: number): Item | undef
   const first = ignoredFirst(text, at)
   const atom = longest(timeAtomAt(text, at), boundAt(context, at), stretchAt(context, at) ?? stretchFrom(context, dayAtomAt(context, at)), context)
   // The longest reading wins: « au plus tôt le 15 » is a bound, « au plus tôt » alone a hurry.
-  if (first && (!atom || first.end >= atom.end)) return first
+  if (first && (!atom || first.end >= atom.end || (first.operator === 'past' && text.startsWith('depuis ', at)))) return first
   const operator = operatorAt(text, at)
   if (atom && (!operator || operator.end <= atom.end || timely.test(text.slice(at, atom.end)))) {
     const topic = topicAt(text, at)

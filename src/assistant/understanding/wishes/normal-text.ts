@@ -160,9 +160,12 @@ function hourAt(left: readonly Token[], at: number): [string, number] | undefine
   if ((b === ':' || b === '.' || b === 'h') && isHour(c, 60) && c?.length === 2 && (d === 'pm' || d === 'am')) return [`${afternoon(Number(a), d)}h${c}`, 4]
   // "after 5.30"
   if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && (/^(?:after|before|at|until|till|past|around|say|by|apres|vers|disons|from|so|between)$/.test(left[at - 1]?.text ?? '') || /^(?:onwards?|on)$/.test(d ?? ''))) return [padded(c as string), 3]
+  // "9.30 to 2.45"
+  const isInRange = /^(?:to|-)$/.test(d ?? '') ? /^\d{1,2}$/.test(left[at + 4]?.text ?? '') : left[at - 1]?.text === 'to' && /^[0-5]\d$/.test(left[at - 2]?.text ?? '')
+  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && isInRange && Number(a) < 22 && !/^(?:€|%|euros?|eur|k|km|m|m2)$/.test(d ?? '')) return [padded(c as string), 3]
   // "om 14.00 uur", « à 14.30 »
   if (b === '.' && /^[0-5][05]$/.test(c ?? '') && touches(0) && touches(1) && d === 'h') return [padded(c as string), 4]
-  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && left[at - 1]?.text === 'a' && Number(a) >= 8 && Number(a) < 22 && !/^(?:€|%|\.|\d.*|e|euros?|eur|k|km|m|m2|metres?)$/.test(d ?? '')) return [padded(c as string), 3]
+  if (b === '.' && /^(?:00|15|30|45)$/.test(c ?? '') && touches(0) && touches(1) && (left[at - 1]?.text === 'a' || Object.hasOwn(weekdayNumbers, left[at - 1]?.text ?? '')) && Number(a) >= 8 && Number(a) < 22 && !/^(?:€|%|\.|\d.*|e|euros?|eur|k|km|m|m2|metres?)$/.test(d ?? '')) return [padded(c as string), 3]
   if ((b === ':' || b === 'h') && c !== undefined && /^\d\d$/.test(c) && Number(c) < 60) {
     if (b === ':' && !(touches(0) && touches(1))) return undefined
     const after = left[at + 3]?.text
@@ -235,6 +238,8 @@ function expandShort(tokens: Token[], isEnglish: boolean): void {
     if (/^(?:vert|verre|vere)$/.test(token.text) && /^\d{1,2}h\d\d$/.test(tokens[at + 1]?.text ?? '')) token.text = 'vers'
     // "New Year's Eve" is no evening.
     if (token.text === 'evening' && token.end - token.start === 3 && /^(?:s|years?|christmas|xmas)$/.test(tokens[at - 1]?.text ?? '')) token.text = 'eve'
+    // « le plus vit possible », but somebody lives somewhere.
+    if (token.text === 'vit' && (tokens[at - 1]?.text === 'plus' || tokens[at + 1]?.text === 'possible')) token.text = 'vite'
     if (token.text === 'ete' && tokens[at - 1]?.text === 'vous') token.text = 'etes'
     if (token.text === 'sam' && /^(?:matin|soir|apres-midi|midi)$/.test(tokens[at + 1]?.text ?? '')) token.text = 'samedi'
     // « l'appart sam vers 11h »
