@@ -1,4 +1,4 @@
-import type { DayItem, Item, TimeItem } from './items.ts'
+import type { DayItem, Item, TimeItem } from './item.ts'
 import { isAtom, operatorOf } from './sentences.ts'
 
 /** A sentence with what its writer takes back taken out, and with days that are named again named once. */

@@ -1,6 +1,6 @@
 import { weekdayOf } from '#kernel/time-zone.ts'
 import { only } from './day-set.ts'
-import type { DayItem, Item } from './items.ts'
+import type { DayItem, Item } from './item.ts'
 import { look, rule } from './rule.ts'
 
 const near = rule('(?:(?:le|la|the|on the|des le|ou le|that) )?(?<how>surlendemain|lendemain|avant - veille|avant veille|veille|jour (?:d apres|suivant|qui suit|d avant|precedent)|(?:very )?(?:following|next|previous) day|day (?:after|before)|two days later)(?! (?:de|du|des|d|of|tomorrow|next) )')

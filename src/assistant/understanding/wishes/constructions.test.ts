@@ -157,6 +157,10 @@ const constructions: Readonly<Record<string, readonly (readonly [string, string]
     ['Je dois annuler samedi, peut-on décaler à lundi ?', 'include 11-30'],
   ],
   'hours are written in many ways': [
+    ["C'est possible dimanche 29 vers 11h ? Sinon lundi 30 même heure.", 'include 11-29 10:30-12:30, 11-30 10:30-12:30'],
+    ['Would you have anything on Thursday after work, say 6ish?', 'include 11-26 17:30-19:30'],
+    ['vous auriez qqch vendredi vers 17h30 ?', 'include 11-27 17:00-19:00'],
+    ['je peux être là dans 2 heures', 'none'],
     ['RDV mardi 14.15', 'include 11-24 14:15-15:15'],
     ['Tuesday 2.30 to 4', 'include 11-24 14:30-16:00'],
     ['weekdays 5.30 - 7', 'include d12345 17:30-19:00'],

@@ -4,26 +4,18 @@ import { DOW, type DayAtom, MONTH } from './day-atom.ts'
 import { dateAt, lastOfMonth, monthOf, nextWeekday, only, yearOf } from './day-set.ts'
 import { impossibleDateEnd } from './dates.ts'
 import { boundAt, boundBehind, dayAtomAt, stretchAt, stretchFrom } from './day-reading.ts'
-import { type Topic, maskedPlaces, topicAt } from './noise.ts'
+import type { DayItem, Item, Placed } from './item.ts'
+import { maskedPlaces, topicAt } from './noise.ts'
 import type { NormalText } from './normal-text.ts'
 import { type OperatorItem, operatorAt } from './operators.ts'
 import { look, rule } from './rule.ts'
 import { type TimeAtom, timeAtomAt } from './time-atom.ts'
 
-interface Placed {
-  /** In the normal text. */
-  readonly at: number
-}
-export type DayItem = DayAtom & Placed
-export type TimeItem = TimeAtom & Placed
-export type Item = DayItem | TimeItem | (OperatorItem & Placed) | ({ readonly type: 'topic'; readonly topic: Topic; readonly end: number } & Placed)
-  | ({ readonly type: 'comma' | 'stop' | 'word' | 'question'; readonly end: number } & Placed)
-
 /** Words between days and hours that say nothing of their own. */
 const filler = new Set(`le la les l un une des de du d a au aux en dans sur pour par ce cet cette ces mon ma mes notre nos votre vos leur y il elle qui que qu se s ne n me m te t moi toi lui c ca cela
   est sont etre serait sera serais serai suis sommes ai avons avoir the a an of in on at for to with by is be would will could my our your it that this there i we you d ll am are me us if si bonjour bonsoir hello hi
   bjr bsr slt salut merci thanks thank svp stp please cordialement madame monsieur mme mr m cdt x - : ( ) " vers alors bien plus tres donc jour jours date moment heure heures h fois semaine visite visites creneau
-  ben bah bon dit disons euh hein voila bref either do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
+  ben bah bon dit say disons euh hein voila bref either do have has vs ns mr svp jusqu ete deux rdv aussi egalement vraiment normalement malheureusement desole desolee sorry unfortunately actuellement encore toujours prochain prochaine`.split(/\s+/))
 
 const thatDay = rule('(?:ce|cette|ces) (?:jours?|journee|soir|periode|dates|semaine|week-end|creneau|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) la|cette periode|ces dates|(?:that|the same) (?:same )?day|those (?:days|dates)|le meme jour')
 

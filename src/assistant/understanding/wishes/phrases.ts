@@ -1,5 +1,5 @@
 import type { DayAtom } from './day-atom.ts'
-import type { Item, TimeItem } from './items.ts'
+import type { Item, TimeItem } from './item.ts'
 import type { Operator } from './operators.ts'
 import { readmitted } from './readmitted.ts'
 import { isExplained, isWholeDay, withoutReasons } from './reasons.ts'
@@ -73,7 +73,7 @@ export function termsOf(sentence: readonly Item[], before: readonly Term[]): Sen
     const isInstead = carried.mode === 'exclude' && items.some(item => operatorOf(item) === 'rather' || operatorOf(item) === 'prefer')
     const keeps = after === 'comma' && carried.mode !== 'include' && !isInstead && !items.some(item => ['available', 'subject', 'person'].includes(operatorOf(item) ?? '')) && (goesOn(items[0], items[1], previous) || (previous.length === 0 && (carried.mode === 'prefer' || carried.mode === 'avoid')) || isHourOf(carried.mode, items[0], previous))
     const start = keeps ? carried : { mode: 'include' as Mode, isWeekly: false, by: 'plain' as const }
-    const read = readSegment(segment, { index, start, previous, earlier: terms, hasElse })
+    const read = readSegment(segment, { index, start, previous, earlier: terms.some(({ atom }) => atom.type === 'time') ? terms : before, hasElse })
     const isElse = after === 'else' || (after === 'comma' && segments[index - 1]?.after === 'else' && segments[index - 1]?.items.length === 0)
     if (isElse && read.terms[0]) read.terms[0] = { ...read.terms[0], isElse: true }
     // « moi le soir, mais le samedi tous les deux »: no evening of Saturdays.

@@ -1,5 +1,5 @@
 import { type DaySet, intersect } from './day-set.ts'
-import type { DayItem, TimeItem } from './items.ts'
+import type { DayItem, TimeItem } from './item.ts'
 import type { Term } from './terms.ts'
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]

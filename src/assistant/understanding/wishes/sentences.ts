@@ -1,4 +1,4 @@
-import type { DayItem, Item, TimeItem } from './items.ts'
+import type { DayItem, Item, TimeItem } from './item.ts'
 import type { Operator } from './operators.ts'
 
 export const isAtom = (item: Item | undefined): item is DayItem | TimeItem => item?.type === 'days' || item?.type === 'time'

@@ -1,5 +1,5 @@
 import type { DaySet } from './day-set.ts'
-import type { Item, TimeItem } from './items.ts'
+import type { Item, TimeItem } from './item.ts'
 import type { Operator } from './operators.ts'
 import { operatorOf } from './sentences.ts'
 import type { Term } from './terms.ts'

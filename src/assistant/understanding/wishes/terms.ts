@@ -1,4 +1,4 @@
-import type { DayItem, Item, TimeItem } from './items.ts'
+import type { DayItem, Item, TimeItem } from './item.ts'
 import type { Operator } from './operators.ts'
 
 export type Mode = 'include' | 'exclude' | 'prefer' | 'avoid'
