@@ -117,9 +117,9 @@ function inPlainWords(source: KindSource, { lead, machine, quarantine, spam, wis
 const isPersonsLetter = (source: KindSource): boolean =>
   !source.extract.hasContactBlock && writerOf(source) === 'person' && source.rules.wish === undefined && source.intent.primary !== 'cancel' && source.intent.primary !== 'move'
 
-/** Which home he means stands in it, or hardly anything else comes into question. */
-const saysWhichOrSurely = ({ extract: { lead: { listing } } }: KindSource, lead: number): boolean =>
-  [listing.reference, listing.portalListingId].some((field) => field !== undefined && field.confidence >= LIKELY) || lead >= AGAINST_RULES
+/** He wants something and says of which home, or hardly anything else comes into question. */
+const saysWhichOrSurely = ({ extract: { lead: { listing } }, rules }: KindSource, lead: number): boolean =>
+  ((rules.asks || rules.wants) && ((listing.reference?.confidence ?? 0) >= SAID_SURELY || (listing.portalListingId?.confidence ?? 0) >= LIKELY)) || lead >= AGAINST_RULES
 
 /** A letter that names a reference and asks, or asks what only clients ask. */
 const isLetterOfRequest = (source: KindSource): boolean =>

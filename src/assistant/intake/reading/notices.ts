@@ -13,8 +13,8 @@ interface NoiseKind {
 const KINDS: readonly NoiseKind[] = [
   {
     reason: 'quarantine_digest',
-    subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|messages? (?:bloques?|retenus?|suspects?|filtres?|mis de cote)|mails? retenus?|held (?:back|messages?)/,
-    body: /messages? (?:en quarantaine|bloques?|retenus?|suspects?|filtres?)|liste des messages|ont ete retenus|quarantined messages|liberer(?: le| ce)?(?: message)?/,
+    subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|(?:messages?|e-?mails?|courriels?) (?:bloques?|retenus?|arretes?|suspects?|filtres?|mis de cote|en attente)|resume de protection|held (?:back|messages?)/,
+    body: /messages? (?:en quarantaine|bloques?|retenus?|suspects?|filtres?)|liste des messages|boite protegee|recevoir\s+bloquer|ont ete retenus|quarantined messages|liberer(?: le| ce)?(?: message)?/,
   },
   {
     reason: 'auto_reply',
@@ -40,8 +40,8 @@ const KINDS: readonly NoiseKind[] = [
   {
     reason: 'statistics',
     subject:
-      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import)|performances?\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|journal d(?:'|es )appels|appels cette semaine|appel (?:decroche|abouti|pris)|call log|calls? (?:taken|answered)/,
-    body: /\d vues|vues sur|clics|impressions|contacts recus|(?:demandes|contacts|appels|enquiries|anfragen|aanvragen|richieste)(?: recue?s)? ?: ?\d|\d+ (?:demandes|enquiries|anfragen|aanvragen|richieste) (?:recues|and|,)|taux de|visiteurs uniques|performances?|temps moyen|delai moyen|response time|\brang ?:|received ?: ?\d|appels recus|decroches? ?:|duree\b|\d (?:aufrufe|keer bekeken|visualizzazioni)/,
+      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import)|performances?\b|^(?:vos )?resultats\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|journal d(?:'|es )appels|appels cette semaine|appel (?:decroche|abouti|pris)|call log|calls? (?:taken|answered)/,
+    body: /\d vues|vues sur|clics|impressions|destinataires|ouvertures|contacts recus|(?:demandes|contacts|appels|enquiries|anfragen|aanvragen|richieste)(?: recue?s)? ?: ?\d|\d+ (?:demandes|enquiries|anfragen|aanvragen|richieste) (?:recues|and|,)|taux de|visiteurs uniques|performances?|temps moyen|delai moyen|response time|\brang ?:|received ?: ?\d|appels recus|decroches? ?:|duree\b|\d (?:aufrufe|keer bekeken|visualizzazioni)/,
   },
   {
     reason: 'published_notice',

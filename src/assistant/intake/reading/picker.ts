@@ -21,6 +21,8 @@ const HABIT_BONUS = 7
 const SIGNED_BONUS = 4
 /** For a town beside its own postcode. */
 const PLACE_BONUS = 1.5
+/** For the only price of a mail, beside other facts of the home. */
+const ADVERT_BONUS = 4
 const MIN_SCORE = -5
 /** Of what stands outside the message, in a layout that is described from a portal's own mails, without a near rival. */
 const DESCRIBED = 0.95
@@ -151,6 +153,7 @@ export class Picker {
     const isAt = (spots: readonly Spot[]) => spots.some((spot) => spot.line === line && from === spot.from && to === spot.to)
     let bonus = 0
     if (role === 'town' && shape.includes('ofPostcode') && shape.includes('noStreet')) bonus += PLACE_BONUS
+    if (role === 'price' && this.isPriceOfAdvert(line, value)) bonus += ADVERT_BONUS
     if (role === 'reference' && isAt(hints.references)) bonus += LAYOUT_BONUS
     if (role === 'fullName' && shape.includes('layout')) bonus += LAYOUT_BONUS
     // "Léa Durand via leboncoin": the portal itself says whose mail it is.
@@ -158,6 +161,12 @@ export class Picker {
     if (role === 'portalListingId' && shape.includes('portalLink')) bonus += LAYOUT_BONUS
     if (role === 'fullName' && !this.isPassedOn && this.isSigned(value)) bonus += SIGNED_BONUS
     return bonus + memoryBonus(this.scene, role, seen)
+  }
+
+  /** The mail's only amount, in one line with a floor area or a postcode: "Appartement – 1 150 € – 85 m² – 44300 Nantes". */
+  private isPriceOfAdvert(line: number, value: string): boolean {
+    const { seen } = this.given
+    return seen.some((one) => one.line === line && (one.kind === 'surface' || one.kind === 'postcode')) && !seen.some((one) => one.kind === 'price' && one.value !== value)
   }
 
   private pick(role: RatedField & Role, kind: Candidate['kind'], keyOf: (value: string) => string, taken?: string): Chosen | undefined {
