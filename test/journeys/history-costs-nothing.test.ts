@@ -79,14 +79,19 @@ for (const { kind, skip } of databases.filter((one) => one.kind === 'server')) {
           select ${agencyId}::uuid, id, (${timestamp(NOW)}::timestamptz - n * interval '1 day')::date, '[]' from unnest(${ids}::uuid[]) id, generate_series(30, 2000) n`.execute(sql)
       })
 
-    /** Rows looked at by `work`, by table; PostgreSQL counts them for each transaction. */
+    const counted = async ({ sql }: Tx): Promise<Touched[]> => {
+      const { rows } = await raw<Touched>`
+        select relname as table, coalesce(idx_tup_fetch, 0)::int as by_index, seq_tup_read::int as by_scan from pg_stat_xact_user_tables
+        where relname = any(${growing}) order by relname`.execute(sql)
+      return rows
+    }
+
+    /** Rows looked at by `work`, by table. PostgreSQL counts on from transactions of the last second of the same connection. */
     const touchedBy = (work: (tx: Tx) => Promise<unknown>): Promise<Touched[]> =>
       database.store.db.within(agency.scope, async (tx) => {
+        const before = new Map((await counted(tx)).map((one) => [one.table, one]))
         await work(tx)
-        const { rows } = await raw<Touched>`
-          select relname as table, coalesce(idx_tup_fetch, 0)::int as by_index, seq_tup_read::int as by_scan from pg_stat_xact_user_tables
-          where relname = any(${growing}) order by relname`.execute(tx.sql)
-        return rows
+        return (await counted(tx)).map(({ table, byIndex, byScan }) => ({ table, byIndex: byIndex - (before.get(table)?.byIndex ?? 0), byScan: byScan - (before.get(table)?.byScan ?? 0) }))
       })
 
     const asked = async () => {
