@@ -4,7 +4,7 @@ import type { Term } from './terms.ts'
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 
-/** « je travaille tous les jours sauf le mercredi »: an exception to an absence is no absence. Answers the terms of one segment anew. */
+/** « je travaille tous les jours sauf le jeudi »: an exception to an absence is no absence. Answers the terms of one segment anew. */
 export function readmitted(terms: readonly Term[]): Term[] {
   const first = terms.findIndex(({ by }) => by === 'except')
   const absent = terms.slice(0, first)
