@@ -10,7 +10,7 @@ import { openSlots, openStarts } from './slot-engine.ts'
 import { isOnClock } from './start-grid.ts'
 
 /** Parameters of a run, with the seed said; `SEED` and `RUNS` of the environment set them. */
-function runs(t: TestContext, usual: number): fc.Parameters<unknown> {
+function runs(t: TestContext, usual: number): { seed: number; numRuns: number } {
   const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
   t.diagnostic(`SEED=${seed}`)
   return { seed, numRuns: Number(process.env.RUNS ?? usual) }
@@ -38,6 +38,7 @@ function expectedSlots(request: SlotRequest): Expected[] {
 
 test('open slots are what a minute oracle finds', t => {
   const seen = { slots: 0, joined: 0, offClock: 0 }
+  const parameters = runs(t, 200)
   fc.assert(
     fc.property(anyRequest, request => {
       const slots = openSlots(request)
@@ -48,10 +49,11 @@ test('open slots are what a minute oracle finds', t => {
       seen.joined += slots.filter(({ start }) => property?.groups.some(({ span }) => span.start === start)).length
       seen.offClock += slots.filter(({ start }) => !isOnClock({ timeZone, gridMinutes: rules.gridMinutes }, start)).length
     }),
-    runs(t, 200),
+    parameters,
   )
   t.diagnostic(JSON.stringify(seen))
-  assert.ok(seen.slots > 200 && seen.offClock > 10, JSON.stringify(seen))
+  // Requests that leave nothing open would prove little.
+  assert.ok(seen.slots > parameters.numRuns && seen.offClock > parameters.numRuns / 20, JSON.stringify(seen))
 })
 
 test('nothing refuses what is offered, and something all else', t => {
