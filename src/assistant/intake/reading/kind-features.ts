@@ -5,7 +5,7 @@ import type { Extract } from './lead.ts'
 import { fold } from './line.ts'
 import type { Signals } from './machine.ts'
 import { LIKELY, type ReadingReason } from './reading.ts'
-import type { Scene } from './scene.ts'
+import { certainLabels, type Scene } from './scene.ts'
 import type { Unwrapped } from './unwrap.ts'
 
 /** What the rules found in a message, each a sign and no verdict. */
@@ -89,9 +89,9 @@ function evidence({ extract, unwrapped }: KindSource): string[] {
 /** How often the mail has its commonest label: a list of several people is nobody's request. */
 function mostRepeated({ looks }: Scene): number {
   const counts = new Map<string, number>()
-  for (const { hits, whole, isFooter } of looks)
-    for (const label of new Set([whole, ...hits.map((hit) => (hit.isWeak || hit.mark === 'bare' ? undefined : hit.label))]))
-      if (label && label !== 'unknown' && label !== 'other' && !isFooter) counts.set(label, (counts.get(label) ?? 0) + 1)
+  for (const look of looks)
+    for (const label of certainLabels(look))
+      if (label !== 'unknown' && label !== 'other' && !look.isFooter) counts.set(label, (counts.get(label) ?? 0) + 1)
   return Math.max(0, ...counts.values())
 }
 

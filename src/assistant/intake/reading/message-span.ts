@@ -186,12 +186,15 @@ export const messagePlaces = (scene: Scene, { from, to, start, end }: MessageSpa
   closingPlace(scene, { line: to, to: end }),
 ]
 
+/** Dates and numbers differ from mail to mail; the words round them do not. */
+const withoutFigures = (text: string): string => fold(text).replace(/\d+/g, '0').trim()
+
 function openingPlace(scene: Scene, { line, from }: { line: number; from: number }): number {
   const { looks } = scene
   // In a conversation, who speaks counts, and not his name.
   const turn = turnsOf(scene).get(line)
   if (turn) return featureHash(`start turn ${turn}`)
-  const said = fold(looks[line]?.line.text.slice(0, from) ?? '').replace(/\d+/g, '0').trim()
+  const said = withoutFigures(looks[line]?.line.text.slice(0, from) ?? '')
   // Behind an hour stands who speaks, another one in each mail.
   const before = /^[[(]?0[/.:h-]0/.test(said) ? said.replace(/\p{L}[\p{L}' .-]*(?=\s?:)/gu, 'w') : said
   return before === '' ? featureHash(`start ${fixedText(looks[line - 1])}`) : insidePlace(before)
@@ -204,7 +207,7 @@ export function taughtOpening({ memory }: Pick<Scene, 'memory'>, { line }: Look)
   const right = memory?.places.message
   if (!right) return undefined
   for (const { index } of line.text.slice(0, MAX_OPENING).matchAll(/(?<=\S)\s?(?=\S)/gu)) {
-    const before = fold(line.text.slice(0, index)).replace(/\d+/g, '0').trim()
+    const before = withoutFigures(line.text.slice(0, index))
     if (before !== '' && right.includes(insidePlace(before))) return index
   }
   return undefined
@@ -216,7 +219,7 @@ function closingPlace(scene: Scene, { line, to }: { line: number; to: number }):
   const { looks } = scene
   const turn = turnsOf(scene).get(line)
   if (turn) return featureHash(`end turn ${turn}`)
-  const after = fold(looks[line]?.line.text.slice(to) ?? '').replace(/\d+/g, '0').trim()
+  const after = withoutFigures(looks[line]?.line.text.slice(to) ?? '')
   return featureHash(after === '' ? `end ${fixedText(looks[line + 1])}` : `end in ${after.slice(0, 20)}`)
 }
 

@@ -51,15 +51,13 @@ export interface Scene extends LeadSource {
   readonly writer: Writer
 }
 
+/** The labels a line shows for certain. */
+export const certainLabels = ({ hits, whole }: Pick<Look, 'hits' | 'whole'>): ReadonlySet<Label | 'unknown'> =>
+  new Set([...(whole ? [whole] : []), ...hits.flatMap(({ label, mark, isWeak }) => (mark === 'bare' || isWeak ? [] : [label]))])
+
 /** Which of these labels the lines show for certain. */
-export function labelsAmong(looks: readonly Look[], wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const shown = new Set<string>()
-  for (const { hits, whole } of looks) {
-    if (whole && wanted.has(whole)) shown.add(whole)
-    for (const { label, mark, isWeak } of hits) if (mark !== 'bare' && !isWeak && wanted.has(label)) shown.add(label)
-  }
-  return shown
-}
+export const labelsAmong = (looks: readonly Look[], wanted: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(looks.flatMap((look) => [...certainLabels(look)].filter((label) => wanted.has(label))))
 
 // A footer holds the portal's own switchboard, capital and address. None of it is the contact's or the property's.
 const FOOTER =
