@@ -18,7 +18,7 @@ import { PEOPLE_WRITING } from './opened/own-mails.ts'
 import { PORTALS_KNOWN } from './opened/portals-known.ts'
 import { PORTALS_UNKNOWN } from './opened/portals-unknown.ts'
 import { SITE_FORMS } from './opened/site-forms.ts'
-import { PEOPLE_BLIND } from './blind/people.ts'
+import { PEOPLE_SECOND_HALF } from './opened/people-second-half.ts'
 import { PEOPLE_FOR_THEMSELVES } from './opened/people-for-themselves.ts'
 import { BUSY_PAGES } from './families/busy-pages.ts'
 import { COMPOSED } from './families/composed.ts'
@@ -51,14 +51,23 @@ import { LIKE_MACHINES } from './families/like-machines.ts'
 import { PAPERS } from './families/papers.ts'
 import { LIKE_REQUESTS } from './opened/like-requests.ts'
 import { OTHER_MAIL_AGAIN } from './opened/other-mail-again.ts'
-import { OTHER_BLIND } from './blind/other-mail.ts'
+import { OTHER_MAIL_SECOND_HALF } from './opened/other-mail-second-half.ts'
 import { SENTENCES_ALL } from './families/sentences.ts'
 import { PORTALS_REDRAWN } from './opened/portals.ts'
 import { SITES_AND_PLUGINS } from './opened/sites-and-plugins.ts'
-import { SITE_FORMS_BLIND } from './blind/site-forms.ts'
-import { PORTALS_BLIND } from './blind/portals.ts'
+import { SITE_FORMS_SECOND_HALF } from './opened/site-forms-second-half.ts'
+import { PORTALS_SECOND_HALF } from './opened/portals-second-half.ts'
 import { ABROAD_AGAIN } from './opened/abroad-again.ts'
-import { ABROAD_BLIND } from './blind/abroad.ts'
+import { ABROAD_SECOND_HALF } from './opened/abroad-second-half.ts'
+import { FORMS_OF_THE_YEAR } from './blind/forms-of-the-year.ts'
+import { MACHINES_OF_THE_YEAR } from './blind/other-of-the-year-machines.ts'
+import { NOTICES_OF_THE_YEAR } from './blind/other-of-the-year.ts'
+import { OTHER_PEOPLE_OF_THE_YEAR } from './blind/other-of-the-year-people.ts'
+import { PEOPLE_OF_THE_YEAR } from './blind/people-of-the-year.ts'
+import { PORTALS_OF_THE_YEAR } from './blind/portals-of-the-year.ts'
+import { PORTALS_PLAIN } from './blind/portals-plain.ts'
+import { PORTALS_UNHEARD_OF } from './blind/portals-unheard-of.ts'
+import { TOOLS_OF_THE_YEAR } from './blind/tools-of-the-year.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -76,8 +85,10 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_REDRAWN,
   ...SITES_AND_PLUGINS,
   ...OTHER_MAIL_AGAIN, ...LIKE_REQUESTS,
-  ...PEOPLE_FOR_THEMSELVES, ...PEOPLE_BLIND, ...PORTALS_BLIND,
-  ...SITE_FORMS_BLIND,
-  ...ABROAD_AGAIN, ...ABROAD_BLIND,
-  ...OTHER_BLIND,
+  ...PEOPLE_FOR_THEMSELVES, ...PEOPLE_SECOND_HALF, ...PORTALS_SECOND_HALF,
+  ...SITE_FORMS_SECOND_HALF,
+  ...ABROAD_AGAIN, ...ABROAD_SECOND_HALF,
+  ...OTHER_MAIL_SECOND_HALF,
+  ...PORTALS_OF_THE_YEAR, ...PORTALS_PLAIN, ...PORTALS_UNHEARD_OF, ...FORMS_OF_THE_YEAR, ...TOOLS_OF_THE_YEAR, ...PEOPLE_OF_THE_YEAR,
+  ...NOTICES_OF_THE_YEAR, ...MACHINES_OF_THE_YEAR, ...OTHER_PEOPLE_OF_THE_YEAR,
 ]

@@ -5,12 +5,12 @@ import { html, lines, type Safe, safe } from '../html.ts'
 import { alsoShown, dayOf, linesOf, request, when, wordsOf } from '../request.ts'
 import { drawMessage, type Scene, type Wants } from '../scene.ts'
 import { groupedPrice, printedPrice } from '../values/properties.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 
 const isLet = ({ property }: Scene) => property.transaction === 'rent'
 const roomsOf = ({ property: { rooms } }: Scene) => (rooms ? `${rooms} pièce${rooms > 1 ? 's' : ''}` : null)
 
-const bienici: Family = blind<{ preview: string; title: string; hasSearch: boolean; chip: string }>({
+const bienici: Family = opened<{ preview: string; title: string; hasSearch: boolean; chip: string }>({
   id: 'bienici-pills', about: 'Bien’ici: the person in a yellow box without labels, the advert as pills below, every link tracked; in one form what the person looks for',
   forms: {
     jaune: { preview: 'Rappelez ce contact avant vos confrères', title: 'On vous contacte depuis Bien’ici', hasSearch: false, chip: '#ffc70d' },
@@ -34,7 +34,7 @@ const bienici: Family = blind<{ preview: string; title: string; hasSearch: boole
 /** What ParuVendu’s subjects begin with. */
 const CONTACT = 'Vous avez un contact'
 
-const paruvendu: Family = blind<{ opening: string; who: readonly Field[]; asked: string; text: string; code: string }>({
+const paruvendu: Family = opened<{ opening: string; who: readonly Field[]; asked: string; text: string; code: string }>({
   id: 'paruvendu-striped-rows', about: 'ParuVendu: striped rows with the label in a th, the internal number before the reference, a text part that says nothing',
   forms: {
     rayures: { opening: 'Un visiteur de ParuVendu.fr souhaite en savoir plus', who: [['Nom', 'name'], ['Téléphone', 'phone'], ['Email', 'email']], asked: 'Voici son message', text: 'ParuVendu.fr - ce message est au format HTML.', code: 'Identifiant client' },
@@ -50,7 +50,7 @@ const paruvendu: Family = blind<{ opening: string; who: readonly Field[]; asked:
   },
 })
 
-const logicImmo: Family = blind<{ opening: string; quoted: string; closing: string }>({
+const logicImmo: Family = opened<{ opening: string; quoted: string; closing: string }>({
   id: 'logic-immo-told', about: 'Logic-Immo: running text, the advert first, then who asked and how to reach him, and a quotation in a grey box',
   wants: { phone: 'always' },
   forms: {
@@ -67,7 +67,7 @@ const logicImmo: Family = blind<{ opening: string; quoted: string; closing: stri
   },
 })
 
-const properstar: Family = blind<{ language: 'fr' | 'en'; title: string; heads: readonly [string, string, string]; who: readonly [string, string, string, string]; what: readonly [string, string, string, string]; spoken: string; subject: string }>({
+const properstar: Family = opened<{ language: 'fr' | 'en'; title: string; heads: readonly [string, string, string]; who: readonly [string, string, string, string]; what: readonly [string, string, string, string]; spoken: string; subject: string }>({
   id: 'properstar-sections', about: 'Properstar: three sections with a line under the heading, label above value; the agency’s CRM number beside the reference',
   wants: { silence: 0.05, transaction: 'sale' },
   forms: {
@@ -84,7 +84,7 @@ ${section(heads[2], html`${field(what[0], property.ref)}${field(what[3], random.
   },
 })
 
-const ouestFrance: Family = blind<{ hello: string; who: readonly Field[]; what: readonly Field[]; said: string }>({
+const ouestFrance: Family = opened<{ hello: string; who: readonly Field[]; what: readonly Field[]; said: string }>({
   id: 'ouest-france-paragraphs', about: 'Ouest-France Immo: one paragraph for each label and value, quite plain',
   forms: {
     alineas: { hello: 'Vous avez reçu une réponse à votre annonce sur Ouest-France Immo', who: [['Nom', 'last'], ['Prénom', 'first'], ['Email', 'email'], ['Téléphone', 'phone']], what: [['Annonce', 'title'], ['Référence annonce', 'ref'], ['Prix', 'price'], ['Surface', 'surface'], ['Nombre de pièces', 'rooms']], said: 'Message' },
@@ -98,7 +98,7 @@ const ouestFrance: Family = blind<{ hello: string; who: readonly Field[]; what: 
   },
 })
 
-const ordinary: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; intro: string; who: readonly Field[]; what: readonly Field[]; said: string; nearby: boolean }>({
+const ordinary: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; intro: string; who: readonly Field[]; what: readonly Field[]; said: string; nearby: boolean }>({
   id: 'labels-above-cells', about: 'an unknown portal’s ordinary table: small grey label above its value in each cell; in one form other homes of the same agency below',
   forms: {
     cases: { brand: 'Habiter Demain', host: 'habiter-demain.example', subject: ({ property }) => `Contact reçu pour votre bien ${property.ref}`, intro: 'Bonne nouvelle, une personne souhaite entrer en relation avec votre agence.', who: [['Identité', 'name'], ['Adresse mail', 'email'], ['Numéro de téléphone', 'phone']], what: [['Votre référence', 'ref'], ['Localité', 'town'], ['CP', 'postcode'], ['Prix', 'price']], said: 'Demande', nearby: false },
@@ -113,7 +113,7 @@ const ordinary: Family = blind<{ brand: string; host: string; subject: (scene: S
   },
 })
 
-const tenantFile: Family = blind<{ brand: string; host: string; heading: string; labels: readonly [string, string, string]; said: string; more: (scene: Scene) => readonly string[] }>({
+const tenantFile: Family = opened<{ brand: string; host: string; heading: string; labels: readonly [string, string, string]; said: string; more: (scene: Scene) => readonly string[] }>({
   id: 'tenant-profile-lines', about: 'an unknown portal for lettings: the person’s card, then a list with incomes, the guarantor and his number, the present landlord’s town',
   wants: { transaction: 'rent', acts: ['visit', 'availability', 'callback'], phone: 'always' },
   forms: {
@@ -128,7 +128,7 @@ const tenantFile: Family = blind<{ brand: string; host: string; heading: string;
   },
 })
 
-const newBuild: Family = blind<{ brand: string; host: string; fields: readonly Field[]; said: string; office: string }>({
+const newBuild: Family = opened<{ brand: string; host: string; fields: readonly Field[]; said: string; office: string }>({
   id: 'new-build-captions', about: 'an unknown portal for new homes: caption in capitals, value in the next row; the sales office with its address and number, notary’s fees',
   wants: { transaction: 'sale', who: 'plain' },
   forms: {
@@ -156,7 +156,7 @@ function onLand(scene: Scene): Scene {
   return { ...scene, property, price: printedPrice(random, property), message }
 }
 
-const plots: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; teaser: Safe; print: (scene: Scene) => string; says: string }>({
+const plots: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; teaser: Safe; print: (scene: Scene) => string; says: string }>({
   id: 'plots-picture-and-text', about: 'an unknown portal for plots: the HTML part is a picture with a link, the text part has dashes before each line or labels on lines of their own',
   wants: LAND,
   forms: {
@@ -175,7 +175,7 @@ const plots: Family = blind<{ brand: string; host: string; subject: (scene: Scen
   },
 })
 
-const ownerEstimate: Family = blind<{ brand: string; host: string; opening: (scene: Scene) => string; rows: (scene: Scene) => readonly (readonly [string, string | null])[]; rate: string }>({
+const ownerEstimate: Family = opened<{ brand: string; host: string; opening: (scene: Scene) => string; rows: (scene: Scene) => readonly (readonly [string, string | null])[]; rate: string }>({
   id: 'owner-project-table', about: 'an unknown portal for owners: a sentence, one table with the owner before the home, prices per square metre of the town',
   wants: { silence: 0.7, acts: ['valuation'], who: 'plain' },
   forms: {
@@ -189,7 +189,7 @@ const ownerEstimate: Family = blind<{ brand: string; host: string; opening: (sce
   },
 })
 
-const missedCall: Family = blind<{ brand: string; host: string; subject: string; tell: (scene: Scene, line: string) => Safe; says: string }>({
+const missedCall: Family = opened<{ brand: string; host: string; subject: string; tell: (scene: Scene, line: string) => Safe; says: string }>({
   id: 'call-told-in-a-sentence', about: 'an unknown portal’s telephone service: a sentence and a button, the dedicated line and the agency’s number beside the caller’s',
   wants: { silence: 1, phone: 'always' },
   forms: {
@@ -202,7 +202,7 @@ const missedCall: Family = blind<{ brand: string; host: string; subject: string;
   },
 })
 
-const textOnly: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
+const textOnly: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
   id: 'small-server-text', about: 'small portals that send nothing but text: label on one line and value on the next, or one line for the person and one for the home',
   forms: {
     dessous: {
@@ -219,4 +219,4 @@ const textOnly: Family = blind<{ brand: string; host: string; subject: (scene: S
   },
 })
 
-export const PORTALS_BLIND: readonly Family[] = [bienici, paruvendu, logicImmo, properstar, ouestFrance, ordinary, tenantFile, newBuild, plots, ownerEstimate, missedCall, textOnly]
+export const PORTALS_SECOND_HALF: readonly Family[] = [bienici, paruvendu, logicImmo, properstar, ouestFrance, ordinary, tenantFile, newBuild, plots, ownerEstimate, missedCall, textOnly]

@@ -6,15 +6,15 @@ import { sent, whole } from '../letter.ts'
 import { alsoShown, linesOf, when } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { asked, type Country, figures, from, oneOf, type Stay } from '../abroad-people.ts'
-import { ABROAD_RENTAL, ABROAD_TEXTS as texts } from './abroad-words.ts'
-import { blind, blindByHand } from './blind-family.ts'
+import { ABROAD_RENTAL, ABROAD_TEXTS as texts } from './abroad-words-second-half.ts'
+import { opened, openedByHand } from './opened-family.ts'
 
 type Made = (scene: Scene) => Draft
 
 const stay = (country: Country, language: string, more: Partial<Stay> = {}): Stay => ({ country, language, texts, ...more })
 const make = (scene: Scene, form: Made) => form(scene)
 
-const overseas: Family = blind<Made>({
+const overseas: Family = opened<Made>({
   id: 'overseas-buyers', about: 'Kyero with its reference in brackets, an Irish portal in two columns, a note that tells it all in one sentence', wants: { transaction: 'sale' }, make,
   forms: {
     kyero(all) {
@@ -47,7 +47,7 @@ ${when(message, ({ text }) => html`<tr><td colspan="2" style="padding:10px"><h4>
   },
 })
 
-const lowCountries: Family = blind<Made>({
+const lowCountries: Family = opened<Made>({
   id: 'low-countries', about: 'a Walloon sheet with capitals and slashes, a Dutch table of headings, a guide whose captions hold both tongues', wants: { transaction: 'sale' }, make,
   forms: {
     ardoise(all) {
@@ -79,7 +79,7 @@ const lowCountries: Family = blind<Made>({
   },
 })
 
-const alpine: Family = blind<Made>({
+const alpine: Family = opened<Made>({
   id: 'alps-and-rhine', about: 'immobilier.ch with the agency’s code in the subject, a German dump of form fields, a Swiss German advert', wants: { transaction: 'sale' }, make,
   forms: {
     immobilierCh(all) {
@@ -114,7 +114,7 @@ const alpine: Family = blind<Made>({
   },
 })
 
-const latin: Family = blind<Made>({
+const latin: Family = opened<Made>({
   id: 'iberia-and-italy', about: 'a Spanish portal with the buyer as a card, an Italian one with a button and a client’s file, a Portuguese text between lines', wants: { transaction: 'sale' }, make,
   forms: {
     balcon(all) {
@@ -145,7 +145,7 @@ const latin: Family = blind<Made>({
   },
 })
 
-const letters: Family = blindByHand<Made>({
+const letters: Family = openedByHand<Made>({
   id: 'letters-over-borders', about: 'Irish and Americans, Dutch people and Italians write about an advert from where they live', wants: { silence: 1, who: 'plain', transaction: 'sale' }, make,
   forms: {
     overseas(all) {
@@ -186,7 +186,7 @@ const letters: Family = blindByHand<Made>({
   },
 })
 
-const desks: Family = blind<Made>({
+const desks: Family = opened<Made>({
   id: 'newcomers-desk', about: 'a company’s mobility desk, an institute’s housing tool, a mover’s form: each passes a newcomer’s wish on, with its own people below', wants: { transaction: 'rent', who: 'plain' }, make,
   forms: {
     mobility(all) {
@@ -220,4 +220,4 @@ const desks: Family = blind<Made>({
   },
 })
 
-export const ABROAD_BLIND: readonly Family[] = [overseas, lowCountries, alpine, latin, letters, desks]
+export const ABROAD_SECOND_HALF: readonly Family[] = [overseas, lowCountries, alpine, latin, letters, desks]

@@ -5,10 +5,11 @@ import { divisions, paragraphs, whole, type Words } from '../letter.ts'
 import { dayOf, hourOf, linesOf, request } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { local } from '../values/agencies.ts'
-import { blindByHand } from './blind-family.ts'
-import { TAKEN_DOWN } from './callers.ts'
+import { openedByHand } from './opened-family.ts'
+import { TAKEN_DOWN } from './callers-second-half.ts'
 import { aHome, at, byDay, dwelling, forHome, kindOf, letterOf, theHome, thisHome } from '../own-words.ts'
-import { BLIND } from './values.ts'
+import { FIRST_NAMES, LAST_NAMES } from '../values/names.ts'
+import { ofSide } from '../random.ts'
 
 const alone = { silence: 1, who: 'plain', language: 'fr' } as const
 
@@ -22,7 +23,7 @@ interface Shared {
   readonly look?: (text: string) => Safe
 }
 
-const sharedFromApp: Family = blindByHand<Shared>({
+const sharedFromApp: Family = openedByHand<Shared>({
   id: 'shared-from-app', about: 'the share button of an advert app: a few own words on top, below them the title, price, place and link that the app puts there', wants: alone,
   forms: {
     appli: {
@@ -60,8 +61,8 @@ interface Office {
   readonly look?: (text: string) => Safe
 }
 
-const forClient: Family = blindByHand<Office>({
-  id: 'on-behalf-of', about: 'a relocation officer, a notary’s clerk or an assistant writes for somebody: the client’s name and budget in the text, the office’s card below', wants: { ...alone, phone: 'always' },
+const forClient: Family = openedByHand<Office>({
+  id: 'on-behalf-of-others', about: 'a relocation officer, a notary’s clerk or an assistant writes for somebody: the client’s name and budget in the text, the office’s card below', wants: { ...alone, phone: 'always' },
   forms: {
     mobilite: {
       host: 'boussole-mobilite.example', look: paragraphs, subjects: ({ property }) => [`Salarié en mobilité – ${property.ref}`, 'Recherche pour un collaborateur muté', `Réf. ${property.ref} / notre dossier BM-2217`],
@@ -86,7 +87,7 @@ const forClient: Family = blindByHand<Office>({
     const scene = dwelling(drawn)
     const { random, person } = scene
     const [intent, ask] = random.pick(asks)
-    const client = `${random.pick(['M.', 'Monsieur'])} ${random.pick(BLIND.lastNames)}`
+    const client = `${random.pick(['M.', 'Monsieur'])} ${random.pick(ofSide(LAST_NAMES, scene.side))}`
     const email = `${local(person.firstName!)[0]}.${local(person.lastName!)}@${host}`
     return letterOf(scene, { subject: random.pick(subjects(scene)), body: body(scene, client, ask), signature: card(scene), from: { name: whole(scene), address: email }, intent, ...(look && { look }), but: { email } })
   },
@@ -101,7 +102,7 @@ interface Applicant {
   readonly isCouple?: true
 }
 
-const tenantFile: Family = blindByHand<Applicant>({
+const tenantFile: Family = openedByHand<Applicant>({
   id: 'tenants-file', about: 'tenants present their file: jobs, incomes, guarantors, their present town and landlord, papers attached; a couple under one name', wants: { ...alone, transaction: 'rent' },
   forms: {
     couple: {
@@ -123,14 +124,14 @@ const tenantFile: Family = blindByHand<Applicant>({
   make(drawn, { subjects, body, asks, named, isCouple }) {
     const scene = dwelling(drawn)
     const { random, person } = scene
-    const other = random.pick(BLIND.firstNames.filter((name) => name !== person.firstName))
+    const other = random.pick(ofSide(FIRST_NAMES, scene.side).filter((name) => name !== person.firstName))
     const [intent, ask] = random.pick(asks)
     const name = named(scene, other)
     return letterOf(scene, { subject: random.pick(subjects(scene)), body: body(scene, ask, other), signature: linesOf(name, person.phonePrinted), from: { name, address: person.email }, intent, ...(isCouple && { but: { firstName: `${person.firstName} et ${other}` } }) })
   },
 })
 
-const estateOrLetting: Family = blindByHand<{ subjects: readonly string[]; body: (scene: Scene) => string; sign: (scene: Scene) => string; look?: (text: string) => Safe }>({
+const estateOrLetting: Family = openedByHand<{ subjects: readonly string[]; body: (scene: Scene) => string; sign: (scene: Scene) => string; look?: (text: string) => Safe }>({
   id: 'heirs-and-landlords', about: 'heirs, a landlord or somebody who parts asks what his home would bring: size, address, the notary’s name, a loan, other agencies’ fees', wants: { ...alone, transaction: 'sale' },
   forms: {
     heritiers: {
@@ -161,7 +162,7 @@ interface Passing {
   readonly says: string
 }
 
-const agentPassesOn: Family = blindByHand<Passing>({
+const agentPassesOn: Family = openedByHand<Passing>({
   id: 'agent-passes-on', about: 'an agent hands on what a client wrote to his own box: his word above with the reference, his card, the client’s mail below', wants: alone,
   forms: {
     copie: {
@@ -197,7 +198,7 @@ interface Abroad {
   readonly sign: (scene: Scene) => string
 }
 
-const neighbours: Family = blindByHand<Abroad>({
+const neighbours: Family = openedByHand<Abroad>({
   id: 'letters-from-next-door', about: 'Germans, Spaniards and Dutch write in their own language about an advert of the agency: reference, town and price in the text, their home town below', wants: alone,
   forms: {
     deutsch: {
@@ -223,4 +224,4 @@ const neighbours: Family = blindByHand<Abroad>({
   },
 })
 
-export const PEOPLE_BLIND: readonly Family[] = [sharedFromApp, forClient, tenantFile, estateOrLetting, agentPassesOn, neighbours, ...TAKEN_DOWN]
+export const PEOPLE_SECOND_HALF: readonly Family[] = [sharedFromApp, forClient, tenantFile, estateOrLetting, agentPassesOn, neighbours, ...TAKEN_DOWN]

@@ -4,13 +4,13 @@ import { type Field, saysOf } from '../forms.ts'
 import { html, lines, safe } from '../html.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when } from '../request.ts'
 import { groupedPrice } from '../values/properties.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 import { linesFor, type Made, madeBy, officer, onOneLine, ownSite, pageOfAdvert, rowsOf, withoutSizes } from '../site-pieces.ts'
 
 const shortDay = (date: number) => new Date(date).toLocaleDateString('fr-FR', { timeZone: 'UTC' })
 const quoted = (text: string) => text.split('\n').map((line) => `> ${line}`).join('\n')
 
-const pluginText: Family = blind<Made>({
+const pluginText: Family = opened<Made>({
   id: 'fields-in-text', about: 'a form’s fields in plain text: labels with the star of what must be filled in, or an object between braces from a home-made site',
   wants: { silence: 0.04 }, make: madeBy,
   forms: {
@@ -31,7 +31,7 @@ const pluginText: Family = blind<Made>({
   },
 })
 
-const pluginPage: Family = blind<Made>({
+const pluginPage: Family = opened<Made>({
   id: 'entry-of-a-plugin', about: 'plug-ins’ entries as HTML: a ruled table with what the browser said under it, or a list with bold captions',
   wants: { silence: 0.06 }, make: madeBy,
   forms: {
@@ -51,7 +51,7 @@ const pluginPage: Family = blind<Made>({
   },
 })
 
-const theme: Family = blind<Made>({
+const theme: Family = opened<Made>({
   id: 'theme-of-listings', about: 'themes for listings: a translated message with the advert’s link, or an English card of advert and sender with the office’s own numbers',
   make: madeBy,
   forms: {
@@ -69,7 +69,7 @@ const theme: Family = blind<Made>({
   },
 })
 
-const notice: Family = blind<Made>({
+const notice: Family = opened<Made>({
   id: 'notice-of-a-service', about: 'form services and builders: site and form named first, questions in bold with answers below, a line of a sheet told in a list',
   wants: { silence: 0.05 }, make: madeBy,
   forms: {
@@ -96,7 +96,7 @@ const notice: Family = blind<Made>({
   },
 })
 
-const software: Family = blind<Made>({
+const software: Family = opened<Made>({
   id: 'program-of-agencies', about: 'agencies’ programs: a sheet of capitals in two columns with mandate and follower, or a page with the advert on top and the person in a sentence',
   make: madeBy,
   forms: {
@@ -116,7 +116,7 @@ const software: Family = blind<Made>({
   },
 })
 
-const crm: Family = blind<Made>({
+const crm: Family = opened<Made>({
   id: 'deal-in-a-crm', about: 'a CRM opens a deal: a list of its fields with owner and amount, or contact and advert side by side with the stages of the sale',
   make: madeBy,
   forms: {
@@ -133,7 +133,7 @@ const crm: Family = blind<Made>({
   },
 })
 
-const social: Family = blind<Made>({
+const social: Family = opened<Made>({
   id: 'form-of-an-advert', about: 'the form under an advert of a search engine or a network: columns and identifiers in text, or an English notice with the answers given',
   wants: { who: 'plain', phone: 'always', silence: 0.4, transaction: 'sale' }, make: madeBy,
   forms: {
@@ -152,7 +152,7 @@ const social: Family = blind<Made>({
   },
 })
 
-const handed: Family = blind<Made>({
+const handed: Family = opened<Made>({
   id: 'passed-on-by-others', about: 'a network’s dispatcher sends a contact to the office of the sector; a surveyor hands on an owner who wants a price',
   wants: { who: 'plain', silence: 0, transaction: 'sale' }, make: madeBy,
   forms: {
@@ -171,7 +171,7 @@ const handed: Family = blind<Made>({
   },
 })
 
-const valuation: Family = blind<Made>({
+const valuation: Family = opened<Made>({
   id: 'owner-on-a-landing-page', about: 'owners who filled in a page « combien vaut mon bien » : plain pairs of a text mail, or the person first and his home with the simulator’s figure below',
   wants: { acts: ['valuation'], silence: 0.65, transaction: 'sale' }, make: madeBy,
   forms: {
@@ -191,7 +191,7 @@ const valuation: Family = blind<Made>({
   },
 })
 
-const callBack: Family = blind<Made>({
+const callBack: Family = opened<Made>({
   id: 'ring-me-button', about: 'a button « être rappelé » under an advert: number first, an hour that was chosen, the office’s line; no words',
   wants: { silence: 1, phone: 'always', who: 'plain' }, make: madeBy,
   forms: {
@@ -209,7 +209,7 @@ const callBack: Family = blind<Made>({
   },
 })
 
-const copied: Family = blind<Made>({
+const copied: Family = opened<Made>({
   id: 'visitor-s-copy', about: 'what the visitor gets also goes to the office: a thank-you with his words quoted and the office’s hours, or a content system’s plain copy',
   wants: { silence: 0, who: 'plain' }, make: madeBy,
   forms: {
@@ -227,4 +227,4 @@ const copied: Family = blind<Made>({
   },
 })
 
-export const SITE_FORMS_BLIND: readonly Family[] = [pluginText, pluginPage, theme, notice, software, crm, social, handed, valuation, callBack, copied]
+export const SITE_FORMS_SECOND_HALF: readonly Family[] = [pluginText, pluginPage, theme, notice, software, crm, social, handed, valuation, callBack, copied]

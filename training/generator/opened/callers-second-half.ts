@@ -4,7 +4,7 @@ import { html, lines, type Safe, safe } from '../html.ts'
 import type { Words } from '../letter.ts'
 import { dayOf, hourOf, linesOf, request, when } from '../request.ts'
 import type { Scene } from '../scene.ts'
-import { blind, blindByHand } from './blind-family.ts'
+import { opened, openedByHand } from './opened-family.ts'
 import { at, byDay, dwelling, kindOf } from '../own-words.ts'
 
 const heard = { silence: 1, who: 'plain', language: 'fr', phone: 'always' } as const
@@ -14,7 +14,7 @@ const SPOKEN: readonly Words[] = [
   ['information', 'je voulais savoir s’il y a une cave et puis combien ça fait de charges par trimestre'], ['callback', 'voilà si vous pouviez me rappeler je suis chez moi jusqu’à midi'], ['callback', 'je retombe toujours sur la machine alors rappelez-moi s’il vous plaît'], ['visit', 'on est de passage ce week-end on voudrait faire la visite samedi fin de matinée'],
 ]
 
-const voiceMemo: Family = blindByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; spoken: (scene: Scene, ask: string) => string; page: (scene: Scene, spoken: string) => Safe; says: string }>({
+const voiceMemo: Family = openedByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; spoken: (scene: Scene, ask: string) => string; page: (scene: Scene, spoken: string) => Safe; says: string }>({
   id: 'voice-memo', about: 'a voice box’s mail with the caller’s number, the length, the words as a machine heard them, and the line that was called', wants: heard,
   forms: {
     memo: {
@@ -37,7 +37,7 @@ const voiceMemo: Family = blindByHand<{ from: { name: string; address: string };
   },
 })
 
-const messengerThread: Family = blindByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; text: (scene: Scene, day: string) => string; says: string }>({
+const messengerThread: Family = openedByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; text: (scene: Scene, day: string) => string; says: string }>({
   id: 'messenger-line', about: 'a messenger’s business line copied to the mail box: profile, number, the words with their minute, the absence text that went out', wants: { silence: 0, phone: 'always' },
   forms: {
     export: {
@@ -59,7 +59,7 @@ const TEXTED: readonly Words[] = [
   ['visit', 'bonjour visite possible samedi ?'], ['visit', 'jaimerai visiter svp, libre tt les soirs apres 18h30'], ['information', 'combien de chambres et quel etage'], ['availability', 'tjs libre ?'], ['information', 'c combien la caution et les frais dagence'], ['visit', 'On peut visiter demain ou après demain ? merci'], ['callback', 'rappelé moi svp'], ['availability', 'Bonsoir, déjà parti ou je peux espérer ?'],
 ]
 
-const textGateway: Family = blindByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; body: (scene: Scene, said: string) => string; isKeyed: boolean }>({
+const textGateway: Family = openedByHand<{ from: { name: string; address: string }; subject: (scene: Scene) => string; body: (scene: Scene, said: string) => string; isKeyed: boolean }>({
   id: 'text-in-the-box', about: 'a text to the number on the board arrives as a mail: the sender’s number, the box’s own number, credits left; often it starts with the board’s code, the reference', wants: heard,
   forms: {
     code: {
@@ -80,7 +80,7 @@ const textGateway: Family = blindByHand<{ from: { name: string; address: string 
   },
 })
 
-const bookingPage: Family = blind<{ from: { name: string; address: string }; subject: (scene: Scene) => string; page: (scene: Scene) => Safe; says: string }>({
+const bookingPage: Family = opened<{ from: { name: string; address: string }; subject: (scene: Scene) => string; page: (scene: Scene) => Safe; says: string }>({
   id: 'no-free-hour', about: 'a booking page found no free hour: the visitor leaves his details and what would suit him; the home, its agent and the calendar’s link beside', wants: { silence: 0.3, acts: ['visit'], language: 'fr' },
   forms: {
     attente: {

@@ -5,12 +5,12 @@ import { divisions, paragraphs, whole } from '../letter.ts'
 import { dayOf, hourOf, linesOf } from '../request.ts'
 import { notLead, type Scene } from '../scene.ts'
 import { drawPerson } from '../values/people.ts'
-import { blindOther } from './blind-family.ts'
+import { openedOther } from './opened-family.ts'
 import { bulk, deskNumber, fullOf, homesOf, junk, notice, ownMail, rowsOf, THREAD, told } from '../other-makers.ts'
 
 const PLAIN = { who: 'plain' } as const
 
-const advertsOnline: Family = blindOther<{ portal: string; from: readonly [string, string]; subject: (scene: Scene) => string; head: string; words: (scene: Scene) => string; button: string }>({
+const advertsOnline: Family = openedOther<{ portal: string; from: readonly [string, string]; subject: (scene: Scene) => string; head: string; words: (scene: Scene) => string; button: string }>({
   id: 'adverts-online', about: 'an advert of the agency went online or was refused, shown as visitors see it',
   forms: {
     ligne: { portal: 'leboncoin', from: ['leboncoin', 'no.reply@leboncoin.fr'], subject: ({ property }) => `Votre annonce "${property.title}" est en ligne`, head: 'Bonne nouvelle !', words: () => 'Votre annonce est visible par des millions de personnes. Vous recevrez leurs messages sur cette adresse.', button: 'Gérer mon annonce' },
@@ -22,7 +22,7 @@ const advertsOnline: Family = blindOther<{ portal: string; from: readonly [strin
   },
 })
 
-const seekersNews: Family = blindOther<{ portal?: string; from: readonly [string, string]; subject: (scene: Scene) => string; hello: string; button: string; foot: string }>({
+const seekersNews: Family = openedOther<{ portal?: string; from: readonly [string, string]; subject: (scene: Scene) => string; hello: string; button: string; foot: string }>({
   id: 'seekers-news', about: 'what people who look for a home get: new adverts for a saved search, each with agencies to get in touch with', wants: PLAIN,
   forms: {
     logic: { portal: 'logic-immo', from: ['Logic-Immo', 'alerteimmo@logic-immo.com'], subject: ({ property }) => `3 biens dans votre secteur : ${property.place.town}`, hello: 'Ces annonces viennent de paraître', button: 'Demander une visite', foot: 'Suspendre cet envoi' },
@@ -38,7 +38,7 @@ const seekersNews: Family = blindOther<{ portal?: string; from: readonly [string
   },
 })
 
-const loginCodes: Family = blindOther<'zoopla' | 'appareil'>({
+const loginCodes: Family = openedOther<'zoopla' | 'appareil'>({
   id: 'login-codes', about: 'a code to enter, an unknown device, with names and hours of the agent', forms: { zoopla: 'zoopla', appareil: 'appareil' },
   make(scene, form) {
     const { random, agency, date, property } = scene
@@ -48,7 +48,7 @@ const loginCodes: Family = blindOther<'zoopla' | 'appareil'>({
   },
 })
 
-const heldBack: Family = blindOther<{ from: readonly [string, string]; subject: (count: number) => string; verbs: readonly [string, string] }>({
+const heldBack: Family = openedOther<{ from: readonly [string, string]; subject: (count: number) => string; verbs: readonly [string, string] }>({
   id: 'held-back', about: 'the mail filter lists what it stopped: senders and subjects, among them portals’ requests', wants: PLAIN,
   forms: { rempart: { from: ['Rempart Mail', 'resume@rempart-mail.example'], subject: (count) => `Résumé de protection : ${count} courriels arrêtés`, verbs: ['Recevoir', 'Bloquer'] }, tamis: { from: ['Tamis', 'noreply@tamis-courrier.example'], subject: (count) => `[Tamis] ${count} e-mails en attente de votre décision`, verbs: ['Libérer', 'Supprimer'] } },
   make(scene, { from, subject, verbs }) {
@@ -61,7 +61,7 @@ const heldBack: Family = blindOther<{ from: readonly [string, string]; subject: 
   },
 })
 
-const slipsSigned: Family = blindOther<{ from: readonly [string, string]; paper: string; roles: readonly [string, string] }>({
+const slipsSigned: Family = openedOther<{ from: readonly [string, string]; paper: string; roles: readonly [string, string] }>({
   id: 'slips-signed', about: 'a visitor’s slip or an inventory was signed: name, address and telephone of who signed, home, reference, proof', wants: PLAIN,
   forms: { visite: { from: ['Griffe Signature', 'documents@griffe-signature.example'], paper: 'Bon de visite', roles: ['Visiteur', 'Négociateur'] }, lieux: { from: ['Constat Mobile', 'pv@constat-mobile.example'], paper: 'État des lieux d’entrée', roles: ['Locataire', 'Bailleur représenté par'] } },
   make(scene, { from, paper, roles }) {
@@ -73,7 +73,7 @@ const slipsSigned: Family = blindOther<{ from: readonly [string, string]; paper:
   },
 })
 
-const absent: Family = blindOther<{ subject: (scene: Scene) => string; headers: readonly (readonly [string, string])[]; text: (scene: Scene) => string }>({
+const absent: Family = openedOther<{ subject: (scene: Scene) => string; headers: readonly (readonly [string, string])[]; text: (scene: Scene) => string }>({
   id: 'absent', about: 'answering machines of customers, partners and closed offices, some with whom to call meanwhile', wants: PLAIN,
   forms: {
     deplacement: { subject: ({ property }) => `Absence : Re: ${property.title}`, headers: [['Auto-Submitted', 'auto-replied'], ['Precedence', 'auto_reply']], text: (scene) => linesOf('Bonjour,', '', `En déplacement à l’étranger, je consulte peu ma messagerie avant le ${dayOf(scene.date + 6 * 86_400_000)}. Pour toute question urgente, mon assistante répond au ${deskNumber(scene)}.`, '', whole(scene)) },
@@ -83,7 +83,7 @@ const absent: Family = blindOther<{ subject: (scene: Scene) => string; headers: 
   make: (scene, { subject, headers, text }) => notice(scene, { from: [whole(scene), scene.person.email], subject: subject(scene), text: text(scene), headers, travels: 'as-is' }),
 })
 
-const campaignsAndBackups: Family = blindOther<'campagne' | 'sauvegarde'>({
+const campaignsAndBackups: Family = openedOther<'campagne' | 'sauvegarde'>({
   id: 'campaigns-and-backups', about: 'tools report what they did: a mailing with who opened and clicked, copies of the agency’s files', wants: PLAIN, forms: { campagne: 'campagne', sauvegarde: 'sauvegarde' },
   make(scene, form) {
     const { random, property, price, side, date, agency } = scene
@@ -97,7 +97,7 @@ const campaignsAndBackups: Family = blindOther<'campagne' | 'sauvegarde'>({
   },
 })
 
-const frenchSalesmen: Family = blindOther<{ firm: string; address: string; subject: (scene: Scene) => string; words: (scene: Scene) => string }>({
+const frenchSalesmen: Family = openedOther<{ firm: string; address: string; subject: (scene: Scene) => string; words: (scene: Scene) => string }>({
   id: 'french-salesmen', about: 'salesmen who write to the agency about an advert they saw, or follow up on a mail nobody answered', wants: PLAIN,
   forms: {
     drone: { firm: 'Altitude Images', address: 'prises-de-vue@altitude-images.example', subject: ({ property }) => `Votre annonce ${property.ref}`, words: ({ property, random }) => random.pick([`Bonjour,\n\nJe viens de voir votre annonce ${property.ref} à ${property.place.town}. Un survol par drone la rendrait bien plus vendeuse. Je suis dans le coin mardi et peux réaliser un reportage d’essai, puis ${random.int(9, 25) * 10} € par bien.\n\nIntéressé ?`, `Bonjour,\n\nLes photos de votre ${property.typeName.toLowerCase()} (${property.ref}) ne lui rendent pas justice. Télépilote déclaré, je livre dix vues aériennes retouchées sous 24 h, ${random.int(9, 25) * 10} € tout compris. Quand seriez-vous libre pour en parler ?`]) },
@@ -109,7 +109,7 @@ const frenchSalesmen: Family = blindOther<{ firm: string; address: string; subje
   },
 })
 
-const lures: Family = blindOther<{ from: readonly [string, string]; subject: (scene: Scene) => string; words: (scene: Scene) => string; button: string }>({
+const lures: Family = openedOther<{ from: readonly [string, string]; subject: (scene: Scene) => string; words: (scene: Scene) => string; button: string }>({
   id: 'lures', about: 'false voice messages and false papers to sign that lead to a stranger’s log-in page', wants: PLAIN,
   forms: {
     vocal: { from: ['Messagerie vocale', 'noreply@vm-portal-office.example'], subject: ({ random }) => `Message vocal manqué (0:${random.int(12, 58)})`, words: ({ person, agency }) => `Un appelant ${person.phonePrinted ?? 'inconnu'} a laissé un message vocal sur le poste associé à ${agency.email}. Authentifiez-vous avec votre mot de passe de messagerie pour l’écouter.`, button: 'Lire l’audio' },
@@ -118,7 +118,7 @@ const lures: Family = blindOther<{ from: readonly [string, string]; subject: (sc
   make: (scene, { from, subject, words, button }) => junk(scene, { from, subject: subject(scene), html: html`<table align="center" bgcolor="#f3f2f1" width="480"><tr><td><p>${words(scene)}</p><p><a href="http://${from[1].split('@')[1]!}/?e=${scene.agency.email}&t=${scene.random.hex(20)}">${button}</a></p><p style="color:#888">ID ${scene.random.hex(8)}-${scene.random.hex(4)} © 2025 Corporation</p></td></tr></table>` }),
 })
 
-const fortunes: Family = blindOther<{ language: string; subject: string; words: readonly string[]; sign: string; from: string }>({
+const fortunes: Family = openedOther<{ language: string; subject: string; words: readonly string[]; sign: string; from: string }>({
   id: 'fortunes', about: 'strangers with millions who want to buy houses by mail, in bad French and in English', wants: PLAIN,
   forms: {
     investisseur: { language: 'en', from: 'office.private.fund@mail-desk-gulf.example', subject: 'REAL ESTATE INVESTMENT PARTNERSHIP', sign: 'Financial consultant to the family', words: ['Dear Sir,\n\nMy client, a former minister, wishes to invest 45 million US dollars in houses and apartments in your country, but for political reasons he needs a trusted partner to receive the funds. You will retain 10%.\n\nIf interested, provide your full name, direct telephone number and bank for further briefing.', 'Greetings,\n\nI am contacting you in strict confidence to assist in moving an inheritance of $12,500,000 into real estate in your city. Your commission is 25 percent. Please treat as urgent.'] },
@@ -127,7 +127,7 @@ const fortunes: Family = blindOther<{ language: string; subject: string; words: 
   make: (scene, { language, subject, words, sign, from }) => junk(scene, { language, from: [whole(scene), from], subject, text: linesOf(scene.random.pick(words), '', whole(scene), sign) }),
 })
 
-const strayMessages: Family = blindOther<'leboncoin' | 'seloger'>({
+const strayMessages: Family = openedOther<'leboncoin' | 'seloger'>({
   id: 'stray-messages', about: 'people who use a portal’s form below some advert to reach the agency about quite another matter: their rent, a job, a lost parcel', wants: PLAIN, forms: { leboncoin: 'leboncoin', seloger: 'seloger' },
   make(scene, form) {
     const { person, property, price, random, listingId } = scene
@@ -146,7 +146,7 @@ const strayMessages: Family = blindOther<'leboncoin' | 'seloger'>({
   },
 })
 
-const trainees: Family = blindOther<{ subject: readonly string[]; words: readonly string[] }>({
+const trainees: Family = openedOther<{ subject: readonly string[]; words: readonly string[] }>({
   id: 'trainees', about: 'pupils and students who want to spend a week or a year with the agency', wants: PLAIN,
   forms: {
     troisieme: { subject: ['stage de 3ème', 'Demande stage d’observation'], words: ['Bonjour,\nje suis en classe de troisième et je cherche un stage d’observation du 14 au 18 décembre. J’aimerais découvrir le métier d’agent immobilier et assister à des visites.\nMerci de votre réponse', 'Madame, Monsieur,\nMa fille de quatorze ans rêve de passer sa semaine de stage dans une agence. Auriez-vous une place pour elle ?'] },
@@ -159,7 +159,7 @@ const trainees: Family = blindOther<{ subject: readonly string[]; words: readonl
   },
 })
 
-const lawyers: Family = blindOther<{ office: string; role: string; subject: (scene: Scene) => string; words: (scene: Scene) => string }>({
+const lawyers: Family = openedOther<{ office: string; role: string; subject: (scene: Scene) => string; words: (scene: Scene) => string }>({
   id: 'lawyers', about: 'notaries’ offices about deeds that are being drawn up: parties, papers, hours, sums', wants: { who: 'plain', transaction: 'sale' },
   forms: {
     acte: { office: 'office.rivoire@notaire.example', role: 'Service ventes\nOffice Rivoire & associés', subject: ({ property }) => `VENTE ${property.place.town.toUpperCase()} / réf. ${property.ref}`, words: ({ random, price }) => random.pick([`Chère consœur, cher confrère,\n\nLe rendez-vous de signature de l’acte authentique est confirmé mardi à 14 h 30. Le prix, soit ${price}, sera versé par virement. Merci de remettre les clés à l’acquéreur sur place.`, 'Bonjour,\n\nLe droit de préemption ayant été purgé, nous pouvons fixer une date. L’acquéreur propose le 18 ou le 20 dans l’après-midi ; votre mandant est-il libre ?']) },
@@ -171,7 +171,7 @@ const lawyers: Family = blindOther<{ office: string; role: string; subject: (sce
   },
 })
 
-const fellowAgents: Family = blindOther<'confrere' | 'interne'>({
+const fellowAgents: Family = openedOther<'confrere' | 'interne'>({
   id: 'fellow-agents', about: 'another agency about sharing a mandate, and the agency’s own people about keys and boards', wants: { who: 'plain', transaction: 'sale' }, forms: { confrere: 'confrere', interne: 'interne' },
   make(scene, form) {
     const { random, property, agency, person } = scene
@@ -184,7 +184,7 @@ const fellowAgents: Family = blindOther<'confrere' | 'interne'>({
   },
 })
 
-const pressAndTownHall: Family = blindOther<{ office: string; role: string; subject: (scene: Scene) => string; words: (scene: Scene) => string }>({
+const pressAndTownHall: Family = openedOther<{ office: string; role: string; subject: (scene: Scene) => string; words: (scene: Scene) => string }>({
   id: 'press-and-town-hall', about: 'a journalist, a town hall, a school or a filming company who want something of the agency that is no home', wants: PLAIN,
   forms: {
     presse: { office: 'redaction.locale@courrier-des-vallees.example', role: 'Journaliste, Le Courrier des Vallées', subject: ({ property }) => `Demande d’interview : le marché à ${property.place.town}`, words: ({ property, random }) => random.pick([`Bonjour,\n\nJe prépare un article sur les prix des maisons à ${property.place.town}. Accepteriez-vous de répondre à quatre questions par téléphone avant jeudi midi, heure de bouclage ?`, `Bonjour,\n\nNotre dossier de dimanche porte sur les locataires qui ne trouvent plus à se loger à ${property.place.town}. Pourrais-je suivre l’un de vos conseillers pendant une matinée, avec un photographe ?`]) },
@@ -198,7 +198,7 @@ const pressAndTownHall: Family = blindOther<{ office: string; role: string; subj
   },
 })
 
-const timesChosen: Family = blindOther<{ language?: string; words: readonly string[]; quote: (scene: Scene) => string }>({
+const timesChosen: Family = openedOther<{ language?: string; words: readonly string[]; quote: (scene: Scene) => string }>({
   id: 'times-chosen', about: 'answers to the assistant’s offer in French and English: a time, an alternative, a detail that was asked for', wants: PLAIN,
   forms: {
     outlook: { words: ['Bonjour,\n\nVendredi à 12 h 45 nous va parfaitement. Faut-il apporter une pièce d’identité ?', 'Bonjour,\n\nMerci. Nous prenons le rendez-vous de mardi, mon épouse me rejoindra directement sur place.\n\nSincères salutations'], quote: ({ agency, property }) => `${'_'.repeat(32)}\nDe : ${agency.name} <${agency.intake}>\nObjet : Quand souhaitez-vous voir ${property.ref} ?\n\nMardi 8 h 30\nVendredi 12 h 45\nVous pouvez répondre à ce courriel ou cliquer sur l’heure de votre choix.` },
@@ -211,7 +211,7 @@ const timesChosen: Family = blindOther<{ language?: string; words: readonly stri
   },
 })
 
-const calledOff: Family = blindOther<'relais' | 'formulaire' | 'stop'>({
+const calledOff: Family = openedOther<'relais' | 'formulaire' | 'stop'>({
   id: 'called-off', about: 'a visit called off or put back through the portal’s thread, data to be erased through the site’s form, no more mail', wants: PLAIN, forms: { relais: 'relais', formulaire: 'formulaire', stop: 'stop' },
   make(scene, form) {
     const { person, property, random, agency, price } = scene
@@ -233,7 +233,7 @@ const calledOff: Family = blindOther<'relais' | 'formulaire' | 'stop'>({
 })
 
 /** Families of other mail, second half. */
-export const OTHER_BLIND: readonly Family[] = [
+export const OTHER_MAIL_SECOND_HALF: readonly Family[] = [
   advertsOnline, seekersNews, loginCodes, heldBack, slipsSigned, absent, campaignsAndBackups, frenchSalesmen, lures, fortunes,
   strayMessages, trainees, lawyers, fellowAgents, pressAndTownHall, timesChosen, calledOff,
 ]
