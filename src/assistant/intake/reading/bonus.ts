@@ -8,17 +8,23 @@ export const LAYOUT_BONUS = 6
 /** Log-odds for what a person's correction of this layout says. */
 export const MEMORY_BONUS = 9
 
+/** Log-odds against a value that stands nowhere near the place that was taught. */
+const ELSEWHERE = Number(process.env.ELSE ?? 3)
+const LEAST_SHARE = Number(process.env.LEAST ?? 0.5)
+
+const hereOrElsewhere = (share: number): number => (share >= LEAST_SHARE ? MEMORY_BONUS * share : share > 0.2 ? 0 : -ELSEWHERE)
+
 /** What the corrections of this layout add to a candidate where it stands, or take away. */
 export function memoryBonus(scene: Scene, role: Role, seen: Seen): number {
   const { memory } = scene
   if (!memory) return 0
   const places = placesOf(scene, seen)
   const fields: TaughtField[] = role === 'fullName' ? ['lastName', 'firstName'] : [role as TaughtField]
-  let bonus = 0
+  let bonus = fields.some((field) => memory.places[field]) ? -ELSEWHERE : 0
   for (const field of fields) {
     const right = memory.places[field]
     const wrong = memory.wrongPlaces[field]
-    if (right) bonus = Math.max(bonus, MEMORY_BONUS * shareOf(places, right))
+    if (right) bonus = Math.max(bonus, hereOrElsewhere(shareOf(places, right)))
     if (wrong && shareOf(places, wrong) > 0.7) bonus -= MEMORY_BONUS
   }
   return bonus

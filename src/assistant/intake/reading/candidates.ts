@@ -172,6 +172,7 @@ function regionOf({ sender, looks }: Scene): string | undefined {
 
 // Neighbours share their languages with others, and a number's first digits with France.
 const NAMED_REGIONS: readonly (readonly [string, RegExp])[] = [
+  ['NL', /\bkvk\b|\bbtw:? ?nl\d|\bnederland\b/],
   ['BE', /\bbelgi(?:que|e|um|en|sche?)\b|\bbruxelles\b|\bbrussel\b|\bantwerpen\b|\bvlaams|\bwallon/],
   ['CH', /\bschweiz|\bsuisse\b|\bsvizzera\b|\bzurich\b|\bchf\b|\bgeneve\b|\blausanne\b/],
 ]
@@ -180,7 +181,7 @@ const NAMED_REGIONS: readonly (readonly [string, RegExp])[] = [
 const SPOKEN_REGIONS: Readonly<Record<string, string>> = { de: 'DE', es: 'ES', it: 'IT', en: 'GB', pt: 'PT' }
 
 const LISTING_PATH =
-  /annonce|\/ads?\/|\/vi\/|bien|propert|listing|detail|immobili|louer|acheter|vente|location|expose|inmueble|anuncio|annunci|woning|huis|koop|huur|mieten|kaufen|objekt|inserat|for-sale|to-rent|logement|maison|appartement/i
+  /annonce|\/ads?\/|\/vi\/|bien|propert|listing|detail|immobili|louer|acheter|vente|location|expose|inmueble|anuncio|annunci|woning|huis|koop|huur|mieten|kaufen|objekt|inserat|fiche|oferta|for-sale|to-rent|logement|maison|appartement/i
 
 /** Ids in the targets of links. */
 function links(at: Place, { portal }: Scene, isNear: boolean): void {

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts'
+import type { Seen } from './features.ts'
 import type { Span } from './reading.ts'
 import type { RatedField } from './scorer.ts'
 
@@ -13,7 +13,7 @@ export interface Chosen {
   readonly signs: readonly string[]
   /** Where it stands, for the memory of the layout. */
   readonly places: readonly number[]
-  readonly candidate: Candidate | undefined
+  readonly candidate: Seen | undefined
 }
 
 export type Choice = { readonly [field in RatedField]?: Chosen }

@@ -12,11 +12,11 @@ export interface ForwardedHead {
   readonly bodyLine: number
 }
 
-// French, English and German forms of Outlook, Gmail, Apple Mail, Thunderbird, Yahoo.
-const FROM = /^(?:de|from|von|expediteur)\s?:/
+// What Outlook, Gmail, Apple Mail, Thunderbird and Yahoo write in the languages of the portals.
+const FROM = /^(?:de|from|von|van|da|expediteur)\s?:/
 const FIELD =
-  /^(?:de|from|von|expediteur|envoye|envoye le|sent|gesendet|date|a|to|an|destinataire|cc|objet|subject|betreff|sujet|repondre a|reply-to|importance|pour)\s?:/
-const SUBJECT = /^(?:objet|subject|betreff|sujet)\s?:/
+  /^(?:de|from|von|van|da|expediteur|envoye|envoye le|le|sent|gesendet|verzonden|enviado(?: el)?|inviato|date|data|fecha|datum|a|to|an|aan|para|destinataire|cc|objet|subject|betreff|sujet|asunto|oggetto|onderwerp|repondre a|reply-to|importance|pour)\s?:/
+const SUBJECT = /^(?:objet|subject|betreff|sujet|asunto|oggetto|onderwerp)\s?:/
 const FORWARD_PREFIX = /^\s*(?:tr|fwd?|wg|trans|i)\s?:/i
 const MAX_HEAD_LINES = 12
 const MAX_FORWARDS = 6

@@ -98,11 +98,46 @@ const tidied = (text: string): string =>
 
 const MAX_LINES = 5_000
 
+const JSON_ENTRY = /^"([^"]{1,60})"\s?:\s?(.*?),?$/
+
+/** Some forms mail what they would have posted: `"nom": "Kuhn",` is read as "nom: Kuhn". */
+function withoutJson(piece: Piece): readonly Piece[] {
+  const { text } = piece
+  if (!/^(?:"|[{}[\]],?$|\{")/.test(text)) return [piece]
+  if (/^[{}[\]],?$/.test(text)) return []
+  const { runs: _, ...whole } = piece
+  const entry = JSON_ENTRY.exec(text)
+  if (entry) return [{ ...whole, text: plain(`${entry[1]}: ${unquoted(entry[2] ?? '').replace(/[{[]$/, '')}`) }]
+  const entries = text.startsWith('{') ? entriesOf(text) : undefined
+  return entries?.map(([key, value]) => ({ ...whole, text: plain(`${key}: ${value}`) })) ?? [piece]
+}
+
+const unquoted = (value: string): string => {
+  const said = value.startsWith('"') ? parsed(value) : undefined
+  return typeof said === 'string' ? said.replace(/\s+/g, ' ') : value
+}
+
+/** The values of an object in one line, those of objects in it among them. */
+function entriesOf(text: string): [string, string][] | undefined {
+  const flat = (object: object): [string, string][] =>
+    Object.entries(object).flatMap(([key, value]): [string, string][] => (value !== null && typeof value === 'object' ? flat(value) : [[key, String(value ?? '').replace(/\s+/g, ' ')]]))
+  const object = parsed(text)
+  return object !== null && typeof object === 'object' ? flat(object) : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // only looked like it
+  }
+}
+
 /** Numbers the lines' places in the whole text; what comes after the first 5 000 lines is left out. */
 export function joinLines(pieces: readonly Piece[]): Lines {
   const lines: Line[] = []
   let start = 0
-  for (const piece of pieces.slice(0, MAX_LINES)) {
+  for (const piece of pieces.slice(0, MAX_LINES).flatMap(withoutJson)) {
     lines.push({ ...piece, folded: fold(piece.text), start })
     start += piece.text.length + 1
   }
@@ -148,4 +183,4 @@ const cellsOf = (line: string): string => {
 
 /** Web addresses that are written out. */
 export const urlsIn = (line: string): Link[] =>
-  [...line.matchAll(/https?:\/\/[^\s<>"»)]{4,2000}/g)].map(([url]) => ({ href: url, text: url }))
+  [...line.matchAll(/(?:https?:\/\/|(?<![\w@./-])www\.)[^\s<>"»)]{4,2000}/g)].map(([url]) => ({ href: url.startsWith('www.') ? `https://${url}` : url, text: url }))

@@ -13,6 +13,8 @@ export interface NameFound {
   readonly shape: readonly string[]
 }
 
+/** "Marc-André. Son téléphone": a name ends where the sentence does; "M." and "Ph." are no sentence. */
+const SENTENCES = /\p{L}{4}\.\s/u
 const NOBODYS = /^(?:l'|the |das |el |il |votre |your )?(?:equipe|team|service|support|hotline|ufficio|equipo)\b/
 const MAX_LINE = 600
 const MAX_SEGMENT = 80
@@ -27,7 +29,7 @@ export function namesInLine(look: Look, segments: readonly { from: number; to: n
   const found = new Map<string, NameFound>()
   const add = ([from, to, ...shape]: Piece): void => {
     const name = nameShape(text.slice(from, to))
-    if (!name) return
+    if (!name || SENTENCES.test(name.text)) return
     const start = from + name.offset
     // « L’équipe Ligne Claire » is nobody.
     if (NOBODYS.test(fold(name.text))) return
@@ -62,6 +64,8 @@ const MAX_RUNS = 8
 function* runs(text: string): Generator<Piece> {
   for (const { 0: run, index } of [...text.matchAll(RUN)].slice(0, MAX_RUNS)) {
     yield [index, index + run.length, 'run']
+    const stop = run.search(SENTENCES)
+    if (stop !== -1) yield [index, index + stop + 4, 'run']
     const second = run.indexOf(' ')
     if (second !== -1 && run.split(' ').length > 2 && !opensLastName(run)) yield [index + second + 1, index + run.length, 'run', 'tail']
   }

@@ -266,7 +266,7 @@ export class Picker {
   /** Everybody the mail names who might be its contact. */
   persons(reached: Reached): Person[] {
     const usable = (list: Scored[]) => {
-      const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && seen.label !== 'agency')
+      const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && (seen.label !== 'agency' || isTaught(this.scene, 'lastName', seen)))
       // Who is passed on stands in the layout, and a name in the message is somebody else's.
       return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
     }

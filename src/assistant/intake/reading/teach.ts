@@ -3,9 +3,9 @@ import { parsePhoneNumber } from '#kernel/phone-number.ts'
 import { fold } from './line.ts'
 import { type Correction, memoryOf, type TaughtField, type Template, type TemplateMemory } from './memory.ts'
 import type { FieldReading } from './choose.ts'
-import { placesOf, type Seen } from './features.ts'
+import { placesOf, type Seen, standingOf } from './features.ts'
 import { LIKELY } from './reading.ts'
-import { findMessage, messagePlaces, type MessageSpan } from './message-span.ts'
+import { findMessage, isInside, messagePlaces, type MessageSpan } from './message-span.ts'
 import type { Scene } from './scene.ts'
 
 /** A mail as it was read, to learn from. */
@@ -29,25 +29,67 @@ export function taught({ scene, reading, template }: ReadScene, corrections: rea
   const places: Partial<Record<TaughtField, readonly number[]>> = { ...before.places }
   const wrongPlaces: Partial<Record<TaughtField, readonly number[]>> = { ...before.wrongPlaces }
   let learnt = 0
+  const mail: Mail = { scene, reading, message: messageOf({ scene, reading }, corrections), names: namesOf(reading, corrections) }
   for (const correction of corrections) {
     const { field } = correction
     // Where a label calls the field, a mail without a value says nothing of the next: "Nom : titi59" is nobody's name.
     if (correction.value === null && reading.choice[field]?.signs.includes('called')) continue
-    const right = correction.value === null ? undefined : taughtPlaces({ scene, reading }, correction)
+    const right = correction.value === null ? undefined : taughtPlaces(mail, correction)
     const wrong = reading.choice[field]?.places.filter((place) => !right?.includes(place))
     if (!right && correction.value !== null) continue
     learnt++
     if (right) places[field] = joined(right, places[field]?.filter((place) => !wrong?.includes(place)))
     else delete places[field]
-    if (wrong && wrong.length >= (field === 'message' ? 1 : 3)) wrongPlaces[field] = joined(wrong, wrongPlaces[field]?.filter((place) => !right?.includes(place)))
+    // A header is one place, and a message's opening as well.
+    if (wrong && wrong.length >= (field === 'message' || reading.choice[field]?.span === null ? 1 : 3)) wrongPlaces[field] = joined(wrong, wrongPlaces[field]?.filter((place) => !right?.includes(place)))
     else if (right) wrongPlaces[field] = (wrongPlaces[field] ?? []).filter((place) => !right.includes(place))
   }
   const corrected = new Set(corrections.map(({ field }) => field))
   for (const field of SEEN_BESIDE) {
     const chosen = reading.choice[field]
-    if (chosen && !corrected.has(field) && chosen.confidence >= LIKELY) places[field] = joined(chosen.places, places[field])
+    if (!chosen || corrected.has(field) || chosen.confidence < LIKELY) continue
+    places[field] = joined(chosen.candidate ? placesIn(mail, chosen.candidate) : chosen.places, places[field])
   }
   return learnt === 0 ? undefined : { ...before, places, wrongPlaces, disagreements: 0 }
+}
+
+/** A mail as the person who corrects it sees it. */
+interface Mail extends Pick<ReadScene, 'scene' | 'reading'> {
+  readonly message: MessageSpan | undefined
+  /** The words of the contact's name. */
+  readonly names: ReadonlySet<string>
+}
+
+function messageOf({ scene, reading }: Pick<ReadScene, 'scene' | 'reading'>, corrections: readonly Correction[]): MessageSpan | undefined {
+  const corrected = corrections.find(({ field }) => field === 'message')
+  return corrected ? spanOfMessage(scene, { span: corrected.span, value: corrected.value ?? '' }) : reading.message
+}
+
+function namesOf({ choice }: FieldReading, corrections: readonly Correction[]): ReadonlySet<string> {
+  const values = (['lastName', 'firstName'] as const).map((field) => {
+    const corrected = corrections.find((one) => one.field === field)
+    return corrected ? corrected.value : choice[field]?.value
+  })
+  return new Set(values.flatMap((value) => wordsOfName(value ?? '')))
+}
+
+const wordsOfName = (name: string): string[] => normal('lastName', name).split(' ').filter((word) => word !== '')
+
+/** Where a candidate stands in the layout. Its equal outside the contact's own words counts, since these are others in the next mail; of a name, what is no label. */
+function placesIn({ scene, reading, message, names }: Mail, candidate: Seen): number[] {
+  const isEqual = ({ kind, folded, line }: Seen) => kind === candidate.kind && folded === candidate.folded && line >= 0
+  const seen = isInside(candidate, message) ? (reading.seen.find((one) => isEqual(one) && !isInside(one, message)) ?? candidate) : candidate
+  return placesOf(scene, seen.kind === 'name' && seen.origin === 'text' ? nameAlone(scene, seen, names) : seen)
+}
+
+/** "Given name Léa" without the words that are no name of the contact's. */
+function nameAlone(scene: Scene, seen: Seen, names: ReadonlySet<string>): Seen {
+  const shown = scene.looks[seen.line]?.line.text.slice(seen.from, seen.to) ?? ''
+  const words = [...shown.matchAll(/[^\s,]+/gu)].filter(([word]) => wordsOfName(word).some((one) => names.has(one)))
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || last.index + last[0].length - first.index === shown.length) return seen
+  const from = seen.from + first.index
+  return { ...seen, from, to: seen.from + last.index + last[0].length, standing: standingOf(scene, { ...seen, from }) }
 }
 
 const joined = (first: readonly number[], second: readonly number[] = []): number[] => [...new Set([...first, ...second])].slice(0, MAX_PLACES)
@@ -56,24 +98,22 @@ const joined = (first: readonly number[], second: readonly number[] = []): numbe
 const idOf = ({ senderDomain, fingerprint }: Template): string =>
   `${senderDomain || 'unknown'}-${featureHash(fingerprint.join(' ')).toString(36)}`
 
-function taughtPlaces({ scene, reading }: Pick<ReadScene, 'scene' | 'reading'>, { field, span, value }: Correction): readonly number[] | undefined {
-  if (field === 'message') {
-    const place = spanOfMessage(scene, { span, value: value ?? '' })
-    return place && messagePlaces(scene, place)
-  }
+function taughtPlaces(mail: Mail, { field, span, value }: Correction): readonly number[] | undefined {
+  const { scene, reading, message } = mail
+  if (field === 'message') return message && messagePlaces(scene, message)
   const candidates = reading.seen.filter((seen) => KINDS[field].includes(seen.kind))
   const inSpan = span && candidates.filter((seen) => overlap(scene, seen, span) > 0).sort((a, b) => overlap(scene, b, span) - overlap(scene, a, span) || Math.abs(length(span) - (a.to - a.from)) - Math.abs(length(span) - (b.to - b.from)))
   const wanted = normal(field, value ?? '')
   const equal = candidates.filter((seen) => normal(field, seen.value) === wanted)
   const holding = candidates.filter((seen) => wanted !== '' && normal(field, seen.value).split(' ').includes(wanted))
-  const found = inSpan?.find((seen) => equal.includes(seen)) ?? inSpan?.[0] ?? bestOf(equal) ?? bestOf(holding)
-  return found && placesOf(scene, found)
+  const found = inSpan?.find((seen) => equal.includes(seen)) ?? inSpan?.[0] ?? bestOf(equal, message) ?? bestOf(holding, message)
+  return found && placesIn(mail, found)
 }
 
 const length = ({ start, end }: { start: number; end: number }): number => end - start
 
 /** Outside the contact's own words first. */
-const bestOf = (seen: readonly Seen[]): Seen | undefined => seen.find(({ shape }) => !shape.includes('own:true')) ?? seen[0]
+const bestOf = (all: readonly Seen[], message: MessageSpan | undefined): Seen | undefined => all.find((seen) => !isInside(seen, message)) ?? all[0]
 
 const KINDS: Readonly<Record<Exclude<TaughtField, 'message'>, readonly Seen['kind'][]>> = {
   lastName: ['name'],

@@ -49,7 +49,7 @@ export function verdictOf(message: Message, signals: Signals, evidence: Evidence
   const shares = (models.kinds ?? kindsOf)(source)
   const answered = answerVerdict(source, shares)
   if (answered) return answered
-  const isTaught = extract.memory?.isKnownLead === true && !source.rules.noise
+  const isTaught = extract.memory?.isKnownLead === true
   const isLead = source.rules.stranger === undefined && (isStated || isTaught || isLeadLike(source, shares))
   if (isLead) {
     const lead = leadOf(source, known)
