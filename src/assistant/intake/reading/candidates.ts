@@ -22,6 +22,7 @@ export function candidatesOf(scene: Scene): Candidate[] {
   const found: Candidate[] = []
   const region = regionOf(scene)
   const near = nearFields(scene.looks)
+  const senders = namesOfSender(scene)
   for (const [index, look] of scene.looks.slice(0, MAX_LINES).entries()) {
     const at = new Place(found, index, look)
     const isNear = near[index] === true
@@ -32,7 +33,7 @@ export function candidatesOf(scene: Scene): Candidate[] {
     // A label alone is no value.
     if (look.line.text.length > MAX_LINE || (look.whole && wholeLabel(look.line.text)?.isWeak === false)) continue
     names(at, scene)
-    codes(at)
+    codes(at, { senders, above: scene.looks[index - 1]?.line.text ?? '' })
     titles(at)
     for (const { kind, value, from, to, shape } of factsIn(look)) at.add(kind, value, { from, to, shape })
   }
@@ -246,16 +247,18 @@ function names(at: Place, { known, writer, senderName = '' }: Scene): void {
 const CODE = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}](?:[\p{L}\p{N}._/#-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}@]|\s?(?:€|m²|m2\b|EUR\b))/gu
 
 /** Words with a digit that can be references or ids: no dates, times, prices, phones, addresses. */
-function codes(at: Place): void {
+function codes(at: Place, { senders, above }: { readonly senders: readonly string[]; readonly above: string }): void {
   const { line, whole } = at.look
-  const text = line.text.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length))
+  const text = line.text.replace(/https?:\/\/\S+|\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g, (other) => ' '.repeat(other.length))
+  // A label in a line of its own calls what begins the next.
+  const called = (index: number) => `called:${calledIn(index === 0 && /[:：]\s?$/.test(above) ? above : text.slice(0, index), senders)}`
   for (const { 0: word, index } of text.slice(0, 600).matchAll(CODE)) {
     if (!isCode(word)) continue
-    const place = { from: index, to: index + word.length, shape: [...codeShape(word), `called:${calledIn(text.slice(0, index))}`] }
+    const place = { from: index, to: index + word.length, shape: [...codeShape(word), called(index)] }
     at.add('code', word, place)
     const parts = word.split(/_/)
     const last = parts.at(-1) ?? ''
-    if (parts.length > 1 && isCode(last)) at.add('code', last, { from: index + word.length - last.length, to: index + word.length, shape: ['afterUnderscore', ...codeShape(last), `called:${calledIn(text.slice(0, index))}`] })
+    if (parts.length > 1 && isCode(last)) at.add('code', last, { from: index + word.length - last.length, to: index + word.length, shape: ['afterUnderscore', ...codeShape(last), called(index)] })
   }
   for (const { from, to, hit } of segmentsOf(at.look)) {
     if (hit?.label !== 'reference' && hit?.label !== 'portalListingId' && whole !== 'reference') continue
@@ -277,9 +280,16 @@ const CALLED: readonly (readonly [string, RegExp])[] = [
   ['number', /(?:n°|#|\bn[ro]\.?|\bid)[\s:°#.(-]{0,4}$/],
 ]
 
-/** What the words right before a code call it. */
-function calledIn(before: string): string {
+const OF_ADVERT = /(?:\bref(?:\.|erence)?s?|n°|\bnumero|\bidentifiant|\bid|\bcode|annonce|listing|nr\.?|no\.?)(?:[ :#°.(-]|\p{L}|'){0,40}$/u
+
+/** What a portal calls itself: its name, that of its mails, and that of its domain. */
+const namesOfSender = ({ portal, senderName = '', senderDomain }: Scene): string[] =>
+  [portal?.name ?? '', senderName, senderDomain.split('.').at(-2)?.replaceAll('-', ' ') ?? ''].map(fold).filter((name) => name.length > 2)
+
+/** What the words right before a code call it; "Réf. SeLoger" is the portal's own number. */
+function calledIn(before: string, senders: readonly string[] = []): string {
   const folded = fold(before.slice(-40))
+  if (senders.some((name) => folded.includes(name)) && OF_ADVERT.test(folded)) return 'ofPortal'
   return CALLED.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'nothing'
 }
 
@@ -323,7 +333,7 @@ function headers(found: Candidate[], scene: Scene, region: string | undefined): 
   names(place, scene)
   phones(place, scene, region)
   emails(place, scene)
-  codes(place)
+  codes(place, { senders: namesOfSender(scene), above: '' })
   titles(place)
   for (const { kind, value, from, to, shape } of factsIn(line)) place.add(kind, value, { from, to, shape })
   found.push(...at.map((candidate) => ({ ...candidate, origin: 'subject' as const })))

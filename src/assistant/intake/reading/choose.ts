@@ -41,13 +41,15 @@ export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
   seen.push(...see({ kinds: ['name'], anchors: { email: email?.value, phone: phone?.value } }))
   const persons = picker.persons({ email, phone })
   const choice = picker.choose({ email, phone }, persons)
-  if (!found || isToldOf(found, choice)) return { choice, message: undefined, hints, seen, persons }
+  if (!found || isToldOf(found, choice, seen)) return { choice, message: undefined, hints, seen, persons }
   return { choice: { ...choice, message: found.chosen }, message, hints, seen, persons }
 }
 
 /** "Mme Nunes, joignable au …, souhaite vendre" is somebody else's sentence about the contact, and no message of hers. */
-const isToldOf = ({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { email, phone }: Choice): boolean =>
-  [email, phone].some((field) => field?.candidate && isInside(field.candidate, span)) && !isOwnSpeech(chosen.value)
+function isToldOf({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { email, phone }: Choice, seen: readonly Seen[]): boolean {
+  const isOutside = (one: Seen) => seen.some((other) => other.kind === one.kind && other.folded === one.folded && other.line >= 0 && !isInside(other, span))
+  return [email, phone].some((field) => field?.candidate && isInside(field.candidate, span) && !isOutside(field.candidate)) && !isOwnSpeech(chosen.value)
+}
 
 /** What a portal writes of the contact. */
 const TOLD = /faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/

@@ -77,6 +77,8 @@ function places(text: string, facts: Fact[]): void {
   const street = STREET.test(text) ? 'street' : 'noStreet'
   for (const { index, 1: raw = '' } of text.matchAll(POSTCODE)) {
     const code = raw.replace(/^[A-Z]-/, '')
+    // "membre depuis 2024"
+    if (/^(?:19[5-9]|20[0-4])\d$/.test(code) && !/^,?\s\p{Lu}/u.test(text.slice(index + raw.length))) continue
     postcodes.push({ code, index })
     const shape = [code.length === 5 && isPostcode(code) ? 'french' : `digits:${code.length}`, street]
     facts.push({ kind: 'postcode', value: code, from: index, to: index + raw.length, shape })

@@ -98,6 +98,21 @@ const tidied = (text: string): string =>
 
 const MAX_LINES = 5_000
 
+const FEWEST_CELLS = 5
+
+/** Rows of an exported file: as many values as the line of heads above has, between semicolons. */
+function inCells(pieces: readonly Piece[]): readonly Piece[] {
+  let heads = 0
+  return pieces.map((piece) => {
+    const cells = piece.text.includes(';') ? (piece.text.match(/(?<=^|;)(?:"[^"]*"|[^;]*)(?=;|$)/g) ?? []) : []
+    const isHead = cells.length >= FEWEST_CELLS && cells.every((cell) => /^"?[\p{L}][\p{L} _.°-]{0,30}"?$/u.test(cell))
+    if (isHead) heads = cells.length
+    if (!isHead && (heads === 0 || cells.length !== heads)) return piece
+    const { runs: _, ...whole } = piece
+    return { ...whole, text: cells.map((cell) => plain(cell.replace(/^"|"$/g, '').replaceAll('""', '"'))).join('\t') }
+  })
+}
+
 const JSON_ENTRY = /^"([^"]{1,60})"\s?:\s?(.*?),?$/
 
 /** Some forms mail what they would have posted: `"nom": "Kuhn",` is read as "nom: Kuhn". */
@@ -137,7 +152,7 @@ function parsed(text: string): unknown {
 export function joinLines(pieces: readonly Piece[]): Lines {
   const lines: Line[] = []
   let start = 0
-  for (const piece of pieces.slice(0, MAX_LINES).flatMap(withoutJson)) {
+  for (const piece of inCells(pieces.slice(0, MAX_LINES).flatMap(withoutJson))) {
     lines.push({ ...piece, folded: fold(piece.text), start })
     start += piece.text.length + 1
   }

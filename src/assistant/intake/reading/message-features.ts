@@ -8,12 +8,12 @@ import { labelsAmong, type Look, type Scene } from './scene.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 const GREETING =
-  /^(?:[«“"']\s?)?(?:bonjour|bonsoir|salut|coucou|madame|monsieur|messieurs|cher|chere|hello|hi|hey|dear|good (?:morning|afternoon|evening)|hallo|guten|sehr geehrte|liebe|servus|hola|buenos|buenas|estimad|buongiorno|buonasera|salve|gentile|goede|geachte|beste|dag|ola|bom dia|boa)\b/
+  /^(?:[«“"']\s?)?(?:bonjour|bonsoir|salut|coucou|madame|monsieur|messieurs|cher|chere|hello|hi|hey|dear|good (?:morning|afternoon|evening)|hallo|guten|sehr geehrte|liebe|servus|hola|buenos|buenas|estimad|buongiorno|buonasera|salve|gentile|goede\p{L}*|goeie\p{L}*|geachte|beste|dag|ola|bom dia|boa)(?!\p{L})/u
 const SIGN_OFF =
   /^(?:bien )?(?:cordialement|cdlt|cdt|sincerement|merci|bonne (?:journee|soiree)|(?:sinceres|respectueuses|meilleures|bonnes) salutations|au plaisir|mrc|salutations|a bientot|respectueusement|regards|(?:with )?kind regards|(?:with )?best|best regards|thanks|thank you|many thanks|sincerely|mit freundlichen|freundliche|herzlich|viele|mfg|lg|danke|gracias|saludos|un saludo|atentamente|cordiali|grazie|distinti|met vriendelijke|groet|groeten|mvg|bedankt|obrigad)/
 /** "Bien à vous," and its like, alone in a line. */
 export const isSignOff = (folded: string): boolean => folded.length < 130 && (SIGN_OFF.test(folded) || CLOSING.test(folded))
-const CLOSING = /^(?:(?:bien |tres )?(?:cordialement|sincerement|respectueusement)|bien a vous|amicalement|dans l'attente|avec mes (?:remerciements|salutations)|recevez|veuillez (?:agreer|recevoir)|je vous prie d'agreer|yours (?:sincerely|faithfully|truly)|warm regards|mit besten grussen|beste grusse|hoogachtend|(?:met )?(?:de )?(?:vriendelijke|hartelijke|beste|warme) groet|groet(?:jes|en)?|com os melhores cumprimentos|(?:atenciosamente|cumprimentos)|mit (?:besten|herzlichen|lieben|vielen)|(?:herzliche|liebe) grusse|vielen dank|avec (?:mes|nos|tous mes)? ?(?:plus )?(?:sinceres |vifs |respectueux )?(?:remerciements|salutations|compliments|hommages)|(?:bonne|belle|excellente|agreable) (?:fin|journee|soiree|semaine|reception)|(?:croyez|agreez|daignez)\b|(?:je vous|nous vous) (?:remercie|souhaite)|(?:en )?vous (?:en )?remerci|un cordial saludo|muchas gracias|(?:cordiali|distinti|cari) saluti|tante grazie|all the best|best wishes|kindest regards|with thanks|cheers)\b/
+const CLOSING = /^(?:(?:bien |tres )?(?:cordialement|sincerement|respectueusement)|bien a vous|amicalement|dans l'attente|avec mes (?:remerciements|salutations)|recevez|veuillez (?:agreer|recevoir)|je vous prie d'agreer|yours (?:sincerely|faithfully|truly)|warm regards|mit besten grussen|beste grusse|hoogachtend|(?:met )?(?:de )?(?:vriendelijke|hartelijke|beste|warme) groet|groet(?:jes|en)?|com os melhores cumprimentos|(?:atenciosamente|cumprimentos)|mit (?:besten|herzlichen|lieben|vielen)|(?:herzliche|liebe) grusse|vielen dank|avec (?:mes|nos|tous mes)? ?(?:plus )?(?:sinceres |vifs |respectueux )?(?:remerciements|salutations|compliments|hommages)|(?:bonne|belle|excellente|agreable) (?:fin|journee|soiree|semaine|reception)|(?:croyez|agreez|daignez)\b|(?:je vous|nous vous) (?:remercie|souhaite)|(?:en )?vous (?:en )?remerci|un cordial saludo|muchas gracias|(?:cordiali|distinti|cari) saluti|tante grazie|all the best|best wishes|kindest regards|with thanks|cheers|recib[ae]n?|ringraziando|in attesa|en espera|a la espera|porgo|aguardo|fico a aguardar|na expectativa|in afwachting|bij voorbaat|alvast bedankt|looking forward|i look forward|we look forward)\b/
 const FIRST_PERSON =
   /(?<![\p{L}])(?:[jm]'\p{L}+|je|jai|jsuis?|jve|g|nous|mon|ma|mes|moi|on|notre|nos|i|i'm|we|my|our|me|us|ich|wir|mein|meine|mich|mir|uns|unser|unsere|yo|estoy|estamos|nosotros|io|sono|siamo|mio|ci|ik|wij|we|mijn|ons|eu|meu|minha)(?![\p{L}])/u
 /** What people write of their wish, with or without a pronoun. */
@@ -111,6 +111,9 @@ const labelsOfForm = (looks: readonly Look[]): number => Math.min(3, labelsAmong
 /** A person wrote it: no form, though his signature may say "Tél." before his number. */
 function isLetter({ looks, portal, sender, writer }: Scene): boolean {
   if (portal || writer !== 'person' || MACHINE.test(sender ?? '')) return false
+  // Below his farewell a person's signature and the advert he quotes have labels.
+  const farewell = looks.findIndex(({ line }, i) => i > 0 && isSignOff(line.folded))
+  if (farewell > 0 && GREETING.test(looks[0]?.line.folded ?? '') && labelsAmong(looks.slice(0, farewell), FORM).size === 0) return true
   const labels = labelsAmong(looks, CONTACT)
   return labels.size === 0 || (labels.size === 1 && (labels.has('phone') || labels.has('email')))
 }

@@ -24,8 +24,9 @@ const MAX_PIECES = 24
 type Piece = readonly [from: number, to: number, ...shape: string[]]
 
 /** Every piece of a line that could be a name, however it is set: alone, between signs, in capitals, said in a sentence. */
-export function namesInLine(look: Look, segments: readonly { from: number; to: number; hit?: LabelHit }[]): NameFound[] {
+export function namesInLine(look: Look, pieces: readonly { from: number; to: number; hit?: LabelHit }[]): NameFound[] {
   const { text } = look.line
+  const segments = pieces.map((piece) => ({ ...piece, to: beforeAddress(text, piece) }))
   const found = new Map<string, NameFound>()
   const add = ([from, to, ...shape]: Piece): void => {
     const name = nameShape(text.slice(from, to))
@@ -51,7 +52,13 @@ const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
 /** What a name's label stands before is the name as a whole, or none; a sentence behind it is neither. */
 function wholeNames(text: string, segments: readonly { from: number; to: number; hit?: LabelHit }[]): (at: number) => boolean {
   const labelled = segments.filter(({ from, to, hit }) => hit && !hit.isWeak && NAME_LABELS.has(hit.label) && isOneValue(text.slice(from, to)))
-  return (at) => labelled.some(({ from, to }) => at >= from && at < to)
+  return (at) => labelled.some(({ from, to, hit }) => at >= (hit?.from ?? from) && at < to)
+}
+
+/** "Léa Durand <lea@…>": where the name ends. */
+function beforeAddress(text: string, { from, to }: { from: number; to: number }): number {
+  const address = text.slice(from, to).search(/\s?<[^<>@\s]+@[^<>\s]+>\s?$/)
+  return address > 0 ? from + address : to
 }
 
 const isOneValue = (text: string): boolean => (nameShape(text) !== undefined && !SAYS.test(fold(text))) || /[<>{}=;\\/@"|]/.test(text)

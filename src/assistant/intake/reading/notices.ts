@@ -14,7 +14,7 @@ const KINDS: readonly NoiseKind[] = [
   {
     reason: 'quarantine_digest',
     subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|(?:messages?|e-?mails?|courriels?) (?:bloques?|retenus?|arretes?|suspects?|filtres?|mis de cote|en attente)|resume de protection|held (?:back|messages?)/,
-    body: /messages? (?:en quarantaine|bloques?|retenus?|suspects?|filtres?)|liste des messages|boite protegee|recevoir\s+bloquer|ont ete retenus|quarantined messages|liberer(?: le| ce)?(?: message)?/,
+    body: /messages? (?:en quarantaine|bloques?|retenus?|suspects?|filtres?)|liste des messages|boite protegee|recevoir\s+bloquer|ont ete retenus|quarantined messages|remettre en boite|score \d|liberer(?: le| ce)?(?: message)?/,
   },
   {
     reason: 'auto_reply',
@@ -40,7 +40,7 @@ const KINDS: readonly NoiseKind[] = [
   {
     reason: 'statistics',
     subject:
-      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import)|performances?\b|^(?:vos )?resultats\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|journal d(?:'|es )appels|appels cette semaine|appel (?:decroche|abouti|pris)|call log|calls? (?:taken|answered)/,
+      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import)|performances?\b|^(?:vos )?resultats\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|(?:journal|releve) d(?:'|es )appels|appels cette semaine|appel (?:decroche|abouti|pris)|call log|calls? (?:taken|answered)/,
     body: /\d vues|vues sur|clics|impressions|destinataires|ouvertures|contacts recus|(?:demandes|contacts|appels|enquiries|anfragen|aanvragen|richieste)(?: recue?s)? ?: ?\d|\d+ (?:demandes|enquiries|anfragen|aanvragen|richieste) (?:recues|and|,)|taux de|visiteurs uniques|performances?|temps moyen|delai moyen|response time|\brang ?:|received ?: ?\d|appels recus|decroches? ?:|duree\b|\d (?:aufrufe|keer bekeken|visualizzazioni)/,
   },
   {
@@ -102,10 +102,13 @@ const KINDS: readonly NoiseKind[] = [
   },
 ]
 
+/** "6 message(s) retenu(s)" */
+const withPlurals = (text: string): string => text.replace(/\((s|es|e)\)/g, '$1')
+
 /** The kind of machine mail that at least two signs agree on; undefined in every other case. */
 export function noiseOf(subject: string, folded: readonly string[], signals: Signals): ReadingReason | undefined {
-  const head = fold(subject)
-  const body = folded.slice(0, 200).join('\n').slice(0, 20_000)
+  const head = withPlurals(fold(subject))
+  const body = withPlurals(folded.slice(0, 200).join('\n').slice(0, 20_000))
   const isMachine = signals.hasUnsubscribe || signals.isFromRobot || signals.isFromService || signals.isList
   for (const { reason, subject: inSubject, body: inBody } of KINDS) {
     if (inSubject.test(head) && (isMachine || inBody.test(body))) return reason

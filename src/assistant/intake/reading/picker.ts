@@ -191,6 +191,7 @@ export class Picker {
     if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
     const before = role === 'email' ? fold(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '') : ''
     if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && !OWN_ADDRESS.test(before)))) return true
+    if (seen.kind === 'code' && (seen.label === 'postcode' || seen.label === 'phone')) return true
     const label = LAYOUT_ONLY.has(role) ? seen.label : ''
     // A footer's address is the portal's own.
     if ((role === 'town' || role === 'postcode') && this.scene.looks[seen.line]?.isFooter) return true
@@ -221,9 +222,16 @@ export class Picker {
     const margin = rival === undefined ? 10 : Math.min(10, score - rival)
     const signs = this.signsOf(field, seen)
     const said = confidenceOf(this.given.model, field, { score, margin, signs })
-    const isCertain = this.isDescribed && field !== 'title' && !isInside(seen, this.given.message)
+    const isCertain = this.isDescribed && this.isPlain(field, seen) && !isInside(seen, this.given.message)
     const confidence = margin >= CLEAR && (isCertain || isTaught(this.scene, field, seen)) ? Math.max(said, DESCRIBED) : said
     return { value: seen.value, span: this.shownAt(seen), score, margin, signs, confidence, places: placesOf(this.scene, seen), candidate: seen }
+  }
+
+  /** In a known layout too, a town may be where the contact lives, and a year looks like a Belgian postcode. */
+  private isPlain(field: RatedField, { label, shape }: Seen): boolean {
+    if (field === 'town') return label === 'town' || shape.includes('ofPostcode')
+    if (field === 'postcode') return label === 'postcode' || shape.includes('french')
+    return field !== 'title'
   }
 
   private signsOf(field: RatedField, seen: Seen): string[] {

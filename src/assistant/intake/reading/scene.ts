@@ -63,6 +63,9 @@ export const labelsAmong = (looks: readonly Look[], wanted: ReadonlySet<string>)
 const FOOTER =
   /^(?:vous recevez ce|ce message (?:vous )?a ete|cet e-?mail|l'equipe |merci de votre confiance|besoin d'aide|une question|service client|contactez-nous|contactez notre|s\.?a\.?s\.?u? |mentions legales|se desinscrire|conseil :|astuce :|©|conformement|pour ne plus recevoir|si vous ne souhaitez|politique de conf|ce courriel|envoye (?:depuis|par)|support |votre service|unsubscribe|you (?:are|have) (?:receiv|been sent)|this (?:e-?mail|message) (?:was|is)|--$|-- $|_{5,200}$|diese (?:e-?mail|nachricht)|sie erhalten diese|este (?:correo|mensaje)|has recibido|questa e-?mail|ricevi questa|deze e-?mail|u ontvangt|confidentialite|disclaimer|impressum|copyright|tous droits|all rights|ce message (?:vous )?est envoye|.{0,40},? (?:s\.?a\.?s\.?|s\.?a\.?|sarl|gmbh|ltd|b\.?v\.?|s\.?l\.?|s\.?r\.?l\.?),? (?:au capital|registered|sitz)|.{0,60}(?:au capital de|rcs \w|siret|n° tva|tva fr|numero de tva|vat (?:no|number)|registered in)|service (?:professionnels|clients?|commercial|pro)\b|pensez a l'environnement|hotline|customer (?:service|support)|kundenservice|assistenza|atencion al cliente|klantenservice)/
 
+// What was said before stands below, with whoever answered and his numbers.
+const HISTORY = /^(?:messages? precedents?|historique(?: d\S{1,3} \p{L}+)?|plus tot dans (?:la|votre) conversation|conversation precedente|(?:vos )?echanges precedents|previous (?:messages?|conversation)|earlier (?:messages|in (?:this|the) conversation)|conversation history|fruhere nachrichten|bisheriger verlauf|mensajes anteriores|messaggi precedenti|eerdere berichten)\s?:?$/u
+
 const SECTIONS: readonly (readonly [Exclude<Section, 'none'>, RegExp])[] = [
   // Whoever stands beside the contact has a name and a number too.
   ['thirdPerson', /\b(?:apporteurs?|apporteuse|garante?s?|caution(?:naire)?|conjointe?|co-?emprunteur|co-?locataire|employeur|notaire|parrain|marraine|prescripteur|recommande(?:e)? par|proprietaire actuel|referrer|referred by|guarantor|employer|spouse|burge|arbeitgeber|empfohlen von|avalista|aval|empleador|garante|datore di lavoro|borgsteller|werkgever|fiador)\b/],
@@ -92,7 +95,7 @@ export function sceneOf(source: LeadSource): Scene {
     const columns = !isHead && heads && heads.cells === cells.length ? heads.columns : []
     const heading = sectionOf(line, hits, lines[index + 1])
     if (heading) section = heading
-    if (FOOTER.test(line.folded) && index > 1) isFooter = true
+    if ((FOOTER.test(line.folded) || HISTORY.test(line.folded)) && index > 1) isFooter = true
     if (line.quote === 0 && isFooter && (hits.length > 1 || whole === 'email' || whole === 'phone')) isFooter = false
     looks.push({
       line,

@@ -4,7 +4,7 @@ import type { Look, Scene } from './scene.ts'
 /** Who speaks in a line of a conversation: the visitor, or whoever answers him. */
 export type Turn = 'visitor' | 'other'
 
-const TURN = /^(?<time>[[(]?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,?\s(?:a\s)?)?\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?[\])]?\s?[-–—|]?\s?)?(?<speaker>[^:：\d@]{2,30}?)\s?[:：]\s?\S/
+const TURN = /^(?<time>[[(]?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,?\s(?:a\s)?)?\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?[\])]?\s?[-–—|]?\s?)?(?<speaker>[^:：\d@]{2,30}?)(?:\s?[:：]\s?|\s[–—]\s)\S/
 const STANDS_ALONE = /^[^:：\d@.,;!?]{2,30}$/
 /** "22:59 Lola", "Lola, 22:59": what she says stands below. */
 const TIMED_ALONE = /^(?:[[(]?\d{1,2}\s?[:h]\s?\d{2}[\])]?\s?[-–—|·]?\s?(?<after>[^:：\d@.,;!?]{2,30})|(?<before>[^:：\d@.,;!?]{2,30}?)\s?[-–—|·,(]?\s?(?:a\s)?\d{1,2}\s?[:h]\s?\d{2}\)?)$/

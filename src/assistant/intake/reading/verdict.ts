@@ -101,14 +101,19 @@ const isPortalThread = (portal: Portal | undefined, { lead }: Extract, lines: re
 /** Somebody writes back, or wants something done about an appointment or about himself. */
 function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { wish, lead }: KindShares): Verdict | undefined {
   if (signals.isFromRobot || signals.isFromService || signals.isAutomatic || rules.noise || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
-  const wanted = rules.wish ?? (rules.isReply || rules.asks ? wishIn(intent) : undefined)
+  // Under a selection of adverts there is no appointment yet to be moved or called off.
+  const wanted = rules.wish ?? ((rules.isReply || rules.asks) && !namesOneOf({ unwrapped, extract, intent }) ? wishIn(intent) : undefined)
   if (wanted && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
   return rules.isReply && !asksAnew({ unwrapped, extract, intent }) ? put('reply', 'answers_a_message') : undefined
 }
 
 /** Who answers an agency's selection of adverts names the one he wants; whether the thread is one of ours, the house knows and not the reader. */
 const asksAnew = ({ unwrapped, extract, intent }: Pick<KindSource, 'unwrapped' | 'extract' | 'intent'>): boolean =>
-  isPlainRequest(intent) && (referenceInProse(ownText(unwrapped)) !== undefined || (unwrapped.answersSelection && (isSurelyReferred(extract) || isPlainRequest(intent, AGAINST_RULES))))
+  namesOneOf({ unwrapped, extract, intent }) || isPlainRequest(intent) && (referenceInProse(ownText(unwrapped)) !== undefined || (unwrapped.answersSelection && (isSurelyReferred(extract) || isPlainRequest(intent, AGAINST_RULES))))
+
+/** Of the adverts he was sent he names one, and asks for it, whatever he says of the others. */
+const namesOneOf = ({ unwrapped, extract, intent: { acts } }: Pick<KindSource, 'unwrapped' | 'extract' | 'intent'>): boolean =>
+  unwrapped.answersSelection && isSurelyReferred(extract) && acts.some(({ act, confidence }) => act !== 'cancel' && act !== 'move' && act !== 'other' && confidence >= AGAINST_RULES)
 
 const isSurelyReferred = ({ lead: { listing } }: Extract): boolean => listing.reference !== undefined && listing.reference.confidence >= SURE && listing.reference.span !== null
 
