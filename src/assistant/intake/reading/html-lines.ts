@@ -89,7 +89,7 @@ class LineWriter {
     if (VOID.has(name)) return
     if (INLINE.has(name)) this.runStarts.push({ name, from: this.text.length })
     if (this.openTags.length >= MAX_OPEN_TAGS) this.isTooDeep = true
-    const isUnseen = HIDING.test(attributes.style ?? '') || 'hidden' in attributes
+    const isUnseen = (attributes.style !== undefined && HIDING.test(attributes.style)) || 'hidden' in attributes
     const isSkipped = SKIPPED.has(name)
     if (name === 'blockquote') this.quotes++
     if (isUnseen) this.unseen++

@@ -81,7 +81,7 @@ const INVISIBLE =
 /** White space made single spaces (tabs kept), what nobody sees taken out. */
 export function plain(text: string): string {
   const bare = text.trim()
-  return TIDY.test(bare) ? bare : tidied(bare)
+  return bare === '' || TIDY.test(bare) ? bare : tidied(bare)
 }
 
 /** Words of letters and signs that everybody sees, one space between them. */
@@ -152,8 +152,12 @@ function parsed(text: string): unknown {
 export function joinLines(pieces: readonly Piece[]): Lines {
   const lines: Line[] = []
   let start = 0
+  // Adverts and what the law wants said stand in long mails again and again.
+  const known = new Map<string, string>()
   for (const piece of inCells(pieces.slice(0, MAX_LINES).flatMap(withoutJson))) {
-    lines.push({ ...piece, folded: fold(piece.text), start })
+    const folded = known.get(piece.text) ?? fold(piece.text)
+    known.set(piece.text, folded)
+    lines.push({ ...piece, folded, start })
     start += piece.text.length + 1
   }
   return { lines, text: lines.map((line) => line.text).join('\n') }
