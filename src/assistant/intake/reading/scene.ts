@@ -84,18 +84,18 @@ export function sceneOf(source: LeadSource): Scene {
   let isFooter = false
   let heads: { columns: (Label | undefined)[]; cells: number } | undefined
   // Adverts and what the law wants said stand in long mails again and again.
-  const read = new Map<string, Labels>()
+  const read = new Map<string, Words>()
   for (const [index, line] of lines.entries()) {
-    const words = line.runs ? labelsOf(line) : (read.get(line.text) ?? labelsOf(line))
+    const words = line.runs ? wordsOf(line) : (read.get(line.text) ?? wordsOf(line))
     if (!line.runs) read.set(line.text, words)
-    const { hits, behind, whole } = words
+    const { hits, behind, whole, isProse, opensFooter } = words
     const cells = line.text.split('\t')
     const labels = cells.length > 1 ? cells.map(headOf) : []
     const isHead = isRowOfHeads(cells, labels)
     const columns = !isHead && heads && heads.cells === cells.length ? heads.columns : []
     const heading = sectionOf(line, hits, lines[index + 1])
     if (heading) section = heading
-    if ((FOOTER.test(line.folded) || HISTORY.test(line.folded)) && index > 1) isFooter = true
+    if (opensFooter && index > 1) isFooter = true
     if (line.quote === 0 && isFooter && (hits.length > 1 || whole === 'email' || whole === 'phone')) isFooter = false
     looks.push({
       line,
@@ -104,7 +104,7 @@ export function sceneOf(source: LeadSource): Scene {
       behind,
       section,
       isFooter,
-      isProse: isProse(line, hits),
+      isProse,
       namesAgency: known.some((word) => line.folded.includes(word)),
       columns,
     })
@@ -118,16 +118,18 @@ export function sceneOf(source: LeadSource): Scene {
 }
 
 /** What the words of a line alone say. */
-type Labels = Pick<Look, 'hits' | 'behind' | 'whole'>
+interface Words extends Pick<Look, 'hits' | 'behind' | 'whole' | 'isProse'> {
+  readonly opensFooter: boolean
+}
 
-function labelsOf(line: Line): Labels {
+function wordsOf(line: Line): Words {
   const before = labelHits(line)
   const behind = before.every(({ from, mark }) => from > 0 && (mark === 'leader' || mark === 'tab')) ? labelBehind(line) : undefined
   // "132 m² — Bien": what stands before the label is its value, and no label of its own.
   const hits = behind ? [] : before
   const found = wholeLabel(line.text)
   const whole = found && !found.isWeak ? (found.label as Label) : found && hits.length === 0 ? (found.label as Label) : undefined
-  return { hits, behind, whole }
+  return { hits, behind, whole, isProse: isSentence(line, hits), opensFooter: FOOTER.test(line.folded) || HISTORY.test(line.folded) }
 }
 
 /** Nearly all cells are labels; or most are, of a row that is marked as heads or holds no value. */
@@ -167,7 +169,7 @@ function sectionOf({ text, folded, path }: Line, hits: readonly LabelHit[], next
   return SECTIONS.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 
-const isProse = ({ text }: Line, hits: readonly LabelHit[]): boolean => {
+const isSentence = ({ text }: Line, hits: readonly LabelHit[]): boolean => {
   if (hits.length > 1 || text.includes('\t')) return false
   return text.split(' ', 6).length === 6 && /\p{Ll}{2}/u.test(text)
 }
