@@ -23,9 +23,19 @@ export function candidatesOf(scene: Scene): Candidate[] {
   const region = regionOf(scene)
   const near = nearFields(scene.looks)
   const senders = namesOfSender(scene)
+  // What the law wants said stands in long mails again and again.
+  const read = new Map<string, readonly Candidate[]>()
   for (const [index, look] of scene.looks.slice(0, MAX_LINES).entries()) {
     const at = new Place(found, index, look)
     const isNear = near[index] === true
+    const above = labelAlone(scene.looks[index - 1])
+    const isBare = isNear && above === '' && isItsTextAlone(look)
+    const twin = isBare ? read.get(look.line.text) : undefined
+    if (twin) {
+      found.push(...twin.map((one) => ({ ...one, line: index })))
+      continue
+    }
+    const before = found.length
     emails(at, scene)
     if (isNear || !look.isFooter) phones(at, scene, region)
     links(at, scene, isNear)
@@ -33,15 +43,22 @@ export function candidatesOf(scene: Scene): Candidate[] {
     // A label alone is no value.
     if (look.line.text.length > MAX_LINE || (look.whole && wholeLabel(look.line.text)?.isWeak === false)) continue
     names(at, scene)
-    codes(at, { senders, above: scene.looks[index - 1]?.line.text ?? '' })
+    codes(at, { senders, above })
     titles(at)
     for (const { kind, value, from, to, shape } of factsIn(look)) at.add(kind, value, { from, to, shape })
+    if (isBare) read.set(look.line.text, found.slice(before))
   }
   headers(found, scene, region)
   const listings = new Set(found.flatMap(({ shape, value }) => (shape.includes('listingPath') ? [value] : [])))
   const sole = listings.size === 1 ? ['soleListing'] : []
   return found.map((candidate) => (candidate.shape.includes('listingPath') ? { ...candidate, shape: [...candidate.shape, ...sole] } : candidate)).filter((candidate) => candidate.kind !== 'code' || candidate.origin === 'link' || isReferenceLike(scene, candidate, found))
 }
+
+/** A line that ends in a colon, and calls what stands in the next; "" when it does not. */
+const labelAlone = (look: Look | undefined): string => (look && /[:：]\s?$/.test(look.line.text) ? look.line.text : '')
+
+/** Links, columns and words set apart are read as well, and differ between lines of one text. */
+const isItsTextAlone = ({ line, columns }: Look): boolean => line.links.length === 0 && line.runs === undefined && columns.length === 0
 
 /** A code that nothing calls one must look like one: the digits of a phone number, a price, a postcode in a sentence, or a pseudonym do not. */
 function isReferenceLike(scene: Scene, { line, from, to, value, origin }: Candidate, found: readonly Candidate[]): boolean {
@@ -251,7 +268,7 @@ function codes(at: Place, { senders, above }: { readonly senders: readonly strin
   const { line, whole } = at.look
   const text = line.text.replace(/https?:\/\/\S+|\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g, (other) => ' '.repeat(other.length))
   // A label in a line of its own calls what begins the next.
-  const called = (index: number) => `called:${calledIn(index === 0 && /[:：]\s?$/.test(above) ? above : text.slice(0, index), senders)}`
+  const called = (index: number) => `called:${calledIn(index === 0 && above !== '' ? above : text.slice(0, index), senders)}`
   for (const { 0: word, index } of text.slice(0, 600).matchAll(CODE)) {
     if (!isCode(word)) continue
     const place = { from: index, to: index + word.length, shape: [...codeShape(word), called(index)] }
