@@ -1,6 +1,6 @@
 import { firstNames } from './first-names.ts'
 import type { LabelHit } from './label-hits.ts'
-import { fold } from './line.ts'
+import { fold, type Line } from './line.ts'
 import { nameShape, opensLastName } from './names.ts'
 import type { Look } from './scene.ts'
 
@@ -28,7 +28,11 @@ export function namesInLine(look: Look, pieces: readonly { from: number; to: num
   const { text } = look.line
   const segments = pieces.map((piece) => ({ ...piece, to: beforeAddress(text, piece) }))
   const found = new Map<string, NameFound>()
+  const tried = new Set<string>()
   const add = ([from, to, ...shape]: Piece): void => {
+    const place = `${from} ${to}`
+    if (tried.has(place)) return
+    tried.add(place)
     const name = nameShape(text.slice(from, to))
     if (!name || SENTENCES.test(name.text)) return
     const start = from + name.offset
@@ -42,7 +46,7 @@ export function namesInLine(look: Look, pieces: readonly { from: number; to: num
   for (const { from, to } of segments) if (to - from <= MAX_SEGMENT) add([from, to, 'segment'])
   if (text.length > MAX_LINE) return [...found.values()]
   const isWhole = wholeNames(text, segments)
-  for (const piece of [...runs(text), ...chunks(text), ...saidNames(text), ...aroundFirstNames(text)].slice(0, 4 * MAX_PIECES)) if (!isWhole(piece[0])) add(piece)
+  for (const piece of [...runs(text), ...chunks(text), ...saidNames(look.line), ...aroundFirstNames(text)].slice(0, 4 * MAX_PIECES)) if (!isWhole(piece[0])) add(piece)
   for (const bracketed of inBrackets(text)) found.set(`${bracketed.from} bracket`, bracketed)
   return [...found.values()]
 }
@@ -92,8 +96,7 @@ const SAYS =
   /(?:\bje suis|\bc'est|\bm'appelle|\bmy name is|\bi am|\bi'm|\bthis is|\bich bin|\bich heisse|\bmein name ist|\bme llamo|\bmi nombre es|\bsoy|\bmi chiamo|\bsono|\bmi nome e|\bik ben|\bmijn naam is|\bchamo-me|\bsou (?:a|o)|\bnom est|\bau nom de|\bde la part d[eu']|\bappel (?:de|d')|\bpour|\bsigne|\bmonsieur|\bmadame|\bmlle|\bmme|\bmrs?|\bherrn?|\bfrau|\bsenora?|\bsignora?|\bmevrouw|\bdhr|\bm)[.:,]?\s+(?=\p{L})/gu
 
 /** Names behind the words with which people give them, in capitals or not. */
-function* saidNames(text: string): Generator<Piece> {
-  const folded = fold(text)
+function* saidNames({ text, folded }: Line): Generator<Piece> {
   // Offsets of the folded text hold only while folding keeps lengths.
   if (folded.length !== text.length) return
   for (const match of [...folded.matchAll(SAYS)].slice(0, MAX_RUNS)) {
@@ -108,8 +111,8 @@ function* aroundFirstNames(text: string): Generator<Piece> {
   const isFlat = text === text.toUpperCase() || text === text.toLowerCase()
   const words = [...text.matchAll(/\p{L}[\p{L}'’-]*/gu)].slice(0, 60)
   for (const [i, { 0: word, index }] of words.entries()) {
-    if (!word.split('-').every((half) => firstNames.has(fold(half)))) continue
     if (!isFlat && /^\p{Lu}/u.test(word)) continue
+    if (!word.split('-').every((half) => firstNames.has(fold(half)))) continue
     const [before, after, second] = [words[i - 1], words[i + 1], words[i + 2]]
     const joins = (one: RegExpExecArray | undefined, other: RegExpExecArray | undefined) => one && other && /^[ ,]{1,2}$/.test(text.slice(one.index + one[0].length, other.index))
     const here = words[i]
