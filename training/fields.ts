@@ -115,7 +115,7 @@ function fieldExamples({ scene, gold, message, isDressed }: View, random: () => 
     const examples = ROLES_OF[seen.kind].flatMap((role) =>
       (role === 'fullName' && !/[\s,]/.test(seen.value)) || isUntold(role, seen, { scene, gold })
         ? []
-        : [example(role, seen.hashes, isRight(role, seen.value, gold))],
+        : [example(role, seen.hashes(), isRight(role, seen.value, gold))],
     )
     if (seen.kind !== 'name' || !isRight('fullName', seen.value, gold)) return examples
     const splits = nameSplits(seen.value, splitHints(scene, seen, gold.email ?? undefined))

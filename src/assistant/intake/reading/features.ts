@@ -5,9 +5,9 @@ import { fold } from './line.ts'
 import type { Look, Scene } from './scene.ts'
 import type { Label } from './vocabulary.ts'
 
-/** A candidate with what was seen of it and around it, as hashes. */
+/** A candidate with what was seen of it and around it, as hashes: taken when they are first asked for, since many are never scored. */
 export interface Seen extends Candidate {
-  readonly hashes: readonly number[]
+  readonly hashes: () => readonly number[]
   /** Its value, folded. */
   readonly folded: string
   readonly standing: Standing
@@ -44,6 +44,7 @@ export interface Seeing {
 export function seerOf(scene: Scene, candidates: readonly Candidate[]): (seeing?: Seeing) => Seen[] {
   const statistics = statisticsOf(candidates, scene.looks)
   const lines = new Map<number, LineContext>()
+  const wordsOf = wordsOnce()
   const lineOf = (line: number): LineContext => {
     const known = lines.get(line) ?? lineContext(scene, line)
     lines.set(line, known)
@@ -57,13 +58,17 @@ export function seerOf(scene: Scene, candidates: readonly Candidate[]): (seeing?
   function see(candidate: Candidate, { index, anchored, isWordless }: { index: number; anchored: Anchored; isWordless: boolean }): Seen {
     const standing = standingOf(scene, candidate)
     const label = labelOf(standing)
-    const own = [...ownFeatures(candidate, { index, statistics, scene }), ...anchorFeatures(candidate, anchored)]
-    const here = lineOf(candidate.line)
-    const hashes: number[] = [...here.hashes, ...contextOf(scene, candidate, { standing, label, here })]
-    for (const text of candidate.shape) hashes.push(featureHash(text, SHAPE), beside(text, label, SHAPE_LABEL))
-    for (const text of own) hashes.push(featureHash(text), beside(text, label, OWN_LABEL))
-    if (!isWordless) hashes.push(...wordFeatures(scene, candidate, here))
-    return { ...candidate, hashes, folded: fold(candidate.value), standing, label }
+    const taken = (): number[] => {
+      const own = [...ownFeatures(candidate, { index, statistics, scene }), ...anchorFeatures(candidate, anchored)]
+      const here = lineOf(candidate.line)
+      const hashes: number[] = [...here.hashes, ...contextOf(scene, candidate, { standing, label, here })]
+      for (const text of candidate.shape) hashes.push(featureHash(text, SHAPE), beside(text, label, SHAPE_LABEL))
+      for (const text of own) hashes.push(featureHash(text), beside(text, label, OWN_LABEL))
+      if (!isWordless) hashes.push(...wordFeatures(scene, candidate, { here, wordsOf }))
+      return hashes
+    }
+    let hashes: readonly number[] | undefined
+    return { ...candidate, hashes: () => (hashes ??= taken()), folded: fold(candidate.value), standing, label }
   }
 }
 
@@ -215,7 +220,7 @@ export function messageDepth(looks: readonly Look[], line: number): number {
 }
 
 /** Words around the candidate: what a layout seen in training says, and no other. */
-function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, kind, shape }: Candidate, here: LineContext): number[] {
+function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, kind, shape }: Candidate, { here, wordsOf }: { here: LineContext; wordsOf: (text: string) => readonly string[] }): number[] {
   const look = looks[line]
   const link = shape.find((text) => text.startsWith('query:'))
   if (!look) return [feature`word:portal:${portal?.id ?? ''}${kind}`]
@@ -233,6 +238,16 @@ function wordFeatures({ looks, senderDomain, portal }: Scene, { line, from, to, 
     feature`word:sender:${senderDomain}${look.line.path}`,
     ...(link ? [feature`word:${link}`] : []),
   ]
+}
+
+/** `wordsOf` of one mail: many candidates stand behind and before the same words. */
+function wordsOnce(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (text) => {
+    const words = known.get(text) ?? wordsOf(text)
+    known.set(text, words)
+    return words
+  }
 }
 
 const wordsOf = (text: string): string[] => fold(text).replace(/\d+/g, '0').match(/[\p{L}]+|[^\s\p{L}]/gu) ?? []

@@ -134,10 +134,15 @@ export class Picker {
   private scored(role: Role, kind: Candidate['kind']): Scored[] {
     const { model, seen } = this.given
     return seen
-      .filter((candidate) => candidate.kind === kind)
-      .map((candidate) => ({ seen: candidate, score: scoreOf(model.fields, role, candidate.hashes) + this.bonus(role, candidate) }))
+      .filter((candidate) => candidate.kind === kind && !this.isOfFooter(role, candidate))
+      .map((candidate) => ({ seen: candidate, score: scoreOf(model.fields, role, candidate.hashes()) + this.bonus(role, candidate) }))
       .map((one, _, all) => (role === 'email' && isLastResort(one, all) ? { ...one, score: one.score + LAYOUT_BONUS } : one))
       .sort((a, b) => b.score - a.score)
+  }
+
+  /** A footer's address is the portal's own. */
+  private isOfFooter(role: Role, { line }: Seen): boolean {
+    return (role === 'town' || role === 'postcode') && this.scene.looks[line]?.isFooter === true
   }
 
   /** The name is the sender's, and he signs with it. */
@@ -193,8 +198,6 @@ export class Picker {
     if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && !OWN_ADDRESS.test(before)))) return true
     if (seen.kind === 'code' && (seen.label === 'postcode' || seen.label === 'phone')) return true
     const label = LAYOUT_ONLY.has(role) ? seen.label : ''
-    // A footer's address is the portal's own.
-    if ((role === 'town' || role === 'postcode') && this.scene.looks[seen.line]?.isFooter) return true
     const isOfContact = this.given.hints.layout?.townIsContacts === true && this.scene.looks[seen.line]?.hits.some((hit) => hit.label === role)
     if ((role === 'town' || role === 'postcode') && isOfContact) return true
     return label === 'search' || label === 'agency'
