@@ -5,6 +5,7 @@ export const localOf = (address: string): string => fold(address.split('@')[0] ?
 
 /** How much of a name the local part of some address repeats: "l.durand@" has a word and an initial of "Léa Durand". */
 export function agreement(name: string, locals: readonly string[]): string {
+  if (locals.length === 0) return 'none'
   const words = fold(name)
     .split(/[^a-z]+/)
     .filter((word) => word.length > 1)

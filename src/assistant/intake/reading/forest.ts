@@ -1,6 +1,13 @@
 /** What is known of a case, by name: measures, and 1 for what holds; what is left out is 0. */
 export type Evidence = Readonly<Record<string, number>>
 
+/** The measures, and 1 for each sign. */
+export function evidenceOfSigns(signs: readonly string[], measures: Evidence): Evidence {
+  const evidence: Record<string, number> = {}
+  for (const sign of signs) evidence[sign] = 1
+  return Object.assign(evidence, measures)
+}
+
 /**
  * Small decision trees, added up to log-odds. All nodes of one depth ask the same question, so a tree is a few questions and
  * a table: the answers, read as bits, choose the entry. `training/forest-trainer.ts` writes it.

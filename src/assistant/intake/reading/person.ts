@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts'
 import { agreement, localOf } from './address-name.ts'
 import type { Seen } from './features.ts'
 import { isFirstName } from './first-names.ts'
-import type { Evidence } from './forest.ts'
+import { type Evidence, evidenceOfSigns } from './forest.ts'
 import { fold } from './line.ts'
 import type { Scene } from './scene.ts'
 
@@ -98,8 +98,7 @@ function evidenceOf({ full, last, first }: Omit<Person, 'evidence'>, { scene, sc
     `section:${look?.section ?? 'head'}`, `origin:${lead?.seen.origin}`, ...parts.flatMap(({ seen }) => seen.shape),
     ...(look?.isFooter ? ['footer'] : []), ...(look?.isProse ? ['prose'] : []), ...(look?.namesAgency ? ['agencyLine'] : []), ...(scene.portal ? ['portal'] : []),
   ]
-  return {
-    ...Object.fromEntries(signs.map((sign) => [sign, 1])),
+  return evidenceOfSigns(signs, {
     full: full?.score ?? NO_SCORE, last: last?.score ?? NO_SCORE, first: first?.score ?? NO_SCORE, weakest: Math.min(...parts.map(({ score }) => score)),
     bestFull: scores.full[0]?.score ?? NO_SCORE, bestLast: scores.last[0]?.score ?? NO_SCORE, bestFirst: scores.first[0]?.score ?? NO_SCORE,
     fullLead: leads(full, scores.full), lastLead: leads(last, scores.last), firstLead: leads(first, scores.first),
@@ -109,5 +108,5 @@ function evidenceOf({ full, last, first }: Omit<Person, 'evidence'>, { scene, sc
     // "Nom : DURAND Léa": one half alone would leave the other out.
     isPart: !full && wholeNames.some((whole) => whole.length > name.length && words.every((word) => whole.includes(word))) ? 1 : 0,
     inSubject: words.every((word) => heads.subject.includes(word)) ? 1 : 0, inSender: words.every((word) => heads.from.includes(word)) ? 1 : 0,
-  }
+  })
 }

@@ -1,5 +1,5 @@
 import { bucketOf, type LinearModel, type LinearModelFile, linearModel, sigmoid } from '#kernel/linear-model.ts'
-import { type Evidence, type Forest, forestOdds } from './forest.ts'
+import { type Evidence, evidenceOfSigns, type Forest, forestOdds } from './forest.ts'
 import { SURE } from './reading.ts'
 
 /** What a candidate, a way to split a name, or a line of a message is scored for. */
@@ -111,7 +111,7 @@ export function scoreOf({ bits, weights, step, bias }: LinearModel, role: Role, 
 /** A margin beyond this says no more. */
 const MAX_MARGIN = 10
 
-export const evidenceOf = ({ score, margin, signs }: Grounds): Evidence => ({ ...Object.fromEntries(signs.map((sign) => [sign, 1])), score, margin: Math.min(margin, MAX_MARGIN) })
+export const evidenceOf = ({ score, margin, signs }: Grounds): Evidence => evidenceOfSigns(signs, { score, margin: Math.min(margin, MAX_MARGIN) })
 
 /** How sure the choice of a field is, 0 to 1; 0.5 and below are even odds and worse. */
 export function confidenceOf({ confidence }: Pick<FieldModel, 'confidence'>, field: RatedField, grounds: Grounds): number {
