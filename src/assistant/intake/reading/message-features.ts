@@ -123,10 +123,9 @@ const CONTACT = new Set<string>(['email', 'phone', 'lastName', 'firstName', 'ful
 /** Features of all units for the search of the message. */
 export function seeMessage(scene: Scene, units: readonly Unit[], withWords = true): MessageHashes {
   const { looks, portal } = scene
-  const depths = looks.map((_, line) => messageDepth(looks, line))
   const turns = turnsOf(scene)
   const senders = senderNames(scene)
-  const sights = units.map((unit) => sightOf(unit, { looks, depth: depths[unit.line] ?? 0, turn: turns.get(unit.line) ?? 'none', senders }))
+  const sights = units.map((unit) => sightOf(unit, { looks, depth: messageDepth(looks, unit.line), turn: turns.get(unit.line) ?? 'none', senders }))
   const form = `${labelsOfForm(looks)}${portal !== undefined}`
   const mail: Mail = { form, sender: senderKind(scene), questions: Math.min(3, sights.filter(({ folded }) => folded.endsWith('?')).length) }
   const line: number[][] = []

@@ -169,8 +169,9 @@ function wantedBy({ primary, acts }: Intent): ReadLead['wanted'] {
 /** The whole mail of somebody who writes himself, when no message was told apart in it. */
 function ownWords({ unwrapped, extract }: Pick<KindSource, 'unwrapped' | 'extract'>): { message?: Field<string> } {
   const isDirect = !unwrapped.portal && !extract.hasContactBlock && extract.lead.email?.value === unwrapped.sender
+  if (extract.lead.message || !isDirect) return {}
   const value = ownText(unwrapped).trim()
-  if (extract.lead.message || !isDirect || value === '') return {}
+  if (value === '') return {}
   const start = unwrapped.lines[0]?.start ?? 0
   return { message: { value, span: { start, end: start + value.length }, confidence: 0.85 } }
 }
