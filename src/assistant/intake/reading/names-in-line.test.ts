@@ -29,3 +29,12 @@ test('two numbers in two cells are two numbers', () => {
   const scene = sceneOf({ lines, portal: undefined, known, subject: '', sender: null, replyTo: null })
   assert.deepEqual(candidatesOf(scene).filter(({ kind }) => kind === 'phone').map(({ value }) => value), ['+33639980301', '+33639980302'])
 })
+
+test('equal lines hold equal values, each in its place', () => {
+  const known = { emails: [], domains: [], phones: [], names: [] }
+  const { lines } = linesOfText('Célia Morel, 29300 Quimperlé\n06 39 98 03 01\nCélia Morel, 29300 Quimperlé')
+  const found = candidatesOf(sceneOf({ lines, portal: undefined, known, subject: '', sender: null, replyTo: null }))
+  const [first, last] = [0, 2].map((at) => found.filter(({ line }) => line === at).map(({ line: _, ...rest }) => rest))
+  assert.ok(first?.some(({ value }) => value === 'Célia Morel'))
+  assert.deepEqual(first, last)
+})
