@@ -165,6 +165,8 @@ function bareOrGlued(text: string): LabelHit | undefined {
   const words = unnumbered(head)
   const digit = words.search(/\d/)
   const end = digit === -1 ? head.length : head.length - words.length + digit
+  // No label is a single letter.
+  if (end < 2) return undefined
   let hit: LabelHit | undefined
   for (const { index, 0: gap } of head.matchAll(/ (?=[\p{Lu}\p{N}+«"(]|\S+@)|(?<=\p{Ll})(?=[\p{Lu}\d+])/gu)) {
     if (index > end) break
