@@ -38,3 +38,11 @@ test('equal lines hold equal values, each in its place', () => {
   assert.ok(first?.some(({ value }) => value === 'Célia Morel'))
   assert.deepEqual(first, last)
 })
+
+test('what was read before leaves the names of a line as they are', () => {
+  const text = "Nom : c'est Célia Morel"
+  const namesOfField = () => namesInLine(subjectLine(text), [{ from: 6, to: text.length, hit: { label: 'fullName', isWeak: false, mark: 'colon', from: 0, valueFrom: 6 } }])
+  const first = namesOfField()
+  assert.deepEqual(namesOfField(), first)
+  assert.ok(first.some(({ value }) => value === 'Célia Morel'))
+})

@@ -65,7 +65,7 @@ function beforeAddress(text: string, { from, to }: { from: number; to: number })
   return address > 0 ? from + address : to
 }
 
-const isOneValue = (text: string): boolean => (nameShape(text) !== undefined && !SAYS.test(fold(text))) || /[<>{}=;\\/@"|]/.test(text)
+const isOneValue = (text: string): boolean => (nameShape(text) !== undefined && fold(text).search(SAYS) === -1) || /[<>{}=;\\/@"|]/.test(text)
 
 const RUN =
   /\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:et|and|und|y|e|&|de|du|des|d'|la|le|van|von|der|den|da|do|dos|del|di|ter|ten|el|al|ben|bint|zu)\s?){0,3}\p{Lu}[\p{L}'’.-]*){0,4}/gu
