@@ -59,15 +59,21 @@ import { SITE_FORMS_SECOND_HALF } from './opened/site-forms-second-half.ts'
 import { PORTALS_SECOND_HALF } from './opened/portals-second-half.ts'
 import { ABROAD_AGAIN } from './opened/abroad-again.ts'
 import { ABROAD_SECOND_HALF } from './opened/abroad-second-half.ts'
-import { FORMS_OF_THE_YEAR } from './blind/forms-of-the-year.ts'
-import { MACHINES_OF_THE_YEAR } from './blind/other-of-the-year-machines.ts'
-import { NOTICES_OF_THE_YEAR } from './blind/other-of-the-year.ts'
-import { OTHER_PEOPLE_OF_THE_YEAR } from './blind/other-of-the-year-people.ts'
-import { PEOPLE_OF_THE_YEAR } from './blind/people-of-the-year.ts'
-import { PORTALS_OF_THE_YEAR } from './blind/portals-of-the-year.ts'
-import { PORTALS_PLAIN } from './blind/portals-plain.ts'
-import { PORTALS_UNHEARD_OF } from './blind/portals-unheard-of.ts'
-import { TOOLS_OF_THE_YEAR } from './blind/tools-of-the-year.ts'
+import { FORMS_OF_THE_YEAR } from './opened/forms-of-the-year.ts'
+import { MACHINES_OF_THE_YEAR } from './opened/other-of-the-year-machines.ts'
+import { NOTICES_OF_THE_YEAR } from './opened/other-of-the-year.ts'
+import { OTHER_PEOPLE_OF_THE_YEAR } from './opened/other-of-the-year-people.ts'
+import { PEOPLE_OF_THE_YEAR } from './opened/people-of-the-year.ts'
+import { PORTALS_OF_THE_YEAR } from './opened/portals-of-the-year.ts'
+import { PORTALS_PLAIN } from './opened/portals-plain.ts'
+import { PORTALS_UNHEARD_OF } from './opened/portals-unheard-of.ts'
+import { TOOLS_OF_THE_YEAR } from './opened/tools-of-the-year.ts'
+import { OTHER_BLIND } from './blind/other.ts'
+import { PORTALS_BLIND } from './blind/portals.ts'
+import { SITE_FORMS_BLIND } from './blind/site-forms.ts'
+import { SITE_PEOPLE_BLIND } from './blind/site-people.ts'
+import { SITE_TALKS_BLIND } from './blind/site-talks.ts'
+import { SITE_TOOLS_BLIND } from './blind/site-tools.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -91,4 +97,5 @@ export const FAMILIES: readonly Family[] = [
   ...OTHER_MAIL_SECOND_HALF,
   ...PORTALS_OF_THE_YEAR, ...PORTALS_PLAIN, ...PORTALS_UNHEARD_OF, ...FORMS_OF_THE_YEAR, ...TOOLS_OF_THE_YEAR, ...PEOPLE_OF_THE_YEAR,
   ...NOTICES_OF_THE_YEAR, ...MACHINES_OF_THE_YEAR, ...OTHER_PEOPLE_OF_THE_YEAR,
+  ...PORTALS_BLIND, ...SITE_FORMS_BLIND, ...SITE_TOOLS_BLIND, ...SITE_TALKS_BLIND, ...SITE_PEOPLE_BLIND, ...OTHER_BLIND,
 ]

@@ -6,10 +6,11 @@ import { dayOf, hourOf, linesOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { withoutSizes } from '../site-pieces.ts'
 import { aHome, dwelling, forHome, kindOf, letterOf, theHome } from '../own-words.ts'
-import { blindByHand } from './blind-family.ts'
+import { openedByHand } from './opened-family.ts'
 import { PASSED_ON_OF_THE_YEAR } from './passed-on-of-the-year.ts'
 import { LETTERS_WITH_ADVERTS } from './letters-with-adverts.ts'
-import { BLIND } from './values.ts'
+import { FIRST_NAMES } from '../values/names.ts'
+import { ofSide } from '../random.ts'
 
 const alone = { silence: 1, who: 'plain', language: 'fr' } as const
 
@@ -30,7 +31,7 @@ function plain(drawn: Scene, { subjects, asks, body, sign, look }: Plain) {
   return letterOf(scene, { subject: random.pick(subjects(scene)), body: body(scene, ask), signature: sign(scene), intent, ...(look && { look }) })
 }
 
-const fewLines: Family = blindByHand<Plain>({
+const fewLines: Family = openedByHand<Plain>({
   id: 'few-lines-of-their-own', about: 'two or three lines from a telephone or a mailbox: reference or town in the subject or the text, name and number below, at times only in the sender', wants: alone, make: plain,
   forms: {
     mobile: {
@@ -60,7 +61,7 @@ const fewLines: Family = blindByHand<Plain>({
   },
 })
 
-const atLength: Family = blindByHand<Plain>({
+const atLength: Family = openedByHand<Plain>({
   id: 'project-told-at-length', about: 'a whole project in several paragraphs: where one lives now, the bank, the children, other visits; the request near the end and a full signature', wants: alone, make: plain,
   forms: {
     famille: {
@@ -94,7 +95,7 @@ interface Answer {
 
 const quotedBack = (text: string) => text.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')
 
-const answered: Family = blindByHand<Answer>({
+const answered: Family = openedByHand<Answer>({
   id: 'answer-to-a-selection', about: 'a client answers what the agency mailed him: one new advert, or a selection of which he names one; the mailing with the agency’s numbers quoted below', wants: alone,
   forms: {
     nouveaute: {
@@ -130,7 +131,7 @@ interface Couple {
 
 const COUPLE_ASKS: readonly Words[] = [['visit', 'Pourrions-nous venir le voir ensemble samedi, ou à défaut un soir après 18h ?'], ['visit', 'Nous sommes tous deux en congé la semaine prochaine et pouvons visiter quand vous voulez.'], ['information', 'Pouvez-vous nous préciser l’exposition et l’année du chauffage ?'], ['availability', 'Est-il encore proposé ?']]
 
-const coupleSigns: Family = blindByHand<Couple>({
+const coupleSigns: Family = openedByHand<Couple>({
   id: 'couple-signs', about: 'a couple writes as « nous » and signs with both first names and one last name; the sender’s line names both or one of them', wants: alone,
   forms: {
     ensemble: {
@@ -147,7 +148,7 @@ const coupleSigns: Family = blindByHand<Couple>({
   make(drawn, { subjects, body, sign, from }) {
     const scene = dwelling(drawn)
     const { random, person } = scene
-    const other = random.pick(BLIND.firstNames.filter((name) => name !== person.firstName))
+    const other = random.pick(ofSide(FIRST_NAMES, drawn.side).filter((name) => name !== person.firstName))
     const [intent, ask] = random.pick(COUPLE_ASKS)
     return letterOf(scene, { subject: random.pick(subjects(scene)), body: body(scene, ask), signature: sign(scene, other), from: { name: from(scene, other), address: person.email }, intent, but: { firstName: `${person.firstName} et ${other}` } })
   },
@@ -160,7 +161,7 @@ interface Owner {
   readonly look?: (text: string) => Safe
 }
 
-const ownerWrites: Family = blindByHand<Owner>({
+const ownerWrites: Family = openedByHand<Owner>({
   id: 'owner-writes-for-a-price', about: 'owners who would sell: the home described in the person’s own order, a date for the agency’s visit, what neighbours got; name and number below', wants: { ...alone, transaction: 'sale' },
   forms: {
     projet: {

@@ -5,7 +5,7 @@ import { bulk, deskNumber, fullOf, homesOf, notice, rowsOf } from '../other-make
 import { dayOf, hourOf, linesOf } from '../request.ts'
 import { drawPerson } from '../values/people.ts'
 import { printed, mobile } from '../values/phones.ts'
-import { blindOther } from './blind-family.ts'
+import { openedOther } from './opened-family.ts'
 
 const PLAIN = { who: 'plain' } as const
 const monthOf = (date: number) => new Date(date).toLocaleDateString('fr-FR', { timeZone: 'UTC', month: 'long', year: 'numeric' })
@@ -26,7 +26,7 @@ const STORIES: readonly (readonly [string, string, string])[] = [
   ['Encadrement des loyers : deux villes de plus', 'Le complément de loyer doit désormais être justifié dans le bail. Modèle de clause à télécharger.', 'Télécharger le modèle'],
 ]
 
-const newsletter: Family = blindOther<Sender & { look: 'bands' | 'magazine' | 'summary'; title: string }>({
+const newsletter: Family = openedOther<Sender & { look: 'bands' | 'magazine' | 'summary'; title: string }>({
   id: 'year-newsletter', about: 'letters to professionals: market figures, law, webinars, offers of the portal or of a federation',
   forms: {
     leboncoin: { portal: 'leboncoin', from: ['leboncoin Immobilier Pro', 'immobilier@news.leboncoin.fr'], look: 'bands', title: 'L’actu immo du mois' },
@@ -54,7 +54,7 @@ ${stories.map(piece)}<tr><td colspan="2">Une question sur votre abonnement ? Vot
   },
 })
 
-const invoice: Family = blindOther<'affichage' | 'relance' | 'debit'>({
+const invoice: Family = openedOther<'affichage' | 'relance' | 'debit'>({
   id: 'year-invoice', about: 'bills, reminders and debits of suppliers: boards and posters, the property software, the telephone', forms: { affichage: 'affichage', relance: 'relance', debit: 'debit' },
   make(scene, form) {
     const { random, agency, date, property } = scene
@@ -79,7 +79,7 @@ const invoice: Family = blindOther<'affichage' | 'relance' | 'debit'>({
   },
 })
 
-const account: Family = blindOther<'code' | 'motdepasse' | 'utilisateur'>({
+const account: Family = openedOther<'code' | 'motdepasse' | 'utilisateur'>({
   id: 'year-account', about: 'the account at a portal or a program: a one-time code, a new password, a colleague who got access', wants: PLAIN, forms: { code: 'code', motdepasse: 'motdepasse', utilisateur: 'utilisateur' },
   make(scene, form) {
     const { random, agency, date, person } = scene
@@ -98,7 +98,7 @@ const account: Family = blindOther<'code' | 'motdepasse' | 'utilisateur'>({
   },
 })
 
-const favourites: Family = blindOther<'favori' | 'suivie' | 'semaine'>({
+const favourites: Family = openedOther<'favori' | 'suivie' | 'semaine'>({
   id: 'year-favourites', about: 'somebody keeps an advert or follows its price; nobody can be answered', wants: { transaction: 'sale' }, forms: { favori: 'favori', suivie: 'suivie', semaine: 'semaine' },
   make(scene, form) {
     const { random, property, price, agency, listingId } = scene
@@ -116,7 +116,7 @@ const favourites: Family = blindOther<'favori' | 'suivie' | 'semaine'>({
   },
 })
 
-const published: Family = blindOther<'passerelle' | 'parution' | 'site'>({
+const published: Family = openedOther<'passerelle' | 'parution' | 'site'>({
   id: 'year-published', about: 'adverts that were transmitted, printed or put online: the gateway’s daily account, the portal, the agency’s own site', forms: { passerelle: 'passerelle', parution: 'parution', site: 'site' },
   make(scene, form) {
     const { random, property, price, agency, date, listingId } = scene
@@ -135,7 +135,7 @@ const published: Family = blindOther<'passerelle' | 'parution' | 'site'>({
   },
 })
 
-const consumerAlert: Family = blindOther<'bienici' | 'seloger' | 'leboncoin'>({
+const consumerAlert: Family = openedOther<'bienici' | 'seloger' | 'leboncoin'>({
   id: 'year-consumer-alert', about: 'new adverts for a search the agency keeps to watch the market', forms: { bienici: 'bienici', seloger: 'seloger', leboncoin: 'leboncoin' },
   make(scene, form) {
     const { random, property } = scene
@@ -157,7 +157,7 @@ const consumerAlert: Family = blindOther<'bienici' | 'seloger' | 'leboncoin'>({
   },
 })
 
-const statistics: Family = blindOther<'hebdo' | 'annonce' | 'audience'>({
+const statistics: Family = openedOther<'hebdo' | 'annonce' | 'audience'>({
   id: 'year-statistics', about: 'how often adverts were seen: all of them in a table, one of them in tiles, the agency’s site in lines', forms: { hebdo: 'hebdo', annonce: 'annonce', audience: 'audience' },
   make(scene, form) {
     const { random, property, agency, date, listingId } = scene
@@ -178,7 +178,7 @@ const statistics: Family = blindOther<'hebdo' | 'annonce' | 'audience'>({
   },
 })
 
-const monthlyReport: Family = blindOther<'bilan' | 'appels' | 'avis'>({
+const monthlyReport: Family = openedOther<'bilan' | 'appels' | 'avis'>({
   id: 'year-monthly-report', about: 'the month of the agency as a portal, a call tracker and a review site sum it up, with numbers that called and names of who gave stars', wants: PLAIN, forms: { bilan: 'bilan', appels: 'appels', avis: 'avis' },
   make(scene, form) {
     const { random, property, agency, side, date } = scene

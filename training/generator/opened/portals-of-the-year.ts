@@ -6,7 +6,7 @@ import { html, lines, type Safe, safe } from '../html.ts'
 import { at, kindOf } from '../own-words.ts'
 import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 import { aboutHome, budgetOf, factsOf, hidden, isLet, lastFirst, officerOf, roomsOf, shortName, titled } from './portal-words.ts'
 
 /** What the portal knows of a buyer’s or a tenant’s project; none of it is the home’s. */
@@ -17,7 +17,7 @@ const projectOf = (scene: Scene): readonly string[] => {
     : ['Achat pour y habiter', `Budget ${random.int(18, 62)}0 000 €`, random.pick(['Financement à l’étude', 'Accord de principe obtenu']), `${random.int(2, 4)} chambres souhaitées`]
 }
 
-const selogerCard: Family = blind<{ does: string; project: string; reply: string; own: string }>({
+const selogerCard: Family = opened<{ does: string; project: string; reply: string; own: string }>({
   id: 'seloger-contact-then-home', about: 'SeLoger: the person’s name as a heading, buttons, his project as grey chips, then the home with its photograph and both numbers',
   forms: {
     puces: { does: 'veut en savoir plus sur votre bien', project: '', reply: 'Répondre à ce contact', own: 'Réf. agence' },
@@ -38,7 +38,7 @@ const selogerCard: Family = blind<{ does: string; project: string; reply: string
   },
 })
 
-const avivText: Family = blind<{ portal: string; from: string; brand: string; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
+const avivText: Family = opened<{ portal: string; from: string; brand: string; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
   id: 'aviv-text-part', about: 'SeLoger, Logic-Immo and MeilleursAgents as plain text: what is left of a card, a line for each thing, hardly a label',
   forms: {
     seloger: {
@@ -63,7 +63,7 @@ const avivText: Family = blind<{ portal: string; from: string; brand: string; su
   },
 })
 
-const bellesDemeures: Family = blind<{ hello: (scene: Scene) => string; person: (scene: Scene) => Safe; home: (scene: Scene) => Safe; says: string }>({
+const bellesDemeures: Family = opened<{ hello: (scene: Scene) => string; person: (scene: Scene) => Safe; home: (scene: Scene) => Safe; says: string }>({
   id: 'belles-demeures-serif', about: 'Belles Demeures: centred serif lines between thin rules, the client number of the agency above, the home told in one line',
   wants: { transaction: 'sale' },
   forms: {
@@ -89,7 +89,7 @@ const bellesDemeures: Family = blind<{ hello: (scene: Scene) => string; person: 
 
 const TENANT_FILE: Attachment = { name: 'profil-locataire.pdf', type: 'application/pdf', content: '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n' }
 
-const leboncoinRich: Family = blind<{ told: (name: string, lets: boolean) => string; who: (scene: Scene) => Safe; shown: 'name' | 'last first'; advert: (scene: Scene, link: string) => Safe; hasFile?: true }>({
+const leboncoinRich: Family = opened<{ told: (name: string, lets: boolean) => string; who: (scene: Scene) => Safe; shown: 'name' | 'last first'; advert: (scene: Scene, link: string) => Safe; hasFile?: true }>({
   id: 'leboncoin-box-and-advert', about: 'Leboncoin to professionals: greeting to the agent, a box with the person, his words in guillemets or a grey cell, the advert with its link, in one form the tenant’s file',
   forms: {
     encadre: {
@@ -117,7 +117,7 @@ const leboncoinRich: Family = blind<{ told: (name: string, lets: boolean) => str
   },
 })
 
-const leboncoinThread: Family = blind<{ before: string; first: string; answer: (scene: Scene) => string; page: (name: string, message: string, past: readonly (readonly [string, string, string])[]) => Safe }>({
+const leboncoinThread: Family = opened<{ before: string; first: string; answer: (scene: Scene) => string; page: (name: string, message: string, past: readonly (readonly [string, string, string])[]) => Safe }>({
   id: 'leboncoin-goes-on', about: 'Leboncoin, a conversation that goes on: the name, the new words, earlier messages with the agent’s own number; nobody’s address but the relay', wants: { silence: 0 },
   forms: {
     fil: {
@@ -139,7 +139,7 @@ const leboncoinThread: Family = blind<{ before: string; first: string; answer: (
   },
 })
 
-const bienici: Family = blind<{ opening: (scene: Scene, role: string) => Safe; contact: (scene: Scene) => Safe; tip: string }>({
+const bienici: Family = opened<{ opening: (scene: Scene, role: string) => Safe; contact: (scene: Scene) => Safe; tip: string }>({
   id: 'bienici-strip-of-the-home', about: 'Bien’ici: a strip with the photograph and the home first, the person under it with small icons or in one sentence, tracked links, the partner’s help desk',
   forms: {
     bandeau: {
@@ -163,7 +163,7 @@ const bienici: Family = blind<{ opening: (scene: Scene, role: string) => Safe; c
   },
 })
 
-const calls: Family = blind<{ portal?: string; brand: string; from: string; subject: (scene: Scene) => string; page: (scene: Scene) => Safe; says: string }>({
+const calls: Family = opened<{ portal?: string; brand: string; from: string; subject: (scene: Scene) => string; page: (scene: Scene) => Safe; says: string }>({
   id: 'nobody-picked-up', about: 'missed calls: Bien’ici’s sentence with its number, a table of SeLoger’s telephone line, an unknown portal’s card', wants: { silence: 1, phone: 'always' },
   forms: {
     bienici: {
@@ -184,7 +184,7 @@ const calls: Family = blind<{ portal?: string; brand: string; from: string; subj
   },
 })
 
-const figaro: Family = blind<{ opening: (scene: Scene) => string; subject: (scene: Scene) => string; fields: readonly Field[]; said: string; home: readonly Field[]; search: readonly Field[]; homeFirst: boolean }>({
+const figaro: Family = opened<{ opening: (scene: Scene) => string; subject: (scene: Scene) => string; fields: readonly Field[]; said: string; home: readonly Field[]; search: readonly Field[]; homeFirst: boolean }>({
   id: 'figaro-bold-label-above', about: 'Figaro Immobilier: bold label, value on the line below, the advice to be quick, then what the person looks for; one form for new homes',
   forms: {
     ancien: {
@@ -207,7 +207,7 @@ const figaro: Family = blind<{ opening: (scene: Scene) => string; subject: (scen
   },
 })
 
-const proprietes: Family = blind<{ print: (scene: Scene, project: readonly string[]) => string; says: string; subject: (scene: Scene) => string }>({
+const proprietes: Family = opened<{ print: (scene: Scene, project: readonly string[]) => string; says: string; subject: (scene: Scene) => string }>({
   id: 'proprietes-figaro-page', about: 'Propriétés Le Figaro: text in blocks under capitals, the agency’s and the magazine’s number, the person’s project before his words', wants: { transaction: 'sale' },
   forms: {
     blocs: {

@@ -5,14 +5,14 @@ import { html, lines } from '../html.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { linesFor, type Made, officer, onOneLine, ownSite, rowsOf, withoutSizes } from '../site-pieces.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 import { withoutTitleSizes } from './forms-of-the-year.ts'
 
 const dashDay = (date: number) => new Date(date).toLocaleDateString('fr-FR', { timeZone: 'UTC' }).replaceAll('/', '-')
 const contactOf = ({ person }: Scene, between: string) => [person.phonePrinted, person.email].filter((one) => one !== null).join(between)
 const cellsOf = (scene: Scene, fields: readonly Field[]) => entriesOf(scene, fields.map(([label, value]) => [label, (one: Scene) => (typeof value === 'function' ? value(one) : printedOf(one, value)) ?? ''] as const))
 
-const crm: Family = blind<Made>({
+const crm: Family = opened<Made>({
   id: 'request-put-in-a-crm', about: 'a CRM tells of a request it has filed: person and advert as bold runs with the searched-for criteria, a ticket with its history, or a sheet with buttons',
   make: withoutTitleSizes,
   forms: {
@@ -50,7 +50,7 @@ ${wordsOf(scene, '<p style="padding:0 12px"><b>Message :</b><br>', '</p>')}<p st
   },
 })
 
-const chat: Family = blind<Made>({
+const chat: Family = opened<Made>({
   id: 'talk-with-the-site-s-helper', about: 'a chat on the site: a summary in bullets with the talk below, or only the talk in which the visitor gives his name and numbers',
   wants: { silence: 0, who: 'plain' }, make: (drawn, form) => form(onOneLine(withoutSizes(drawn))),
   forms: {
@@ -75,7 +75,7 @@ const chat: Family = blind<Made>({
 
 const ROW: readonly Field[] = [['Nom', 'last'], ['Prénom', 'first'], ['Tél.', 'phone'], ['E-mail', 'email'], ['Réf. bien', 'ref'], ['Commune', 'town']]
 
-const oneRow: Family = blind<Made>({
+const oneRow: Family = opened<Made>({
   id: 'a-row-for-each-request', about: 'a header row with one row below it: an HTML table with the words under it, a table of bars, or lines of an export with semicolons',
   wants: { silence: 0.06 }, make: withoutTitleSizes,
   forms: {
@@ -103,7 +103,7 @@ ${wordsOf(scene, '<p><u>Texte du contact :</u></p><p>', '</p>')}<p>Le relevé es
   },
 })
 
-const columns: Family = blind<Made>({
+const columns: Family = opened<Made>({
   id: 'sheet-in-columns', about: 'captions and values in columns: a definition list, dots that lead to the value, or tabs; the advert before the person',
   wants: { silence: 0.08 }, make: withoutTitleSizes,
   forms: {
@@ -130,7 +130,7 @@ const columns: Family = blind<Made>({
   },
 })
 
-const packed: Family = blind<Made>({
+const packed: Family = opened<Made>({
   id: 'labels-one-after-another', about: 'many facts on few lines: captions that follow each other, slashes without captions, or nested keys with a colon',
   wants: { silence: 0.06 }, make: withoutTitleSizes,
   forms: {
@@ -161,7 +161,7 @@ const NOTES = [
   ['callback', 'merci de rappeler, n’a rien voulu me dire de plus'], ['availability', 'veut savoir si c’est encore disponible'],
 ] as const
 
-const frontDesk: Family = blind<Made>({
+const frontDesk: Family = opened<Made>({
   id: 'note-from-the-front-desk', about: 'a telephone secretariat, the assistant at the counter or a colleague at a fair notes who asked for what: the person’s name and numbers in a block, no words of his own',
   wants: { silence: 1, who: 'plain', phone: 'always' }, make: withoutTitleSizes,
   forms: {

@@ -5,10 +5,10 @@ import { html, lines, type Safe, safe } from '../html.ts'
 import { at, kindOf } from '../own-words.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 import { aboutHome, budgetOf, factsOf, hidden, shortName, titled } from './portal-words.ts'
 
-const gazette: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; intro: (scene: Scene) => string; person: (scene: Scene) => Safe; home: (scene: Scene) => Safe; says: string; nearby: boolean }>({
+const gazette: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; intro: (scene: Scene) => string; person: (scene: Scene) => Safe; home: (scene: Scene) => Safe; says: string; nearby: boolean }>({
   id: 'two-frames-side-by-side', about: 'an unknown portal: two framed halves, the person left without a label, the home right with title, price and reference; the words below',
   forms: {
     moitie: {
@@ -34,7 +34,7 @@ const gazette: Family = blind<{ brand: string; host: string; subject: (scene: Sc
 
 const letting = { transaction: 'rent', acts: ['visit', 'availability', 'information'], who: 'plain' } as const
 
-const lettings: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; story: (scene: Scene) => Safe; about: (scene: Scene) => readonly string[] }>({
+const lettings: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; story: (scene: Scene) => Safe; about: (scene: Scene) => readonly string[] }>({
   id: 'lettings-told-and-listed', about: 'an unknown portal for lettings: who asks told in a sentence, his situation as a list with incomes and a guarantor, the home in bold',
   wants: letting,
   forms: {
@@ -57,7 +57,7 @@ const lettings: Family = blind<{ brand: string; host: string; subject: (scene: S
   },
 })
 
-const bubble: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; under: (scene: Scene) => Safe; head: (scene: Scene) => string; says: string }>({
+const bubble: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; under: (scene: Scene) => Safe; head: (scene: Scene) => string; says: string }>({
   id: 'bubble-and-signature', about: 'an unknown portal’s application: the words in a bubble with the hour, who wrote them below it, the home on a thin line above',
   wants: { silence: 0.05 },
   forms: {
@@ -77,7 +77,7 @@ const bubble: Family = blind<{ brand: string; host: string; subject: (scene: Sce
   },
 })
 
-const textList: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
+const textList: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
   id: 'regional-text-list', about: 'unknown regional portals that send text: a list with dashes, an indented block, or a single paragraph',
   forms: {
     tirets: {
@@ -98,7 +98,7 @@ const textList: Family = blind<{ brand: string; host: string; subject: (scene: S
   },
 })
 
-const tables: Family = blind<{ brand: string; host: string; subject: (scene: Scene) => string; who: readonly Field[]; what: readonly Field[]; said: string; isWide: boolean }>({
+const tables: Family = opened<{ brand: string; host: string; subject: (scene: Scene) => string; who: readonly Field[]; what: readonly Field[]; said: string; isWide: boolean }>({
   id: 'plain-tables-again', about: 'an unknown portal’s two tables, the person’s and the home’s, label left and value right, or labels in a first row and values in the next',
   forms: {
     lignes: {

@@ -6,7 +6,7 @@ import { dayOf, hourOf, linesOf, request } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { officer } from '../site-pieces.ts'
 import { dwelling, kindOf, theHome } from '../own-words.ts'
-import { blindByHand } from './blind-family.ts'
+import { openedByHand } from './opened-family.ts'
 
 const called = { silence: 1, who: 'plain', language: 'fr', phone: 'always' } as const
 
@@ -23,7 +23,7 @@ const TEXTS = (scene: Scene): readonly Words[] => {
   ]
 }
 
-const textRelayed: Family = blindByHand<(scene: Scene) => ReturnType<typeof request>>({
+const textRelayed: Family = openedByHand<(scene: Scene) => ReturnType<typeof request>>({
   id: 'text-message-relayed', about: 'a telephone provider mails the SMS that came to the agency’s number: sender’s number, line, time and words; no address and often no name', wants: called,
   forms: {
     ligne: (scene) => {
@@ -56,7 +56,7 @@ const SPOKEN = (scene: Scene): readonly Words[] => {
   ]
 }
 
-const voiceWritten: Family = blindByHand<(scene: Scene) => ReturnType<typeof request>>({
+const voiceWritten: Family = openedByHand<(scene: Scene) => ReturnType<typeof request>>({
   id: 'voice-mail-in-writing', about: 'a missed call’s voice mail as text: calling number and length, the words between quotes or under a heading, a sound file’s link', wants: called,
   forms: {
     guillemets: (scene) => {
@@ -92,7 +92,7 @@ const OWN_WORDS = ({ property }: Scene): readonly Words[] => [
   ['availability', `Bonjour, votre annonce ${property.ref} est-elle encore d'actualité ?\n\nBonne soirée`], ['visit', 'Bonjour Madame,\n\nComme convenu par téléphone, voici mes coordonnées pour la visite. Mardi me va très bien.\n\nÀ bientôt'], ['callback', 'Bonjour,\n\nMerci de me rappeler quand vous aurez un moment, je travaille de nuit, donc plutôt après 15h.\n\nBien à vous'],
 ]
 
-const colleagueForwards: Family = blindByHand<Forwarding>({
+const colleagueForwards: Family = openedByHand<Forwarding>({
   id: 'colleague-hands-it-over', about: 'a colleague forwards a person’s mail with a line above: whose turn it is, which advert; the person’s header lines, words and signature below', wants: { silence: 1, who: 'plain', language: 'fr' },
   forms: {
     tour: {

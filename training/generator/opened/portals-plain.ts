@@ -6,10 +6,10 @@ import { at, kindOf } from '../own-words.ts'
 import { alsoShown, dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { groupedPrice } from '../values/properties.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 import { factsOf, isLet, speaking } from './portal-words.ts'
 
-const paruvendu: Family = blind<{ head: readonly string[]; who: (scene: Scene) => string; intro: string; foot: string; isHtml: boolean }>({
+const paruvendu: Family = opened<{ head: readonly string[]; who: (scene: Scene) => string; intro: string; foot: string; isHtml: boolean }>({
   id: 'paruvendu-short-lines', about: 'ParuVendu: short lines, the reference behind the agency’s customer number, the name after a civility and without a label',
   forms: {
     lignes: { head: ['Bonjour,', 'Un internaute de ParuVendu.fr vous contacte au sujet de l’annonce suivante :'], intro: 'Voici son message :', foot: 'Répondez à ce contact au plus vite (dans la journée).', isHtml: false, who: ({ person }) => linesOf(person.fullName, person.phonePrinted && `Téléphone : ${person.phonePrinted}`, `Email : ${person.email}`) },
@@ -29,7 +29,7 @@ const paruvendu: Family = blind<{ head: readonly string[]; who: (scene: Scene) =
   },
 })
 
-const greenAcres: Family = blind<{ language: 'fr' | 'en'; isNew: boolean; subject: (scene: Scene, name: string) => string; page: (scene: Scene, relay: string, name: string) => Safe; says: string }>({
+const greenAcres: Family = opened<{ language: 'fr' | 'en'; isNew: boolean; subject: (scene: Scene, name: string) => string; page: (scene: Scene, relay: string, name: string) => Safe; says: string }>({
   id: 'green-acres-through-a-relay', about: 'Green-Acres: the person hides behind a relay address, the agency’s own relay beside it; a first enquiry, one in English, and an answer with the history below',
   wants: { transaction: 'sale', who: 'plain', silence: 0 },
   forms: {
@@ -56,7 +56,7 @@ const greenAcres: Family = blind<{ language: 'fr' | 'en'; isNew: boolean; subjec
   },
 })
 
-const superimmo: Family = blind<{ subject: (scene: Scene) => string; sentence: (scene: Scene) => Safe; home: (scene: Scene) => Safe; says: string; nearby: boolean }>({
+const superimmo: Family = opened<{ subject: (scene: Scene) => string; sentence: (scene: Scene) => Safe; home: (scene: Scene) => Safe; says: string; nearby: boolean }>({
   id: 'superimmo-sentence', about: 'Superimmo: one sentence with the person and his data, the advert in a framed table, in one form other adverts of the agency',
   forms: {
     phrase: {
@@ -78,7 +78,7 @@ const superimmo: Family = blind<{ subject: (scene: Scene) => string; sentence: (
   },
 })
 
-const pap: Family = blind<{ print: (scene: Scene) => string; subject: (scene: Scene) => string; says: string }>({
+const pap: Family = opened<{ print: (scene: Scene) => string; subject: (scene: Scene) => string; says: string }>({
   id: 'pap-letter', about: 'PAP: a polite letter without a table; who writes, what he says, how to reach him, the advert’s number at the end',
   forms: {
     courrier: {
@@ -96,7 +96,7 @@ const pap: Family = blind<{ print: (scene: Scene) => string; subject: (scene: Sc
   },
 })
 
-const ouestFrance: Family = blind<{ subject: (scene: Scene) => string; top: (scene: Scene) => Safe; rows: readonly Field[]; said: string; says: string }>({
+const ouestFrance: Family = opened<{ subject: (scene: Scene) => string; top: (scene: Scene) => Safe; rows: readonly Field[]; said: string; says: string }>({
   id: 'ouest-france-bar', about: 'Ouest-France Immo: the home in a blue bar on one line, the person in rows of bold labels or under his name, the words between lines',
   forms: {
     barre: {
@@ -114,7 +114,7 @@ const ouestFrance: Family = blind<{ subject: (scene: Scene) => string; top: (sce
   },
 })
 
-const expats: Family = blind<{ portal: string; from: (scene: Scene) => { name: string; address: string }; language: 'en' | 'fr'; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
+const expats: Family = opened<{ portal: string; from: (scene: Scene) => { name: string; address: string }; language: 'en' | 'fr'; subject: (scene: Scene) => string; print: (scene: Scene) => string; says: string }>({
   id: 'expat-portals-in-text', about: 'French-Property, Rightmove Overseas and Properstar: text with dashed or ruled headings, the enquiry’s own number, timescales, firm and VAT numbers',
   wants: { transaction: 'sale' },
   forms: {
@@ -140,7 +140,7 @@ const expats: Family = blind<{ portal: string; from: (scene: Scene) => { name: s
   },
 })
 
-const homegate: Family = blind<{ language: 'fr' | 'de' | 'en'; subject: string; heads: readonly [string, string, string, string]; who: readonly [string, string, string, string]; ref: string; path: readonly [string, string]; foot: string }>({
+const homegate: Family = opened<{ language: 'fr' | 'de' | 'en'; subject: string; heads: readonly [string, string, string, string]; who: readonly [string, string, string, string]; ref: string; path: readonly [string, string]; foot: string }>({
   id: 'homegate-three-languages', about: 'Homegate: the text part holds everything in blocks, the HTML only the words and the name; in French, German or English',
   forms: {
     francais: { language: 'fr', subject: 'Nouvelle demande', heads: ['Destinataire:', 'Objet d’intérêt:', 'La personne suivante est intéressée:', 'Ton message'], who: ['Prénom', 'Nom', 'E-mail', 'Téléphone'], ref: 'Référence', path: ['acheter', 'louer'], foot: 'Meilleures salutations, ton équipe Homegate' },
@@ -157,7 +157,7 @@ const homegate: Family = blind<{ language: 'fr' | 'de' | 'en'; subject: string; 
   },
 })
 
-const cardsAbroad: Family = blind<{ portal: string; language: 'fr' | 'en' | 'es'; from: { name: string; address: string }; subject: (scene: Scene) => string; page: (scene: Scene) => Safe; says: string }>({
+const cardsAbroad: Family = opened<{ portal: string; language: 'fr' | 'en' | 'es'; from: { name: string; address: string }; subject: (scene: Scene) => string; page: (scene: Scene) => Safe; says: string }>({
   id: 'cards-from-next-door', about: 'idealista, Immoweb and Zoopla: each its own card, with the number of the advert under a label and the firm’s lines below',
   wants: { who: 'plain' },
   forms: {

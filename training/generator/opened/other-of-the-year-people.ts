@@ -6,7 +6,7 @@ import { ownMail, THREAD, told } from '../other-makers.ts'
 import { dayOf, linesOf } from '../request.ts'
 import { notLead, type Scene } from '../scene.ts'
 import { drawPerson } from '../values/people.ts'
-import { blindOther } from './blind-family.ts'
+import { openedOther } from './opened-family.ts'
 
 const PLAIN = { who: 'plain' } as const
 const DAY = 86_400_000
@@ -15,7 +15,7 @@ const quoted = (text: string) => text.split('\n').map((line) => `> ${line}`).joi
 /** The day after so many; no Sunday. */
 const days = (date: number, count: number): string => new Date(date + (count + (new Date(date + count * DAY).getUTCDay() === 0 ? 1 : 0)) * DAY).toLocaleDateString('fr-FR', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
 
-const application: Family = blindOther<'negociateur' | 'assistanat' | 'siteemploi'>({
+const application: Family = openedOther<'negociateur' | 'assistanat' | 'siteemploi'>({
   id: 'year-job', about: 'people who want to work for the agency: agents, assistants, and a job site that hands applications on', wants: PLAIN, forms: { negociateur: 'negociateur', assistanat: 'assistanat', siteemploi: 'siteemploi' },
   make(scene, form) {
     const { random, person, agency } = scene
@@ -37,7 +37,7 @@ const application: Family = blindOther<'negociateur' | 'assistanat' | 'siteemplo
 
 const TROUBLES = ['La chaudière ne démarre plus depuis hier soir, il fait 14° dans le salon et nous avons un bébé', 'Je n’ai plus d’eau chaude, la chaudière affiche F28', 'La chaudière s’arrête toutes les dix minutes et il faut la relancer à la main', 'Depuis le ramonage de lundi la chaudière sent le gaz, je l’ai coupée par prudence', 'La chaudière fuit par-dessous et le chauffagiste refuse de venir sans votre accord', 'Le voyant de la chaudière clignote rouge et les radiateurs restent froids'] as const
 
-const tenant: Family = blindOther<'courriel' | 'mobile' | 'extranet'>({
+const tenant: Family = openedOther<'courriel' | 'mobile' | 'extranet'>({
   id: 'year-tenant', about: 'tenants whose boiler is broken: by mail, from the phone, through the agency’s extranet', wants: PLAIN, forms: { courriel: 'courriel', mobile: 'mobile', extranet: 'extranet' },
   make(scene, form) {
     const { random, person, property, agency } = scene
@@ -54,7 +54,7 @@ const tenant: Family = blindOther<'courriel' | 'mobile' | 'extranet'>({
   },
 })
 
-const inHouse: Family = blindOther<'note' | 'compte-rendu' | 'comptable'>({
+const inHouse: Family = openedOther<'note' | 'compte-rendu' | 'comptable'>({
   id: 'year-colleagues', about: 'the agency’s own people to each other: planning, feedback from visits, papers, the accountant', wants: { who: 'plain', transaction: 'sale' }, forms: { note: 'note', 'compte-rendu': 'compte-rendu', comptable: 'comptable' },
   make(scene, form) {
     const { random, property, agency, person, side, date } = scene
@@ -72,7 +72,7 @@ const inHouse: Family = blindOther<'note' | 'compte-rendu' | 'comptable'>({
   },
 })
 
-const dataRights: Family = blindOther<'acces' | 'effacement' | 'mandataire'>({
+const dataRights: Family = openedOther<'acces' | 'effacement' | 'mandataire'>({
   id: 'year-gdpr', about: 'who wants to know what the agency keeps about him, or wants it erased', wants: PLAIN, forms: { acces: 'acces', effacement: 'effacement', mandataire: 'mandataire' },
   make(scene, form) {
     const { random, person, agency, property } = scene
@@ -88,7 +88,7 @@ const dataRights: Family = blindOther<'acces' | 'effacement' | 'mandataire'>({
   },
 })
 
-const leaving: Family = blindOther<'logiciel' | 'reponse' | 'court'>({
+const leaving: Family = openedOther<'logiciel' | 'reponse' | 'court'>({
   id: 'year-unsubscribe', about: 'who wants no more mail: the button of his mail program, an answer to a mailing, a line from the phone', wants: PLAIN, forms: { logiciel: 'logiciel', reponse: 'reponse', court: 'court' },
   make(scene, form) {
     const { random, agency, property, date } = scene
@@ -114,7 +114,7 @@ const below = (scene: Scene, style: 'gmail' | 'outlook' | 'apple'): string => {
 /** A letter above what it answers, as web mail builds it. */
 const overQuote = (said: string, quote: string): Safe => html`${divisions(said)}<br><div class="gmail_quote"><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204)">${lines(quote.replace(/^> /gm, ''))}</blockquote></div>`
 
-const answers: Family = blindOther<{ style: 'gmail' | 'outlook' | 'apple'; words: (scene: Scene) => readonly string[]; sign: (scene: Scene) => string }>({
+const answers: Family = openedOther<{ style: 'gmail' | 'outlook' | 'apple'; words: (scene: Scene) => readonly string[]; sign: (scene: Scene) => string }>({
   id: 'year-reply', about: 'answers in prose to an offer of times: one taken, one asked for otherwise, a question before', wants: PLAIN,
   forms: {
     gmail: { style: 'gmail', sign: whole, words: ({ date }) => ['Bonjour,\n\nLe plus tôt est parfait si c’est encore libre, sinon nous prendrons l’autre horaire. Pouvez-vous nous redonner l’étage ?\n\nMerci d’avance', 'Bonjour,\n\nNous sommes disponibles aux deux moments, choisissez celui qui vous arrange.\n\nBonne soirée', `Bonjour,\n\nMerci pour votre retour. Le ${days(date, 4)} en fin d’après-midi serait parfait pour nous.\n\nBien à vous`, 'Bonjour,\n\nLa première date nous convient. Nous viendrons à trois avec ma mère, est-ce un souci ?', 'Bonjour,\n\nHélas aucune des deux ne m’arrange, je travaille en 3x8. Auriez-vous quelque chose la semaine suivante, plutôt tôt ?'] },
@@ -130,7 +130,7 @@ const answers: Family = blindOther<{ style: 'gmail' | 'outlook' | 'apple'; words
   },
 })
 
-const changes: Family = blindOther<'fil' | 'neuf' | 'rappel'>({
+const changes: Family = openedOther<'fil' | 'neuf' | 'rappel'>({
   id: 'year-move-cancel', about: 'who cannot come or wants another day: in the thread, in a mail of its own, below the reminder', wants: { who: 'plain', transaction: 'sale' }, forms: { fil: 'fil', neuf: 'neuf', rappel: 'rappel' },
   make(scene, form) {
     const { random, person, property, agency, date } = scene

@@ -6,7 +6,7 @@ import { bulk, deskNumber, fullOf, junk, notice } from '../other-makers.ts'
 import { dayOf, hourOf, linesOf } from '../request.ts'
 import { notLead, type Scene } from '../scene.ts'
 import { drawPerson, type Person } from '../values/people.ts'
-import { blindOther } from './blind-family.ts'
+import { openedOther } from './opened-family.ts'
 
 const PLAIN = { who: 'plain' } as const
 const DAY = 86_400_000
@@ -22,7 +22,7 @@ function stoppedMails({ random, person, property, side }: Scene): readonly (read
   return all.filter(() => random.chance(0.6)).concat(all.slice(2, 3)).filter((one, at, list) => list.indexOf(one) === at)
 }
 
-const quarantined: Family = blindOther<'cartes' | 'colonnes'>({
+const quarantined: Family = openedOther<'cartes' | 'colonnes'>({
   id: 'year-quarantine', about: 'the daily list of what the filter holds, as cards with buttons or in columns of plain text', wants: PLAIN, forms: { cartes: 'cartes', colonnes: 'colonnes' },
   make(scene, form) {
     const { random, agency, date } = scene
@@ -36,7 +36,7 @@ const quarantined: Family = blindOther<'cartes' | 'colonnes'>({
   },
 })
 
-const bounced: Family = blindOther<'postfix' | 'exchange' | 'retard'>({
+const bounced: Family = openedOther<'postfix' | 'exchange' | 'retard'>({
   id: 'year-bounce', about: 'what could not be delivered, or not yet: a report in three parts, an Exchange page in French, a warning', wants: PLAIN, forms: { postfix: 'postfix', exchange: 'exchange', retard: 'retard' },
   make(scene, form) {
     const { random, person, property, agency, date } = scene
@@ -58,7 +58,7 @@ const bounced: Family = blindOther<'postfix' | 'exchange' | 'retard'>({
   },
 })
 
-const automatic: Family = blindOther<'conges' | 'reception' | 'depart'>({
+const automatic: Family = openedOther<'conges' | 'reception' | 'depart'>({
   id: 'year-auto-reply', about: 'answers no person wrote: on holiday, a desk that received something, somebody who has left', wants: PLAIN, forms: { conges: 'conges', reception: 'reception', depart: 'depart' },
   make(scene, form) {
     const { random, person, property, date, agency } = scene
@@ -81,7 +81,7 @@ const iCalendar = ({ person, property, agency, random, date }: Scene, status: 'A
     `ORGANIZER:mailto:${agency.intake}`, `ATTENDEE;PARTSTAT=${status};CN=${fullOf(person)}:mailto:${person.email}`, `SUMMARY:${summary}`, `LOCATION:${property.street}\\, ${property.place.town}`, 'SEQUENCE:0', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n')
 }
 
-const calendarAnswer: Family = blindOther<'agenda' | 'outlook' | 'interne'>({
+const calendarAnswer: Family = openedOther<'agenda' | 'outlook' | 'interne'>({
   id: 'year-calendar', about: 'a calendar program says that an invitation was accepted, perhaps, or declined', wants: PLAIN, forms: { agenda: 'agenda', outlook: 'outlook', interne: 'interne' },
   make(scene, form) {
     const { random, person, property, agency } = scene
@@ -102,7 +102,7 @@ const calendarAnswer: Family = blindOther<'agenda' | 'outlook' | 'interne'>({
   },
 })
 
-const gmailConfirmation: Family = blindOther<'fr' | 'en'>({
+const gmailConfirmation: Family = openedOther<'fr' | 'en'>({
   id: 'year-gmail', about: 'Gmail asks whether mail may be forwarded: a code and a link', forms: { fr: 'fr', en: 'en' },
   make(scene, form) {
     const { random, agency } = scene
@@ -116,7 +116,7 @@ const gmailConfirmation: Family = blindOther<'fr' | 'en'>({
   },
 })
 
-const unfilledTemplate: Family = blindOther<'accolades' | 'crochets' | 'diese'>({
+const unfilledTemplate: Family = openedOther<'accolades' | 'crochets' | 'diese'>({
   id: 'year-unfilled', about: 'a request whose places were never filled: whoever wrote it cannot be known from the mail', forms: { accolades: 'accolades', crochets: 'crochets', diese: 'diese' },
   make(scene, form) {
     const { property, agency, price, random } = scene
@@ -128,7 +128,7 @@ const unfilledTemplate: Family = blindOther<'accolades' | 'crochets' | 'diese'>(
   },
 })
 
-const pitchByMail: Family = blindOther<{ firm: string; address: string; subject: (scene: Scene) => string; words: (scene: Scene) => readonly string[]; look: 'letter' | 'tariff' | 'plain' }>({
+const pitchByMail: Family = openedOther<{ firm: string; address: string; subject: (scene: Scene) => string; words: (scene: Scene) => readonly string[]; look: 'letter' | 'tariff' | 'plain' }>({
   id: 'year-pitch-mail', about: 'firms that sell to agencies: search engines, surveys, insurances', wants: PLAIN,
   forms: {
     referencement: { firm: 'Cime Digitale', address: 'projets@cime-digitale.example', look: 'letter', subject: ({ agency, random }) => random.pick([`${agency.name} est-elle visible sur Google ?`, `Audit gratuit de www.${agency.domain}`]),
@@ -154,7 +154,7 @@ const SOLD = [
   'Bonjour, courtier en financement, je cherche des agences partenaires sur votre secteur : vos acquéreurs financés plus vite, et une rétrocession pour vous. Quand puis-je passer ?', 'Bonjour, nous rachetons fichiers clients et portefeuilles de gestion. Si la cession vous intéresse à court ou moyen terme, contactez-moi en toute confidentialité.',
 ] as const
 
-const pitchByForm: Family = blindOther<'plugin' | 'tableau' | 'fenetre'>({
+const pitchByForm: Family = openedOther<'plugin' | 'tableau' | 'fenetre'>({
   id: 'year-pitch-form', about: 'firms that sell to agencies and write through the agency’s own form', wants: PLAIN, forms: { plugin: 'plugin', tableau: 'tableau', fenetre: 'fenetre' },
   make(scene, form) {
     const { random, agency, person, date } = scene
@@ -166,7 +166,7 @@ const pitchByForm: Family = blindOther<'plugin' | 'tableau' | 'fenetre'>({
   },
 })
 
-const phish: Family = blindOther<{ from: readonly [string, string]; subject: (scene: Scene) => string; words: (scene: Scene) => string; button?: string }>({
+const phish: Family = openedOther<{ from: readonly [string, string]; subject: (scene: Scene) => string; words: (scene: Scene) => string; button?: string }>({
   id: 'year-phishing', about: 'a portal that closes the account, a domain that expires, a notary with a new bank account, none of them true', wants: { who: 'plain', transaction: 'sale' },
   forms: {
     portail: { from: ['Leboncoin PRO', 'securite@leboncoin-espacepro.example'], subject: ({ agency }) => `Votre compte ${agency.name} sera suspendu`, words: ({ property, random }) => random.pick([`Suite à un signalement, vos annonces (dont ${property.ref}) seront retirées dans 12 heures. Merci de confirmer vos identifiants afin d’éviter la suspension.`, 'Votre moyen de paiement a expiré, vos annonces ne sont plus visibles. Mettez à jour votre carte bancaire dès maintenant.']), button: 'Confirmer mon compte' },

@@ -6,7 +6,7 @@ import { linesOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { withoutSizes } from '../site-pieces.ts'
 import { dwelling, letterOf } from '../own-words.ts'
-import { blindByHand } from './blind-family.ts'
+import { openedByHand } from './opened-family.ts'
 
 interface FromAbroad {
   readonly language: string
@@ -22,7 +22,7 @@ const advertOf = ({ property, price, agency }: Scene) => linesOf(property.title,
 const withBars = (text: string) => text.split('\n').map((line) => `> ${line}`).join('\n')
 const signed = (town: string, before = '', email = '') => (scene: Scene) => linesOf(whole(scene), town, scene.person.phonePrinted && `${before}${scene.person.phonePrinted}`, email !== '' && `${email}${scene.person.email}`)
 
-const lettersWithAdvert: Family = blindByHand<FromAbroad>({
+const lettersWithAdvert: Family = openedByHand<FromAbroad>({
   id: 'letters-with-the-advert-below', about: 'English, German, Dutch, Spanish and Italian letters about an advert whose French text is copied below: title, price, place, reference, the agency’s number',
   wants: { silence: 1, who: 'plain' },
   forms: {

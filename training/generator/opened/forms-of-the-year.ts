@@ -6,7 +6,7 @@ import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { linesFor, type Made, officer, ownSite, pageOfAdvert, rowsOf, withoutSizes } from '../site-pieces.ts'
 import { groupedPrice } from '../values/properties.ts'
-import { blind } from './blind-family.ts'
+import { opened } from './opened-family.ts'
 
 /** No title says a size that the mail does not say itself. */
 export const withoutTitleSizes = (scene: Scene, form: Made) => form(withoutSizes(scene))
@@ -15,7 +15,7 @@ const visitor = ({ person }: Scene) => ({ name: person.fullName, address: person
 const officeLine = ({ agency }: Scene) => `${agency.name} – ${agency.street}, ${agency.postcode} ${agency.town} – Tél. ${agency.phonePrinted}`
 const ipOf = ({ random }: Scene) => `198.51.100.${random.int(2, 250)}`
 
-const contactForm: Family = blind<Made>({
+const contactForm: Family = opened<Made>({
   id: 'mail-of-a-contact-form', about: 'the mail of a contact form: sender, subject and body named, sentences of the agency’s own template, or a home-made script’s ruled sheet',
   wants: { silence: 0.05 }, make: withoutTitleSizes,
   forms: {
@@ -50,7 +50,7 @@ ${wordsOf(scene, '<blockquote style="border-left:3px solid #c9a86a;margin-left:0
   },
 })
 
-const entryRows: Family = blind<Made>({
+const entryRows: Family = opened<Made>({
   id: 'rows-of-an-entry', about: 'form plug-ins’ entries in HTML: shaded label rows over the values, bold captions between thin rules, or lines with what the browser said below',
   wants: { silence: 0.06 }, make: withoutTitleSizes,
   forms: {
@@ -86,7 +86,7 @@ const entryRows: Family = blind<Made>({
   },
 })
 
-const builder: Family = blind<Made>({
+const builder: Family = opened<Made>({
   id: 'builder-with-an-inbox', about: 'site builders and their inboxes: a card with small grey captions, English lines sent via the site, or a table with captions in two languages',
   wants: { silence: 0.05 }, make: withoutTitleSizes,
   forms: {
@@ -120,7 +120,7 @@ const builder: Family = blind<Made>({
 
 const homeOf = ({ property }: Scene) => `${property.typeName.toLowerCase()} de ${property.surface} m²${property.rooms && property.rooms > 1 ? ` et ${property.rooms} pièces` : ''}`
 
-const valuationPage: Family = blind<Made>({
+const valuationPage: Family = opened<Made>({
   id: 'owner-fills-in-a-page', about: 'pages for owners who want a price: steps with the answer below each question, the owner and his home told in sentences, or short answers after question marks',
   wants: { acts: ['valuation'], silence: 0.6, transaction: 'sale' }, make: withoutTitleSizes,
   forms: {
@@ -160,7 +160,7 @@ ${wordsOf(scene, '<p>Son commentaire :</p><p style="font-style:italic">', '</p>'
   },
 })
 
-const callMe: Family = blind<Made>({
+const callMe: Family = opened<Made>({
   id: 'please-ring-the-visitor', about: 'requests to be called back: number in large type, a sentence with the slot and the advert, or an English add-on’s lines; often no address',
   wants: { silence: 1, phone: 'always' }, make: withoutTitleSizes,
   forms: {
