@@ -141,9 +141,10 @@ function phones(at: Place, scene: Scene, region: string | undefined): void {
   const { line, hits, whole } = at.look
   if (line.links.length === 0 && !MANY_DIGITS.test(line.text)) return
   const seen = new Set<string>()
+  const senders = namesOfSender(scene)
   const add = (value: string, place: { from: number; to: number }, shape: string[]) => {
     seen.add(value)
-    at.add('phone', value, { ...place, shape: [...shape, ...phoneShape(value), SWITCHBOARD.test(fold(line.text.slice(Math.max(0, place.from - 70), place.to + 30))) ? 'ofService' : 'noService'] })
+    at.add('phone', value, { ...place, shape: [...shape, ...phoneShape(value), SWITCHBOARD.test(fold(line.text.slice(Math.max(0, place.from - 70), place.to + 30))) || isOpenedBy(senders, line) ? 'ofService' : 'noService'] })
   }
   for (const { phone, span } of phonesIn(line.text, region))
     if (!isNoContactPhone(scene.known, phone)) add(phone, { from: span.start, to: span.end }, ['strict'])
@@ -163,6 +164,9 @@ function phones(at: Place, scene: Scene, region: string | undefined): void {
     at.add('phone', phone, { from, to: from + link.text.length, origin: 'link', shape: phoneShape(phone) })
   }
 }
+
+/** "idealista, +34 …": a portal's own line. */
+const isOpenedBy = (senders: readonly string[], { folded }: Line): boolean => senders.some((name) => folded.startsWith(name))
 
 /** No number has fewer. */
 const MANY_DIGITS = /(?:\d\D{0,3}){7}/
@@ -184,7 +188,9 @@ const REGIONS: Readonly<Record<string, string>> = {
 function regionOf({ sender, looks }: Scene): string | undefined {
   const byDomain = sender === null ? undefined : REGIONS[domainOf(sender).split('.').at(-1) ?? '']
   if (byDomain) return byDomain
-  const text = looks.slice(0, 60).map(({ line }) => line.folded).join(' ').slice(0, 1_500)
+  // What a foreigner writes into a French form does not make his number foreign.
+  const isForm = contactLabelCount({ looks }) > 0
+  const text = looks.slice(0, 60).flatMap(({ line, isProse }) => (isForm && isProse ? [] : [line.folded])).join(' ').slice(0, 1_500)
   return NAMED_REGIONS.find(([, pattern]) => pattern.test(text))?.[0] ?? SPOKEN_REGIONS[languageOf(text) ?? '']
 }
 

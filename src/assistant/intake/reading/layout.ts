@@ -75,19 +75,8 @@ function messageIn(looks: readonly Look[], { message, nameBelow }: Layout): Layo
   if (from === undefined) return undefined
   const last = endLine(lines, from, message.ends)
   const footer = looks.findIndex(({ isFooter }, i) => i >= from && isFooter)
-  const end = last !== -1 ? last : footer !== -1 ? footer : lines.length
-  const to = aboveFacts(looks, { from, to: end })
+  const to = last !== -1 ? last : footer !== -1 ? footer : lines.length
   return message.isQuoted ? quotedLines(lines, from, to) : wholeLines(lines, from, to)
-}
-
-const FACTS = new Set<string>(['reference', 'portalListingId', 'town', 'postcode', 'price', 'surface', 'rooms'])
-
-/** Where several lines that label the advert's facts stand before the end, the message ends above them, and above their heading. */
-function aboveFacts(looks: readonly Look[], { from, to }: { readonly from: number; readonly to: number }): number {
-  const isFact = ({ whole, hits }: Look) => FACTS.has(whole ?? '') || hits.some(({ label, mark, from: at }) => at === 0 && mark === 'colon' && FACTS.has(label))
-  const first = looks.findIndex((look, i) => i > from && i < to && isFact(look))
-  if (first === -1 || looks.slice(first, to).filter(isFact).length < 2) return to
-  return first - 1 > from && looks[first - 1]!.line.folded.split(' ').length < 5 ? first - 1 : first
 }
 
 /** The last line of the first kind of end that occurs at all; -1 when none does. */

@@ -31,9 +31,9 @@ export const isLeadLike = (source: KindSource, shares: KindShares): boolean =>
 function isListOfPeople({ extract: { reading: { seen }, scene } }: KindSource): boolean {
   const named = new Set(seen.filter(({ kind, origin }) => kind === 'name' && origin === 'text').map(({ line }) => line))
   const several = (of: 'email' | 'phone', isOne: (look: Look, line: number) => boolean) => {
-    const byLine = new Map(seen.flatMap(({ kind, line, value }) => {
+    const byLine = new Map(seen.flatMap(({ kind, line, value, shape }) => {
       const look = scene.looks[line]
-      return kind === of && look && !look.isFooter && isOne(look, line) ? [[line, value.toLowerCase()] as const] : []
+      return kind === of && look && !shape.includes('ofService') && !look.isFooter && isOne(look, line) ? [[line, value.toLowerCase()] as const] : []
     }))
     return new Set(byLine.values()).size >= MANY
   }

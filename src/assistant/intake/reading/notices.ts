@@ -12,9 +12,14 @@ interface NoiseKind {
 // agencies' tools and portals write in; folded.
 const KINDS: readonly NoiseKind[] = [
   {
+    reason: 'calendar_answer',
+    subject: /^(?:accepte|refuse|decline|peut-etre|provisoire|provisoirement accepte|accepted|declined|tentative|maybe|zugesagt|abgesagt|aceptad[oa]|rechazad[oa]|accettat[oa]|rifiutat[oa]|geaccepteerd|geweigerd)e?\s?:/,
+    body: /(?:a|ont) (?:accepte|refuse|decline|repondu)|cette invitation|this invitation|participants?\b|organisat(?:eur|rice)|organi[sz]er|google agenda|google calendar|outlook/,
+  },
+  {
     reason: 'quarantine_digest',
-    subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|(?:messages?|e-?mails?|courriels?) (?:bloques?|retenus?|arretes?|suspects?|filtres?|mis de cote|en attente)|resume de protection|held (?:back|messages?)/,
-    body: /messages? (?:en quarantaine|bloques?|retenus?|suspects?|filtres?)|liste des messages|boite protegee|recevoir\s+bloquer|ont ete retenus|quarantined messages|remettre en boite|score \d|liberer(?: le| ce)?(?: message)?/,
+    subject: /quarantaine|quarantine|spam digest|rapport (?:anti-?)?spam|(?:messages?|e-?mails?|courriels?) (?:bloques?|retenus?|arretes?|suspects?|filtres?|mis de cote|en attente)|en quarantaine|resume de protection|held (?:back|messages?)/,
+    body: /messages? (?:en quarantaine|bloques?|retenus?|suspects?|filtres?)|liste des messages|boite protegee|recevoir\s+bloquer|ont ete retenus|quarantined messages|remettre en boite|score \d|n'ont pas ete (?:distribues|remis|delivres)|(?:gerer|dans) (?:ma|votre) quarantaine|liberer(?: le| ce)?(?: message)?/,
   },
   {
     reason: 'auto_reply',

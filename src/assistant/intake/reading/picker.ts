@@ -15,8 +15,8 @@ import type { Span } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { confidenceOf, type FieldModel, type RatedField, type Role, scoreOf } from './scorer.ts'
 
-/** For the order of names a portal mostly has. */
-const HABIT_BONUS = 7
+/** For the order of names a portal mostly has: less than what the names themselves say. */
+const HABIT_BONUS = 4
 /** For a name that stands both in the sender's address and below his words. */
 const SIGNED_BONUS = 4
 /** For a town beside its own postcode. */
@@ -197,6 +197,7 @@ export class Picker {
     const before = role === 'email' ? fold(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '') : ''
     if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && !OWN_ADDRESS.test(before)))) return true
     if (seen.kind === 'code' && (seen.label === 'postcode' || seen.label === 'phone')) return true
+    if (role === 'town' && NAME_LABELS.has(seen.label)) return true
     const label = LAYOUT_ONLY.has(role) ? seen.label : ''
     const isOfContact = this.given.hints.layout?.townIsContacts === true && this.scene.looks[seen.line]?.hits.some((hit) => hit.label === role)
     if ((role === 'town' || role === 'postcode') && isOfContact) return true
@@ -209,8 +210,13 @@ export class Picker {
 
   /** Where the layout calls something the address or the number, what it calls otherwise is neither: a copy's, the agency's. */
   private unlessLabelled(role: Role, all: Scored[]): Scored[] {
-    if (role !== 'email' && role !== 'phone') return all
     const labels = all.map(({ seen }) => seen.label)
+    if (role === 'reference') {
+      const called = all.filter(({ seen }, i) => labels[i] === 'reference' && !seen.shape.includes('called:ofPortal'))
+      // Several are those of other adverts.
+      return new Set(called.map(({ seen }) => seen.folded)).size === 1 && called[0]!.score > MIN_SCORE ? called : all
+    }
+    if (role !== 'email' && role !== 'phone') return all
     if (role === 'phone') {
       // A footer's number is a switchboard's, and so is one that costs.
       const isFooter = (seen: Seen) => this.scene.looks[seen.line]?.isFooter === true
@@ -317,11 +323,17 @@ export class Picker {
     return this.given.hints.names.some((spot) => spot.line === line && spot.from < to && from < spot.to)
   }
 
+  /** "Tkachuk Elspeth" below the mail of "Elspeth Tkachuk": people give themselves a name in their mail program in its own order. */
+  private inOrder(name: string): string {
+    const { senderName = '', writer } = this.scene
+    return writer === 'person' && !this.isPassedOn && name.split(/\s+/).length === 2 && nameKey(name) === nameKey(senderName) && senderName !== '' && fold(name) !== fold(senderName) ? senderName : name
+  }
+
   /** A full name in two: the division that most speaks for. */
   private divided(full: Scored, rival: number | undefined, email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
     const { model } = this.given
     const habit = (split: NameSplit) => (split.isLastFirst && ((this.given.hints.layout && this.scene.portal?.nameOrder === 'last_first') || split.marks.includes('initial:LF')) ? HABIT_BONUS : 0)
-    const splits = nameSplits(full.seen.value, splitHints(this.scene, full.seen, email))
+    const splits = nameSplits(this.inOrder(full.seen.value), splitHints(this.scene, full.seen, email))
       .map((split) => ({ split, score: scoreOf(model.fields, 'split', splitHashes(split)) + habit(split) }))
       .sort((a, b) => b.score - a.score)
     const [best, second] = splits
