@@ -7,7 +7,7 @@ import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { officer } from '../site-pieces.ts'
 import { drawPerson } from '../values/people.ts'
-import { headingOf, inRooms, lower, nowFamily } from './site-pieces.ts'
+import { headingOf, inRooms, lower, siteFamily } from './site-pieces.ts'
 
 const ABOVE = ['Pour toi, je suis en visite tout l’après-midi.', 'À traiter stp, c’est ton secteur.', 'Peux-tu t’en occuper ? Merci', 'FYI, arrivé dans ma boîte.', 'C’est ton mandat il me semble.', 'Voilà la demande dont on parlait.']
 
@@ -15,7 +15,7 @@ const asColleague = (scene: Scene) => ({ name: officer(scene), address: scene.ag
 const signed = (scene: Scene) => linesOf(officer(scene), `${scene.agency.name} – ${scene.agency.agent.phonePrinted}`)
 const sentAt = ({ date }: Scene) => `${dayOf(date - 3_600_000)} ${hourOf(date - 3_600_000)}`
 
-const handedOn: Family = nowFamily({
+const handedOn: Family = siteFamily({
   id: 'colleague-forwards', about: 'a colleague forwards a portal’s mail with a line above: a card’s text under Outlook’s lines, a message in Gmail’s quote, or a portal’s block under a telephone’s',
   wants: { silence: 0.1 },
   forms: {
@@ -71,7 +71,7 @@ function note(scene: Scene, { subject, text, look, says, intent, first }: { subj
   return request(scene, { from: { name: `${first} – ${scene.agency.name}`, address: scene.agency.email }, subject, text, needsText: true, ...(look && { html: look }), travels: 'as-is', says: `${says}${text.includes(scene.person.email) ? ' email' : ''}`, silentIntent: intent })
 }
 
-const called: Family = nowFamily({
+const called: Family = siteFamily({
   id: 'note-of-a-call', about: 'the front desk’s note of a call: two sentences, a slip with dashes, or telegraphic words in one paragraph',
   wants: { silence: 1, phone: 'always' },
   forms: {

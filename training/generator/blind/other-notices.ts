@@ -30,7 +30,7 @@ const chosen = ({ random }: Scene, count: number) => {
 }
 
 const newsletter: Family = blindOther<'federation' | 'portail' | 'courtier'>({
-  id: 'now-newsletter', about: 'letters to the trade: a federation’s in plain text, a portal’s with pictures, a broker’s with this month’s rates', wants: PLAIN, forms: { federation: 'federation', portail: 'portail', courtier: 'courtier' },
+  id: 'newsletter', about: 'letters to the trade: a federation’s in plain text, a portal’s with pictures, a broker’s with this month’s rates', wants: PLAIN, forms: { federation: 'federation', portail: 'portail', courtier: 'courtier' },
   make(scene, form) {
     const { random, agency, date } = scene
     const number = random.int(140, 420)
@@ -58,7 +58,7 @@ const newsletter: Family = blindOther<'federation' | 'portail' | 'courtier'>({
 })
 
 const invoice: Family = blindOther<'abonnement' | 'echeance' | 'rappel'>({
-  id: 'now-invoice', about: 'bills: a subscription’s with its lines, a portal’s that waits in the account, a reminder of one unpaid', wants: PLAIN, forms: { abonnement: 'abonnement', echeance: 'echeance', rappel: 'rappel' },
+  id: 'invoice', about: 'bills: a subscription’s with its lines, a portal’s that waits in the account, a reminder of one unpaid', wants: PLAIN, forms: { abonnement: 'abonnement', echeance: 'echeance', rappel: 'rappel' },
   make(scene, form) {
     const { random, agency, date } = scene
     const number = `F${new Date(date).getUTCFullYear()}-${random.digits(6)}`
@@ -72,12 +72,12 @@ const invoice: Family = blindOther<'abonnement' | 'echeance' | 'rappel'>({
     const late = random.int(8, 34)
     return notice(scene, { from: ['Vitrophane & Cie – recouvrement', 'relances@vitrophane.example'], subject: `Relance n° ${random.int(1, 3)} – facture ${number} échue`, html: html`<div style="font-family:Calibri">Madame, Monsieur,<br><br>Sauf erreur de notre part, la facture suivante reste impayée à ce jour :<br><br>
 <b>${number}</b> du ${shortDay(date - (late + 30) * DAY)}, échue depuis ${late} jours<br>Objet : ${random.pick(['panneaux « À vendre » (lot de 20)', 'habillage de vitrine', 'cartes de visite, 4 collaborateurs', 'affiches A3 rétroéclairées'])}<br>Reste dû : <b>${euros(net + tax)} €</b><br><br>Nous vous remercions de bien vouloir régler sous huit jours par virement :<br>IBAN FR76 ${random.digits(4)} ${random.digits(4)} ${random.digits(4)} ${random.digits(4)} ${random.digits(4)} ${random.digits(3)}<br><br>
-Si votre paiement a croisé ce message, n’en tenez pas compte.<br><br>Vitrophane &amp; Cie, service recouvrement<br>Tél. ${deskNumber(scene)}<br><i>Relance éditée par notre logiciel de comptabilité.</i></div>` })
+Si vous venez de régler, oubliez ce rappel.<br><br>Vitrophane &amp; Cie, service recouvrement<br>Tél. ${deskNumber(scene)}<br><i>Relance éditée par notre logiciel de comptabilité.</i></div>` })
   },
 })
 
 const code: Family = blindOther<'signature' | 'appareil' | 'lien'>({
-  id: 'now-code', about: 'a code to sign with, a code for a new device, a link that lets one in', wants: PLAIN, forms: { signature: 'signature', appareil: 'appareil', lien: 'lien' },
+  id: 'code', about: 'a code to sign with, a code for a new device, a link that lets one in', wants: PLAIN, forms: { signature: 'signature', appareil: 'appareil', lien: 'lien' },
   make(scene, form) {
     const { random, agency, property, date } = scene
     const digits = random.digits(6)
@@ -88,7 +88,7 @@ const code: Family = blindOther<'signature' | 'appareil' | 'lien'>({
 })
 
 const ownAdverts: Family = blindOther<'favoris' | 'publiee' | 'refusee'>({
-  id: 'now-own-adverts', about: 'what portals say of the agency’s own adverts: kept by somebody, online, or with something missing', wants: PLAIN, forms: { favoris: 'favoris', publiee: 'publiee', refusee: 'refusee' },
+  id: 'own-adverts', about: 'what portals say of the agency’s own adverts: kept by somebody, online, or with something missing', wants: PLAIN, forms: { favoris: 'favoris', publiee: 'publiee', refusee: 'refusee' },
   make(scene, form) {
     const { random, agency, property, price, listingId, person } = scene
     if (form === 'favoris') return notice(scene, { from: ['leboncoin', 'no.reply@leboncoin.fr'], portal: 'leboncoin', subject: random.pick([`Un nouveau contact pour "${property.title}" sur leboncoin`, `Votre annonce « ${property.title} » a été ajoutée aux favoris`]), html: html`<table width="600"><tr><td style="background:#ec5a13;color:#fff;padding:12px">leboncoin</td></tr><tr><td><p>Bonjour ${agency.name},</p>
@@ -103,7 +103,7 @@ Annonces lues : ${random.int(20, 180)}   créées : ${random.int(0, 5)}   modifi
 })
 
 const alert: Family = blindOther<'grille' | 'liste' | 'baisse'>({
-  id: 'now-alert', about: 'what a portal found for a search that somebody saved in the agency’s name: several adverts, or one that became cheaper', wants: { who: 'plain', transaction: 'sale' }, forms: { grille: 'grille', liste: 'liste', baisse: 'baisse' },
+  id: 'alert', about: 'what a portal found for a search that somebody saved in the agency’s name: several adverts, or one that became cheaper', wants: { who: 'plain', transaction: 'sale' }, forms: { grille: 'grille', liste: 'liste', baisse: 'baisse' },
   make(scene, form) {
     const { random, agency, property, price } = scene
     const search = random.pick(['Tous types de biens', 'Veille concurrence', `Secteur ${agency.postcode.slice(0, 2)}, ventes et locations`, 'Logements + 10 km'])
@@ -121,7 +121,7 @@ const alert: Family = blindOther<'grille' | 'liste' | 'baisse'>({
 })
 
 const figures: Family = blindOther<'annonces' | 'site' | 'fiche'>({
-  id: 'now-figures', about: 'figures of a month: advert by advert, the visits of the site, how the office was found on the map', wants: PLAIN, forms: { annonces: 'annonces', site: 'site', fiche: 'fiche' },
+  id: 'figures', about: 'figures of a month: advert by advert, the visits of the site, how the office was found on the map', wants: PLAIN, forms: { annonces: 'annonces', site: 'site', fiche: 'fiche' },
   make(scene, form) {
     const { random, agency, date } = scene
     if (form === 'annonces') {

@@ -18,7 +18,7 @@ const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] a
 const CV = ({ person }: Scene) => [{ name: `CV_${person.lastName!.replaceAll(' ', '_')}.pdf`, type: 'application/pdf', content: '%PDF-1.4\n%%EOF\n' }]
 
 const job: Family = blindOther<'lettre' | 'jobboard' | 'recrutement'>({
-  id: 'now-job', about: 'applications: a letter with the CV, one that a job board passes on, one from the site’s page for careers', wants: PLAIN, forms: { lettre: 'lettre', jobboard: 'jobboard', recrutement: 'recrutement' },
+  id: 'job', about: 'applications: a letter with the CV, one that a job board passes on, one from the site’s page for careers', wants: PLAIN, forms: { lettre: 'lettre', jobboard: 'jobboard', recrutement: 'recrutement' },
   make(scene, form) {
     const { random, agency, person, date } = scene
     const post = random.pick(['négociateur immobilier', 'assistante commerciale', 'gestionnaire locatif', 'conseiller transaction', 'chargée d’accueil'])
@@ -39,7 +39,7 @@ const DEFECTS = [
 ] as const
 
 const tenant: Family = blindOther<'courrier' | 'texto' | 'espace'>({
-  id: 'now-tenant', about: 'tenants of homes the agency looks after: a letter, a few words from the telephone, the form of their account', wants: { who: 'plain', transaction: 'rent' }, forms: { courrier: 'courrier', texto: 'texto', espace: 'espace' },
+  id: 'tenant', about: 'tenants of homes the agency looks after: a letter, a few words from the telephone, the form of their account', wants: { who: 'plain', transaction: 'rent' }, forms: { courrier: 'courrier', texto: 'texto', espace: 'espace' },
   make(scene, form) {
     const { random, person, property, agency, date } = scene
     const [what, said] = random.pick(DEFECTS)
@@ -60,7 +60,7 @@ function inHouse(scene: Scene, { subject, text, html: shown }: { readonly subjec
 }
 
 const colleagues: Family = blindOther<'planning' | 'dossier' | 'mot'>({
-  id: 'now-colleagues', about: 'what people of the house write to each other: who is where, how a sale stands, two lines', wants: { who: 'plain', transaction: 'sale' }, forms: { planning: 'planning', dossier: 'dossier', mot: 'mot' },
+  id: 'colleagues-at-work', about: 'what people of the house write to each other: who is where, how a sale stands, two lines', wants: { who: 'plain', transaction: 'sale' }, forms: { planning: 'planning', dossier: 'dossier', mot: 'mot' },
   make(scene, form) {
     const { random, side, agency, person, property, price, date } = scene
     const names = Array.from({ length: 3 }, () => drawPerson(random, side, 'plain').firstName!)
@@ -81,10 +81,10 @@ const colleagues: Family = blindOther<'planning' | 'dossier' | 'mot'>({
 })
 
 const erase: Family = blindOther<'effacement' | 'stop' | 'acces'>({
-  id: 'now-data', about: 'people who want to hear no more, to be erased, or to know what is kept', wants: PLAIN, forms: { effacement: 'effacement', stop: 'stop', acces: 'acces' },
+  id: 'data', about: 'people who want to hear no more, to be erased, or to know what is kept', wants: PLAIN, forms: { effacement: 'effacement', stop: 'stop', acces: 'acces' },
   make(scene, form) {
     const { random, agency, person, property, date } = scene
-    if (form === 'effacement') return ownMail(scene, { state: 'wish', subject: random.pick(['Suppression de mes données', 'RGPD – droit à l’effacement', 'Demande d’effacement (art. 17)']), text: linesOf('Madame, Monsieur,', '', `En ${new Date(date - 200 * DAY).getUTCFullYear()} j’ai communiqué mes coordonnées à votre agence ${random.pick(['lors de la visite d’un logement', `au sujet d’un bien à ${property.place.town}`, 'par l’intermédiaire d’un portail'])}. ${random.pick(['J’ai acheté depuis et n’ai plus de projet.', 'Je n’ai jamais accepté d’être démarché(e).', 'Je reçois toujours vos sollicitations.', 'Mon logement est vendu, ces informations ne vous sont plus utiles.', 'Depuis, des confrères à vous m’appellent sans que je sache pourquoi.'])}`, '',
+    if (form === 'effacement') return ownMail(scene, { state: 'wish', subject: random.pick(['Effacez ce que vous avez sur moi', 'RGPD – droit à l’effacement', 'Demande d’effacement (art. 17)']), text: linesOf('Madame, Monsieur,', '', `En ${new Date(date - 200 * DAY).getUTCFullYear()} j’ai communiqué mes coordonnées à votre agence ${random.pick(['lors de la visite d’un logement', `au sujet d’un bien à ${property.place.town}`, 'par l’intermédiaire d’un portail'])}. ${random.pick(['J’ai acheté depuis et n’ai plus de projet.', 'Je n’ai jamais accepté d’être démarché(e).', 'Je reçois toujours vos sollicitations.', 'Mon logement est vendu, ces informations ne vous sont plus utiles.', 'Depuis, des confrères à vous m’appellent sans que je sache pourquoi.'])}`, '',
       random.pick(['En application de l’article 17 du règlement (UE) 2016/679, je vous demande d’effacer l’ensemble des données me concernant et de m’en donner confirmation dans le délai d’un mois. À défaut, je saisirai la CNIL.', 'Je vous prie donc de supprimer de vos fichiers tout ce qui me concerne (nom, adresse électronique, téléphone, historique) et de cesser de me contacter.', 'Conformément au RGPD, veuillez effacer mes données et demander à vos partenaires d’en faire autant. J’attends une réponse écrite.']), '', `Données concernées : ${fullOf(person)}, ${person.email}${person.phonePrinted ? `, ${person.phonePrinted}` : ''}`, '', 'Veuillez agréer mes salutations.', whole(scene)) })
     if (form === 'stop') return ownMail(scene, { state: 'wish', subject: random.pick([`Re: ${agency.name} – nos nouveautés`, `RE: Votre recherche à ${property.place.town}`, 'Re: Toujours à la recherche ?']), headers: THREAD(scene), text: linesOf(random.pick(['STOP', 'stop merci', 'Merci de me retirer de votre liste.', 'Bonjour, plus besoin, nous avons trouvé. Ne m’écrivez plus svp.', 'Désinscription SVP, c’est la troisième fois que je le demande !']), random.chance(0.4) && whole(scene), '', `Le ${dayOf(date - DAY)} à ${hourOf(date)}, ${agency.name} <${agency.intake}> a écrit :`, `> Bonjour ${person.firstName},`, '> De nouveaux biens correspondent à vos critères :', `> ${property.title}${property.title.includes(property.place.town) ? '' : ` – ${property.place.town}`}`, `> ${officer(scene)} – ${agency.agent.phonePrinted}`) })
     return draft(scene, { from: ownSite(scene, 'rgpd', 'Vos données'), replyTo: { address: person.email }, travels: 'keeps-headers', subject: `Exercice de droits – ${random.pick(['accès', 'opposition', 'effacement'])}`, gold: notLead('wish', told(scene, person.phonePrinted ?? '')), html: html`<h4>Exercer mes droits</h4><p>Identité<br><b>${whole(scene)}</b></p><p>Joignable à<br><b>${person.email}</b>${person.phonePrinted && html` ou <b>${person.phonePrinted}</b>`}</p><p>Précisions<br>${random.pick(['Je souhaite savoir quelles informations vous détenez sur moi et d’où elles viennent.', 'Je m’oppose à tout démarchage téléphonique de votre part.', 'Merci de supprimer mon compte et mes recherches enregistrées.'])}</p><p>Pièce d’identité : non fournie</p><p><small>Délai légal de réponse : ${dayOf(date + 30 * DAY)}. Registre des demandes de ${agency.name}.</small></p>`.html })
@@ -109,7 +109,7 @@ function exchange({ random, agency, person, property }: Scene): { readonly said:
 }
 
 const answer: Family = blindOther<'chevrons' | 'outlook' | 'mobile'>({
-  id: 'now-answer', about: 'a contact answers our mail in his own words: with quotes, above Outlook’s block, from a telephone with nothing below', wants: PLAIN, forms: { chevrons: 'chevrons', outlook: 'outlook', mobile: 'mobile' },
+  id: 'answer', about: 'a contact answers our mail in his own words: with quotes, above Outlook’s block, from a telephone with nothing below', wants: PLAIN, forms: { chevrons: 'chevrons', outlook: 'outlook', mobile: 'mobile' },
   make(scene, form) {
     const { random, agency, person, property, date } = scene
     const { said, ours } = exchange(scene)
@@ -127,7 +127,7 @@ const answer: Family = blindOther<'chevrons' | 'outlook' | 'mobile'>({
 })
 
 const moves: Family = blindOther<'decaler' | 'annuler' | 'relais'>({
-  id: 'now-moves', about: 'a visit that has to be another day, or not at all: written, from the telephone, through the page of the appointment', wants: PLAIN, forms: { decaler: 'decaler', annuler: 'annuler', relais: 'relais' },
+  id: 'moves', about: 'a visit that has to be another day, or not at all: written, from the telephone, through the page of the appointment', wants: PLAIN, forms: { decaler: 'decaler', annuler: 'annuler', relais: 'relais' },
   make(scene, form) {
     const { random, agency, person, property, date } = scene
     const later = Math.floor(date / DAY + random.int(2, 5)) * DAY

@@ -25,7 +25,7 @@ function held({ random, side, property, agency, date, listingId }: Scene): reado
 }
 
 const quarantine: Family = blindOther<'lignes' | 'liste'>({
-  id: 'now-quarantine', about: 'what a filter held back in the night: a table with boxes to tick, a numbered list', wants: PLAIN, forms: { lignes: 'lignes', liste: 'liste' },
+  id: 'quarantine', about: 'what a filter held back in the night: a table with boxes to tick, a numbered list', wants: PLAIN, forms: { lignes: 'lignes', liste: 'liste' },
   make(scene, form) {
     const { random, agency, date } = scene
     const mails = held(scene)
@@ -38,7 +38,7 @@ ${mails.map(([time, from, subject, why]) => html`<tr><td>${time}</td><td>${from}
 const automatic = [['Auto-Submitted', 'auto-replied'], ['X-Auto-Response-Suppress', 'DR, OOF, AutoReply']] as const
 
 const notThere: Family = blindOther<'introuvable' | 'refuse' | 'absent' | 'conge'>({
-  id: 'now-not-there', about: 'our mail did not arrive, or whoever should read it is away: two servers’ reports, two absence notices', wants: PLAIN, forms: { introuvable: 'introuvable', refuse: 'refuse', absent: 'absent', conge: 'conge' },
+  id: 'not-there', about: 'our mail did not arrive, or whoever should read it is away: two servers’ reports, two absence notices', wants: PLAIN, forms: { introuvable: 'introuvable', refuse: 'refuse', absent: 'absent', conge: 'conge' },
   make(scene, form) {
     const { random, person, property, agency, date } = scene
     const subject = random.pick([`Votre demande – ${property.title}`, `Proposition de rendez-vous, ${property.ref}`, `Rappel : visite à ${property.place.town}`])
@@ -63,7 +63,7 @@ const notThere: Family = blindOther<'introuvable' | 'refuse' | 'absent' | 'conge
 })
 
 const calendar: Family = blindOther<'google' | 'nu' | 'carte'>({
-  id: 'now-calendar', about: 'a calendar program answers our invitation: a card in HTML, a bare answer for machines, a sentence with the file', wants: PLAIN, forms: { google: 'google', nu: 'nu', carte: 'carte' },
+  id: 'calendar', about: 'a calendar program answers our invitation: a card in HTML, a bare answer for machines, a sentence with the file', wants: PLAIN, forms: { google: 'google', nu: 'nu', carte: 'carte' },
   make(scene, form) {
     const { random, person, property, agency } = scene
     const start = Math.floor(scene.date / DAY + random.int(2, 6)) * DAY + random.int(18, 36) * 1_800_000
@@ -88,7 +88,7 @@ const OFFERS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const pitchMail: Family = blindOther<{ firm: string; host: string; kind: keyof typeof OFFERS; subjects: readonly string[]; look: 'plain' | 'rich' | 'again' }>({
-  id: 'now-pitch-mail', about: 'sellers who write to agencies: cold, in colours, and once more because nobody answered', wants: PLAIN,
+  id: 'pitch-mail', about: 'sellers who write to agencies: cold, in colours, and once more because nobody answered', wants: PLAIN,
   forms: {
     froid: { firm: 'Mandats & Co', host: 'mandats-et-co.example', kind: 'fichier', subjects: ['Des vendeurs près de chez vous', 'Question rapide', 'Vos prochains mandats'], look: 'plain' },
     couleurs: { firm: 'Plan Large 360', host: 'planlarge360.example', kind: 'visite', subjects: ['-30 % sur la visite virtuelle jusqu’au 30', 'Et si vos annonces prenaient vie ?'], look: 'rich' },
@@ -114,7 +114,7 @@ const SOLD_BY_FORM = [
 ] as const
 
 const pitchForm: Family = blindOther<'recopie' | 'listes' | 'phrase'>({
-  id: 'now-pitch-form', about: 'sellers in the form of the agency’s site: labels in bold, a list of definitions, a sentence round their words', wants: PLAIN, forms: { recopie: 'recopie', listes: 'listes', phrase: 'phrase' },
+  id: 'pitch-form', about: 'sellers in the form of the agency’s site: labels in bold, a list of definitions, a sentence round their words', wants: PLAIN, forms: { recopie: 'recopie', listes: 'listes', phrase: 'phrase' },
   make(scene, form) {
     const { random, agency, person, date } = scene
     const [firm, said] = random.pick(SOLD_BY_FORM)
@@ -127,10 +127,10 @@ const pitchForm: Family = blindOther<'recopie' | 'listes' | 'phrase'>({
 })
 
 const phishing: Family = blindOther<'partage' | 'messagerie' | 'president'>({
-  id: 'now-phishing', about: 'a shared file, a full mailbox and a director in a hurry, none of them true', wants: PLAIN, forms: { partage: 'partage', messagerie: 'messagerie', president: 'president' },
+  id: 'phishing', about: 'a shared file, a full mailbox and a director in a hurry, none of them true', wants: PLAIN, forms: { partage: 'partage', messagerie: 'messagerie', president: 'president' },
   make(scene, form) {
     const { random, agency, person, property } = scene
-    if (form === 'partage') return junk(scene, { from: [`${whole(scene)} via ShareDoc`, 'no-reply@sharedoc-viewer.example'], subject: `${fullOf(person)} a partagé « ${random.pick(['Offre d’achat signée', 'Compromis corrigé', 'Preuve de virement'])}.pdf »`, html: html`<div style="border:1px solid #ccc;width:420px;padding:20px;font-family:Segoe UI"><p><b>${fullOf(person)}</b> vous invite à consulter un fichier</p><p>📄 Dossier_${property.place.town.replaceAll(' ', '_')}_${random.digits(4)}.pdf (${random.int(180, 940)} Ko)</p><p><a href="https://sharedoc-viewer.example/o?u=${agency.email}&k=${random.hex(12)}" style="background:#0067b8;color:#fff;padding:9px">Ouvrir</a></p><p style="font-size:11px">Ce lien ne fonctionne que pour ${agency.email}. Connectez vous avec votre messagerie professionel.</p></div>` })
+    if (form === 'partage') return junk(scene, { from: [`${whole(scene)} via ShareDoc`, 'no-reply@sharedoc-viewer.example'], subject: `${fullOf(person)} a partagé « ${random.pick(['Offre d’achat signée', 'Compromis corrigé', 'Preuve de virement'])}.pdf »`, html: html`<div style="border:1px solid #ccc;width:420px;padding:20px;font-family:Segoe UI"><p><b>${fullOf(person)}</b> a déposé un fichier à votre intention</p><p>📄 Dossier_${property.place.town.replaceAll(' ', '_')}_${random.digits(4)}.pdf (${random.int(180, 940)} Ko)</p><p><a href="https://sharedoc-viewer.example/o?u=${agency.email}&k=${random.hex(12)}" style="background:#0067b8;color:#fff;padding:9px">Ouvrir</a></p><p style="font-size:11px">Ce lien ne fonctionne que pour ${agency.email}. Connectez vous avec votre messagerie professionel.</p></div>` })
     if (form === 'messagerie') return junk(scene, { from: [`Support ${agency.domain}`, 'admin@webmail-maj.example'], subject: `Action requise : ${agency.email} stockage plein (${random.int(96, 99)}%)`, html: html`<p>Cher utilisateur ${agency.email.split('@')[0]!},</p><p>${random.pick([`${random.int(3, 19)} messages entrants sont en attentes car votre espace est saturé.`, 'Votre mot de passe arrive à expiration aujourd’hui.', 'Nous migrons vers un nouveau serveur sécurisé, votre validation est obligatoire.'])}</p><p><a href="http://webmail-maj.example/${random.hex(6)}/?e=${agency.email}">CONSERVER LE MÊME MOT DE PASSE</a></p><p>Sans action sous 24h, votre boite sera désactivé.</p><p>© ${agency.domain} Webmail</p>` })
     const text = random.pick([`${agency.agent.firstName},\n\nÊtes-vous à l’agence ? J’ai besoin que vous régliez une facture fournisseur aujourd’hui, je vous envoie le RIB. Traitez cela en toute discrétion, je suis en réunion et ne peux pas répondre au téléphone.`, `Bonjour ${agency.agent.firstName},\n\nPourriez-vous acheter quatre cartes cadeaux de 100 € pour des clients et m’envoyer les codes par mail ? Je vous rembourse ce soir.`, 'Bonjour,\n\nJe viens de changer de banque. Merci de modifier mon RIB avant le prochain virement de commissions, ci-joint les nouvelles coordonnées.'])
     const whoIs = drawPerson(random, scene.side, 'plain')

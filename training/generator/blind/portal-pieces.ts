@@ -1,4 +1,5 @@
 /** What the portals of this set have in common: how a family is made, and a gold that also has what a heading says. No layouts. */
+import { placeOf } from './blind-family.ts'
 import type { Draft } from '../draft.ts'
 import { type Family, positive } from '../family.ts'
 import { inForms } from '../forms.ts'
@@ -25,13 +26,13 @@ interface Portal {
   readonly forms: Readonly<Record<string, PortalForm>>
 }
 
-export const nowPortal = ({ onlyHomes, ...portal }: Portal): Family => positive(inForms<PortalForm>({
+export const portalFamily = ({ onlyHomes, ...portal }: Portal): Family => positive(inForms<PortalForm>({
   ...portal,
   make: (drawn, form) => {
     const scene = fitting(onlyHomes ? ofHome(drawn, portal.wants ?? {}) : drawn, portal.wants ?? {})
     return asked(form(scene), scene)
   },
-}, { side: 'blind', before: 'now' }))
+}, placeOf(portal.id)))
 
 /** The same person about a flat or a house. */
 function ofHome(scene: Scene, wants: Wants): Scene {

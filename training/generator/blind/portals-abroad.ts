@@ -3,11 +3,11 @@ import { entriesOf, type Field } from '../forms.ts'
 import { html, lines } from '../html.ts'
 import { linesOf, when, wordsOf } from '../request.ts'
 import { groupedPrice } from '../values/properties.ts'
-import { headingOf, inTongue, lastFirst, mailto, nowPortal, peek, roomsOf } from './portal-pieces.ts'
+import { headingOf, inTongue, lastFirst, mailto, portalFamily, peek, roomsOf } from './portal-pieces.ts'
 
 const SALES = { transaction: 'sale' } as const
 
-const properstar = nowPortal({
+const properstar = portalFamily({
   id: 'properstar-message',
   about: 'Properstar: who writes as heading, his words, labels above their values, the wished advert with its price in EUR and the number in the agency’s own program; as text and as a card',
   wants: SALES,
@@ -39,7 +39,7 @@ const properstar = nowPortal({
   },
 })
 
-const rightmove = nowPortal({
+const rightmove = portalFamily({
   id: 'rightmove-overseas',
   about: 'Rightmove Overseas: ruled headings with labelled lines, or a sheet of rows; pounds beside euros, the firm’s numbers below',
   onlyHomes: true, wants: { ...SALES, language: 'en', who: 'plain' },
@@ -73,7 +73,7 @@ const rightmove = nowPortal({
   },
 })
 
-const south = nowPortal({
+const south = portalFamily({
   id: 'kyero-and-idealista',
   about: 'Kyero’s request with starred headings in text, and idealista’s message with the number of the advert and its link',
   onlyHomes: true, wants: { ...SALES, who: 'plain' },
@@ -107,7 +107,7 @@ const south = nowPortal({
   },
 })
 
-const north = nowPortal({
+const north = portalFamily({
   id: 'immoweb-and-immobilier-ch', about: 'Immoweb’s card in Belgian words and immobilier.ch’s table of the customer with its cells left open', wants: SALES,
   forms: {
     immoweb: (scene) => {

@@ -3,7 +3,7 @@ import { entriesOf, type Field } from '../forms.ts'
 import { html, lines } from '../html.ts'
 import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
-import { agentOf, headingOf, isRent, mailto, nickOf, nowPortal, peek } from './portal-pieces.ts'
+import { agentOf, headingOf, isRent, mailto, nickOf, portalFamily, peek } from './portal-pieces.ts'
 
 const advertLink = (scene: Scene) => `https://www.leboncoin.fr/ad/${isRent(scene) ? 'locations' : 'ventes_immobilieres'}/${scene.listingId}`
 const HOMES_OF_SEEKERS = ['Lyon', 'Paris', 'Nantes', 'Toulouse', 'Lille', 'Bordeaux', 'Strasbourg', 'Rennes']
@@ -14,7 +14,7 @@ const leboncoin = ({ person, random }: Scene) => {
   return { portal: 'leboncoin', from: { name: `${person.printedFirst ?? person.fullName} via leboncoin`, address: relay }, replyTo: { address: relay } } as const
 }
 
-const leboncoinRich = nowPortal({
+const leboncoinRich = portalFamily({
   id: 'leboncoin-first-message',
   about: 'leboncoin: a first message with the person’s data in labelled lines, his own town among them, the words between guillemets, the advert with its link; a card for tenants and one form with hardly a label',
   forms: {
@@ -65,7 +65,7 @@ ${isRent(scene) ? html`<p><a href="https://www.leboncoin.fr/profil-locataire">Vo
   },
 })
 
-const leboncoinThread = nowPortal({
+const leboncoinThread = portalFamily({
   id: 'leboncoin-next-message',
   about: 'leboncoin: a further message in a thread, without e-mail and mostly without telephone; first name and words, the messages before below, the agency’s own among them with its number',
   wants: { silence: 0 },
@@ -78,7 +78,7 @@ const leboncoinThread = nowPortal({
       return {
         ...mail, subject: `Nouveau message pour "${property.title}" sur leboncoin`, says: `${says} email message title`, travels: 'keeps-sender', but: { email: mail.from.address },
         html: html`<p>Bonjour,</p><p>Vous avez un nouveau message.</p><p><b>${nick}</b></p><p>« ${lines(message!.text)} »</p>
-<p><a href="https://www.leboncoin.fr/messages">Répondre dans la messagerie</a></p><p>Messages précédents</p>
+<p><a href="https://www.leboncoin.fr/messages">Lui répondre dans la messagerie</a></p><p>Messages précédents</p>
 <div>${agency.name}<br>${at(1)}<br>Bonjour, merci pour votre intérêt. Je suis joignable au ${agency.agent.phonePrinted}. ${agentOf(scene)}</div>
 <div>${nick}<br>${at(3)}<br>Bonjour, cette annonce est-elle encore en ligne ?</div><p>Pensez à ne pas sortir de la messagerie.<br>L'équipe leboncoin</p>`,
       }
@@ -115,7 +115,7 @@ const BIENICI = { portal: 'bienici', from: { name: 'Bien’ici', address: 'no_re
 const tracked = (scene: Scene) => `http://link.bienici.fr/lnk/${scene.random.hex(10)}/${Buffer.from(`https://pro.bienici.com/annonce/hektor-${scene.agency.siret.slice(0, 3)}-${scene.listingId}?at_id_compte=${scene.random.digits(6)}`).toString('base64url')}`
 const wanted = (scene: Scene) => (isRent(scene) ? 'candidat locataire' : 'prospect-acquéreur')
 
-const bienici = nowPortal({
+const bienici = portalFamily({
   id: 'bienici-partner',
   about: 'Bien’ici: nested tables and tracked links, bold values after their labels, the advert under a heading with its town in capitals; a barer mail; and a missed call with nothing but a number',
   wants: { phone: 'always' },

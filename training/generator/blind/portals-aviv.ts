@@ -3,14 +3,14 @@ import { entriesOf, type Field } from '../forms.ts'
 import { html, lines, safe } from '../html.ts'
 import { linesOf, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
-import { agentOf, headingOf, isRent, lastFirst, mailto, nowPortal, peek, roomsOf } from './portal-pieces.ts'
+import { agentOf, headingOf, isRent, lastFirst, mailto, portalFamily, peek, roomsOf } from './portal-pieces.ts'
 
 const seeker = (scene: Scene) => (isRent(scene) ? 'locataire' : 'acquéreur')
 
 const SELOGER = { portal: 'seloger', from: { name: 'SeLoger', address: 'noreply@lead.seloger.com' } } as const
 const AVIV_FOOT = 'Digital Classifieds France, S.A.S au capital de 642 609 233 €, 2-8 rue des Italiens, 75009 Paris. Service clients pros : 01 99 00 15 15.'
 
-const seloger = nowPortal({
+const seloger = portalFamily({
   id: 'seloger-card',
   about: 'SeLoger: the card of an advert with who is interested above it; price first, town in capitals, the reference under its label, the contact twice; or the same as a bare text part',
   forms: {
@@ -63,7 +63,7 @@ ${wordsOf(scene, '<div style="margin-top:12px;font-style:italic">', '</div>')}</
 
 const LOGIC = { portal: 'logic-immo', from: { name: 'Logic-Immo', address: 'noreply@lead.logic-immo.com' } } as const
 
-const logicImmo = nowPortal({
+const logicImmo = portalFamily({
   id: 'logic-immo-two-boxes',
   about: 'Logic-Immo: an orange bar, a box with the contact and a box with the advert, side by side or one below the other; labels above their values or a mere column of values',
   forms: {
@@ -102,7 +102,7 @@ const logicImmo = nowPortal({
 
 const LUX_FOOT = 'Lux-Residence, le portail de l’immobilier de prestige – relations agences : 01 99 00 48 48'
 
-const lux = nowPortal({
+const lux = portalFamily({
   id: 'lux-residence',
   about: 'Lux-Residence: a sober sheet with the customer’s number, the number of the advert in a sentence, bullets and labels; or a letter with the contact in the middle',
   onlyHomes: true, wants: { transaction: 'sale' },
@@ -140,7 +140,7 @@ const lux = nowPortal({
 
 const MEILLEURS = { portal: 'meilleursagents', silentIntent: 'valuation' } as const
 
-const owners = nowPortal({
+const owners = portalFamily({
   id: 'meilleursagents-owner',
   about: 'MeilleursAgents: an owner who had his home valued and wants an agency; his home in a table or in a sentence, a range of prices that is no price',
   onlyHomes: true, wants: { acts: ['valuation'], transaction: 'sale', silence: 0.5, phone: 'always' },

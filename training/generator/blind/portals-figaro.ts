@@ -3,7 +3,7 @@ import { entriesOf, type Field } from '../forms.ts'
 import { html } from '../html.ts'
 import { linesOf, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
-import { agentOf, headingOf, isRent, lastFirst, mailto, nowPortal, roomsOf } from './portal-pieces.ts'
+import { agentOf, headingOf, isRent, lastFirst, mailto, portalFamily, roomsOf } from './portal-pieces.ts'
 
 const FIGARO = { portal: 'figaro', from: { name: 'Figaro Immobilier', address: 'contact@immobilier.lefigaro.fr' } } as const
 const ADVICE = 'Conseil : La réactivité est la clé, un internaute contacte en moyenne trois agences.'
@@ -15,7 +15,7 @@ const searchOf = ({ random, property }: Scene): readonly (readonly [string, stri
   ['Transaction', property.transaction === 'rent' ? 'Location' : 'Achat'], ['Types de biens', random.pick(['Maison, Villa', 'Appartement', 'Maison, Appartement, Terrain'])], ['Localisation', random.pick(WISHED_TOWNS)], ['Budget max.', property.transaction === 'rent' ? `${random.int(5, 19) * 100} €` : `${random.int(9, 60) * 10_000} €`],
 ]
 
-const list = nowPortal({
+const list = portalFamily({
   id: 'figaro-list',
   about: 'Figaro Immobilier: the advert in loose lines with its price per square metre, the contact in labelled lines, the person’s own search with its budget below; or all of it in a grey table',
   forms: {
@@ -61,7 +61,7 @@ const list = nowPortal({
 
 const PROGRAMMES = ['Les Terrasses du Mail', 'Carré Saint-Aubin', 'Villa Capucine', 'Le Clos des Meuniers', 'Résidence L’Échappée', 'Les Jardins de Flore', 'Cœur Faubourg', 'Domaine des Glycines']
 
-const programme = nowPortal({
+const programme = portalFamily({
   id: 'figaro-new-build',
   about: 'Figaro Immobilier Neuf: a programme with its number, postcode and town under labels, the sizes a buyer wishes, and what he asks for besides',
   wants: { transaction: 'sale', acts: ['information', 'callback', 'availability', 'visit'] },
@@ -103,7 +103,7 @@ ${wordsOf(scene, '<tr><td bgcolor="#f3f6fa">', '</td></tr>')}<tr>
 
 const PROPRIETES = { portal: 'proprietes-figaro', from: { name: 'Propriétés Le Figaro', address: 'contact@proprietes.lefigaro.fr' } } as const
 
-const proprietes = nowPortal({
+const proprietes = portalFamily({
   id: 'proprietes-figaro',
   about: 'Propriétés Le Figaro: the person’s project before his words, both references under labels, the advert last; or a letter in which the project is a paragraph',
   onlyHomes: true, wants: { transaction: 'sale' },

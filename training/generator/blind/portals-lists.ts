@@ -4,13 +4,13 @@ import { html, lines, type Safe } from '../html.ts'
 import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { local } from '../values/agencies.ts'
-import { agentOf, headingOf, inTongue, isRent, lastFirst, mailto, nowPortal, peek, roomsOf } from './portal-pieces.ts'
+import { agentOf, headingOf, inTongue, isRent, lastFirst, mailto, portalFamily, peek, roomsOf } from './portal-pieces.ts'
 
 const trade = (scene: Scene) => (isRent(scene) ? 'Location' : 'Vente')
 
 const PARUVENDU = { portal: 'paruvendu', from: { name: 'ParuVendu.fr', address: 'contact@paruvendupro.fr' } } as const
 
-const paruvendu = nowPortal({
+const paruvendu = portalFamily({
   id: 'paruvendu-contact', about: 'ParuVendu: the facts of the advert dense on a line, civility and name alone on theirs, a word about haste; in a coloured table or as text',
   forms: {
     bandeau: (scene) => {
@@ -47,7 +47,7 @@ function relays({ person, random }: Scene): readonly [string, string] {
 
 const WANTS_ABROAD = { transaction: 'sale', who: 'plain', silence: 0 } as const
 
-const greenAcres = nowPortal({
+const greenAcres = portalFamily({
   id: 'green-acres-relay',
   about: 'Green-Acres: name and hour above the words, telephone and relay after their signs, a green card with both numbers; one in English; and a bare thread',
   onlyHomes: true, wants: WANTS_ABROAD,
@@ -100,7 +100,7 @@ ${when(person.phonePrinted, (phone) => html`<p>The buyer can also be called: ${p
 
 const superimmoFoot = ({ random }: Scene): Safe => html`<p><small>Superimmo.com ® – Assistance professionnels 04 65 71 60 ${random.digits(2)} – SAS au capital de 120 000 €, RCS Nanterre 504 ${random.digits(3)} 210</small></p>`
 
-const superimmo = nowPortal({
+const superimmo = portalFamily({
   id: 'superimmo-request', about: 'Superimmo: a list of terms with their definitions, or a card with a sentence over it and other adverts below',
   forms: {
     definitions: (scene) => {
@@ -126,7 +126,7 @@ const superimmo = nowPortal({
 ${wordsOf(scene, '<div style="border:1px solid #0b7bc1;padding:12px">', '</div>')}<p>→ Répondre à <a href="mailto:${person.email}">${person.email}</a></p>
 <table cellpadding="6" bgcolor="#f0f7fc"><tr><td><a href="https://www.superimmo.com/annonces/${listingId}">${property.title}</a></td></tr><tr><td>${price}</td></tr>
 <tr><td>${agency.name} – ${property.ref}</td></tr></table>
-<p>Vos annonces les plus vues cette semaine</p>${alsoShown(scene, 3).map((one) => html`<div>${one.title} · ${one.shown} · réf. ${one.ref}</div>`)}${superimmoFoot(scene)}`,
+<p>Celles de vos annonces qu’on a le plus regardées</p>${alsoShown(scene, 3).map((one) => html`<div>${one.title} · ${one.shown} · réf. ${one.ref}</div>`)}${superimmoFoot(scene)}`,
       }
     },
   },
@@ -134,7 +134,7 @@ ${wordsOf(scene, '<div style="border:1px solid #0b7bc1;padding:12px">', '</div>'
 
 const OUEST = { portal: 'ouest-france-immo', from: { name: 'Ouest-France Immo', address: 'contact@ouestfrance-immo.com' } } as const
 
-const ouestFrance = nowPortal({
+const ouestFrance = portalFamily({
   id: 'ouest-france-contact', about: 'Ouest-France Immo: a letterhead, the contact as one bold run, the advert on a grey strip; or a two-column table with the words in its last row',
   forms: {
     bande: (scene) => {

@@ -2,9 +2,9 @@
 import { entriesOf, type Field } from '../forms.ts'
 import { html, lines } from '../html.ts'
 import { dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import { agentOf, headingOf, isRent, lastFirst, mailto, nowPortal, peek, roomsOf } from './portal-pieces.ts'
+import { agentOf, headingOf, isRent, lastFirst, mailto, portalFamily, peek, roomsOf } from './portal-pieces.ts'
 
-const rivage = nowPortal({
+const rivage = portalFamily({
   id: 'portal-of-the-coast', about: 'A portal of the coast: a sentence with who and what, the ways to reach him on buttons; or a postcard with the advert first and bold values after a blank',
   forms: {
     phrase: (scene) => {
@@ -37,7 +37,7 @@ ${wordsOf(scene, '<p>Mot laissé :<br><i>', '</i></p>')}<p>Reçu à ${hourOf(dat
   },
 })
 
-const bocage = nowPortal({
+const bocage = portalFamily({
   id: 'portal-of-the-country', about: 'A portal of the country in plain text: labels with the value on the line below, or a letter to the negotiator with the contact in one line',
   forms: {
     libelles: (scene) => {
@@ -64,7 +64,7 @@ const bocage = nowPortal({
   },
 })
 
-const clefs = nowPortal({
+const clefs = portalFamily({
   id: 'portal-for-tenants',
   about: 'A portal for tenants: the candidate’s card with income and guarantor beside his contact, the advert in a table; or a list with bullets',
   wants: { transaction: 'rent', acts: ['visit', 'availability', 'information', 'callback'] },
@@ -103,7 +103,7 @@ const clefs = nowPortal({
   },
 })
 
-const clocher = nowPortal({
+const clocher = portalFamily({
   id: 'portal-of-everywhere', about: 'A portal for everywhere: a table whose first row names the columns, or two blocks with grey headings and the person’s search between them',
   forms: {
     colonnes: (scene) => {

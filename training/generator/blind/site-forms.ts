@@ -4,9 +4,9 @@ import { type Field, saysOf } from '../forms.ts'
 import { html, lines } from '../html.ts'
 import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import { linesFor, officer, ownSite, pageOfAdvert, rowsOf } from '../site-pieces.ts'
-import { elsewhere, headingOf, inRooms, inT, kindOf, nowFamily, postal, visitor } from './site-pieces.ts'
+import { elsewhere, headingOf, inRooms, inT, kindOf, siteFamily, postal, visitor } from './site-pieces.ts'
 
-const table: Family = nowFamily({
+const table: Family = siteFamily({
   id: 'site-form-table', about: 'a site’s form as a table: two bordered columns, advert and person in two cells side by side, or a row of headings over a row of values',
   wants: { silence: 0.06 },
   forms: {
@@ -44,7 +44,7 @@ ${wordsOf(scene, '<tr><td colspan="2" style="border-top:1px dotted #2b3a42">', '
   },
 })
 
-const ownLines: Family = nowFamily({
+const ownLines: Family = siteFamily({
   id: 'site-form-own-lines', about: 'a site’s form in plain text with each label on a line of its own: value below, value after an arrow on the next line, or numbered headings over several values',
   wants: { silence: 0.06 }, isByHand: true,
   forms: {
@@ -86,7 +86,7 @@ const ownLines: Family = nowFamily({
   },
 })
 
-const bold: Family = nowFamily({
+const bold: Family = siteFamily({
   id: 'site-form-bold', about: 'a site’s form with bold captions: caption and value in one run without colon, three bold headings over bare lines, or small grey captions over bold values',
   wants: { silence: 0.06 },
   forms: {
@@ -123,7 +123,7 @@ const bold: Family = nowFamily({
 
 const dotted = (label: string, value: string) => `${`${label} `.padEnd(24, '.')} ${value.replaceAll('\n', '\n                         ')}`
 
-const plain: Family = nowFamily({
+const plain: Family = siteFamily({
   id: 'site-form-plain', about: 'a site’s form as plain text of a plug-in: its template with a sentence, columns set by tabs, or leaders of dots',
   wants: { silence: 0.05 },
   forms: {

@@ -8,7 +8,7 @@ import type { Scene } from '../scene.ts'
 import { drawPerson } from '../values/people.ts'
 import { groupedPrice } from '../values/properties.ts'
 import { COLLEAGUES_BLIND } from './colleagues.ts'
-import { elsewhere, inT, meant, nowFamily } from './site-pieces.ts'
+import { elsewhere, inT, meant, siteFamily } from './site-pieces.ts'
 
 /** Their words are the families' own. */
 const TYPED = { who: 'plain', language: 'fr', silence: 1 } as const
@@ -18,14 +18,14 @@ const ofHome = (home: Scene['property']): string => `de ${theHome(home)}`.replac
 
 const SHORT: readonly ((scene: Scene) => Words)[] = [
   ({ property }) => ['visit', `Bonjour,\n\nJe voudrais voir ${theHome(property)} ${at(property.place.town)} (${property.ref}). Samedi en matinée serait parfait pour moi.\n\nBien à vous,`],
-  ({ property, price }) => ['availability', `Madame, Monsieur,\n\nVotre annonce ${property.ref} à ${price} est-elle encore d’actualité ?\n\nMerci d’avance et bonne journée`],
+  ({ property, price }) => ['availability', `Madame, Monsieur,\n\nVotre annonce ${property.ref} à ${price} est-elle encore d’actualité aujourd’hui ?\n\nMerci d’avance et bonne journée`],
   ({ property }) => ['information', `Bonjour,\n\nPourriez-vous m’envoyer le DPE et le montant des charges pour ${thisHome(property)} : réf. ${property.ref}, ${property.place.town} ?\n\nCordialement`],
   ({ property }) => ['visit', `Bonjour, nous avons repéré ${theHome(property)} de ${property.surface} m² ${at(property.place.town)}. Peut-on passer y jeter un œil jeudi en fin d’après-midi ? Merci !`],
   ({ property }) => ['information', `Bonjour,\nquelle est l’exposition du séjour ${ofHome(property)} réf ${property.ref} ? et y a-t-il une cave ?\nCdlt`],
   ({ property, agency }) => ['callback', `Bonjour,\n\nj’ai sonné en vain au ${agency.phonePrinted} hier ; merci de me rappeler quand vous aurez un moment au sujet ${ofHome(property)} que vous proposez ${at(property.place.town)}.\n\nSincères salutations`],
 ]
 
-const short: Family = nowFamily({
+const short: Family = siteFamily({
   id: 'short-mail', about: 'a person’s own short mail: signed with a number, sent from a telephone, or in a mail program’s HTML with a signature block',
   wants: TYPED,
   forms: {
@@ -56,7 +56,7 @@ const short: Family = nowFamily({
 
 const JOBS = ['en CDI dans une mutuelle', 'fonctionnaire territoriale', 'technicien de maintenance en CDI', 'professeure au collège', 'aide-soignante à l’hôpital']
 
-const long: Family = nowFamily({
+const long: Family = siteFamily({
   id: 'long-mail', about: 'a person’s own long mail: a tenant presents himself, a buyer tells of his project and his sale, or a list of questions',
   wants: TYPED,
   forms: {
@@ -105,7 +105,7 @@ const long: Family = nowFamily({
   },
 })
 
-const english: Family = nowFamily({
+const english: Family = siteFamily({
   id: 'english-with-advert', about: 'a mail in English about an advert: pasted below between rules, quoted in the first line with its link, or retold',
   wants: { ...TYPED, language: 'en', transaction: 'sale' },
   forms: {
@@ -153,7 +153,7 @@ function pair({ random, side, person }: Scene, joint: string): { readonly both: 
   return { both: `${person.firstName}${joint}${other}`, other }
 }
 
-const couple: Family = nowFamily({
+const couple: Family = siteFamily({
   id: 'couple-writes', about: 'a couple’s mail: signed by both, sent from a common box under both names, or written by one who names the other',
   wants: TYPED,
   forms: {
@@ -197,7 +197,7 @@ const couple: Family = nowFamily({
   },
 })
 
-const owner: Family = nowFamily({
+const owner: Family = siteFamily({
   id: 'owner-writes', about: 'an owner asks for a valuation in his own words: an inheritance told at length, a sale planned soon, or three lines',
   wants: { ...TYPED, transaction: 'sale', acts: ['valuation'] },
   forms: {

@@ -1,4 +1,5 @@
 /** What the families of this year's sites and people have in common: no words of forms and no layouts. */
+import { placeOf } from './blind-family.ts'
 import type { Draft } from '../draft.ts'
 import { type Family, positive } from '../family.ts'
 import { inForms, typed } from '../forms.ts'
@@ -7,7 +8,7 @@ import type { Made } from '../site-pieces.ts'
 import { type Place, placesOf } from '../values/places.ts'
 import { drawProperty, printedPrice } from '../values/properties.ts'
 
-interface NowFamily {
+interface SiteFamily {
   readonly id: string
   readonly about: string
   readonly wants?: Wants
@@ -16,10 +17,10 @@ interface NowFamily {
   readonly isByHand?: true
 }
 
-export function nowFamily({ isByHand, ...family }: NowFamily): Family {
+export function siteFamily({ isByHand, ...family }: SiteFamily): Family {
   const wants = family.wants ?? {}
   const make = (scene: Scene, form: Made) => withSizesOfTitle(form(withoutOtherSizes(isByHand ? typed(scene, wants) : scene, wants)))
-  return positive(inForms<Made>({ ...family, make }, { side: 'blind', before: 'now' }))
+  return positive(inForms<Made>({ ...family, make }, placeOf(family.id)))
 }
 
 /** A title that says sizes says them of the property. */

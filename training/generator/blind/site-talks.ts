@@ -4,9 +4,9 @@ import { type Field, saysOf } from '../forms.ts'
 import { html, lines } from '../html.ts'
 import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import { linesFor, officer, ownSite, rowsOf } from '../site-pieces.ts'
-import { headingOf, inRooms, lower, nowFamily, postal, visitor } from './site-pieces.ts'
+import { headingOf, inRooms, lower, siteFamily, postal, visitor } from './site-pieces.ts'
 
-const chat: Family = nowFamily({
+const chat: Family = siteFamily({
   id: 'chat-summary', about: 'what a site’s chat hands over: a card with the question and the contact, a robot’s questions with the visitor’s answers, or an operator’s note with the words quoted',
   wants: { silence: 0 }, isByHand: true,
   forms: {
@@ -38,7 +38,7 @@ ${wordsOf(scene, '<tr><td style="padding:16px"><div style="color:#777">Sa questi
   },
 })
 
-const twoLabels: Family = nowFamily({
+const twoLabels: Family = siteFamily({
   id: 'form-in-two-languages', about: 'forms with labels in two languages: both in a table’s caption row, the second in brackets on the line above, or French and German with a stroke',
   wants: { silence: 0.05 },
   forms: {
@@ -77,7 +77,7 @@ const twoLabels: Family = nowFamily({
   },
 })
 
-const tour: Family = nowFamily({
+const tour: Family = siteFamily({
   id: 'virtual-tour', about: 'leads of virtual tours: a visitor’s card with what he looked at, a text in sentences, or an English product’s fields',
   wants: { silence: 0.75, acts: ['information', 'visit', 'callback'] },
   forms: {

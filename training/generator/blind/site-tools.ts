@@ -6,16 +6,16 @@ import { byDay } from '../own-words.ts'
 import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { linesFor, officer, onOneLine, ownSite, rowsOf } from '../site-pieces.ts'
-import { elsewhere, headingOf, inRooms, inT, kindOf, lower, nowFamily, visitor } from './site-pieces.ts'
+import { elsewhere, headingOf, inRooms, inT, kindOf, lower, siteFamily, visitor } from './site-pieces.ts'
 
-const service: Family = nowFamily({
+const service: Family = siteFamily({
   id: 'form-service', about: 'a form service’s mail: numbered questions with answers, a sheet of questions left and answers right, or keys as an automation passes them on',
   wants: { silence: 0.05 }, isByHand: true,
   forms: {
     questions: (scene) => {
       const { random, agency, property } = scene
       const fields: Field[] = [
-        ['Comment vous appelez-vous ?', 'name'], ['À quelle adresse mail vous répondre ?', 'email'], ['Et par téléphone ?', 'phone'], ['Quelle annonce avez-vous vue ? (référence)', 'ref'], ['Avez-vous déjà un financement ?', () => random.pick(['Oui', 'En cours', 'Non, pas encore'])],
+        ['Votre nom et votre prénom ?', 'name'], ['À quelle adresse mail vous répondre ?', 'email'], ['Et par téléphone ?', 'phone'], ['Laquelle de nos annonces (référence) ?', 'ref'], ['Avez-vous déjà un financement ?', () => random.pick(['Oui', 'En cours', 'Non, pas encore'])],
         ['Que souhaitez-vous nous dire ?', 'message'],
       ]
       const content = html`<div style="background:#fafafa;padding:24px"><p style="font-size:20px">Votre formulaire <i>${agency.name} – Contact</i> a une nouvelle réponse</p>${rowsOf(scene, fields, (label, value) => html`<div style="background:#fff;border-radius:6px;padding:12px;margin-bottom:8px"><div><b>${label}</b></div><div>${lines(value)}</div></div>`)}
@@ -50,7 +50,7 @@ const homeLine = (scene: Scene, { surface, street, place, typeName } = scene.pro
 const WORK = ['Aucun', 'Rafraîchissement', 'Travaux importants']
 const WHEN = ['Dès que possible', 'Dans les 6 mois', 'Simple curiosité', 'Pas encore décidé']
 
-const valuation: Family = nowFamily({
+const valuation: Family = siteFamily({
   id: 'valuation-form', about: 'valuation forms: a list of terms in two sections, bullets of plain text with the owner in one line, or a sentence about the home and the owner’s card',
   wants: { acts: ['valuation'], silence: 0.6, transaction: 'sale' },
   forms: {
@@ -85,7 +85,7 @@ ${wordsOf(scene, '<p>« ', ' »</p>')}<p>Projet de vente : ${lower(random.pick(W
   },
 })
 
-const callback: Family = nowFamily({
+const callback: Family = siteFamily({
   id: 'callback-button', about: 'requests to be called back: a little table, bare lines with slot and page, or a missed call on an advert’s own line without a name',
   wants: { silence: 1, phone: 'always' },
   forms: {
@@ -114,7 +114,7 @@ const callback: Family = nowFamily({
   },
 })
 
-const crm: Family = nowFamily({
+const crm: Family = siteFamily({
   id: 'office-software', about: 'notices of the agency’s software with a request: a card for the agent it is given to, a text sheet in sections, or a task with the person’s own criteria',
   wants: { silence: 0.15 },
   forms: {

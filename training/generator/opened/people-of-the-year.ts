@@ -96,7 +96,7 @@ interface Answer {
 const quotedBack = (text: string) => text.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')
 
 const answered: Family = openedByHand<Answer>({
-  id: 'answer-to-a-selection', about: 'a client answers what the agency mailed him: one new advert, or a selection of which he names one; the mailing with the agency’s numbers quoted below', wants: alone,
+  id: 'answer-to-a-selection-of-the-year', about: 'a client answers what the agency mailed him: one new advert, or a selection of which he names one; the mailing with the agency’s numbers quoted below', wants: alone,
   forms: {
     nouveaute: {
       before: 'Re: Nouveauté : ', says: 'title ref price town postcode',
@@ -132,7 +132,7 @@ interface Couple {
 const COUPLE_ASKS: readonly Words[] = [['visit', 'Pourrions-nous venir le voir ensemble samedi, ou à défaut un soir après 18h ?'], ['visit', 'Nous sommes tous deux en congé la semaine prochaine et pouvons visiter quand vous voulez.'], ['information', 'Pouvez-vous nous préciser l’exposition et l’année du chauffage ?'], ['availability', 'Est-il encore proposé ?']]
 
 const coupleSigns: Family = openedByHand<Couple>({
-  id: 'couple-signs', about: 'a couple writes as « nous » and signs with both first names and one last name; the sender’s line names both or one of them', wants: alone,
+  id: 'couple-signs-of-the-year', about: 'a couple writes as « nous » and signs with both first names and one last name; the sender’s line names both or one of them', wants: alone,
   forms: {
     ensemble: {
       subjects: ({ property }) => [`${property.ref} – visite`, `Votre ${kindOf(property)} à ${property.place.town}`, 'Demande de visite'], from: ({ person }, other) => `${person.firstName} et ${other} ${person.lastName}`,
@@ -142,7 +142,7 @@ const coupleSigns: Family = openedByHand<Couple>({
     famille: {
       subjects: ({ property }) => [`Bien ${property.ref}`, 'Notre recherche', `Annonce ${property.place.town}`], from: ({ person }) => `Famille ${person.lastName}`,
       body: ({ property, price }, ask) => `Madame, Monsieur,\nNous vous contactons au sujet de votre annonce ${property.ref} (${property.place.town}, ${price}).\n${ask}\nMerci de nous répondre par mail, nous le lisons tous les deux.\nA bientôt`,
-      sign: ({ person }, other) => linesOf(`${person.firstName} & ${other} ${person.lastName!.toUpperCase()}`, person.phonePrinted && `Tel ${person.phonePrinted}`),
+      sign: ({ person }, other) => linesOf(`${person.firstName} et ${other} ${person.lastName!.toUpperCase()}`, person.phonePrinted && `Tel ${person.phonePrinted}`),
     },
   },
   make(drawn, { subjects, body, sign, from }) {

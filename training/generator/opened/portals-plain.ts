@@ -79,7 +79,7 @@ const superimmo: Family = opened<{ subject: (scene: Scene) => string; sentence: 
 })
 
 const pap: Family = opened<{ print: (scene: Scene) => string; subject: (scene: Scene) => string; says: string }>({
-  id: 'pap-letter', about: 'PAP: a polite letter without a table; who writes, what he says, how to reach him, the advert’s number at the end',
+  id: 'pap-letter-of-the-year', about: 'PAP: a polite letter without a table; who writes, what he says, how to reach him, the advert’s number at the end',
   forms: {
     courrier: {
       subject: () => 'Réponse à votre annonce PAP', says: 'name email phone message id town postcode price',
