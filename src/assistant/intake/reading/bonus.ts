@@ -9,10 +9,13 @@ export const LAYOUT_BONUS = 6
 export const MEMORY_BONUS = 9
 
 /** Log-odds against a value that stands nowhere near the place that was taught. */
-const ELSEWHERE = Number(process.env.ELSE ?? 3)
-const LEAST_SHARE = Number(process.env.LEAST ?? 0.5)
+const ELSEWHERE = 3
+/** Fewer marks in common say nothing for a value: half the lines of a mail stand in the same tags. */
+const LEAST_SHARE = 0.5
+/** One mark of five is chance. */
+const NO_SHARE = 0.2
 
-const hereOrElsewhere = (share: number): number => (share >= LEAST_SHARE ? MEMORY_BONUS * share : share > 0.2 ? 0 : -ELSEWHERE)
+const hereOrElsewhere = (share: number): number => (share >= LEAST_SHARE ? MEMORY_BONUS * share : share > NO_SHARE ? 0 : -ELSEWHERE)
 
 /** What the corrections of this layout add to a candidate where it stands, or take away. */
 export function memoryBonus(scene: Scene, role: Role, seen: Seen): number {

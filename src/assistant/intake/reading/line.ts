@@ -1,3 +1,5 @@
+import { entriesIn, rowsIn } from './data-lines.ts'
+
 /** A link as it stands behind a piece of text. */
 export interface Link {
   readonly href: string
@@ -98,55 +100,16 @@ const tidied = (text: string): string =>
 
 const MAX_LINES = 5_000
 
-const FEWEST_CELLS = 5
-
-/** Rows of an exported file: as many values as the line of heads above has, between semicolons. */
-function inCells(pieces: readonly Piece[]): readonly Piece[] {
-  let heads = 0
-  return pieces.map((piece) => {
-    const cells = piece.text.includes(';') ? (piece.text.match(/(?<=^|;)(?:"[^"]*"|[^;]*)(?=;|$)/g) ?? []) : []
-    const isHead = cells.length >= FEWEST_CELLS && cells.every((cell) => /^"?[\p{L}][\p{L} _.°-]{0,30}"?$/u.test(cell))
-    if (isHead) heads = cells.length
-    if (!isHead && (heads === 0 || cells.length !== heads)) return piece
-    const { runs: _, ...whole } = piece
-    return { ...whole, text: cells.map((cell) => plain(cell.replace(/^"|"$/g, '').replaceAll('""', '"'))).join('\t') }
-  })
+/** The pieces of which some are data: a line of JSON becomes lines of labels and values, the rows of an exported file become rows of cells. */
+function withData(pieces: readonly Piece[]): readonly Piece[] {
+  const texts = pieces.map(({ text }) => entriesIn(text))
+  const isPlain = texts.every((text) => text === undefined)
+  const all = isPlain ? pieces : pieces.flatMap((piece, i) => texts[i]?.map((text) => ofData(piece, text)) ?? [piece])
+  const rows = rowsIn(all.map(({ text }) => text))
+  return rows.size === 0 ? all : all.map((piece, i) => (rows.has(i) ? ofData(piece, rows.get(i)!) : piece))
 }
 
-const JSON_ENTRY = /^"([^"]{1,60})"\s?:\s?(.*?),?$/
-
-/** Some forms mail what they would have posted: `"nom": "Kuhn",` is read as "nom: Kuhn". */
-function withoutJson(piece: Piece): readonly Piece[] {
-  const { text } = piece
-  if (!/^(?:"|[{}[\]],?$|\{")/.test(text)) return [piece]
-  if (/^[{}[\]],?$/.test(text)) return []
-  const { runs: _, ...whole } = piece
-  const entry = JSON_ENTRY.exec(text)
-  if (entry) return [{ ...whole, text: plain(`${entry[1]}: ${unquoted(entry[2] ?? '').replace(/[{[]$/, '')}`) }]
-  const entries = text.startsWith('{') ? entriesOf(text) : undefined
-  return entries?.map(([key, value]) => ({ ...whole, text: plain(`${key}: ${value}`) })) ?? [piece]
-}
-
-const unquoted = (value: string): string => {
-  const said = value.startsWith('"') ? parsed(value) : undefined
-  return typeof said === 'string' ? said.replace(/\s+/g, ' ') : value
-}
-
-/** The values of an object in one line, those of objects in it among them. */
-function entriesOf(text: string): [string, string][] | undefined {
-  const flat = (object: object): [string, string][] =>
-    Object.entries(object).flatMap(([key, value]): [string, string][] => (value !== null && typeof value === 'object' ? flat(value) : [[key, String(value ?? '').replace(/\s+/g, ' ')]]))
-  const object = parsed(text)
-  return object !== null && typeof object === 'object' ? flat(object) : undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // only looked like it
-  }
-}
+const ofData = ({ runs: _, ...piece }: Piece, text: string): Piece => ({ ...piece, text: plain(text) })
 
 /** Numbers the lines' places in the whole text; what comes after the first 5 000 lines is left out. */
 export function joinLines(pieces: readonly Piece[]): Lines {
@@ -154,7 +117,7 @@ export function joinLines(pieces: readonly Piece[]): Lines {
   let start = 0
   // Adverts and what the law wants said stand in long mails again and again.
   const known = new Map<string, string>()
-  for (const piece of inCells(pieces.slice(0, MAX_LINES).flatMap(withoutJson))) {
+  for (const piece of withData(pieces.slice(0, MAX_LINES))) {
     const folded = known.get(piece.text) ?? fold(piece.text)
     known.set(piece.text, folded)
     lines.push({ ...piece, folded, start })
