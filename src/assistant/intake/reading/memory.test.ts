@@ -87,3 +87,28 @@ test('a correction of the message teaches what it begins behind, and a mail with
   assert.equal((await readMail(form('Je voudrais la visiter lundi.'), known)).lead?.message?.value, 'Je voudrais la visiter lundi.')
   assert.equal((await readMail(form(''), known)).lead?.message, undefined)
 })
+
+/** A form that shows its contact without labels, above his words. */
+const cardOf = (who: string, { message, email }: { message: string; email: string }) =>
+  Buffer.from(
+    'From: fiche@vitrine-des-toits.example\r\nTo: agence@agence-des-quais.example\r\nSubject: Fiche\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n' +
+      `Votre contact : ${who}\r\nSon e-mail : ${email}\r\nBien : maison, 5 pièces, 129 m²\r\nPrix : 298 000 €\r\nRéférence : KX-4471\r\nCe qu’il écrit :\r\n${message}\r\nPensez à répondre dans la journée.\r\nToute l’équipe de la Vitrine\r\n`,
+  )
+
+test('who signs his message is known by where the layout names him, and not by his signature', async () => {
+  const message = 'Bonjour,\nje souhaite visiter cette maison.\nCélia Morel'
+  const first = cardOf('Célia Morel', { message, email: 'celia.morel@courriel.example' })
+  const memory = await teach(first, agenceDesQuais, [{ field: 'message', span: null, value: message }])
+  assert.ok(memory)
+  const next = await readMail(cardOf('Marc Aubry', { message: 'Est-elle encore libre ?', email: 'm.aubry@courriel.example' }), { ...agenceDesQuais, memories: [memory] })
+  assert.deepEqual([next.lead?.firstName?.value, next.lead?.lastName?.value], ['Marc', 'Aubry'])
+})
+
+test('a name that only the person who corrects could part from its label teaches the name’s own place', async () => {
+  const slip = (first: string, last: string) =>
+    Buffer.from(`From: lead@vitrine-des-toits.example\r\nSubject: Lead\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGiven name ${first}\r\nFamily name ${last}\r\nE-mail: ${last.toLowerCase()}@courriel.example\r\nReference: KX-4471\r\nMessage: I would like to view this house.\r\n`)
+  const memory = await teach(slip('célia', 'morel'), agenceDesQuais, [{ field: 'firstName', span: null, value: 'Célia' }, { field: 'lastName', span: null, value: 'Morel' }])
+  assert.ok(memory)
+  const next = await readMail(slip('Marc', 'Aubry'), { ...agenceDesQuais, memories: [memory] })
+  assert.deepEqual([next.lead?.firstName?.value, next.lead?.lastName?.value], ['Marc', 'Aubry'])
+})

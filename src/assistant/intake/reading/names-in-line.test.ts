@@ -46,3 +46,17 @@ test('what was read before leaves the names of a line as they are', () => {
   assert.deepEqual(namesOfField(), first)
   assert.ok(first.some(({ value }) => value === 'Célia Morel'))
 })
+
+const namesWithin = (text: string) => namesInLine(subjectLine(text), []).map(({ value }) => value)
+
+test('a name ends where its sentence does, and an initial is no sentence', () => {
+  assert.ok(namesWithin('Elle émane de MOREL Célia. Son numéro suit').includes('MOREL Célia'))
+  assert.ok(!namesWithin('Elle émane de MOREL Célia. Son numéro suit').some((name) => name.includes('Son')))
+  assert.ok(namesWithin('Vu avec J. Aubry hier').includes('J. Aubry'))
+})
+
+test('behind its label a name ends before the address beside it, and the label is no part of it', () => {
+  const text = 'De la part de Célia Morel <celia.morel@courriel.example>'
+  const found = namesInLine(subjectLine(text), [{ from: 14, to: text.length, hit: { label: 'fullName', isWeak: false, mark: 'bare', from: 0, valueFrom: 14 } }])
+  assert.deepEqual(found.map(({ value }) => value), ['Célia Morel'])
+})
