@@ -32,6 +32,9 @@ export function parsePhoneNumber(text: string, region?: string): PhoneNumber | u
   return foreign?.isPossible() ? (foreign.number as string as PhoneNumber) : undefined
 }
 
+/** The country (ISO 3166-1 alpha-2) whose plan a number is of; undefined where several share one. */
+export const countryOfPhoneNumber = (number: PhoneNumber): string | undefined => parsePhoneNumberFromString(number)?.country
+
 /** As its country writes it: "06 39 98 01 23" for French numbers, international form for others. */
 export function formatPhoneNumber(number: PhoneNumber): string {
   const parsed = parsePhoneNumberFromString(number)

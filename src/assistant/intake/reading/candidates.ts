@@ -185,7 +185,8 @@ const REGIONS: Readonly<Record<string, string>> = {
 }
 
 /** Where numbers without a country's code are at home: by the sender's domain, by what the mail names, by its language. */
-function regionOf({ sender, looks }: Scene): string | undefined {
+function regionOf({ sender, looks, memory }: Scene): string | undefined {
+  if (memory?.region) return memory.region
   const byDomain = sender === null ? undefined : REGIONS[domainOf(sender).split('.').at(-1) ?? '']
   if (byDomain) return byDomain
   // What a foreigner writes into a French form does not make his number foreign.

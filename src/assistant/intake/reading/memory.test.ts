@@ -44,6 +44,15 @@ test('what a person leaves as it was read when he corrects another field is taug
   assert.deepEqual(Object.keys(memory?.places ?? {}).sort(), ['email', 'firstName', 'lastName', 'message', 'phone', 'reference'])
 })
 
+test('a number that a correction calls Dutch makes those of its layout Dutch, and leaves what says its country', async () => {
+  const slip = (phone: string) => Buffer.from(`From: lead@vitrine-des-toits.example\r\nSubject: Lead\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nNom : Célia Morel\r\nE-mail : c.morel@courriel.example\r\nTéléphone : ${phone}\r\nRéférence : KX-4471\r\nMessage : Je voudrais visiter cette maison.\r\n`)
+  const memory = await teach(slip('06 1000 1486'), agenceDesQuais, [{ field: 'phone', span: null, value: '+31 6 1000 1486' }])
+  assert.equal(memory?.region, 'NL')
+  const phoneOf = async (phone: string) => (await readMail(slip(phone), { ...agenceDesQuais, memories: [memory!] })).lead?.phone?.value
+  assert.equal(await phoneOf('06 1000 9188'), '+31610009188')
+  assert.equal(await phoneOf('+33 6 39 98 12 34'), '+33639981234')
+})
+
 test('a memory is forgotten at its second disagreement', () => {
   const memory: TemplateMemory = { id: 'x', senderDomain: 'x.example', fingerprint: [1, 2, 3], places: {}, wrongPlaces: {}, disagreements: 0 }
   assert.equal(afterMail(memory, { agrees: true }), memory)

@@ -44,6 +44,8 @@ export interface TemplateMemory extends Template {
   readonly places: { readonly [field in TaughtField]?: readonly number[] }
   /** Hashes of where a value stood that was wrong. */
   readonly wrongPlaces: { readonly [field in TaughtField]?: readonly number[] }
+  /** Where its numbers without a country's code are at home (ISO 3166-1 alpha-2), when a correction said so. */
+  readonly region?: string
   /** Mails since it was last taught on which it disagreed. */
   readonly disagreements: number
 }

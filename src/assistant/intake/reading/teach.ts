@@ -1,5 +1,5 @@
 import { featureHash } from '#kernel/linear-model.ts'
-import { parsePhoneNumber } from '#kernel/phone-number.ts'
+import { countryOfPhoneNumber, parsePhoneNumber } from '#kernel/phone-number.ts'
 import { fold } from './line.ts'
 import { type Correction, memoryOf, type TaughtField, type Template, type TemplateMemory } from './memory.ts'
 import type { FieldReading } from './choose.ts'
@@ -50,7 +50,8 @@ export function taught({ scene, reading, template }: ReadScene, corrections: rea
     if (!chosen || corrected.has(field) || chosen.confidence < LIKELY) continue
     places[field] = joined(chosen.candidate ? placesIn(mail, chosen.candidate) : chosen.places, places[field])
   }
-  return learnt === 0 ? undefined : { ...before, places, wrongPlaces, disagreements: 0 }
+  const region = regionTaught(mail, corrections)
+  return learnt === 0 ? undefined : { ...before, places, wrongPlaces, ...(region && { region }), disagreements: 0 }
 }
 
 /** A mail as the person who corrects it sees it. */
@@ -104,11 +105,22 @@ function taughtPlaces(mail: Mail, { field, span, value }: Correction): readonly 
   const candidates = reading.seen.filter((seen) => KINDS[field].includes(seen.kind))
   const inSpan = span && candidates.filter((seen) => overlap(scene, seen, span) > 0).sort((a, b) => overlap(scene, b, span) - overlap(scene, a, span) || Math.abs(length(span) - (a.to - a.from)) - Math.abs(length(span) - (b.to - b.from)))
   const wanted = normal(field, value ?? '')
-  const equal = candidates.filter((seen) => normal(field, seen.value) === wanted)
+  const equal = candidates.filter((seen) => normal(field, seen.value) === wanted || (field === 'phone' && areSameDigits(seen.value, wanted)))
   const holding = candidates.filter((seen) => wanted !== '' && normal(field, seen.value).split(' ').includes(wanted))
   const found = inSpan?.find((seen) => equal.includes(seen)) ?? inSpan?.[0] ?? bestOf(equal, message) ?? bestOf(holding, message)
   return found && placesIn(mail, found)
 }
+
+/** "06 1000 1486" was read as French and is Dutch: so are all numbers of the layout that do not say. */
+function regionTaught({ reading }: Mail, corrections: readonly Correction[]): string | undefined {
+  const number = parsePhoneNumber(corrections.find(({ field }) => field === 'phone')?.value ?? '')
+  const isOther = number && reading.seen.some(({ kind, value }) => kind === 'phone' && value !== number && areSameDigits(value, number))
+  return isOther ? countryOfPhoneNumber(number) : undefined
+}
+
+/** One number to the digit, but for the country's code. */
+const areSameDigits = (one: string, other: string): boolean => other.length > SAME_DIGITS && one.slice(-SAME_DIGITS) === other.slice(-SAME_DIGITS)
+const SAME_DIGITS = 8
 
 const length = ({ start, end }: { start: number; end: number }): number => end - start
 
