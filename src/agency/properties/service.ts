@@ -114,6 +114,7 @@ export function propertiesService({ db, clock, team, addresses }: PropertiesPart
 
   return {
     find: findProperty,
+    statusOf: async (tx: Tx, id: PropertyId): Promise<Property['status'] | undefined> => (await findStatuses(tx, [id])).get(id),
     byIds: findProperties,
     photo: findPhoto,
 

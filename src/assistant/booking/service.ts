@@ -135,7 +135,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
 
   /** A page may have been open since before the property was sold. */
   const isGone = async (tx: Tx, { propertyId }: Offer): Promise<boolean> =>
-    propertyId !== null && (await properties.find(tx, propertyId))?.status !== 'available'
+    propertyId !== null && (await properties.statusOf(tx, propertyId)) !== 'available'
 
   /** Serialises everything that could take the agent's, the required people's or the property's time. */
   async function lockFor(tx: Tx, { agentId, required, propertyId }: { agentId: AgentId; required: readonly AgentId[]; propertyId: PropertyId | null }): Promise<void> {

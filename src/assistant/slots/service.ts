@@ -20,7 +20,7 @@ import { rankRecorded, type RankingRecord, timesOf } from './ranking-record.ts'
 import type { AgentTimes, GroupVisit, PropertyTimes, Slot, SlotRequest } from './slot.ts'
 import { openSlots } from './slot-engine.ts'
 import { slotFacts } from './slot-facts.ts'
-import { countComing, findOffer, findOfferById, findGroups, findTaken, findTurns, findVisits, insertOffer, lockOpportunities, replaceOpportunities, type TakenSpan } from './store.ts'
+import { countComing, findOffer, findOfferById, findGroups, findTaken, findTurns, findVisits, insertOffer, lockOpportunities, replaceOpportunities, type TakenQuery, type TakenSpan } from './store.ts'
 import { creditOf, noTurns, opportunitiesOf, settled, UNTAKEN_AFTER } from './turns.ts'
 import { countsOf, whyNothing } from './why-nothing.ts'
 import { possibleSlots, type Wish } from './wish.ts'
@@ -86,7 +86,7 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
   type Circumstances = Awaited<ReturnType<typeof circumstances>>
 
   /** What is occupied of people and property, the group visits that a viewing may join told apart. */
-  async function occupiedOf(tx: Tx, property: Circumstances['property'], query: Parameters<typeof findTaken>[1]): Promise<Occupied> {
+  async function occupiedOf(tx: Tx, property: Circumstances['property'], query: TakenQuery): Promise<Occupied> {
     // Where groups are not joined, one matters only when those who make room are all that is in it.
     const hasGroups = property && (property.isJoining || query.without.length > 0)
     const [found, all] = await together([hasGroups ? findGroups(tx, { ...query, propertyId: property.id }) : [], findTaken(tx, query)])
@@ -134,7 +134,7 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     // Whole weeks, since a cap counts what was earlier in one.
     const weeks: Interval = { start: now - 8 * DAY, end: window.end + 8 * DAY }
     const resourceIds = [...known.agents.map(({ id }) => id), ...(known.property ? [known.property.id] : [])]
-    const { taken, groups } = await occupiedOf(tx, known.property, { resourceIds, window: weeks, now, without })
+    const { taken, groups } = await occupiedOf(tx, known.property, { resourceIds, window: weeks, now, without, withPlaces: ways.doCount(destination) })
     const { travel, stopsOf } = await ways.to(tx, destination, { taken, busy, timeZone })
     const agents = known.agents.map((agent): AgentTimes => ({
       id: agent.id,

@@ -18,15 +18,25 @@ export interface TakenSpan {
   readonly placeId: PlaceId | null
 }
 
+export interface TakenQuery {
+  readonly resourceIds: readonly string[]
+  readonly window: Interval
+  readonly now: EpochMs
+  readonly without: readonly string[]
+  /** False: nobody asks where the visits are, and their places stay unread. */
+  readonly withPlaces: boolean
+}
+
 /**
  * What is occupied of these agents and this property in `window`; expired holds no longer count. The rows belong to
  * booking, which alone writes them.
  */
-export async function findTaken({ sql, scope }: Tx, query: { resourceIds: readonly string[]; window: Interval; now: EpochMs; without: readonly string[] }): Promise<TakenSpan[]> {
+export async function findTaken({ sql, scope }: Tx, query: TakenQuery): Promise<TakenSpan[]> {
   if (query.resourceIds.length === 0) return []
   const rows = await sql
     .selectFrom('occupancies')
-    .select((eb) => ['setId', 'resourceId', 'span', 'visit', 'placeId', eb('expiresAt', 'is not', null).$castTo<boolean>().as('isHold')])
+    .select((eb) => ['setId', 'resourceId', 'span', eb('expiresAt', 'is not', null).$castTo<boolean>().as('isHold')])
+    .$if(query.withPlaces, (all) => all.select(['visit', 'placeId']))
     .where('agencyId', '=', scope.agencyId)
     .where('resourceId', 'in', [...query.resourceIds])
     .where('endsAt', '>', moment(query.window.start))
@@ -34,7 +44,7 @@ export async function findTaken({ sql, scope }: Tx, query: { resourceIds: readon
     .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', moment(query.now))]))
     .$if(query.without.length > 0, (all) => all.where('setId', 'not in', [...query.without]))
     .execute()
-  return rows as TakenSpan[]
+  return query.withPlaces ? (rows as TakenSpan[]) : rows.map((row) => ({ ...row, visit: null, placeId: null }))
 }
 
 export interface FoundGroup extends GroupVisit {

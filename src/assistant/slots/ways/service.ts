@@ -86,6 +86,8 @@ export function waysService({ team, preferences, properties, places }: WaysParts
     return isOne ? first : 'unknown'
   }
 
+  const doCount = ({ where, rules: { isOn } }: Pick<Destination, 'rules'> & { where: Where }): boolean => isOn && where !== 'anywhere'
+
   return {
     /** Where the rounds of these agents begin and end: their offices, as well as it is known where those are. */
     async basesOf(tx: Tx, agentIds: readonly AgentId[]): Promise<Map<AgentId, Where>> {
@@ -141,13 +143,16 @@ export function waysService({ team, preferences, properties, places }: WaysParts
 
     whereIs: async (tx: Tx, { address }: Destination): Promise<Where> => (typeof address === 'string' ? address : places.whereIs(tx, address)),
 
+    doCount,
+
     /** Two queries at most, and none where ways do not count. */
     async to(
       tx: Tx,
-      { where, rules: { isOn, marginMinutes, ...settings } }: Pick<Destination, 'rules'> & { where: Where },
+      destination: Pick<Destination, 'rules'> & { where: Where },
       of: { taken: readonly TakenVisit[]; busy: ReadonlyMap<AgentId, AgentBusy>; timeZone: string },
     ): Promise<Ways> {
-      if (!isOn || where === 'anywhere') return { travel: null, stopsOf: () => [] }
+      if (!doCount(destination)) return { travel: null, stopsOf: () => [] }
+      const { where, rules: { isOn: _, marginMinutes, ...settings } } = destination
       const ids = [...of.taken.flatMap(({ placeId }) => placeId ?? []), ...[...of.busy.values()].flatMap(({ stops }) => stops.map(({ placeId }) => placeId))]
       const [wheres, time] = await together([places.wheres(tx, ids), places.travelTime(tx, where, { ...settings, timeZone: of.timeZone })])
       const stop = ({ start, end }: Interval, placeId: PlaceId | null): Stop => ({ start, end, where: (placeId && wheres.get(placeId)) || 'unknown' })
