@@ -16,11 +16,12 @@ for (const { kind, skip } of databases) {
     after(() => app?.stop())
 
     test(`no time is had twice on the ${kind} database, every time is had, and every loser gets others`, async () => {
-      const { attempts: made, won, lost } = await attempts(app.app.services.booking, app.scope, contests, { attempts: 60, atOnce: 6, withinMs: 60_000, seed: 7 })
+      const { attempts: made, won, lost, losersWithoutOthers, losersWithTaken } = await attempts(app.app.services.booking, app.scope, contests, { attempts: 60, atOnce: 6, withinMs: 60_000, seed: 7 })
       assert.equal(made, won + lost)
       assert.ok(lost > 10, `${lost} lost`)
       assert.deepEqual([await countBooked(app), await countOverlaps(app)], [won, 0])
       assert.equal(won, 8)
+      assert.deepEqual([losersWithoutOthers, losersWithTaken], [0, 0])
     })
   })
 }
