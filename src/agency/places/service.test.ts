@@ -4,6 +4,7 @@ import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { PlaceId } from '#kernel/ids.ts'
 import { DAY, MINUTE } from '#kernel/interval.ts'
 import { Unavailable } from '#platform/db/database.ts'
+import { sql as raw } from '#platform/db/sql.ts'
 import { answeringServer, type StubServer } from '../../../test/support/answering-server.ts'
 import { type Office, openOffice, quays } from '../../../test/support/office.ts'
 import { readAddress } from './address.ts'
@@ -125,4 +126,18 @@ test('the place of an event and a home are forgotten when they are past', async 
   office.store.clock.pass(2 * DAY)
   await places.locate(scope)
   assert.equal((await within((tx) => places.wheres(tx, [id]))).size, 0)
+})
+
+test('an address that is kept for good is not written again, so that two visits there do not wait for each other', async () => {
+  const places = offline()
+  const written = (id: PlaceId | null) => within(async (tx) => (await tx.sql.selectFrom('places').select(raw<string>`xmin::text`.as('xmin')).where('id', '=', id).executeTakeFirstOrThrow()).xmin)
+  const address = readAddress('9 allée des Tanneurs, 44000 Nantes')
+  const id = await within((tx) => places.keep(tx, address, NOON))
+  const first = await written(id)
+  await within((tx) => places.keep(tx, address, null))
+  const forGood = await written(id)
+  assert.notEqual(forGood, first)
+  assert.equal(await within((tx) => places.keep(tx, address, null)), id)
+  assert.equal(await within((tx) => places.keep(tx, address, NOON)), id)
+  assert.equal(await written(id), forGood)
 })

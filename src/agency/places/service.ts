@@ -51,13 +51,20 @@ export function placesService({ db, clock, geocode, router }: PlacesParts) {
   /** Keeps an address until `until` (null: for good) and has it looked up; null when it says nothing. */
   async function keep(tx: Tx, address: Address, until: EpochMs | null): Promise<PlaceId | null> {
     if (isEmpty(address)) return null
-    const place = newPlace(tx, address, until)
-    const id = [...(await upsertPlaces(tx, [place])).values()][0] as PlaceId
-    const [known] = id === place.id ? [] : await findPlaces(tx, [id])
+    // What is kept for good is not written again: visits at one address, agreed at once, would wait for each other to commit.
+    const there = await findPlaceByHash(tx, hashOfAddress(tx, address))
+    const { id, known } = there?.usedUntil === null ? { id: there.id, known: there } : await longerKept(tx, address, until)
     if (known && (known.geocodedAt !== null || !geocode)) return id
     if (known) await saveAddress(tx, id, addressLine(address))
     if (geocode || router) await tx.enqueue('places.locate', {})
     return id
+  }
+
+  /** `known` is undefined for what is new. */
+  async function longerKept(tx: Tx, address: Address, until: EpochMs | null): Promise<{ id: PlaceId; known: Place | undefined }> {
+    const place = newPlace(tx, address, until)
+    const id = [...(await upsertPlaces(tx, [place])).values()][0] as PlaceId
+    return { id, known: id === place.id ? undefined : (await findPlaces(tx, [id]))[0] }
   }
 
   return {

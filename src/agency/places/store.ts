@@ -15,10 +15,12 @@ export interface Place {
   readonly longitude: number | null
   readonly precision: Precision | null
   readonly geocodedAt: EpochMs | null
+  /** As in `NewPlace`. */
+  readonly usedUntil: EpochMs | null
 }
 
 const selectPlaces = ({ sql, scope }: Tx) =>
-  sql.selectFrom('places').select(['id', 'addressHash', 'latitude', 'longitude', 'precision', 'geocodedAt']).where('agencyId', '=', scope.agencyId)
+  sql.selectFrom('places').select(['id', 'addressHash', 'latitude', 'longitude', 'precision', 'geocodedAt', 'usedUntil']).where('agencyId', '=', scope.agencyId)
 
 export async function findPlaces(tx: Tx, ids: readonly PlaceId[]): Promise<Place[]> {
   return ids.length === 0 ? [] : ((await selectPlaces(tx).where('id', 'in', [...ids]).execute()) as Place[])
