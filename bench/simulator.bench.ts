@@ -6,12 +6,11 @@ import { measures } from './simulator/measures.ts'
 import { plot } from './simulator/plot.ts'
 import { policies } from './simulator/policies.ts'
 import { tables, truthTitles } from './simulator/tables.ts'
-import { seeds } from './simulator/worlds.ts'
 
 /*
 Ways of offering times, played in cities that do not exist, against people who choose.
 
-  npm run bench -- simulator                 all policies, truth (a) on the tuning seeds and (b) on the reporting seeds;
+  npm run bench -- simulator                 all policies, truth (a) on the tuning seeds and (b) on the reporting seeds and on fresh ones;
                                              results/simulator-DATE.json, results/simulator/{tables.md,*.svg}
   node bench/simulator.bench.ts --truth logit --policies 'rules,earliest slot' --seeds 4
                                              a table on the screen in seconds; always tuning seeds, so that nobody tunes
@@ -48,15 +47,17 @@ if (values.truth || values.policies || values.seeds) {
   const truth = (values.truth ?? 'logit') as TruthName
   if (!(truth in truthTitles)) throw new RangeError(`the truths are ${Object.keys(truthTitles).join(', ')}`)
   const wanted = values.policies?.split(',').map((name) => name.trim()) ?? names
-  const comparison = compare(truth, { seeds: seeds.tuning.slice(0, Number(values.seeds ?? 8)), names: wanted })
+  const comparison = compare(truth, { from: 'tuning', count: Number(values.seeds ?? 8), names: wanted })
   console.log(tables(comparison, wanted.includes(BASE) ? BASE : (wanted[0] as string)))
 } else {
-  const comparisons = [compare('logit', { seeds: seeds.tuning, names }), compare('ranked', { seeds: seeds.reporting, names })]
+  const [reported, fresh] = [compare('ranked', { from: 'reporting', names }), compare('ranked', { from: 'fresh', names })]
+  const comparisons = [compare('logit', { from: 'tuning', names }), reported, fresh]
   const folder = new URL('./results/simulator/', import.meta.url)
   mkdirSync(folder, { recursive: true })
   writeFileSync(new URL('tables.md', folder), `# The simulator: ways of offering times\n\n${comparisons.map((comparison) => tables(comparison, BASE)).join('\n')}\n${pictures()}`)
   for (const which of allMeasures) writeFileSync(new URL(`${which}.svg`, folder), plot(comparisons, which))
-  report('simulator', [...comparisons.flatMap(rowsOf), ...marksOf(comparisons[1] as Comparison).map((mark) => ({ ...mark, value: rounded(mark.value) }))])
+  const marks = [...marksOf(reported), ...marksOf(fresh).map((mark) => ({ ...mark, name: `${mark.name}, fresh seeds` }))]
+  report('simulator', [...comparisons.flatMap(rowsOf), ...marks.map((mark) => ({ ...mark, value: rounded(mark.value) }))])
 }
 
 /** A row a policy, then a row for its differences; `…95` is half the width of the interval. */
@@ -66,9 +67,10 @@ function rowsOf(comparison: Comparison): { name: string; [figure: string]: strin
       const { mean, half } = figureOf(which)
       return [[which, rounded(mean)], [`${which}95`, rounded(half)]]
     })])
+  const of = comparison.from === 'fresh' ? `${comparison.truth}, fresh seeds` : comparison.truth
   return [...comparison.runs.keys()].flatMap((name) => [
-    row(`${comparison.truth}: ${name}`, (which) => estimateOf(comparison, name, which)),
-    ...(name === BASE ? [] : [row(`${comparison.truth}: ${name} − ${BASE}`, (which) => differenceOf(comparison, { name, base: BASE, which }))]),
+    row(`${of}: ${name}`, (which) => estimateOf(comparison, name, which)),
+    ...(name === BASE ? [] : [row(`${of}: ${name} − ${BASE}`, (which) => differenceOf(comparison, { name, base: BASE, which }))]),
   ])
 }
 

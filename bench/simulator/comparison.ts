@@ -4,6 +4,7 @@ import { simulate } from './simulate.ts'
 import { type Estimate, estimate } from './statistics.ts'
 import { truths } from './truth.ts'
 import { worldOf } from './world.ts'
+import { type SeedSet, seeds as allSeeds } from './worlds.ts'
 
 export type TruthName = keyof typeof truths
 export const allMeasures = Object.keys(measures) as Measure[]
@@ -11,11 +12,14 @@ export const allMeasures = Object.keys(measures) as Measure[]
 /** Policies on the same seeds under one truth; `runs` one for each seed, in their order. */
 export interface Comparison {
   readonly truth: TruthName
+  readonly from: SeedSet
   readonly seeds: readonly number[]
   readonly runs: ReadonlyMap<string, readonly Measured[]>
 }
 
-export function compare(truth: TruthName, { seeds, names }: { seeds: readonly number[]; names: readonly string[] }): Comparison {
+/** On the first `count` seeds of a set; on all of them when left out. */
+export function compare(truth: TruthName, { from, count, names }: { from: SeedSet; count?: number; names: readonly string[] }): Comparison {
+  const seeds = allSeeds[from].slice(0, count)
   const runs = new Map(names.map((name): [string, Measured[]] => [name, []]))
   for (const seed of seeds) {
     const world = worldOf(seed)
@@ -25,7 +29,7 @@ export function compare(truth: TruthName, { seeds, names }: { seeds: readonly nu
       measured.push(measure(simulate({ world, truth: truths[truth], policy: make(world, truths[truth]) })))
     }
   }
-  return { truth, seeds, runs }
+  return { truth, from, seeds, runs }
 }
 
 export const estimateOf = ({ runs }: Comparison, name: string, which: Measure): Estimate => estimate((runs.get(name) ?? []).map((run) => run[which]))

@@ -1,6 +1,6 @@
 import { type Comparison, estimateOf } from './comparison.ts'
 import { type Measure, measures } from './measures.ts'
-import { truthTitles, written } from './tables.ts'
+import { titleOf, written } from './tables.ts'
 
 const WIDTH = 760
 const LABEL = 150
@@ -8,7 +8,7 @@ const VALUE = 110
 const ROW = 24
 const HEAD = 34
 
-/** A dot for each policy with a bar for its confidence interval, one block a truth, as an SVG of its own. */
+/** A dot for each policy with a bar for its confidence interval, one block a comparison, as an SVG of its own. */
 export function plot(comparisons: readonly Comparison[], which: Measure): string {
   const dots = comparisons.flatMap((comparison) => [...comparison.runs.keys()].map((name) => estimateOf(comparison, name, which)))
   const most = Math.max(...dots.map(({ mean, half }) => mean + half)) || 1
@@ -17,7 +17,7 @@ export function plot(comparisons: readonly Comparison[], which: Measure): string
   const parts: string[] = []
   let y = 30
   for (const comparison of comparisons) {
-    parts.push(text({ x: '0', y: y + 22, words: truthTitles[comparison.truth], look: 'b' }))
+    parts.push(text({ x: '0', y: y + 22, words: titleOf(comparison), look: 'b' }))
     y += HEAD
     for (const name of comparison.runs.keys()) {
       const found = estimateOf(comparison, name, which)
