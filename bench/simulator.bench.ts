@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { report, rounded } from './report.ts'
-import { allMeasures, type Comparison, compare, differenceOf, estimateOf, marksOf, type TruthName } from './simulator/comparison.ts'
+import { allMeasures, type Comparison, type Compared, compare, differenceOf, estimateOf, marksOf, type TruthName } from './simulator/comparison.ts'
 import { measures } from './simulator/measures.ts'
 import { plot } from './simulator/plot.ts'
 import { policies } from './simulator/policies.ts'
@@ -10,7 +12,8 @@ import { tables, truthTitles } from './simulator/tables.ts'
 /*
 Ways of offering times, played in cities that do not exist, against people who choose.
 
-  npm run bench -- simulator                 all policies, truth (a) on the tuning seeds and (b) on the reporting seeds and on fresh ones;
+  npm run bench -- simulator                 all policies, truth (a) on the tuning seeds and (b) on the reporting seeds; what the marks
+                                             are about on fresh ones too;
                                              results/simulator-DATE.json, results/simulator/{tables.md,*.svg}
   node bench/simulator.bench.ts --truth logit --policies 'rules,earliest slot' --seeds 4
                                              a table on the screen in seconds; always tuning seeds, so that nobody tunes
@@ -40,6 +43,8 @@ Each figure is of one seed, of the leads and visits between day 10 and 50 of 60;
 
 const BASE = 'earliest slot'
 const names = Object.keys(policies)
+/** What the marks are about. */
+const MARKED = [BASE, 'rules', 'rules + learned']
 
 const { values } = parseArgs({ options: { truth: { type: 'string' }, policies: { type: 'string' }, seeds: { type: 'string' } } })
 
@@ -50,14 +55,21 @@ if (values.truth || values.policies || values.seeds) {
   const comparison = compare(truth, { from: 'tuning', count: Number(values.seeds ?? 8), names: wanted })
   console.log(tables(comparison, wanted.includes(BASE) ? BASE : (wanted[0] as string)))
 } else {
-  const [reported, fresh] = [compare('ranked', { from: 'reporting', names }), compare('ranked', { from: 'fresh', names })]
-  const comparisons = [compare('logit', { from: 'tuning', names }), reported, fresh]
+  const [tuned, reported, fresh] = await Promise.all([
+    inThread({ truth: 'logit', from: 'tuning', names }), inThread({ truth: 'ranked', from: 'reporting', names }), inThread({ truth: 'ranked', from: 'fresh', names: MARKED }),
+  ])
+  const comparisons = [tuned, reported, fresh]
   const folder = new URL('./results/simulator/', import.meta.url)
   mkdirSync(folder, { recursive: true })
   writeFileSync(new URL('tables.md', folder), `# The simulator: ways of offering times\n\n${comparisons.map((comparison) => tables(comparison, BASE)).join('\n')}\n${pictures()}`)
   for (const which of allMeasures) writeFileSync(new URL(`${which}.svg`, folder), plot(comparisons, which))
   const marks = [...marksOf(reported), ...marksOf(fresh).map((mark) => ({ ...mark, name: `${mark.name}, fresh seeds` }))]
   report('simulator', [...comparisons.flatMap(rowsOf), ...marks.map((mark) => ({ ...mark, value: rounded(mark.value) }))])
+}
+
+async function inThread(compared: Compared): Promise<Comparison> {
+  const [comparison] = await once(new Worker(new URL('./simulator/worker.ts', import.meta.url), { workerData: compared }), 'message')
+  return comparison as Comparison
 }
 
 /** A row a policy, then a row for its differences; `…95` is half the width of the interval. */

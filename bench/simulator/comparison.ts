@@ -17,8 +17,15 @@ export interface Comparison {
   readonly runs: ReadonlyMap<string, readonly Measured[]>
 }
 
-/** On the first `count` seeds of a set; on all of them when left out. */
-export function compare(truth: TruthName, { from, count, names }: { from: SeedSet; count?: number; names: readonly string[] }): Comparison {
+export interface Compared {
+  readonly truth: TruthName
+  readonly from: SeedSet
+  /** So many seeds, the first; all when left out. */
+  readonly count?: number
+  readonly names: readonly string[]
+}
+
+export function compare(truth: TruthName, { from, count, names }: Omit<Compared, 'truth'>): Comparison {
   const seeds = allSeeds[from].slice(0, count)
   const runs = new Map(names.map((name): [string, Measured[]] => [name, []]))
   for (const seed of seeds) {
