@@ -16,7 +16,7 @@ export interface RankingRules {
 
 export const rankingPresets = {
   balanced: { perDay: 1, perKm: 0.4, perAppointment: 0.2, nearby: 1, colleagueGainDays: null, exploredPercent: 10 },
-  few_kilometres: { perDay: 3, perKm: 2, perAppointment: 0, nearby: 2, colleagueGainDays: 2, exploredPercent: 10 },
+  few_kilometres: { perDay: 4, perKm: 2.5, perAppointment: 0, nearby: 2, colleagueGainDays: 2, exploredPercent: 10 },
   soonest: { perDay: 3, perKm: 0.1, perAppointment: 0, nearby: 0.5, colleagueGainDays: null, exploredPercent: 10 },
 } as const satisfies Readonly<Record<string, RankingRules>>
 

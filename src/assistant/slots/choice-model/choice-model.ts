@@ -52,8 +52,8 @@ export function takenProbability(model: ChoiceModel, times: readonly ShownTime[]
   return 1 - (probabilities(setFeatures(times, context), weightsOf(model)).at(-1) as number)
 }
 
-/** What a unit of utility is worth in days of waiting: a third of what the prior pays for one, so that what is learned bends the rules and does not rule. */
-const DAYS_A_UNIT = 3
+/** What a unit of utility is worth in days of waiting: a quarter of what the prior pays for one, so that what is learned bends the rules and does not rule. */
+const DAYS_A_UNIT = 2
 
 /**
  * What a time is liked more than the rules would say, in days of waiting: of the time by itself. 0 for the prior.
