@@ -52,7 +52,7 @@ export const codeOf = (error: unknown): string | undefined =>
 
 /** The pool's own words have no code. */
 const isConnectionLost = (error: unknown): boolean =>
-  error instanceof Error && /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(error.message)
+  error instanceof Error && /^(?:timeout exceeded when trying to connect|Connection terminated|Client (?:has encountered a connection error|was closed) and is not queryable)/.test(error.message)
 
 const isUnavailable = (error: unknown): boolean => UNAVAILABLE.test(codeOf(error) ?? '') || isConnectionLost(error)
 

@@ -20,6 +20,8 @@ export function pipelinedPool(pool: pg.Pool): PostgresPool {
 }
 
 function pipelinedClient(client: pg.PoolClient): PostgresPoolClient {
+  // The pool hears what befalls an idle connection only; one that breaks between two statements would end the process. The next statement fails.
+  client.on('error', () => {})
   const names = new Map<string, string>()
   const { stream } = (client as unknown as { readonly connection: pg.Connection }).connection
 
