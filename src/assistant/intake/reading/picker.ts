@@ -1,7 +1,6 @@
 import { emailKey } from '#kernel/email-address.ts'
 import { isTaught, LAYOUT_BONUS, memoryBonus } from './bonus.ts'
 import type { Candidate } from './candidate.ts'
-import { contactLabelCount } from './candidates.ts'
 import { AS_DESCRIBED, type Choice, type Chosen, IN_LAYOUT, MIN_CONFIDENCE } from './choice.ts'
 import { labelOf, placesOf, type Seen, standingOf } from './features.ts'
 import { forestOdds } from './forest.ts'
@@ -12,7 +11,7 @@ import { splitHashes, splitHints } from './name-split.ts'
 import { nameOf, type NameSplit, nameSplits } from './names.ts'
 import { type Person, personsOf, type Reached, type Scored } from './person.ts'
 import type { Span } from './reading.ts'
-import type { Scene } from './scene.ts'
+import { contactLabelCount, type Scene } from './scene.ts'
 import { confidenceOf, type FieldModel, type RatedField, type Role, scoreOf } from './scorer.ts'
 
 /** For the order of names a portal mostly has: less than what the names themselves say. */

@@ -59,6 +59,15 @@ export const certainLabels = ({ hits, whole }: Pick<Look, 'hits' | 'whole'>): Re
 export const labelsAmong = (looks: readonly Look[], wanted: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(looks.flatMap((look) => [...certainLabels(look)].filter((label) => wanted.has(label))))
 
+const CONTACT = new Set(['email', 'phone', 'lastName', 'firstName', 'fullName'])
+
+/** How many different labels of a contact's fields the mail has: who writes himself needs none. */
+export const contactLabelCount = ({ looks }: Pick<Scene, 'looks'>): number => labelsAmong(looks, CONTACT).size
+
+/** What a portal calls itself: its name, that of its mails, and that of its domain. */
+export const namesOfSender = ({ portal, senderName = '', senderDomain }: Scene): string[] =>
+  [portal?.name ?? '', senderName, senderDomain.split('.').at(-2)?.replaceAll('-', ' ') ?? ''].map(fold).filter((name) => name.length > 2)
+
 // A footer holds the portal's own switchboard, capital and address. None of it is the contact's or the property's.
 const FOOTER =
   /^(?:vous recevez ce|ce message (?:vous )?a ete|cet e-?mail|l'equipe |merci de votre confiance|besoin d'aide|une question|service client|contactez-nous|contactez notre|s\.?a\.?s\.?u? |mentions legales|se desinscrire|conseil :|astuce :|©|conformement|pour ne plus recevoir|si vous ne souhaitez|politique de conf|ce courriel|envoye (?:depuis|par)|support |votre service|unsubscribe|you (?:are|have) (?:receiv|been sent)|this (?:e-?mail|message) (?:was|is)|--$|-- $|_{5,200}$|diese (?:e-?mail|nachricht)|sie erhalten diese|este (?:correo|mensaje)|has recibido|questa e-?mail|ricevi questa|deze e-?mail|u ontvangt|confidentialite|disclaimer|impressum|copyright|tous droits|all rights|ce message (?:vous )?est envoye|.{0,40},? (?:s\.?a\.?s\.?|s\.?a\.?|sarl|gmbh|ltd|b\.?v\.?|s\.?l\.?|s\.?r\.?l\.?),? (?:au capital|registered|sitz)|.{0,60}(?:au capital de|rcs \w|siret|n° tva|tva fr|numero de tva|vat (?:no|number)|registered in)|service (?:professionnels|clients?|commercial|pro)\b|pensez a l'environnement|hotline|customer (?:service|support)|kundenservice|assistenza|atencion al cliente|klantenservice)/

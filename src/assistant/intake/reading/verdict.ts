@@ -99,11 +99,13 @@ const isPortalThread = (portal: Portal | undefined, { lead }: Extract, lines: re
   lines.some(({ folded }) => folded.startsWith(portal.history ?? ''))
 
 /** Somebody writes back, or wants something done about an appointment or about himself. */
-function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { wish, lead }: KindShares): Verdict | undefined {
+function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { wish, lead, machine, spam }: KindShares): Verdict | undefined {
   if (signals.isFromRobot || signals.isFromService || signals.isAutomatic || rules.noise || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
   // Under a selection of adverts there is no appointment yet to be moved or called off.
   const wanted = rules.wish ?? ((rules.isReply || rules.asks) && !namesOneOf({ unwrapped, extract, intent }) ? wishIn(intent) : undefined)
-  if (wanted && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
+  // Sellers say below their letters how to hear no more of them.
+  const isSellers = !rules.isReply && Math.max(machine, spam) > Math.max(wish, LEAD_FROM)
+  if (wanted && !isSellers && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
   return rules.isReply && !asksAnew({ unwrapped, extract, intent }) ? put('reply', 'answers_a_message') : undefined
 }
 
