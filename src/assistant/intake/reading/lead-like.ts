@@ -70,7 +70,8 @@ function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindS
   if (rules.isFromAgency) return extract.hasContact && (lead >= PUT_ASIDE_FROM || (namesAnother(source) && lead >= Math.max(LEAD_FROM, machine, quarantine, spam)))
   if (rules.noise && !unwrapped.portal) return isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES
   // A portal may write under its requests how to unsubscribe from them.
-  if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isRequest(source) && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
+  const isWhichHome = unwrapped.portal !== undefined || namesListing(source)
+  if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isWhichHome && isRequest(source) && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
   const isRobots = unwrapped.sender === null || signals.isFromRobot || signals.isFromService || isNobody(unwrapped.sender)
   if (isRobots && !unwrapped.portal && !extract.hasContactBlock) {
     const asks = isPlainRequest(intent, ASKED_PLAINLY) && lead >= LEAST && Math.max(machine, quarantine, spam) < LEAD_FROM

@@ -71,7 +71,7 @@ test('a layout of a sender is known by three tenths of its marks, one without a 
 })
 
 const slipOf = (who: string, email: string, code: string) =>
-  Buffer.from(`From: robot@carnet-partage.example\r\nTo: agence@agence-des-quais.example\r\nSubject: Ligne 48\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nFeuille partagée\r\n${who}\r\n${email}\r\nGrimoire : ${code}\r\nVisa : EB\r\n`)
+  Buffer.from(`From: robot@carnet-partage.example\r\nTo: agence@agence-des-quais.example\r\nSubject: Ligne 48\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nVotre commande a été confiée au transporteur.\r\n${who}\r\n${email}\r\nGrimoire : ${code}\r\nLivraison : jeudi\r\n`)
 
 test('what a person took for a request by two fields of its layout is one the next time', async () => {
   const first = slipOf('Célia Morel', 'celia.morel@courriel.example', 'KX-4471')

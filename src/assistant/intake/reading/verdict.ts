@@ -134,7 +134,9 @@ function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource
   if (signals.isList) return put('machine', 'mailing_list')
   // A rule that names the kind has seen two signs of it already; what names a contact who asks for something is never put aside so.
   const isNamed = extract.hasContactBlock || (extract.lead.phone !== undefined && extract.lead.listing.reference !== undefined)
-  const asks = isNamed && rules.asks && isPlainRequest(intent) && machine < AGAINST_RULES
+  // Without words of his own, what asks is a number below a bill.
+  const hasWords = rules.noise === undefined || extract.lead.message !== undefined
+  const asks = isNamed && hasWords && rules.asks && isPlainRequest(intent) && machine < AGAINST_RULES
   if (said && !asks && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM)) return put('machine', said)
   if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM) return put('spam', 'solicitation')
   if (rules.stranger) return put('quarantine', rules.stranger)
