@@ -38,7 +38,7 @@ export function candidatesOf(scene: Scene): Candidate[] {
     }
     const before = found.length
     emails(at, scene)
-    if (isNear || !look.isFooter) phones(at, scene, region)
+    if (isNear || !look.isFooter) phones(at, scene, { region, senders })
     links(at, scene, isNear)
     if (!isNear) continue
     // A label alone is no value.
@@ -49,7 +49,7 @@ export function candidatesOf(scene: Scene): Candidate[] {
     for (const { kind, value, from, to, shape } of factsIn(look)) at.add(kind, value, { from, to, shape })
     if (isBare) read.set(look.line.text, found.slice(before))
   }
-  headers(found, scene, region)
+  headers(found, scene, { region, senders })
   const listings = new Set(found.flatMap(({ shape, value }) => (shape.includes('listingPath') ? [value] : [])))
   const sole = listings.size === 1 ? ['soleListing'] : []
   return found.map((candidate) => (candidate.shape.includes('listingPath') ? { ...candidate, shape: [...candidate.shape, ...sole] } : candidate)).filter((candidate) => candidate.kind !== 'code' || candidate.origin === 'link' || isReferenceLike(scene, candidate, found))
@@ -152,7 +152,7 @@ function titles(at: Place): void {
 }
 
 /** Candidates of the header: the addresses, the sender's name, and what the subject holds. */
-function headers(found: Candidate[], scene: Scene, region: string | undefined): void {
+function headers(found: Candidate[], scene: Scene, { region, senders }: { readonly region: string | undefined; readonly senders: readonly string[] }): void {
   const { sender, senderName = '', replyTo, replyToName = '', subject, known, portal, writer } = scene
   // Who writes himself needs no labels; where there are some, the sender is whoever passes them on.
   const block = Math.min(3, contactLabelCount(scene))
@@ -171,9 +171,9 @@ function headers(found: Candidate[], scene: Scene, region: string | undefined): 
   const line = subjectLine(subject)
   const place = new Place(at, -1, line)
   names(place, scene)
-  phones(place, scene, region)
+  phones(place, scene, { region, senders })
   emails(place, scene)
-  codes(place, { senders: namesOfSender(scene), above: '' })
+  codes(place, { senders, above: '' })
   titles(place)
   for (const { kind, value, from, to, shape } of factsIn(line)) place.add(kind, value, { from, to, shape })
   found.push(...at.map((candidate) => ({ ...candidate, origin: 'subject' as const })))

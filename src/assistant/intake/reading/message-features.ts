@@ -4,7 +4,7 @@ import { lineClass, messageDepth } from './features.ts'
 import { fold } from './line.ts'
 import type { Unit } from './message-units.ts'
 import { isSharedDomain } from './shared-domains.ts'
-import { labelsAmong, type Look, type Scene } from './scene.ts'
+import { labelsAmong, type Look, namesOfSender, type Scene } from './scene.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 const GREETING =
@@ -304,8 +304,7 @@ function senderKind({ sender, senderName = '' }: Scene): string {
 }
 
 /** What whoever sends the mail calls itself, in its display name and its domain. */
-const senderNames = ({ senderDomain, senderName = '' }: Scene): string[] =>
-  [fold(senderName), senderDomain.split('.').at(-2)?.replaceAll('-', ' ') ?? ''].filter((name) => name.length > 4)
+const senderNames = (scene: Scene): string[] => namesOfSender({ ...scene, portal: undefined }).filter((name) => name.length > 4)
 
 /** Its own words: what people write to an agency is alike wherever it stands. */
 function wordSigns({ folded }: Sight): number[] {

@@ -5,30 +5,30 @@ import { isNoContactPhone, phonesIn } from './contact.ts'
 import type { Place } from './found.ts'
 import { fold, type Line } from './line.ts'
 import { telOf } from './links.ts'
-import { contactLabelCount, namesOfSender, type Scene } from './scene.ts'
+import { contactLabelCount, type Scene } from './scene.ts'
 
-export function phones(at: Place, scene: Scene, region: string | undefined): void {
+/** `region`: where numbers without a country's code are at home; `senders`: what whoever sends the mail calls itself. */
+export function phones(at: Place, { known }: Scene, { region, senders }: { readonly region: string | undefined; readonly senders: readonly string[] }): void {
   const { line, hits, whole } = at.look
   if (line.links.length === 0 && !MANY_DIGITS.test(line.text)) return
   const seen = new Set<string>()
-  const senders = namesOfSender(scene)
   const add = (value: string, place: { from: number; to: number }, shape: string[]) => {
     seen.add(value)
     at.add('phone', value, { ...place, shape: [...shape, ...phoneShape(value), SWITCHBOARD.test(fold(line.text.slice(Math.max(0, place.from - 70), place.to + 30))) || isOpenedBy(senders, line) ? 'ofService' : 'noService'] })
   }
   for (const { phone, span } of phonesIn(line.text, region))
-    if (!isNoContactPhone(scene.known, phone)) add(phone, { from: span.start, to: span.end }, ['strict'])
+    if (!isNoContactPhone(known, phone)) add(phone, { from: span.start, to: span.end }, ['strict'])
   // Behind a label, fewer signs are enough: "Handy: 176 1234567".
   const isLabelled = hits.some((hit) => hit.label === 'phone') || whole === 'phone' || at.look.columns.includes('phone')
   for (const match of isLabelled || line.text.length < 24 ? line.text.matchAll(/(?<![\d@])\d[\d\s()./-]{6,18}\d(?!\d|\s?(?:€|m²))/g) : []) {
     const phone = parsePhoneNumber(match[0], region)
-    if (phone && !seen.has(phone) && !isNoContactPhone(scene.known, phone))
+    if (phone && !seen.has(phone) && !isNoContactPhone(known, phone))
       add(phone, { from: match.index, to: match.index + match[0].length }, ['loose'])
   }
   for (const link of line.links) {
     const written = telOf(link)
     const phone = written === undefined ? undefined : parsePhoneNumber(written, region)
-    if (!phone || seen.has(phone) || isNoContactPhone(scene.known, phone)) continue
+    if (!phone || seen.has(phone) || isNoContactPhone(known, phone)) continue
     const from = Math.max(0, line.text.indexOf(link.text))
     seen.add(phone)
     at.add('phone', phone, { from, to: from + link.text.length, origin: 'link', shape: phoneShape(phone) })

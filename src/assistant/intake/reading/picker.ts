@@ -325,7 +325,7 @@ export class Picker {
   /** "Tkachuk Elspeth" below the mail of "Elspeth Tkachuk": people give themselves a name in their mail program in its own order. */
   private inOrder(name: string): string {
     const { senderName = '', writer } = this.scene
-    return writer === 'person' && !this.isPassedOn && name.split(/\s+/).length === 2 && nameKey(name) === nameKey(senderName) && senderName !== '' && fold(name) !== fold(senderName) ? senderName : name
+    return writer === 'person' && !this.isPassedOn && name.split(/\s+/).length === 2 && nameKey(name) === nameKey(senderName) && fold(name) !== fold(senderName) ? senderName : name
   }
 
   /** A full name in two: the division that most speaks for. */
