@@ -81,7 +81,7 @@ export const english: Words = {
     received: 'received',
     fields: {
       lastName: 'Last name', firstName: 'First name', email: 'E-mail', phone: 'Phone', message: 'Message', reference: 'Reference', portalListingId: 'Advert number',
-      title: 'Advert', description: 'Description', town: 'Town', postcode: 'Postcode', price: 'Price', surface: 'Surface', rooms: 'Rooms', transaction: 'Transaction',
+      title: 'Advert', kind: 'Kind of home', description: 'Description', town: 'Town', postcode: 'Postcode', price: 'Price', surface: 'Surface', rooms: 'Rooms', transaction: 'Transaction',
       url: 'Link to the advert',
     },
   },

@@ -104,7 +104,7 @@ export const french = {
     received: fr`reçu`,
     fields: {
       lastName: fr`Nom`, firstName: fr`Prénom`, email: fr`E-mail`, phone: fr`Téléphone`, message: fr`Message`, reference: fr`Référence`,
-      portalListingId: fr`Numéro d'annonce`, title: fr`Annonce`, description: fr`Description`, town: fr`Ville`, postcode: fr`Code postal`, price: fr`Prix`,
+      portalListingId: fr`Numéro d'annonce`, title: fr`Annonce`, kind: fr`Type de bien`, description: fr`Description`, town: fr`Ville`, postcode: fr`Code postal`, price: fr`Prix`,
       surface: fr`Surface`, rooms: fr`Pièces`, transaction: fr`Transaction`, url: fr`Lien de l'annonce`,
     },
   },

@@ -198,6 +198,7 @@ export function fieldsOf(reading: ReadLead, locale: Locale): ReadFieldView[] {
     ['reference', listing.reference, listing.reference?.value ?? ''],
     ['portalListingId', listing.portalListingId, listing.portalListingId?.value ?? ''],
     ['title', listing.title, listing.title?.value ?? ''],
+    ['kind', listing.kind, listing.kind?.value ?? ''],
     ['description', listing.description, listing.description?.value ?? ''],
     ['town', listing.town, listing.town?.value ?? ''],
     ['postcode', listing.postcode, listing.postcode?.value ?? ''],

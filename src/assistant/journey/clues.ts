@@ -9,7 +9,7 @@ const same = <T>(value: T): T => value
 
 /** What the lead's mail says of its property. The contact's own words name none: whoever writes freely could name any. */
 export function cluesOf({ portal, reading: { listing } }: Pick<Lead, 'portal' | 'reading'>): Clues {
-  const { reference, portalListingId, town, postcode, price, surface, rooms, transaction, title, description } = listing
+  const { reference, portalListingId, town, postcode, price, surface, rooms, transaction, title, kind, description } = listing
   return {
     portal,
     reference: clue(reference, same),
@@ -20,7 +20,7 @@ export function cluesOf({ portal, reading: { listing } }: Pick<Lead, 'portal' | 
     surfaceM2: clue(surface, same),
     rooms: clue(rooms, same),
     transaction: clue(transaction, same),
-    title: clue(title, same),
+    title: clue(title ?? kind, same),
     text: [title?.value, description?.value].filter(Boolean).join('\n'),
   }
 }

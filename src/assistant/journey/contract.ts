@@ -49,7 +49,7 @@ export const leadsBoard = z.object({
 })
 
 export const fieldNames = [
-  'lastName', 'firstName', 'email', 'phone', 'message', 'reference', 'portalListingId', 'title', 'description', 'town',
+  'lastName', 'firstName', 'email', 'phone', 'message', 'reference', 'portalListingId', 'title', 'kind', 'description', 'town',
   'postcode', 'price', 'surface', 'rooms', 'transaction', 'url',
 ] as const
 

@@ -1,3 +1,4 @@
+import type { Evidence } from './forest.ts'
 import type { Seen } from './features.ts'
 import type { Span } from './reading.ts'
 import type { RatedField } from './scorer.ts'
@@ -11,6 +12,7 @@ export interface Chosen {
   readonly confidence: number
   /** What besides score and margin speaks for it; see `ConfidenceCurve`. */
   readonly signs: readonly string[]
+  readonly measures: Evidence
   /** Where it stands, for the memory of the layout. */
   readonly places: readonly number[]
   readonly candidate: Seen | undefined

@@ -62,11 +62,11 @@ function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHi
   const { value, start, end } = messageText(scene, span)
   if (TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) return undefined
   const signs = signsOfMessage(scene, span)
-  const said = confidenceOf(model, 'message', { score, margin, signs })
+  const said = confidenceOf(model, 'message', { score, margin, signs, measures: {} })
   const isShown = known !== undefined && scene.portal?.basis === 'mails' && span.from >= known.from && span.to < known.to
   const confidence = isShown && said >= AS_DESCRIBED ? Math.max(said, IN_LAYOUT) : said
   if (value === '' || (model.confidence.message && confidence < MIN_CONFIDENCE / 4)) return undefined
-  return { span, chosen: { value, span: { start, end }, score, margin, signs, confidence, places: messagePlaces(scene, span), candidate: undefined } }
+  return { span, chosen: { value, span: { start, end }, score, margin, signs, measures: {}, confidence, places: messagePlaces(scene, span), candidate: undefined } }
 }
 
 /** Names where a described layout has them, even in small letters. */

@@ -35,7 +35,9 @@ const CALLED: readonly (readonly [string, RegExp])[] = [
   // A portal writes to the agency: "your" reference is the agency's own, "our" the portal's.
   ['yours', /(?:your|votre|vos|ihre?|su|tu|vostr[oa]|uw|vossa)\s(?:(?:numero|n°) (?:de )?)?(?:ref(?:\.|erence|erenz|erencia|erentie)?s?|rif(?:\.|erimento)?|dossier|mandat)[\s:°#.(-]{0,4}$/],
   ['ours', /(?:our|notre|unsere?|nuestra|nostr[oa]|onze|nossa)\s(?:ref(?:\.|erence|erenz|erencia|erentie)?|rif(?:\.|erimento)?)[\s:°#.(-]{0,4}$/],
-  ['reference', /(?:\bref(?:\.|s\b|erence|erenciee?|erenz|erencia|erentie)?|\brif\.?|riferimento|mandat|objektnummer|objekt-nr\.?|dossier)(?: (?:bien|pro|agence|interne|client|no|nr))?\s?(?:n°|nr\.?|no\.?)?[\s:°#.(-]{0,4}$/],
+  // A mandate has its number in the agency's register, beside the reference of the home.
+  ['mandate', /mandat\s?(?:n°|no\.?|num(?:ero)?)?[\s:°#.(-]{0,4}$/],
+  ['reference', /(?:\bref(?:\.|s\b|erence|erenciee?|erenz|erencia|erentie)?|\brif\.?|riferimento|objektnummer|objekt-nr\.?|dossier)(?: (?:bien|pro|agence|interne|client|no|nr))?\s?(?:n°|nr\.?|no\.?)?[\s:°#.(-]{0,4}$/],
   ['advert', /(?:annonce|listing|advert|anzeige|inserat|anuncio|annuncio|advertentie|expose|scout|webcode)[\s-]?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
   ['property', /(?:\bbien|property|objekt|immobilie|inmueble|immobile|woning|\blot|maison|appartement|studio)\s?(?:n°|id|nr\.?|no\.?|#)?[\s:°#.(«"-]{0,4}$/],
   ['number', /(?:n°|#|\bn[ro]\.?|\bid)[\s:°#.(-]{0,4}$/],

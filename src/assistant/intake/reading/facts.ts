@@ -61,10 +61,11 @@ function amounts(text: string, folded: string, facts: Fact[]): void {
       const amount = numberOf(whole, decimals) * (kilo ? 1_000 : 1)
       if (amount < 50 || amount > 100_000_000 || facts.some(({ from, to }) => index >= from && index < to)) continue
       const around = folded.slice(Math.max(0, index - 40), index).split(/[;.]\s/).at(-1) ?? ''
+      const behind = folded.slice(index + all.length, index + all.length + 20)
       const shape = [
         perMetre ? 'perMetre' : 'whole',
         /capital|siret|rcs/.test(folded) ? 'legal' : 'price',
-        /honoraires|charges de|depot|budget|apport|taxe|frais|estimation|revenus?|income|caution|kaution|mensualite/.test(around) ? 'aside' : 'main',
+        /honoraires|charges de|depot|budget|apport|taxe|frais|estimation|revenus?|income|caution|kaution|mensualite/.test(around) || /^\s?(?:au )?max(?:imum|i)?\b/.test(behind) ? 'aside' : 'main',
         `size:${Math.floor(Math.log10(amount))}`,
       ]
       facts.push({ kind: 'price', value: String(amount), from: index, to: index + all.length, shape })
@@ -103,7 +104,7 @@ function places(text: string, facts: Fact[]): void {
 
 const BEHIND: readonly (readonly [string, RegExp])[] = [
   // "le bien VX-201 à Nantes", "maison 5 pièces in Nantes"
-  ['property', /(?:bien|annonce|r[ée]f\S*|maison|appart\S*|studio|villa|terrain|logement|property|flat|house|wohnung|haus|piso|casa|woning|im[óo]vel|immobile|m²|pi[èe]ces)\b[^,;.!?]{0,24}[\s,(–-]\s?(?:à|in|en|em|a|at|te|zu)\s$/i],
+  ['property', /(?:bien|annonce|r[ée]f\S*|maison|appart\S*|studio|villa|terrain|logement|property|flat|house|wohnung|haus|piso|casa|woning|im[óo]vel|immobile|m²|pi[èe]ces)\b[^,;.!?]{0,24}[\s,(–-]\s?(?:à|in|en|em|a|at|te|zu|near)\s$/i],
   ['preposition', /(?:^|\s)(?:à|in|en|em|a|at|te|zu)\s$/i],
   ['code', /\d\S*\s?[,/|;(–-]?\s?$/],
   ['comma', /[,/|;(–•·-]\s?$/],

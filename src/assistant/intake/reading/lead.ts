@@ -15,6 +15,7 @@ import { type MemoryVerdict, memoryOf, type Template } from './memory.ts'
 import type { Field, Listing, ReadLead } from './reading.ts'
 import { asksForSomething } from './request-words.ts'
 import { isSharedDomain } from './shared-domains.ts'
+import { kindIn } from './titles.ts'
 import { type LeadSource, type Scene, sceneOf } from './scene.ts'
 import { type FieldModel, type FieldModelFile, fieldModel } from './scorer.ts'
 import { templateOf, verdictOn } from './template.ts'
@@ -111,7 +112,8 @@ function hasContactBlock({ looks, portal, sender }: Scene, { choice, message, hi
 
 function listingOf(scene: Scene, { choice, message, seen }: FieldReading, fromSubject: Transaction | undefined): Listing {
   const { reference, portalListingId, town, postcode, price, surface, rooms } = choice
-  const title = choice.title && isPropertys(scene, choice.title) ? fieldOf(choice.title, choice.title.value) : kindOfProperty(scene, { message, seen })
+  const title = choice.title && isPropertys(scene, choice.title) ? fieldOf(choice.title, choice.title.value) : undefined
+  const kind = title ? undefined : kindOfProperty(scene, { message, seen })
   const lines = scene.looks
     .filter(({ section, hits }, line) => !isInside({ line, from: 0 }, message) && !(section === 'search' && hits.length > 0))
     .map(({ line }) => line.folded)
@@ -123,6 +125,7 @@ function listingOf(scene: Scene, { choice, message, seen }: FieldReading, fromSu
     ...(portalListingId && { portalListingId: fieldOf(portalListingId, portalListingId.value) }),
     ...(link && { url: fieldOf(portalListingId as Chosen, link.url) }),
     ...(title && { title }),
+    ...(kind && { kind }),
     ...(town && { town: fieldOf(town, townName(town.value)) }),
     ...(postcode && { postcode: fieldOf(postcode, postcode.value) }),
     ...(price && { price: fieldOf(price, euros(Math.round(Number(price.value) * 100))) }),
@@ -140,9 +143,9 @@ const isPropertys = (scene: Scene, { candidate }: Chosen): boolean =>
   scene.portal !== undefined ||
   (candidate !== undefined && ((candidate.shape.includes('property') && (candidate.shape.includes('opens') || candidate.shape.includes('surface'))) || labelOf(standingOf(scene, candidate)) === 'title'))
 
-const NO_TITLE = /annonce|interesse|contact|votre|souhait|estimation|@|\?/
+const NO_KIND = /annonce|interesse|contact|votre|souhait|estimation|@|\?/
 
-/** Without a title, the first piece of a line that names a property and its size: "Maison - 5 pièces - 120 m²"; of a known portal, its kind alone. */
+/** Without a title, what kind of property the mail speaks of: the first that stands for itself. */
 function kindOfProperty({ looks, portal }: Scene, { message, seen }: Pick<FieldReading, 'message' | 'seen'>): Field<string> | undefined {
   const found = seen.find((one) => {
     const look = looks[one.line]
@@ -150,16 +153,18 @@ function kindOfProperty({ looks, portal }: Scene, { message, seen }: Pick<FieldR
     return (
       one.kind === 'title' &&
       ['property', 'opens', 'phrase', 'noPrice', 'noCode'].every(has) &&
-      (has('kindAlone') ? has('segment') : portal !== undefined || (has('surface') && (has('chunk') || has('linkText')))) &&
+      (has('kindAlone') ? has('segment') || has('surface') : portal !== undefined || (has('surface') && (has('chunk') || has('linkText')))) &&
       look?.isFooter === false &&
       !(portal === undefined && asksForSomething(look.line.text)) &&
-      !NO_TITLE.test(fold(one.value)) &&
+      !NO_KIND.test(fold(one.value)) &&
       !isInside(one, message)
     )
   })
   const start = looks[found?.line ?? -1]?.line.start
-  return found && start !== undefined
-    ? { value: found.value, span: { start: start + found.from, end: start + found.to }, confidence: KIND_CONFIDENCE }
+  const kind = found && kindIn(fold(found.value))
+  // Folded signs are as many as those they were, but for ligatures: no kind has one.
+  return found && kind && start !== undefined
+    ? { value: found.value.slice(kind.from, kind.to), span: { start: start + found.from + kind.from, end: start + found.from + kind.to }, confidence: KIND_CONFIDENCE }
     : undefined
 }
 

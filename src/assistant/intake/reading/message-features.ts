@@ -109,7 +109,7 @@ const FORM = new Set<string>(['email', 'phone', 'lastName', 'firstName', 'fullNa
 const labelsOfForm = (looks: readonly Look[]): number => Math.min(3, labelsAmong(looks, FORM).size)
 
 /** A person wrote it: no form, though his signature may say "Tél." before his number. */
-function isLetter({ looks, portal, sender, writer }: Scene): boolean {
+export function isLetter({ looks, portal, sender, writer }: Scene): boolean {
   if (portal || writer !== 'person' || MACHINE.test(sender ?? '')) return false
   // Below his farewell a person's signature and the advert he quotes have labels.
   const farewell = looks.findIndex(({ line }, i) => i > 0 && isSignOff(line.folded))

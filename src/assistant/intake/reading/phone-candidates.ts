@@ -8,9 +8,11 @@ import { telOf } from './links.ts'
 import { contactLabelCount, type Scene } from './scene.ts'
 
 /** `region`: where numbers without a country's code are at home; `senders`: what whoever sends the mail calls itself. */
-export function phones(at: Place, { known }: Scene, { region, senders }: { readonly region: string | undefined; readonly senders: readonly string[] }): void {
+export function phones(at: Place, { known, portal, senderDomain }: Scene, { region, senders }: { readonly region: string | undefined; readonly senders: readonly string[] }): void {
   const { line, hits, whole } = at.look
   if (line.links.length === 0 && !MANY_DIGITS.test(line.text)) return
+  // « immobilier.ch, rue du Port 12, Genève, +41 … » is where the portal is.
+  if (portal && line.text.length > LONGER_THAN_A_NUMBER && hits.length === 0 && isOpenedBy([fold(portal.name), senderDomain], line)) return
   const seen = new Set<string>()
   const add = (value: string, place: { from: number; to: number }, shape: string[]) => {
     seen.add(value)
@@ -36,7 +38,9 @@ export function phones(at: Place, { known }: Scene, { region, senders }: { reado
 }
 
 /** "idealista, +34 …": a portal's own line. */
-const isOpenedBy = (senders: readonly string[], { folded }: Line): boolean => senders.some((name) => folded.startsWith(name))
+const isOpenedBy = (senders: readonly string[], { folded }: Line): boolean => senders.some((name) => name !== '' && folded.startsWith(name))
+
+const LONGER_THAN_A_NUMBER = 30
 
 /** No number has fewer. */
 const MANY_DIGITS = /(?:\d\D{0,3}){7}/

@@ -3,9 +3,10 @@ import { isTaught, LAYOUT_BONUS, memoryBonus } from './bonus.ts'
 import type { Candidate } from './candidate.ts'
 import { AS_DESCRIBED, type Choice, type Chosen, IN_LAYOUT, MIN_CONFIDENCE } from './choice.ts'
 import { labelOf, placesOf, type Seen, standingOf } from './features.ts'
-import { forestOdds } from './forest.ts'
+import { type Evidence, forestOdds } from './forest.ts'
 import type { LayoutHints, Spot } from './layout.ts'
 import { fold } from './line.ts'
+import { isLetter } from './message-features.ts'
 import { isInside, type MessageSpan } from './message-span.ts'
 import { splitHashes, splitHints } from './name-split.ts'
 import { nameOf, type NameSplit, nameSplits } from './names.ts'
@@ -28,6 +29,12 @@ const DESCRIBED = 0.95
 const CLEAR = 2
 const MIN_PASSED_ON = -3
 
+/** What a choice is measured by besides its own score: the score of the next value, and what speaks for the person it names. */
+interface Beside {
+  readonly rival: number | undefined
+  readonly measures: Evidence
+}
+
 /** What is known before the fields are picked. */
 interface Given {
   readonly model: FieldModel
@@ -44,6 +51,8 @@ const COPIED = /^\W*(?:b?cc|cci)\s*:|\b(?:en copie|en cc|in cc|in copy|copie a|c
 /** Of whom an address is that somebody gives in a letter: his own, or that of whom he writes for. */
 const OWN_ADDRESS = /\b(?:mon|ma|mes|notre|nos|moi|nous|son|sa|ses|leur|lui|my|our|me|us|his|her|their|him|them|meine?|unsere?|mi|mio|mia|mijn|meu|minha)\b[^.!?]{0,80}$/
 
+const FACTS = new Set<Candidate['kind']>(['price', 'surface', 'rooms', 'postcode', 'town'])
+
 const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
 const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName', 'reference'])
 
@@ -55,12 +64,14 @@ export class Picker {
   private readonly isDescribed: boolean
   /** A person writes himself: whatever other address he names, the answer goes to him. */
   private readonly isLetter: boolean
+  private readonly contactLabels: number
   constructor(scene: Scene, given: Given) {
     this.scene = scene
     this.given = given
     this.isDescribed = scene.portal?.basis === 'mails' && given.hints.layout !== undefined
-    this.isPassedOn = scene.portal !== undefined || contactLabelCount(scene) > 0
-    this.isLetter = !this.isPassedOn && scene.writer === 'person'
+    this.isLetter = isLetter(scene)
+    this.contactLabels = contactLabelCount(scene)
+    this.isPassedOn = scene.portal !== undefined || (!this.isLetter && this.contactLabels > 0)
   }
 
   email(): Chosen | undefined {
@@ -183,14 +194,14 @@ export class Picker {
     if (!best || best.score < MIN_SCORE) return undefined
     const key = keyOf(best.seen.value)
     const rival = usable.find(({ seen }) => keyOf(seen.value) !== key)
-    return this.chosen(role, best, rival?.score)
+    return this.chosen(role, best, { rival: rival?.score, measures: {} })
   }
 
   /** What somebody searches, and where the agency is, are not the property's. */
   private isAside(role: Role, seen: Seen): boolean {
     // Who writes himself gives his mail a subject, and the advert no title.
     const isAdverts = seen.line >= 0 && (seen.shape.includes('quoted') || !isInside(seen, this.given.message) || seen.value.split(' ').length > 2)
-    if (role === 'title' && !this.isPassedOn && !isAdverts) return true
+    if (role === 'title' && (seen.shape.includes('kindAlone') || (!this.isPassedOn && !isAdverts))) return true
     // A form that shows an address is not written by whom it names: its sender is the form.
     if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
     const before = role === 'email' ? fold(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '') : ''
@@ -226,13 +237,13 @@ export class Picker {
     return isCalled ? all.filter((_, i) => labels[i] === role || labels[i] === '-' || labels[i] === 'fullName') : all
   }
 
-  private chosen(field: RatedField, { seen, score }: Scored, rival: number | undefined): Chosen {
+  private chosen(field: RatedField, { seen, score }: Scored, { rival, measures }: Beside): Chosen {
     const margin = rival === undefined ? 10 : Math.min(10, score - rival)
     const signs = this.signsOf(field, seen)
-    const said = confidenceOf(this.given.model, field, { score, margin, signs })
+    const said = confidenceOf(this.given.model, field, { score, margin, signs, measures })
     const isCertain = this.isDescribed && this.isPlain(field, seen) && !isInside(seen, this.given.message)
     const confidence = margin >= CLEAR && (isCertain || isTaught(this.scene, field, seen)) ? Math.max(said, DESCRIBED) : said
-    return { value: seen.value, span: this.shownAt(seen), score, margin, signs, confidence, places: placesOf(this.scene, seen), candidate: seen }
+    return { value: seen.value, span: this.shownAt(seen), score, margin, signs, measures, confidence, places: placesOf(this.scene, seen), candidate: seen }
   }
 
   /** In a known layout too, a town may be where the contact lives, and a year looks like a Belgian postcode. */
@@ -262,8 +273,18 @@ export class Picker {
       ...(look?.isProse ? ['prose'] : []),
       ...(look?.namesAgency ? ['agencyLine'] : []),
       ...(this.scene.portal ? ['portal'] : []),
+      ...(isName ? [] : [`facts:${this.factsBeside(seen)}`]),
+      `writer:${this.scene.writer}`,
+      `contactLabels:${this.contactLabels}`,
       ...seen.shape,
     ]
+  }
+
+  /** How many kinds of other facts of a property stand in its line or the next to it, at most 3: an advert has them together. */
+  private factsBeside({ kind, line, origin }: Seen): number {
+    if (line < 0 && origin !== 'subject') return 0
+    const near = this.given.seen.filter((one) => FACTS.has(one.kind) && one.kind !== kind && (line < 0 ? one.origin === 'subject' : one.line >= 0 && Math.abs(one.line - line) <= 1))
+    return Math.min(3, new Set(near.map((one) => one.kind)).size)
   }
 
   private spanOf({ line, from, to, origin }: Candidate): Span | null {
@@ -298,8 +319,9 @@ export class Picker {
     const [best] = rated
     if (!best || best.odds < MIN_SCORE) return {}
     const rival = rated.find((one) => personKey(one) !== personKey(best))
-    if (best.full) return this.divided({ ...best.full, score: best.odds }, rival?.odds, email)
-    const half = (role: 'lastName' | 'firstName', one: Scored | undefined) => one && this.named(role, { ...one, score: best.odds }, rival?.odds)
+    const beside: Beside = { rival: rival?.odds, measures: best.evidence }
+    if (best.full) return this.divided({ ...best.full, score: best.odds }, beside, email)
+    const half = (role: 'lastName' | 'firstName', one: Scored | undefined) => one && this.named(role, { ...one, score: best.odds }, beside)
     const [lastName, firstName] = [half('lastName', best.last), half('firstName', best.first)]
     return { ...(lastName && { lastName }), ...(firstName && { firstName }) }
   }
@@ -312,9 +334,9 @@ export class Picker {
     return least < 0 ? least : Math.max(...bonuses)
   }
 
-  private named(role: 'lastName' | 'firstName', best: Scored, rival: number | undefined): Chosen | undefined {
+  private named(role: 'lastName' | 'firstName', best: Scored, beside: Beside): Chosen | undefined {
     const value = nameOf(best.seen.value)
-    return value === undefined ? undefined : { ...this.chosen(role, best, rival), value }
+    return value === undefined ? undefined : { ...this.chosen(role, best, beside), value }
   }
 
   /** Whether it stands where the layout has the name. */
@@ -329,7 +351,7 @@ export class Picker {
   }
 
   /** A full name in two: the division that most speaks for. */
-  private divided(full: Scored, rival: number | undefined, email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
+  private divided(full: Scored, beside: Beside, email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
     const { model } = this.given
     const habit = (split: NameSplit) => (split.isLastFirst && ((this.given.hints.layout && this.scene.portal?.nameOrder === 'last_first') || split.marks.includes('initial:LF')) ? HABIT_BONUS : 0)
     const splits = nameSplits(this.inOrder(full.seen.value), splitHints(this.scene, full.seen, email))
@@ -341,11 +363,11 @@ export class Picker {
     const part = (role: 'lastName' | 'firstName', text: string): Chosen | undefined => {
       const value = nameOf(text)
       if (value === undefined) return undefined
-      const base = this.chosen(role, full, rival)
+      const base = this.chosen(role, full, beside)
       // Which half is which may be the doubt, not the name itself.
       const margin = Math.min(base.margin, 2 * gap)
       const signs = [...base.signs, ...best.split.marks, `gap:${Math.min(4, Math.floor(gap / 2))}`]
-      const said = confidenceOf(model, role, { score: base.score, margin, signs })
+      const said = confidenceOf(model, role, { score: base.score, margin, signs, measures: beside.measures })
       // A described layout knows where the name stands, and a portal its order; a correction taught the place.
       const isKnown = full.seen.shape.includes('layout') || (this.isDescribed && (margin >= CLEAR || this.isNamed(full.seen))) || (margin >= CLEAR && isTaught(this.scene, role, full.seen))
       const confidence = isKnown && said >= AS_DESCRIBED ? Math.max(said, IN_LAYOUT) : said

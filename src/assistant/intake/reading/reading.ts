@@ -35,6 +35,8 @@ export interface Listing {
   /** The portal's id of the advert, from its links. */
   readonly portalListingId?: Field<string>
   readonly title?: Field<string>
+  /** What it is in the mail's own word, where that is all a title would say: "Maison de ville". */
+  readonly kind?: Field<string>
   readonly description?: Field<string>
   readonly town?: Field<string>
   readonly postcode?: Field<string>

@@ -40,6 +40,7 @@ export interface Grounds {
   readonly score: number
   readonly margin: number
   readonly signs: readonly string[]
+  readonly measures: Evidence
 }
 
 /** `fields.model.json`: written by `npm run train`. */
@@ -111,7 +112,7 @@ export function scoreOf({ bits, weights, step, bias }: LinearModel, role: Role, 
 /** A margin beyond this says no more. */
 const MAX_MARGIN = 10
 
-export const evidenceOf = ({ score, margin, signs }: Grounds): Evidence => evidenceOfSigns(signs, { score, margin: Math.min(margin, MAX_MARGIN) })
+export const evidenceOf = ({ score, margin, signs, measures }: Grounds): Evidence => evidenceOfSigns(signs, { ...measures, score, margin: Math.min(margin, MAX_MARGIN) })
 
 /** How sure the choice of a field is, 0 to 1; 0.5 and below are even odds and worse. */
 export function confidenceOf({ confidence }: Pick<FieldModel, 'confidence'>, field: RatedField, grounds: Grounds): number {
@@ -128,5 +129,6 @@ function confidenceIn({ forest, slope, offset, sureFrom }: ConfidenceCurve, { ev
   return isAllowed && odds >= sureFrom ? Math.max(SURE, sigmoid(odds)) : Math.min(MOST_UNSURE, sigmoid(odds))
 }
 
-/** A town alone may be where the contact lives, or a name: it is sure beside its postcode or behind its label only. */
-export const mayBeSure = (field: RatedField, evidence: Evidence): boolean => field !== 'town' || evidence.called === 1 || evidence.ofPostcode === 1
+/** A town alone may be where the contact lives, or a name: it is sure beside its postcode, behind its label, or among the facts of an advert only. */
+export const mayBeSure = (field: RatedField, evidence: Evidence): boolean =>
+  field !== 'town' || ['called', 'ofPostcode', 'facts:2', 'facts:3', 'before:property'].some((sign) => evidence[sign] === 1)

@@ -95,15 +95,31 @@ export function titlesIn({ line, whole }: Look, segments: readonly { from: numbe
 function titleShape(value: string): string[] {
   const folded = fold(value)
   const at = folded.search(PROPERTY_WORD)
-  const kind = PROPERTY_WORD.exec(folded)?.[0] ?? ''
   return [
     at === -1 ? 'noProperty' : 'property',
     at !== -1 && (at <= MAX_OPENING || /^[^:]{1,40}: ?$/.test(folded.slice(0, at))) ? 'opens' : 'later',
     SIZE.test(value) ? 'surface' : 'noSurface',
     /€/.test(value) ? 'price' : 'noPrice',
     /\bref\b|\bref\.|[a-z]+\d{3}|\d{4}/.test(folded) ? 'code' : 'noCode',
-    at !== -1 && kind.length === folded.length ? 'kindAlone' : 'more',
+    isKindAlone(folded) ? 'kindAlone' : 'more',
     `words:${Math.min(9, value.split(' ').length)}`,
     /[.!]$/.test(value) ? 'sentence' : 'phrase',
   ]
+}
+
+/** What it is, with nothing but its size in a sentence, or that it is for sale: "maison de 80 m²", "Vente appartement", "Loft à vendre". */
+export function isKindAlone(folded: string): boolean {
+  const kind = kindIn(folded)
+  if (kind === undefined) return false
+  const before = folded.slice(0, kind.from).trim()
+  const behind = folded.slice(kind.to).trim()
+  return (before === '' || /^(?:vente|location|achat|votre|le|la|un|une|l')$/.test(before)) && /^(?:(?:de|d'|a|near|\d{1,2}|p\.?|for sale|to rent|a vendre|a louer|en vente|en location|(?:de |d'environ |of )\d{1,5} ?m[²2]))?$/.test(behind)
+}
+
+/** The word of a folded text for what kind of property it is: "maison de ville". */
+export function kindIn(folded: string): { from: number; to: number } | undefined {
+  const found = PROPERTY_WORD.exec(folded)
+  if (!found) return undefined
+  const more = /^(?: de (?:ville|village|maitre|caractere|campagne)| individuelle| mitoyenne| ancienne)(?!\p{L})/u.exec(folded.slice(found.index + found[0].length))?.[0] ?? ''
+  return { from: found.index, to: found.index + found[0].length + more.length }
 }

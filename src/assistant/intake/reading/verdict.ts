@@ -44,8 +44,9 @@ export function verdictOf(message: Message, signals: Signals, evidence: Evidence
   if (signals.isCalendarAnswer) return put('machine', 'calendar_answer')
   const { unwrapped, extract, isStated } = evidence
   const { portal, lines } = unwrapped
-  if (isPortalThread(portal, extract, lines)) return put('reply', 'portal_thread')
   const source = kindSourceOf(message, signals, evidence, known)
+  // Who asks in a thread for a viewing has often asked no more than "Is it still free?" before.
+  if (isPortalThread(portal, extract, lines) && !isPlainRequest(source.intent)) return put('reply', 'portal_thread')
   const shares = (models.kinds ?? kindsOf)(source)
   const answered = answerVerdict(source, shares)
   if (answered) return answered
@@ -73,7 +74,8 @@ export function kindSourceOf(message: Message, signals: Signals, { unwrapped, ex
     noise: noise === 'auto_reply' && isPlainRequest(intent) ? undefined : noise,
     stranger: strangerOf(judged, { isRequest: isPlainRequest(intent, AGAINST_RULES) }),
     wish: wishOf(subject, words ?? own),
-    isMassMail: isMassMail(own),
+    // A portal's relay passes on one person's words, whatever stands below them.
+    isMassMail: !(extract.lead.isRelay && words !== undefined) && isMassMail(own),
     isOrdinaryBusiness: isOrdinaryBusiness(judged),
     asks: asksForSomething(whole),
     isAboutProperty: speaksOfProperty(whole) || extract.lead.listing.reference !== undefined || referenceInProse(whole) !== undefined,

@@ -14,7 +14,7 @@ export const figaro = described({
     { contains: 'statistiques', unless: 'statistics' },
   ],
   reference: [/Annonce\s+([\w./-]{2,40})\s*$/iu, /votre annonce\s+([\w./-]{2,40})\s+visible/iu],
-  splitReference: /^(?<reference>.{2,20})-(?<portalListingId>\d{5,10})$/,
+  splitReference: /^(?=[^-]*\d)(?<reference>.{2,20})-(?<portalListingId>\d{5,10})$/,
   listingLink: { host: /(?:^|\.)lefigaro\.fr$/, id: /\/annonces?\/(?:annonce-)?(\d{5,12})(?:\.html)?/ },
   layouts: [
     { when: ['voici ses coordonnees'], name: [], nameBelow: [], message: { starts: ['son message', 'informations complementaires souhaitees'], ends: ['conseil', 'sa recherche', 'transaction'], isQuoted: false }, townIsContacts: false },
