@@ -192,7 +192,7 @@ const waiting: Partial<Record<ReadingReason | 'sender_not_proved', Words>> = {
   asks_to_cancel: { fr: fr`Le contact veut annuler : voyez avec lui.`, en: 'The contact wants to cancel: settle it with them.' },
   asks_to_move: { fr: fr`Le contact demande un autre moment.`, en: 'The contact asks for another time.' },
   asks_to_stop: { fr: fr`Cette personne ne veut plus recevoir de messages.`, en: 'This person wants no more messages.' },
-  asks_for_erasure: { fr: fr`Cette personne demande l'effacement de ses données.`, en: 'This person asks for their data to be erased.' },
+  asks_for_erasure: { fr: fr`Cette personne exerce ses droits sur ses données : effacement ou copie.`, en: 'This person exercises their rights over their data: erasure or a copy.' },
   solicitation: { fr: fr`Ressemble à un démarchage.`, en: 'It looks like a solicitation.' },
   job_application: { fr: fr`Ressemble à une candidature.`, en: 'It looks like a job application.' },
 }

@@ -52,7 +52,7 @@ function isToldOf({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { ema
 }
 
 /** What a portal writes of the contact. */
-const TOLD = /faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/
+const TOLD = /^(?:ce|cette|cet) \p{L}{4,14} (?:re)?cherche |^(?:ce|cet|cette) \p{L}{4,14} souhaite |faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/u
 const SPEAKER = /(?<!\p{L})(?:je|j'|nous|on|i|we|my|ich|wir|yo|io|ik|wij|eu)(?!\p{L})/u
 
 function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): { span: MessageSpan; chosen: Chosen } | undefined {

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { fold } from './line.ts'
 import { isSignOff, type MessageHashes } from './message-features.ts'
 import type { Unit } from './message-units.ts'
-import type { Look, Scene } from './scene.ts'
+import { HISTORY, type Look, type Scene } from './scene.ts'
 import { scoreOf } from './scorer.ts'
 import { turnsOf } from './turns.ts'
 
@@ -49,6 +49,7 @@ export function chooseMessage(
   const { units } = seen
   const scores = scoresOf(model, seen)
   addKnown(scene, scores, { units, known })
+  closeHistory(scene, scores, units)
   const found = bestSpan(scores)
   const best = seen.isLetter && found.from >= 0 && scene.memory?.places.message === undefined ? wholeLetter(scene, units, found) : withoutFarewell(scene, units, found)
   const [first, last] = [units[best.from], units[best.to]]
@@ -60,6 +61,12 @@ export function chooseMessage(
   if (first.line === last.line && start >= end) return undefined
   const odds = Math.max(-MAX_ODDS, Math.min(MAX_ODDS, logOdds(best.total, totalOf(scores))))
   return { span: { from: first.line, to: last.line, start, end }, score: Math.min(MAX_ODDS, best.total - scores.none), margin: odds }
+}
+
+/** What was said before stands below its heading, the newest above: no message begins there while something stands above. */
+function closeHistory({ looks }: Scene, { start }: MessageScores, units: readonly Unit[]): void {
+  const heading = looks.findIndex(({ line }, i) => i > 1 && HISTORY.test(line.folded))
+  if (heading !== -1) for (const [i, { line }] of units.entries()) if (line > heading) start[i]! -= MEMORY_BONUS
 }
 
 const MAX_ODDS = 12

@@ -28,7 +28,7 @@ export function strangerOf(message: string, { isRequest }: { readonly isRequest:
 const WISHES: readonly (readonly [Extract<ReadingReason, `asks_${string}`>, RegExp])[] = [
   [
     'asks_for_erasure',
-    /(?:supprim|effac)\w{0,6}(?:-l[ae]s?)? (?:immediatement |de )?(?:toutes? )?(?:mes|les|mon|vos|tout) ?(?:donnees|coordonnees|adresse|numero|fichiers?)|(?:effacement|suppression) de (?:toutes )?mes (?:donnees|coordonnees)|qu'elle soit effacee|effacez-le|droit a l'(?:oubli|effacement)|\brgpd\b|\bgdpr\b|(?:delete|erase) (?:my (?:data|personal)|everything)|donnees (?:personnelles )?me concernant|donnees personnelles vous detenez|copie de tout ce que vous|article (?:1[5-9]|21) (?:du|je)|(?:d'ou|comment) (?:tenez|avez)-vous (?:eu )?mon (?:adresse|numero)|loschen sie meine|borren mis datos|cancellate(?:mi)? i miei dati|verwijder mijn gegevens/,
+    /(?:supprim|effac)\w{0,6}(?:-l[ae]s?)? (?:immediatement |de )?(?:toutes? )?(?:mes|les|mon|vos|tout) ?(?:donnees|coordonnees|adresse|numero|fichiers?)|(?:effacement|suppression) de (?:toutes )?mes (?:donnees|coordonnees)|qu'elle soit effacee|effacez-le|droit (?:a l'(?:oubli|effacement)|d'acces|d'opposition|de rectification|a la portabilite)|exerc(?:er|e|ice) (?:de )?(?:mes|vos|ses|des|mon|un) ?(?:droits?\b)|(?:quelles?|les) (?:informations?|donnees) (?:que )?vous (?:detenez|avez|possedez|conservez) sur (?:moi|nous)|supprim\w{0,4} (?:definitivement )?mon (?:compte|profil|dossier)|cloturer mon compte|\brgpd\b|\bgdpr\b|(?:delete|erase) (?:my (?:data|personal)|everything)|donnees (?:personnelles )?me concernant|donnees personnelles vous detenez|copie de tout ce que vous|article (?:1[5-9]|21) (?:du|je)|(?:d'ou|comment) (?:tenez|avez)-vous (?:eu )?mon (?:adresse|numero)|loschen sie meine|borren mis datos|cancellate(?:mi)? i miei dati|verwijder mijn gegevens/,
   ],
   [
     'asks_to_stop',
@@ -43,6 +43,16 @@ const WISHES: readonly (readonly [Extract<ReadingReason, `asks_${string}`>, RegE
     /(?:decaler|deplacer|reporter|repousser|avancer) (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|(?:decaler|reporter) a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|changer (?:d'|l')?(?:heure|horaire|creneau|date)|reschedule|autre (?:creneau|horaire|date) (?:serait|est)/,
   ],
 ]
+
+const APPOINTMENT = /rendez-vous|\brdv\b|\bvisite|appointment|viewing|creneau/
+const TOLD_WISHES: readonly (readonly [Extract<ReadingReason, `asks_${string}`>, RegExp])[] = [
+  ['asks_to_cancel', /^(?:demande d')?annulation\b|(?:rendez-vous|rdv|visite|creneau) annulee?\b|(?:a annule|souhaite annuler|wants to cancel|has cancelled)\b/],
+  ['asks_to_move', /^(?:demande d[e'] ?)?(?:report|deplacement|decalage|changement d'(?:horaire|heure)|modification) (?:de|du|d'|:|demande)|^demande de (?:report|deplacement|decalage)|(?:a |)(?:souhaite|demande|voudrait)(?: a)? (?:deplacer|reporter|decaler|changer)|wants to (?:move|reschedule)|asks to (?:move|reschedule)/],
+]
+
+/** What a tool says in its subject that somebody wants done about an appointment: "Demande de report : Léa Durand, lundi 11 h 30". */
+export const toldWishOf = (subject: string, text: string): Extract<ReadingReason, `asks_${string}`> | undefined =>
+  APPOINTMENT.test(fold(`${subject}\n${text.slice(0, 5_000)}`)) ? TOLD_WISHES.find(([, pattern]) => pattern.test(fold(subject).replace(/^(?:(?:tr|fwd?|re) ?: ?)+/, '')))?.[0] : undefined
 
 /** What a person who writes back wants done about an appointment, or about himself. */
 export function wishOf(subject: string, ownLines: string): Extract<ReadingReason, `asks_${string}`> | undefined {

@@ -45,13 +45,13 @@ const KINDS: readonly NoiseKind[] = [
   {
     reason: 'statistics',
     subject:
-      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import)|performances?\b|^(?:vos )?resultats\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|(?:journal|releve) d(?:'|es )appels|appels cette semaine|appel (?:decroche|abouti|pris)|call log|calls? (?:taken|answered)/,
-    body: /\d vues|vues sur|clics|impressions|destinataires|ouvertures|contacts recus|(?:demandes|contacts|appels|enquiries|anfragen|aanvragen|richieste)(?: recue?s)? ?: ?\d|\d+ (?:demandes|enquiries|anfragen|aanvragen|richieste) (?:recues|and|,)|taux de|visiteurs uniques|performances?|temps moyen|delai moyen|response time|\brang ?:|received ?: ?\d|appels recus|decroches? ?:|duree\b|\d (?:aufrufe|keer bekeken|visualizzazioni)/,
+      /statistique|bilan|rapport (?:mensuel|hebdomadaire|de performance|d'import|d'audience|d'activite)|performances?\b|^(?:vos )?resultats\b|monthly report|vos resultats|en chiffres|classement|hebdo|tableau de bord|(?:your|weekly) (?:week|summary|numbers|report)|numbers are in|how your listings|enquiries this week|demandes cette semaine|uberblick|weekcijfers|in numeri|(?:journal|releve) d(?:'|es )appels|appels cette semaine|appel (?:decroche|abouti|pris)|call log|calls? (?:taken|answered)/,
+    body: /\d vues|vues sur|clics|impressions|destinataires|ouvertures|contacts recus|(?:demandes|contacts|appels|enquiries|anfragen|aanvragen|richieste)(?: recue?s)? ?: ?\d|\d+ (?:demandes|enquiries|anfragen|aanvragen|richieste) (?:recues|and|,)|taux de|visiteurs uniques|pages vues|formulaires envoyes|performances?|temps moyen|delai moyen|response time|\brang ?:|received ?: ?\d|appels recus|decroches? ?:|duree\b|\d (?:aufrufe|keer bekeken|visualizzazioni)/,
   },
   {
     reason: 'published_notice',
     subject: /(?:annonce|bien)s? (?:.{2,40} )?(?:est |a ete |ont ete )?(?:en ligne|publiee?s?|mise en ligne|expiree?|expire|validee?|traitees?|refusees?)|annonces? refusees?|diffusion refusee|import du|export termine|anomalies sur votre flux|listing .{2,30} (?:expires|needs)|anuncio .{2,30} caduca|anzeige .{2,30} lauft/,
-    body: /en ligne|publiee?s?|diffusee?|expire|refusees?|rejetees|import de|fichier a ete traite|photo manquante|arrive a echeance|caduca el|lauft am/,
+    body: /en ligne|publiee?s?|diffusee?|diffusion jusqu|visibles? (?:par|sur)|expire|refusees?|rejetees|import de|fichier a ete traite|photo manquante|arrive a echeance|caduca el|lauft am/,
   },
   {
     // What the agency itself sent, sent to it once more: the contact's name and address stand in it, and he asks for nothing.

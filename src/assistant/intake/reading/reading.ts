@@ -111,6 +111,7 @@ export type ReadingReason =
   | 'not_understood'
   // spam
   | 'marked_as_spam'
+  | 'looks_like_fraud'
 
 export interface Reading {
   readonly state: Exclude<MessageState, 'received'>

@@ -11,7 +11,7 @@ import type { Line } from './line.ts'
 import type { Signals } from './machine.ts'
 import type { Message } from './message.ts'
 import { splitName } from './names.ts'
-import { strangerOf, wishOf } from './not-requests.ts'
+import { strangerOf, toldWishOf, wishOf } from './not-requests.ts'
 import { noiseOf } from './notices.ts'
 import type { ReadingContext } from './reader-models.ts'
 import type { Portal } from './portals/portal.ts'
@@ -48,7 +48,7 @@ export function verdictOf(message: Message, signals: Signals, evidence: Evidence
   // Who asks in a thread for a viewing has often asked no more than "Is it still free?" before.
   if (isPortalThread(portal, extract, lines) && !isPlainRequest(source.intent)) return put('reply', 'portal_thread')
   const shares = (models.kinds ?? kindsOf)(source)
-  const answered = answerVerdict(source, shares)
+  const answered = toldVerdict(source) ?? answerVerdict(source, shares)
   if (answered) return answered
   const isTaught = extract.memory?.isKnownLead === true
   const isLead = source.rules.stranger === undefined && (isStated || isTaught || isLeadLike(source, shares))
@@ -100,6 +100,15 @@ const isPortalThread = (portal: Portal | undefined, { lead }: Extract, lines: re
   lead.phone === undefined &&
   lines.some(({ folded }) => folded.startsWith(portal.history ?? ''))
 
+/** A tool names somebody who wants an appointment moved or called off, or a form somebody who wants to know what is kept of him. */
+function toldVerdict({ rules, extract: { lead }, unwrapped }: KindSource): Verdict | undefined {
+  if (rules.noise || unwrapped.portal || (!lead.email && !lead.phone)) return undefined
+  const isPassedOn = lead.phone !== undefined || lead.email?.value !== unwrapped.sender
+  const told = isPassedOn && !rules.isReply ? toldWishOf(unwrapped.subject, ownText(unwrapped)) : undefined
+  const wanted = told ?? (rules.wish === 'asks_for_erasure' && wishOf(unwrapped.subject, '') === rules.wish ? rules.wish : undefined)
+  return wanted && put('wish', wanted)
+}
+
 /** Somebody writes back, or wants something done about an appointment or about himself. */
 function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSource, { wish, lead, machine, spam }: KindShares): Verdict | undefined {
   if (signals.isFromRobot || signals.isFromService || signals.isAutomatic || rules.noise || unwrapped.portal || unwrapped.sender === null || extract.hasContactBlock) return undefined
@@ -108,7 +117,9 @@ function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSourc
   // Sellers say below their letters how to hear no more of them.
   const isSellers = !rules.isReply && Math.max(machine, spam) > Math.max(wish, LEAD_FROM)
   if (wanted && !isSellers && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
-  return rules.isReply && !asksAnew({ unwrapped, extract, intent }) ? put('reply', 'answers_a_message') : undefined
+  // « Re: démonstration »: a seller who pretends to answer.
+  const isPitch = rules.stranger === 'solicitation' && spam >= AGAINST_RULES && lead < LEAD_FROM
+  return rules.isReply && !isPitch && !asksAnew({ unwrapped, extract, intent }) ? put('reply', 'answers_a_message') : undefined
 }
 
 /** Who answers an agency's selection of adverts names the one he wants; whether the thread is one of ours, the house knows and not the reader. */
@@ -141,6 +152,9 @@ function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource
   const asks = isNamed && hasWords && rules.asks && isPlainRequest(intent) && machine < AGAINST_RULES
   if (said && !asks && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM)) return put('machine', said)
   if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM) return put('spam', 'solicitation')
+  // A swindle has no words of its own: what names no home and nobody to reach is put aside where the model is as good as certain.
+  const isNobodys = !isNamed && !rules.isFromAgency && !unwrapped.portal && !rules.isReply && extract.lead.listing.reference === undefined
+  if (isNobodys && !rules.stranger && spam >= AGAINST_RULES && lead < AFTER_TWO_SIGNS && !isPlainRequest(intent)) return put('spam', 'looks_like_fraud')
   if (rules.stranger) return put('quarantine', rules.stranger)
   if (unwrapped.portal) return put('quarantine', extract.hasContact ? 'no_request' : 'no_contact')
   return put('quarantine', 'not_understood')
