@@ -52,7 +52,9 @@ function isToldOf({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { ema
 }
 
 /** What a portal writes of the contact. */
-const TOLD = /^(?:ce|cette|cet) \p{L}{4,14} (?:re)?cherche |^(?:ce|cet|cette) \p{L}{4,14} souhaite |faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/u
+const TOLD = /^-? ?(?:souhaite|souhaiterait|voudrait|veut|aimerait|desire|demande) (?:etre|avoir|a |visiter|voir|des |une? |l[ea]s? |plus)|^(?:ce|cette|cet) \p{L}{4,14} (?:re)?cherche |^(?:ce|cet|cette) \p{L}{4,14} souhaite |faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/u
+/** A portal's last line. */
+const GOOD_WISHES = /^nous vous souhaitons (?:une?|de|d'|bonne) /
 const SPEAKER = /(?<!\p{L})(?:je|j'|nous|on|i|we|my|ich|wir|yo|io|ik|wij|eu)(?!\p{L})/u
 
 function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): { span: MessageSpan; chosen: Chosen } | undefined {
@@ -60,7 +62,7 @@ function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHi
   if (!scored) return undefined
   const { span, score, margin } = scored
   const { value, start, end } = messageText(scene, span)
-  if (TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) return undefined
+  if ((TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) || (span.from === span.to && GOOD_WISHES.test(fold(value)))) return undefined
   const signs = signsOfMessage(scene, span)
   const said = confidenceOf(model, 'message', { score, margin, signs, measures: {} })
   const isShown = known !== undefined && scene.portal?.basis === 'mails' && span.from >= known.from && span.to < known.to

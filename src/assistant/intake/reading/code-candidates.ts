@@ -33,7 +33,7 @@ export function codes(at: Place, { senders, above }: { readonly senders: readonl
 const CALLED: readonly (readonly [string, RegExp])[] = [
   ['request', /(?:demande|contact|lead|prospect|ticket|message|enquiry|anfrage|solicitud|richiesta|client|customer|facture|commande|rappel|profil|fiche|estimation|appel|inscription|visiteur|utilisateur|compte)s?(?: (?:d['’e]? ?)?\p{L}{3,12})?\s?(?:n°|id|nr\.?|no\.?|#)[\s:°#.(-]{0,4}$|(?:demande|contact|lead|prospect|ticket|message|enquiry|anfrage|solicitud|richiesta|client|customer|facture|commande|rappel)s?[\s:°#.(-]{0,4}$/u],
   // A portal writes to the agency: "your" reference is the agency's own, "our" the portal's.
-  ['yours', /(?:your|votre|vos|ihre?|su|tu|vostr[oa]|uw|vossa)\s(?:(?:numero|n°) (?:de )?)?(?:ref(?:\.|erence|erenz|erencia|erentie)?s?|rif(?:\.|erimento)?|dossier|mandat)[\s:°#.(-]{0,4}$/],
+  ['yours', /chez vous[\s:,(]{0,3}$|(?:your|votre|vos|ihre?|su|tu|vostr[oa]|uw|vossa)\s(?:(?:numero|n°) (?:de )?)?(?:ref(?:\.|erence|erenz|erencia|erentie)?s?|rif(?:\.|erimento)?|dossier|mandat)[\s:°#.(-]{0,4}$/],
   ['ours', /(?:our|notre|unsere?|nuestra|nostr[oa]|onze|nossa)\s(?:ref(?:\.|erence|erenz|erencia|erentie)?|rif(?:\.|erimento)?)[\s:°#.(-]{0,4}$/],
   // A mandate has its number in the agency's register, beside the reference of the home.
   ['mandate', /mandat\s?(?:n°|no\.?|num(?:ero)?)?[\s:°#.(-]{0,4}$/],

@@ -13,10 +13,11 @@ export interface Fact {
 
 const NUMBER = String.raw`\d{1,3}(?:[ .,'’]\d{3}){1,3}(?!\d)|\d{1,9}`
 const DECIMALS = String.raw`(?:[.,](\d{1,2}|--?)(?!\d))?`
-const AMOUNT = new RegExp(`(?<![\\d.,])(${NUMBER})${DECIMALS}\\s?(k)?\\s?(?:€|euros?\\b|EUR\\b)(\\s?\\/\\s?m(?:²|2|è))?`, 'giu')
+const AMOUNT = new RegExp(`(?<![\\d.,\\p{L}])(${NUMBER})${DECIMALS}\\s?(k)?\\s?(?:€|euros?\\b|EUR\\b)(\\s?\\/\\s?m(?:²|2|è))?`, 'giu')
 const AMOUNT_BEFORE = new RegExp(`(?:€|EUR)\\s?(${NUMBER})${DECIMALS}`, 'giu')
 const BARE_AMOUNT = new RegExp(`(?<![\\d.,\\p{L}])(${NUMBER})${DECIMALS}(?![\\d\\p{L}²])`, 'giu')
-const SURFACE = /(?<![\d.,])(\d{1,5}(?:[ ]\d{3})?)(?:[.,](\d{1,2}))?\s?(?:m²|m2\b|m\u00b2|mq\b|qm\b|sqm\b|sq\.?\s?m\b|mètres?\s?carrés?\b)/gi
+// "T4 114 m²" has 114 of them.
+const SURFACE = /(?<![\d.,\p{L}])(\d{1,5}(?:[ ]\d{3})?)(?:[.,](\d{1,2}))?\s?(?:m²|m2\b|m\u00b2|mq\b|qm\b|sqm\b|sq\.?\s?m\b|mètres?\s?carrés?\b)/giu
 const ROOMS =
   /(?<!\d)(\d{1,2})(?:[.,]5)?\s?-?\s?(?:pièces?|pieces?|pièce\(s\)|p\.|p\b(?=\s\d)|pcs\b|rooms?\b|zimmer|kamers?\b|locali\b|habitaciones|zi\.)(?![\p{L}])|\b[TF]([1-9])\b(?!\d)/giu
 const POSTCODE = /(?<![\p{L}\d+.,/-])(\d{5}|\d{4}|[A-Z]-\d{4,5})(?![\d€]|\s?(?:€|m²|m2|EUR))/gu

@@ -19,7 +19,7 @@ export function phones(at: Place, { known, portal, senderDomain }: Scene, { regi
     at.add('phone', value, { ...place, shape: [...shape, ...phoneShape(value), SWITCHBOARD.test(fold(line.text.slice(Math.max(0, place.from - 70), place.to + 30))) || isOpenedBy(senders, line) ? 'ofService' : 'noService'] })
   }
   for (const { phone, span } of phonesIn(line.text, region))
-    if (!isNoContactPhone(known, phone)) add(phone, { from: span.start, to: span.end }, ['strict'])
+    if (!isNoContactPhone(known, phone) && !isPortals(portal, line.text.slice(0, span.start))) add(phone, { from: span.start, to: span.end }, ['strict'])
   // Behind a label, fewer signs are enough: "Handy: 176 1234567".
   const isLabelled = hits.some((hit) => hit.label === 'phone') || whole === 'phone' || at.look.columns.includes('phone')
   for (const match of isLabelled || line.text.length < 24 ? line.text.matchAll(/(?<![\d@])\d[\d\s()./-]{6,18}\d(?!\d|\s?(?:€|m²))/g) : []) {
@@ -39,6 +39,9 @@ export function phones(at: Place, { known, portal, senderDomain }: Scene, { regi
 
 /** "idealista, +34 …": a portal's own line. */
 const isOpenedBy = (senders: readonly string[], { folded }: Line): boolean => senders.some((name) => name !== '' && folded.startsWith(name))
+
+/** « … idealista, +34 … »: right behind the portal's name. */
+const isPortals = (portal: Scene['portal'], before: string): boolean => portal !== undefined && fold(before).replace(/[\s,:·–—-]{1,5}$/, '').endsWith(fold(portal.name))
 
 const LONGER_THAN_A_NUMBER = 30
 

@@ -350,11 +350,18 @@ export class Picker {
     return writer === 'person' && !this.isPassedOn && name.split(/\s+/).length === 2 && nameKey(name) === nameKey(senderName) && fold(name) !== fold(senderName) ? senderName : name
   }
 
+  /** Who writes from a box of his own often signs for two: "Pierre-Yves et Zahra Richard". */
+  private asSigned(name: string): string {
+    const words = fold(name).split(/\s+/)
+    const couple = this.isLetter ? this.given.seen.find(({ kind, origin, value }) => kind === 'name' && origin === 'text' && / (?:et|&|and|und|y) /i.test(value) && words.every((word) => fold(value).split(/\s+/).includes(word))) : undefined
+    return couple?.value ?? name
+  }
+
   /** A full name in two: the division that most speaks for. */
   private divided(full: Scored, beside: Beside, email: string | undefined): { firstName?: Chosen; lastName?: Chosen } {
     const { model } = this.given
     const habit = (split: NameSplit) => (split.isLastFirst && ((this.given.hints.layout && this.scene.portal?.nameOrder === 'last_first') || split.marks.includes('initial:LF')) ? HABIT_BONUS : 0)
-    const splits = nameSplits(this.inOrder(full.seen.value), splitHints(this.scene, full.seen, email))
+    const splits = nameSplits(this.asSigned(this.inOrder(full.seen.value)), splitHints(this.scene, full.seen, email))
       .map((split) => ({ split, score: scoreOf(model.fields, 'split', splitHashes(split)) + habit(split) }))
       .sort((a, b) => b.score - a.score)
     const [best, second] = splits

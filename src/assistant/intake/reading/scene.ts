@@ -65,7 +65,7 @@ const CONTACT = new Set(['email', 'phone', 'lastName', 'firstName', 'fullName'])
 export const contactLabelCount = ({ looks }: Pick<Scene, 'looks'>): number => labelsAmong(looks, CONTACT).size
 
 /** What a portal calls itself: its name, that of its mails, and that of its domain. */
-export const namesOfSender = ({ portal, senderName = '', senderDomain }: Scene): string[] =>
+export const namesOfSender = ({ portal, senderName = '', senderDomain }: Pick<Scene, 'portal' | 'senderName' | 'senderDomain'>): string[] =>
   [portal?.name ?? '', senderName, senderDomain.split('.').at(-2)?.replaceAll('-', ' ') ?? ''].map(fold).filter((name) => name.length > 2)
 
 // A footer holds the portal's own switchboard, capital and address. None of it is the contact's or the property's.
@@ -86,6 +86,11 @@ const SECTIONS: readonly (readonly [Exclude<Section, 'none'>, RegExp])[] = [
 ]
 
 export function sceneOf(source: LeadSource): Scene {
+  const { sender } = source
+  const senderDomain = sender === null || isSharedDomain(domainOf(sender)) ? '' : domainOf(sender)
+  const writer = sender === null ? 'unknown' : senderKind({ address: sender, name: source.senderName ?? '' })
+  // A person's name opens his own lines.
+  const senders = namesOfSender({ ...source, senderName: writer === 'person' || source.portal ? '' : (source.senderName ?? ''), senderDomain })
   const known = knownWords(source.known)
   const lines = source.lines
   const looks: Look[] = []
@@ -112,7 +117,7 @@ export function sceneOf(source: LeadSource): Scene {
       whole,
       behind,
       section,
-      isFooter,
+      isFooter: isFooter || isImprint(line, senders),
       isProse,
       namesAgency: known.some((word) => line.folded.includes(word)),
       columns,
@@ -120,11 +125,15 @@ export function sceneOf(source: LeadSource): Scene {
     if (isHead) heads = { columns: labels, cells: cells.length }
     else if (cells.length === 1) heads = undefined
   }
-  const { sender } = source
-  const senderDomain = sender === null || isSharedDomain(domainOf(sender)) ? '' : domainOf(sender)
-  const writer = sender === null ? 'unknown' : senderKind({ address: sender, name: source.senderName ?? '' })
   return { ...source, looks, senderDomain, writer }
 }
+
+/** « Toits & Rivages, quai des Indes, 56100 Lorient – 02 61 91 44 21 »: where whoever sends it is at home. */
+const isImprint = ({ text, folded }: Line, senders: readonly string[]): boolean =>
+  text.length > SHORTEST_IMPRINT && text.length < LONGEST_IMPRINT && /\d{4}|\d\d[ .]\d\d/.test(text) && senders.some((name) => folded.startsWith(name) && /^[\s,:·•|–—-]/.test(folded.slice(name.length)))
+
+const SHORTEST_IMPRINT = 30
+const LONGEST_IMPRINT = 300
 
 /** What the words of a line alone say. */
 interface Words extends Pick<Look, 'hits' | 'behind' | 'whole' | 'isProse'> {
