@@ -60,12 +60,24 @@ export function ofKinds(scene: Scene, { kinds, wants }: { readonly kinds: readon
   return { ...scene, property, price: printedPrice(random, property), message: scene.message && drawMessage(random, side, { ...scene, property, wants }) }
 }
 
+const BUYS = /\b(?:vendue?|vente|acheter|achat|acquér|notaire|financement|compromis|cash|sold|buy|verkocht|verkauft|Notar|kaufen|vendid[oa]|comprar|notar[iy]o?|acquist)/i
+const RENTS = /\b(?:loyer|louée?|louer|location|bail|préavis|dépôt de garantie|charges comprises|rented|rent|verhuurd|huren|vermietet|mieten|alquil|affitt|arrend|alug)/i
+const HOUSES = /\b(?:maison|villa|Häuschen|Haus|house|huis|rez-de-jardin)/i
+const FLATS = /\b(?:appart|lapartement|immeuble|ascenseur|étage|studio|flat|apartment|Wohnung|piso\b)/i
+const HOUSING = /\b(?:logement|habiter|habitation|chambre|cuisine|cuisinn|salon|meublé|home|house|Wohn|kitchen|bedroom|cozinha|casa|isolation|combles|famille|compagnon|pièces|woning|chauffage|étage)/i
+
+/** Words about another kind of thing, or about buying what is let: people do write them, but not this often. */
+function isBeside(text: string, { kind, transaction, rooms }: Property): boolean {
+  const isOther = kind === 'flat' || kind === 'studio' ? HOUSES.test(text) : kind === 'house' ? FLATS.test(text) : HOUSES.test(text) || FLATS.test(text) || HOUSING.test(text)
+  return isOther || (transaction === 'rent' ? BUYS : RENTS).test(text) || (rooms !== 2 && /deux[- ]pièces/i.test(text)) || (rooms !== 3 && /trois[- ]pièces/i.test(text))
+}
+
 /** A message anew each time; one that says « mon T3 » is about three rooms. */
 function fitting(scene: Scene, wants: Wants): Scene {
   const { random, side, property } = scene
   let { message } = scene
   const isOff = () => Number(/\b[tf](\d)\b/i.exec(message?.text ?? '')?.[1] ?? property.rooms) !== Number(property.rooms)
-  while (isOff()) message = drawMessage(random, side, { ...scene, wants })
+  while (isOff() || (message && isBeside(message.text, property))) message = drawMessage(random, side, { ...scene, wants })
   return { ...scene, message }
 }
 

@@ -25,7 +25,7 @@ const english = portal({
       const { person, property, message, random, listingId } = scene
       return {
         told: scene, language: 'en', from: { name: 'Gîte & Garden', address: 'noreply@gite-and-garden.example' }, subject: `New lead - ref ${property.ref}`, needsText: true, also: 'transaction',
-        text: linesOf(`Enquiry no. ${random.digits(7)}`, '------------------------------', 'Buyer', bothOf(scene), person.email, person.phonePrinted, `Timescale: ${random.pick(['0-3 months', '6-12 months', 'just looking'])}`, `Has a property to sell: ${random.pick(['yes', 'no'])}`, '------------------------------', message && 'Comments', message?.text, message && '------------------------------',
+        text: linesOf(`Enquiry no. ${random.digits(7)} - agents’ helpline 020 7946 0${random.digits(3)}`, '------------------------------', 'Buyer', bothOf(scene), person.email, person.phonePrinted, `Timescale: ${random.pick(['0-3 months', '6-12 months', 'just looking'])}`, `Has a property to sell: ${random.pick(['yes', 'no'])}`, '------------------------------', message && 'Comments', message?.text, message && '------------------------------',
           'Property for sale', joined(', ', property.typeName, property.rooms === null ? null : `${property.rooms} rooms`, `${property.surface} m2`), `${property.place.town} (${property.place.postcode})`, `EUR ${groupedPrice(property.price, ',')}`, `Agent ref: ${property.ref}`, `Our ID: ${listingId}`, '------------------------------', 'Please do not reply to this address.'),
       }
     },
@@ -93,8 +93,8 @@ const dutch = portal({
       const rows: readonly Field[] = [['Naam', () => bothOf(scene)], ['E-mailadres', 'email'], ['Telefoon', 'phone'], ['Woonland', () => random.pick(['Nederland', 'België'])], ['Bericht', 'message']]
       return {
         told: scene, language: 'nl', from: { name: 'Zonnewoningen', address: 'info@zonnewoningen.example' }, subject: `Reactie op uw woning ${property.ref}`, also: 'transaction',
-        html: html`<p>Geachte heer/mevrouw,</p><p>U heeft een reactie gekregen op een woning die u te koop aanbiedt.</p><table border="1" cellpadding="5">${entriesOf(scene, rows).map(([label, value]) => html`<tr><td><b>${label}</b></td><td>${lines(value)}</td></tr>`)}</table>
-<p>${property.typeName} in ${property.place.town}, ${property.surface} m², vraagprijs € ${groupedPrice(property.price, '.')}. Uw referentie: ${property.ref}.</p><p>Zonnewoningen BV, +31 61000 ${random.digits(4)}</p>`,
+        html: html`<p>Zonnewoningen BV – makelaarslijn +31 61000 ${random.digits(4)}</p><p>Geachte heer/mevrouw,</p><p>U heeft een reactie gekregen op een woning die u te koop aanbiedt.</p><table border="1" cellpadding="5">${entriesOf(scene, rows).map(([label, value]) => html`<tr><td><b>${label}</b></td><td>${lines(value)}</td></tr>`)}</table>
+<p>${property.typeName} in ${property.place.town}, ${property.surface} m², vraagprijs € ${groupedPrice(property.price, '.')}. Uw referentie: ${property.ref}.</p><p>Met vriendelijke groet, Zonnewoningen</p>`,
       }
     },
     zin: (drawn) => {
@@ -102,7 +102,7 @@ const dutch = portal({
       const { person, property, agency, listingId } = scene
       return {
         told: scene, language: 'nl', from: { name: 'Tweede Thuis', address: 'post@tweede-thuis.example' }, replyTo: { name: bothOf(scene), address: person.email }, subject: `${bothOf(scene)} heeft een vraag over uw woning`, needsHtml: true, also: 'transaction',
-        html: html`<div style="font-family:Trebuchet MS"><p>Hallo ${agency.name},</p><p><b>${bothOf(scene)}</b> bekeek uw koopwoning <a href="https://tweede-thuis.example/w/${listingId}">${property.title}</a> (${property.ref}) in ${property.place.town} van € ${groupedPrice(property.price, '.')}${scene.message ? ' en schreef:' : ' en wil graag meer weten.'}</p>${wordsOf(scene, '<p style="background:#fff7d6;padding:12px">', '</p>')}
+        html: html`<div style="font-family:Trebuchet MS"><p>Hallo ${agency.name},</p><p><b>${bothOf(scene)}</b> bekeek uw koopwoning <a href="https://tweede-thuis.example/w/${listingId}">${property.title}</a> (ref. ${property.ref}) in ${property.place.town} van € ${groupedPrice(property.price, '.')}${scene.message ? ' en schreef:' : ' en wil graag meer weten.'}</p>${wordsOf(scene, '<p style="background:#fff7d6;padding:12px">', '</p>')}
 <p>Mail: ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html` – bel: ${phone}`)}</p><p style="color:#999">Geen berichten meer ontvangen? <a href="https://tweede-thuis.example/uit">Afmelden</a></p></div>`,
       }
     },
@@ -126,14 +126,14 @@ const southern = portal({
       const { person, property, message, listingId } = scene
       return {
         told: scene, language: 'it', from: { name: 'Casa Riviera', address: 'richieste@casa-riviera.example' }, subject: `Richiesta informazioni – Rif. ${property.ref} – ${property.place.town}`, needsText: true, also: 'transaction',
-        text: linesOf('Gentile agenzia,', 'un utente chiede informazioni su un vostro immobile in vendita.', '', `Nome: ${person.printedFirst}`, `Cognome: ${person.printedLast}`, `Email: ${person.email}`, person.phonePrinted && `Telefono: ${person.phonePrinted}`, '', message && 'Messaggio:', message?.text, message && '', `Immobile: ${joined(', ', property.typeName, property.rooms === null ? null : `${property.rooms} locali`, `${property.surface} mq`)}`, `Comune: ${property.place.town} (Francia)`, `Prezzo: € ${groupedPrice(property.price, '.')}`, `Riferimento: ${property.ref}`, `Annuncio: ${listingId}`, '', 'Casa Riviera S.r.l. – P. IVA 0148 220 0084'),
+        text: linesOf('Casa Riviera – assistenza agenzie +39 340 000 0417', '', 'Gentile agenzia,', 'un utente chiede informazioni su un vostro immobile in vendita.', '', `Nome: ${person.printedFirst}`, `Cognome: ${person.printedLast}`, `Email: ${person.email}`, person.phonePrinted && `Telefono: ${person.phonePrinted}`, '', message && 'Messaggio:', message?.text, message && '', `Immobile: ${joined(', ', property.typeName, property.rooms === null ? null : `${property.rooms} locali`, `${property.surface} mq`)}`, `Comune: ${property.place.town} (Francia)`, `Prezzo: € ${groupedPrice(property.price, '.')}`, `Riferimento: ${property.ref}`, `Annuncio: ${listingId}`, '', 'Casa Riviera S.r.l. – P. IVA 0148 220 0084'),
       }
     },
     didascalie: (drawn) => {
       const scene = abroad(drawn, 'it', SALES)
       const { person, property, agency } = scene
       return {
-        told: scene, language: 'it', from: { name: 'Oltralpe Immobili', address: 'contatti@oltralpe-immobili.example' }, replyTo: { address: person.email }, subject: `${callNameOf(scene)} vuole essere ricontattato`, heading: `${property.typeName} in vendita a ${property.place.town}`, also: 'transaction',
+        told: scene, language: 'it', from: { name: 'Oltralpe Immobili', address: 'contatti@oltralpe-immobili.example' }, replyTo: { address: person.email }, subject: `${callNameOf(scene)} ha scritto per il tuo annuncio`, heading: `${property.typeName} in vendita a ${property.place.town}`, also: 'transaction',
         html: html`<p>Ciao ${agency.name},</p><p>hai ricevuto una richiesta da Oltralpe Immobili.</p><p><span style="color:#888">Chi</span><br>${bothOf(scene)}</p><p><span style="color:#888">Come rispondere</span><br>${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}</p>${wordsOf(scene, '<p><span style="color:#888">Cosa chiede</span><br>', '</p>')}
 <p><span style="color:#888">Per quale annuncio</span><br>${property.typeName} in vendita a ${property.place.town}<br>€ ${groupedPrice(property.price, '.')}, rif. ${property.ref}</p>`,
       }

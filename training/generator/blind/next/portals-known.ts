@@ -41,11 +41,11 @@ ${when(person.phone, (phone) => html`<a href="tel:${phone.e164}" style="border:1
       return {
         portal: 'logic-immo', from: { name: 'Logic-Immo', address: 'noreply@lead.logic-immo.com' }, replyTo: { address: person.email },
         subject: `Logic-Immo : ${person.fullName} vous écrit au sujet de la réf. ${property.ref}`, also: 'transaction',
-        html: html`<div style="font-family:Arial"><p style="color:#f60;font-size:18px">logic-immo</p><p>Bonjour,</p><p>Un contact vient de remplir le formulaire de votre annonce de ${dealOf(scene, 'vente', 'location')}.</p>
+        html: html`<div style="font-family:Arial"><p style="color:#f60;font-size:18px">logic-immo</p><p style="font-size:10px">Espace pro – 01 99 00 42 ${scene.random.digits(2)}</p><p>Bonjour,</p><p>Un contact vient de remplir le formulaire de votre annonce de ${dealOf(scene, 'vente', 'location')}.</p>
 <table width="100%" cellpadding="6"><tr>${caption('Contact', person.fullName)}${caption('Adresse mail', person.email)}${caption('Numéro', person.phonePrinted)}</tr>
 <tr>${caption('Bien', `${property.typeName}, ${property.surface} m²`)}${caption('Localisation', `${property.place.town} (${property.place.postcode})`)}${caption('Montant', price)}</tr>
 <tr>${caption('Référence', property.ref)}${caption('N° d’annonce Logic-Immo', listingId)}</tr></table>${wordsOf(scene, '<p style="border-left:4px solid #f60;padding-left:10px">', '</p>')}
-<p>À très vite,<br>L’équipe Logic-Immo – 01 99 00 42 ${scene.random.digits(2)}</p></div>`,
+<p>À très vite,<br>L’équipe Logic-Immo</p></div>`,
       }
     },
   },
@@ -81,10 +81,9 @@ const leboncoin = portal({
           'Répondez à cet e-mail, votre adresse reste masquée.', '', '· · ·', property.title, price, `Référence : ${property.ref}`, `https://www.leboncoin.fr/ad/${CATEGORIES[property.transaction]}/${listingId}`, '', 'Pour votre sécurité, ne communiquez jamais vos identifiants.', 'leboncoin, 24 rue des Jeûneurs, Paris'),
       }
     },
-    dossier: (drawn) => {
-      const { random, side, person, message } = drawn
-      const scene = drawn
-      const { property, price, listingId } = scene
+    dossier: (scene) => {
+      const { random, side, person, message } = scene
+      const { property, price, listingId, agency } = scene
       const nick = callNameOf(scene)
       const place = random.pick(placesOf(side)).town
       const rented = html`<ul><li>Situation : ${random.pick(['CDI', 'CDD', 'Étudiant', 'Retraité', 'Indépendant'])}</li><li>Revenus du foyer : ${random.int(14, 62) * 100} € par mois</li><li>Emménagement : ${random.pick(['dès que possible', 'sous un mois', 'flexible'])}</li></ul>`
@@ -93,7 +92,7 @@ const leboncoin = portal({
       return {
         portal: 'leboncoin', from: { name: 'leboncoin', address: 'no-reply@messagerie.leboncoin.fr' }, replyTo: { address: person.email }, aside: [profile], also: 'transaction', inFrame: true, needsHtml: true,
         subject: `${nick} vous a contacté sur leboncoin`,
-        html: html`<h2>${nick} vous a contacté au sujet de votre annonce de ${dealOf(scene, 'vente', 'location')}</h2><p><a href="https://www.leboncoin.fr/ad/${CATEGORIES[property.transaction]}/${listingId}"><b>${property.title}</b></a><br>${price} – réf. ${property.ref}</p>
+        html: html`<h2>${nick} vous a contacté au sujet de votre annonce de ${dealOf(scene, 'vente', 'location')}</h2><p><a href="https://www.leboncoin.fr/ad/${CATEGORIES[property.transaction]}/${listingId}"><b>${property.title}</b></a><br>${price} – réf. ${property.ref}<br>Publiée par ${agency.name}, ${agency.phonePrinted}</p>
 ${message ? html`<p><i>${lines(message.text)}</i></p>` : html`<p>(pas de texte joint à la demande)</p>`}<p>En savoir plus sur ${nick} :</p>${profile}
 <p>E-mail : ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html`<br>Tél. : ${phone}`)}</p><p>Merci de votre confiance,<br>L’équipe leboncoin</p>`,
       }
@@ -123,7 +122,7 @@ const bienici = portal({
       return {
         ...BIENICI, subject: `${person.fullName} – ${candidate(scene)} – ${property.ref}`, needsText: true, heading: `${property.typeName} ${property.surface} m² - ${property.place.town}`, also: 'transaction',
         text: linesOf('Cher partenaire,', '', `Votre annonce diffusée sur Bien’ici intéresse un ${candidate(scene)}.`, '', `${property.typeName} ${property.surface} m² - ${property.place.town}`, `${price} - ${property.place.postcode} - RÉFÉRENCE : ${property.ref}`, '',
-          message ? `${person.fullName} vous dit :` : `${person.fullName} souhaite être recontacté(e).`, message && '', message?.text, '', `E-mail : ${person.email}`, person.phonePrinted && `Téléphone : ${person.phonePrinted}`, '', 'Bonne vente !'.replace('vente', dealOf(scene, 'vente', 'location')), 'L’équipe Bien’ici'),
+          message ? `${person.fullName} vous dit :` : `${person.fullName} n’a pas laissé de message.`, message && '', message?.text, '', `E-mail : ${person.email}`, person.phonePrinted && `Téléphone : ${person.phonePrinted}`, '', dealOf(scene, 'Bonne vente !', 'Bonne location !'), 'L’équipe Bien’ici'),
       }
     },
     appel: (drawn) => {

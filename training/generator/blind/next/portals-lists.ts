@@ -24,18 +24,18 @@ const figaro = portal({
       return {
         portal: 'figaro', from: { name: 'Figaro Immobilier', address: 'leads@immobilier.lefigaro.fr' }, replyTo: { address: person.email }, aside: [search], heading: `${sizedOf(scene)} à ${property.place.town}`, also: 'transaction', needsHtml: true,
         subject: `Nouvelle demande pour votre annonce ${property.ref}`,
-        html: html`${teaser('Un internaute attend votre réponse')}<table width="680"><tr><td width="400" valign="top"><h2 style="font-family:Georgia">${sizedOf(scene)} à ${property.place.town}</h2><p>${dealOf(scene, 'Prix de vente', 'Loyer')} : ${price}<br>Référence : ${property.ref} / <a href="https://immobilier.lefigaro.fr/annonces/annonce-${listingId}.html">${listingId}</a></p>
+        html: html`${teaser('Un internaute attend votre réponse')}<p style="font-size:10px">Espace annonceurs – 01 99 00 61 ${random.digits(2)}</p><table width="680"><tr><td width="400" valign="top"><h2 style="font-family:Georgia">${sizedOf(scene)} à ${property.place.town}</h2><p>${dealOf(scene, 'Prix de vente', 'Loyer')} : ${price}<br>Référence : ${property.ref} / <a href="https://immobilier.lefigaro.fr/annonces/annonce-${listingId}.html">${listingId}</a></p>
 ${wordsOf(scene, '<p>« ', ' »</p>')}</td><td width="280" valign="top" bgcolor="#eef4f8"><p><b>L’internaute</b><br>${person.fullName}<br>${mailLink(person.email)}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}</p>${search}</td></tr></table>
-<p style="font-size:10px">Figaro Classifieds, 23-25 rue de Provence, Paris – 01 99 00 61 ${random.digits(2)}</p>`,
+<p style="font-size:10px">Figaro Classifieds, 23-25 rue de Provence, Paris</p>`,
       }
     },
     proprietes: (scene) => {
       const { person, property, price, listingId, random, side } = scene
       const project = html`<p><u>Son projet</u><br>Type de biens : ${random.pick(['Château, manoir', 'Maison, villa', 'Appartement'])}<br>Secteur : ${random.pick(placesOf(side)).town}<br>A un bien à vendre : ${random.pick(['oui', 'non'])}</p>`
       return {
-        portal: 'proprietes-figaro', from: { name: 'Propriétés Le Figaro', address: 'contact@proprietes.lefigaro.fr' }, subject: 'Propriétés Le Figaro : un lecteur vous contacte', aside: [project],
+        portal: 'proprietes-figaro', from: { name: 'Propriétés Le Figaro', address: 'contact@proprietes.lefigaro.fr' }, subject: 'Propriétés Le Figaro : un lecteur vous contacte', aside: [project], also: 'transaction',
         html: html`<center><font size="5" face="Garamond">Propriétés</font></center><p>${person.fullName}<br>${joined(' / ', person.phonePrinted, person.email)}</p>${project}
-${wordsOf(scene, '<p><u>Son message</u><br>', '</p>')}<p><u>Annonce concernée</u><br>${property.title}<br>${property.place.town}, ${price}<br>Votre référence : ${property.ref}<br>Référence Propriétés Le Figaro : ${listingId}</p><p><i>Le service abonnés, 01 99 00 62 ${random.digits(2)}</i></p>`,
+${wordsOf(scene, '<p><u>Son message</u><br>', '</p>')}<p><u>Annonce concernée (${dealOf(scene, 'vente', 'location')})</u><br>${property.title}<br>${property.place.town}, ${price}<br>Votre référence : ${property.ref}<br>Référence Propriétés Le Figaro : ${listingId}</p><p><i>Le service abonnés, 01 99 00 62 ${random.digits(2)}</i></p>`,
       }
     },
   },
@@ -49,19 +49,19 @@ const papers = portal({
       return {
         portal: 'paruvendu', from: { name: 'ParuVendu.fr', address: 'contact@paruvendupro.fr' }, also: 'transaction',
         subject: `Vous avez un contact - réf. : ${property.ref} - ${dealOf(scene, 'Vente', 'Location')} - ${property.typeName} - ${property.price}€`,
-        html: html`<p><font color="#c0006b"><b>ParuVendu Pro</b></font></p><p>Bonjour,<br>Vous avez reçu un contact sur l’annonce suivante</p><p>Réf. Pro : ${property.ref}<br>${price}<br>${property.place.town} (${property.place.postcode}) ${joined(' - ', property.typeName, property.rooms === null ? null : `${property.rooms} pièce(s)`, `${property.surface} m²`)}</p>
+        html: html`<p><font color="#c0006b"><b>ParuVendu Pro</b></font> – votre conseillère Sandrine : 04 65 71 22 ${random.digits(2)}</p><p>Bonjour,<br>Vous avez reçu un contact sur l’annonce suivante</p><p>Réf. Pro : ${property.ref}<br>${price}<br>${property.place.town} (${property.place.postcode}) ${joined(' - ', property.typeName, property.rooms === null ? null : `${property.rooms} pièce(s)`, `${property.surface} m²`)}</p>
 <p><b>Répondez à ce contact au plus vite :</b><br>${person.fullName}${when(person.phonePrinted, (phone) => html`<br>Téléphone : ${phone}`)}<br>Email : ${person.email}</p>
-${message ? html`<p>Voici son message :<br>${lines(message.text)}</p>` : html`<p>Ce contact n’a pas laissé de message.</p>`}<p>Votre interlocutrice commerciale : Sandrine, 04 65 71 22 ${random.digits(2)}</p>`,
+${message ? html`<p>Voici son message :<br>${lines(message.text)}</p>` : html`<p>Ce contact n’a pas laissé de message.</p>`}<p>À bientôt sur ParuVendu.fr</p>`,
       }
     },
     superimmo: (scene) => {
       const { person, property, price, agency, listingId } = scene
       const others = html`${alsoShown(scene, 2).map((home) => html`<tr><td>${home.title}</td><td>${home.shown}</td><td>${home.ref}</td></tr>`)}`
       return {
-        portal: 'superimmo', from: { name: 'Superimmo', address: 'noreply@contact.superimmopro.com' }, replyTo: { name: person.fullName, address: person.email }, aside: [others], needsHtml: true,
+        portal: 'superimmo', from: { name: 'Superimmo', address: 'noreply@contact.superimmopro.com' }, replyTo: { name: person.fullName, address: person.email }, aside: [others], needsHtml: true, also: 'transaction',
         subject: `${person.fullName} s’intéresse à votre annonce (${property.place.town})`,
-        html: html`<p>Bonjour ${agency.name},</p><p>${person.fullName} s’intéresse à votre annonce <b>${property.ref}</b>${when(person.phonePrinted, (phone) => html` et souhaite être joint(e) au ${phone}`)} ou par courriel (${person.email}).</p>${wordsOf(scene, '<p style="padding:10px;border:1px dotted #999">', '</p>')}
-<p style="background:#dff0fa;padding:6px"><a href="https://www.superimmo.com/annonces/${listingId}">${property.title}</a> | ${property.place.town} | ${price}</p>
+        html: html`<p>Bonjour ${agency.name},</p><p>${person.fullName} s’intéresse à votre annonce <b>${property.ref}</b>${when(person.phonePrinted, (phone) => html`. Son téléphone : ${phone}`)}. Son courriel : ${person.email}</p>${wordsOf(scene, '<p style="padding:10px;border:1px dotted #999">', '</p>')}
+<p style="background:#dff0fa;padding:6px"><a href="https://www.superimmo.com/annonces/${listingId}">${property.title}</a> | ${dealOf(scene, 'Achat', 'Location')} | ${property.place.town} | ${price}</p>
 <p>Vos autres annonces consultées par ce visiteur :</p><table>${others}</table><p><small>Superimmo.com ® 04 65 71 61 10</small></p>`,
       }
     },
@@ -97,7 +97,7 @@ const secondHomes = portal({
       const { person, property, message, random, listingId } = scene
       return {
         portal: 'properstar', from: { name: 'Properstar', address: `${random.hex(10)}@reply.properstar.com` }, replyTo: { address: person.email }, needsText: true, subject: `Nouveau message de ${bothOf(scene)} - ${property.ref}`, also: 'transaction',
-        text: linesOf(`= Nouveau message de ${bothOf(scene)} =`, '', message?.text, message && '', '== Contact ==', bothOf(scene), '', 'E-mail', person.email, '', person.phonePrinted && 'Téléphone', person.phonePrinted, person.phonePrinted && '', '== Annonce désirée ==',
+        text: linesOf(`= Nouveau message de ${bothOf(scene)} =`, `Service partenaires : +41 79 000 05 ${random.digits(2)}`, '', message?.text, message && '', '== Contact ==', `Nom : ${bothOf(scene)}`, '', 'E-mail', person.email, '', person.phonePrinted && 'Téléphone', person.phonePrinted, person.phonePrinted && '', '== Annonce désirée ==',
           `${property.typeName} à vendre`, `${property.place.town}, ${property.place.postcode}`, `EUR ${groupedPrice(property.price, ' ')}`, joined(' | ', roomsOf(scene), `${property.surface} m²`), `Référence: ${property.ref}`, `https://www.properstar.fr/annonce/${listingId}`, '', '© Properstar SA, Plan-les-Ouates'),
       }
     },
@@ -106,7 +106,7 @@ const secondHomes = portal({
       const plan = html`<p>Il ou elle cherche une maison de famille ${random.pick(['à moins de deux heures de Paris', 'près de la mer', 'à la montagne', 'pour les vacances'])}, ${random.pick(['sans échéance', 'dans l’année', 'avant l’été'])}.</p>`
       return {
         from: { name: 'Escapade Pierre', address: 'bonjour@escapade-pierre.example' }, replyTo: { name: person.fullName, address: person.email }, subject: `Une famille pour votre bien de ${property.place.town}`, aside: [plan], also: 'transaction',
-        html: html`<div style="font-family:Georgia;color:#334"><p>Chère agence ${agency.name},</p><p>${person.fullName} a choisi, parmi ses favoris, votre ${property.typeName.toLowerCase()} de ${property.place.town} (réf. ${property.ref}, affiché à ${price}).</p>${plan}
+        html: html`<div style="font-family:Georgia;color:#334"><p>À l’attention de ${agency.name}</p><p>${person.fullName} a choisi, parmi ses favoris, votre ${property.typeName.toLowerCase()} de ${property.place.town} (réf. ${property.ref}, affiché à ${price}).</p>${plan}
 ${wordsOf(scene, '<p>Ses mots :</p><p><em>', '</em></p>')}<p>Écrivez-lui à ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html` ou appelez le ${phone}`)}.</p><p>Belle journée,<br>Camille, Escapade Pierre, la place de marché des résidences secondaires à acheter<br>03 53 01 44 ${random.digits(2)}</p></div>`,
       }
     },

@@ -28,10 +28,10 @@ ${when(scene.message, ({ text }) => html`<tr><td colspan="2" bgcolor="#ffffff"><
     boutons: (scene) => {
       const { person, property, price, listingId, random } = scene
       return {
-        from: { name: 'Nid & Bocage', address: 'contact@nid-et-bocage.example' }, subject: `${callNameOf(scene)} vous a écrit 🏡`, needsHtml: true,
+        from: { name: 'Nid & Bocage', address: 'contact@nid-et-bocage.example' }, subject: `${callNameOf(scene)} vous a écrit 🏡`, needsHtml: true, also: 'transaction',
         html: html`${teaser(`Une question sur ${property.ref}`)}<div style="max-width:520px;margin:auto"><h1 style="font-size:20px">Nouveau message</h1><p>Pour : ${agentOf(scene)}</p><p>${person.fullName}</p>${wordsOf(scene, '<p>', '</p>')}
 <p><a href="mailto:${person.email}?subject=Votre%20demande" style="background:#2c6e49;color:#fff;padding:10px">Lui répondre</a> ${when(person.phone, (phone) => html`<a href="tel:${phone.e164}" style="background:#2c6e49;color:#fff;padding:10px">${person.phonePrinted}</a>`)}</p>
-<hr><p>${property.typeName} · ${property.place.town} · ${price}<br>${property.ref}</p><p><a href="https://www.nid-et-bocage.example/bien/${listingId}">Voir la fiche sur le site</a></p><p style="font-size:11px">Nid &amp; Bocage, 12 place de l’Hôtel-de-Ville, Fougères – 02 61 91 33 ${random.digits(2)}</p></div>`,
+<hr><p>${property.typeName} · ${property.place.town} · ${price}<br>${dealOf(scene, 'À vendre', 'À louer')}, réf. ${property.ref}</p><p><a href="https://www.nid-et-bocage.example/bien/${listingId}">Voir la fiche sur le site</a></p><p style="font-size:11px">Nid &amp; Bocage, 12 place de l’Hôtel-de-Ville, Fougères – 02 61 91 33 ${random.digits(2)}</p></div>`,
       }
     },
   },
@@ -44,15 +44,15 @@ const gazette = portal({
       const { person, property, price, message, listingId, date } = scene
       return {
         from: { name: 'Le Courrier des Monts – Immo', address: 'immo@courrier-des-monts.example' }, subject: `Annonce ${property.ref} : un lecteur vous contacte`, needsText: true, also: 'transaction',
-        text: linesOf('LE COURRIER DES MONTS – SERVICE DES ANNONCES', '=============================================', '', `Date de la demande ......... ${dayOf(date)}, ${hourOf(date)}`, `Annonce n° ................. ${listingId}`, `Votre référence ............ ${property.ref}`, `Rubrique ................... ${dealOf(scene, 'Ventes', 'Locations')} / ${property.typeName}`,
-          `Commune .................... ${property.place.town}`, `Prix ....................... ${price}`, '', 'LE LECTEUR', '----------', person.fullName, person.phonePrinted && `Tél. ${person.phonePrinted}`, person.email, '', message ? 'SON TEXTE' : 'Le lecteur n’a rien ajouté.', message && '---------', message?.text, '', '--', 'Service des annonces : 04 65 71 90 00, annonces@courrier-des-monts.example'),
+        text: linesOf('LE COURRIER DES MONTS – SERVICE DES ANNONCES – 04 65 71 90 00', '=============================================', '', `Date de la demande ......... ${dayOf(date)}, ${hourOf(date)}`, `Annonce n° ................. ${listingId}`, `Votre référence ............ ${property.ref}`, `Rubrique ................... ${dealOf(scene, 'Ventes', 'Locations')} / ${property.typeName}`,
+          `Commune .................... ${property.place.town}`, `Prix ....................... ${price}`, '', 'LE LECTEUR', '----------', person.fullName, person.phonePrinted && `Tél. ${person.phonePrinted}`, person.email, '', message ? 'SON TEXTE' : 'Le lecteur n’a rien ajouté.', message && '---------', message?.text, '', '--', 'Ce message a été relu par notre service.'),
       }
     },
     bref: (scene) => {
       const { person, property, price, message, listingId } = scene
       return {
-        from: { name: 'L’Estuaire Immo', address: 'alerte-pro@estuaire-immo.example' }, replyTo: { address: person.email }, subject: `[Estuaire Immo] ${sizedOf(scene)} – ${property.place.town}`, needsText: true, heading: sizedOf(scene),
-        text: linesOf(`${lastFirst(scene)} – ${joined(' – ', person.phonePrinted, person.email)}`, '', message?.text, message && '', `Écrit depuis : ${sizedOf(scene)}`, `${property.place.town} / ${price} / réf ${property.ref}`, `https://www.estuaire-immo.example/annonce-${listingId}.htm`, '', 'L’Estuaire Immo ne vous demandera jamais votre mot de passe.', 'Régie publicitaire de l’Estuaire – SIRET 433 018 552 00019'),
+        from: { name: 'L’Estuaire Immo', address: 'alerte-pro@estuaire-immo.example' }, replyTo: { address: person.email }, subject: `[Estuaire Immo] ${sizedOf(scene)} – ${property.place.town}`, needsText: true, heading: sizedOf(scene), also: 'transaction',
+        text: linesOf(`${lastFirst(scene)} – ${joined(' – ', person.phonePrinted, person.email)}`, '', message?.text, message && '', `Écrit depuis : ${sizedOf(scene)}`, `${dealOf(scene, 'vente', 'location')} / ${property.place.town} / ${price} / réf ${property.ref}`, `https://www.estuaire-immo.example/annonce-${listingId}.htm`, '', 'L’Estuaire Immo ne vous demandera jamais votre mot de passe.', 'Régie publicitaire de l’Estuaire – SIRET 433 018 552 00019'),
       }
     },
     entete: (scene) => {
@@ -92,8 +92,8 @@ ${wordsOf(scene, '<p><b>Observations</b></p><p>', '</p>')}<p style="font-size:11
     gras: (scene) => {
       const { person, property, price, listingId, random } = scene
       return {
-        from: { name: 'Notimmo Sud', address: 'contact@notimmo-sud.example' }, subject: `Réf. ${property.ref} : nouvelle demande de renseignements`, inFrame: true,
-        html: html`<h3>Coordonnées de l’acquéreur ou du locataire</h3><p><b>${lastFirst(scene)}</b><br><b>${person.email}</b>${when(person.phonePrinted, (phone) => html`<br><b>${phone}</b>`)}</p><h3>Demande</h3>${wordsOf(scene, '<p>', '</p>')}${scene.message ? html`` : html`<p>Documentation sur le bien.</p>`}
+        from: { name: 'Notimmo Sud', address: 'contact@notimmo-sud.example' }, subject: `Réf. ${property.ref} : nouvelle demande de renseignements`, inFrame: true, also: 'transaction',
+        html: html`<h3>Coordonnées ${dealOf(scene, 'de l’acquéreur', 'du candidat locataire')}</h3><p><b>${lastFirst(scene)}</b><br><b>${person.email}</b>${when(person.phonePrinted, (phone) => html`<br><b>${phone}</b>`)}</p><h3>Demande</h3>${wordsOf(scene, '<p>', '</p>')}${scene.message ? html`` : html`<p>Documentation sur le bien.</p>`}
 <h3>Bien</h3><p>${property.title}, <b>${property.place.town}</b>, <b>${price}</b><br>Réf. <b>${property.ref}</b>, annonce ${listingId}</p><p>Saisie par le secrétariat de l’office n° ${random.digits(5)}.</p>`,
       }
     },

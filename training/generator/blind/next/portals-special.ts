@@ -34,7 +34,7 @@ ${wordsOf(scene, '<p>Nous reproduisons son mot :</p><p style="margin-left:30px">
 })
 
 const newBuild = portal({
-  id: 'new-build-portal', about: 'New-build portals: a lot of a programme with what the buyer plans, in two blocks, in sentences and as a text with the project last', kinds: ['flat', 'house'], wants: { transaction: 'sale' },
+  id: 'new-build-portal', about: 'New-build portals: a lot of a programme with what the buyer plans, in two blocks, in sentences and as a text with the project last', kinds: ['flat'], wants: { transaction: 'sale' },
   forms: {
     lot: (scene) => {
       const { property, random, listingId } = scene
@@ -50,7 +50,7 @@ const newBuild = portal({
     phrases: (scene) => {
       const { person, property, price, agency, random } = scene
       return {
-        from: { name: 'Bâti Demain', address: 'hello@bati-demain.example' }, replyTo: { address: person.email }, subject: `${callNameOf(scene)} veut connaître vos disponibilités à ${property.place.town}`, also: 'transaction',
+        from: { name: 'Bâti Demain', address: 'hello@bati-demain.example' }, replyTo: { address: person.email }, subject: `${callNameOf(scene)} regarde votre programme à ${property.place.town}`, also: 'transaction',
         html: html`${teaser('Nouvelle demande d’un acquéreur')}<p>Bonjour ${agency.name} 👋</p><p><b>${person.fullName}</b> regarde votre programme neuf à ${property.place.town} et plus précisément le <b>${property.rooms} pièces de ${property.surface} m²</b> à <b>${price}</b> (référence ${property.ref}).</p>
 ${when(scene.message, ({ text }) => html`<table bgcolor="#fff3e6" cellpadding="10"><tr><td>${lines(text)}</td></tr></table>`)}<p>Comment lui répondre&nbsp;? Au ${person.phonePrinted ?? 'plus vite'} ou par mail : ${mailLink(person.email)}</p><p><a href="https://bati-demain.example/pro/refuser/${random.hex(8)}">Ce lead n’est pas pour moi</a></p>`,
       }
@@ -85,7 +85,7 @@ const tenants = portal({
       const file = `${random.pick(JOBS)}, ${random.int(13, 48)}00 euros nets par mois, ${random.int(1, 4)} occupant(s), entrée souhaitée ${random.pick(['immédiate', 'au 1er du mois', 'en septembre'])}`
       return {
         from: { name: 'Locaprim', address: 'no-reply@locaprim.example' }, replyTo: { address: person.email }, subject: `Candidat locataire / ${property.place.town} / ${property.ref}`, needsText: true, aside: [file], also: 'transaction',
-        text: linesOf('Bonjour,', 'voici un nouveau candidat pour votre bien à louer.', '', '*Le candidat*', person.fullName, `Mail : ${person.email}`, person.phonePrinted && `Mobile : ${person.phonePrinted}`, file, '', message && '*Sa présentation*', message?.text, message && '', '*Le bien*', joined(', ', property.typeName, roomsOf(scene), `${property.surface} m²`), `${property.place.postcode} ${property.place.town}`, `${price} – réf. ${property.ref}`, '', 'Pièces justificatives disponibles 30 jours dans votre espace.', 'Locaprim, 26 quai Rambaud, 69002 Lyon, 04 65 71 30 30'),
+        text: linesOf('Locaprim – service bailleurs 04 65 71 30 30', '', 'Bonjour,', 'voici un nouveau candidat pour votre bien à louer.', '', '*Le candidat*', `Nom : ${person.fullName}`, `Mail : ${person.email}`, person.phonePrinted && `Mobile : ${person.phonePrinted}`, file, '', message && '*Sa présentation*', message?.text, message && '', '*Le bien*', joined(', ', property.typeName, roomsOf(scene), `${property.surface} m²`), `${property.place.postcode} ${property.place.town}`, `${price} – réf. ${property.ref}`, '', 'Pièces justificatives disponibles 30 jours dans votre espace.', 'Locaprim, 26 quai Rambaud, 69002 Lyon'),
       }
     },
     phrase: (scene) => {
@@ -110,7 +110,7 @@ const ages = portal({
       const needs = html`<p>Le logement est destiné à : <b>${random.pick(['mon père', 'ma mère', 'moi-même', 'mes parents', 'un couple'])}</b><br>Autonomie : <b>${random.pick(['autonome', 'aide ponctuelle', 'à préciser'])}</b></p>`
       return {
         from: { name: 'Belle Saison Logement', address: 'conseillers@belle-saison.example' }, subject: `Demande de location – ${property.place.town}`, aside: [needs], also: 'transaction',
-        html: html`<p style="font-size:18px">Bonjour,</p><p style="font-size:16px">Nous avons reçu une demande pour un logement que vous proposez à la location.</p><p style="font-size:16px">La personne à contacter : <b>${person.fullName}</b>${when(person.phonePrinted, (phone) => html`, téléphone <b>${phone}</b>`)}, courriel <b>${person.email}</b></p>${needs}
+        html: html`<p style="font-size:18px">Belle Saison – espace bailleurs : 04 65 71 80 ${random.digits(2)}</p><p style="font-size:16px">Nous avons reçu une demande pour un logement que vous proposez à la location.</p><p style="font-size:16px">La personne à contacter : <b>${person.fullName}</b>${when(person.phonePrinted, (phone) => html`, téléphone <b>${phone}</b>`)}, courriel <b>${person.email}</b></p>${needs}
 ${wordsOf(scene, '<p style="font-size:16px">Elle ajoute :<br>', '</p>')}<p>Logement : ${joined(', ', property.typeName, roomsOf(scene), `${property.surface} m²`)}, ${property.place.town}<br>Loyer mensuel : ${price}<br>Réf. : ${property.ref}</p><p>Belle Saison, numéro vert 0 800 00 21 21 (gratuit) – ${random.pick(['Élisabeth', 'Gérard'])}, votre conseiller</p>`,
       }
     },
@@ -120,7 +120,7 @@ ${wordsOf(scene, '<p style="font-size:16px">Elle ajoute :<br>', '</p>')}<p>Logem
       return {
         from: { name: 'Kampüs Logement', address: 'hey@kampus-logement.example' }, replyTo: { address: person.email }, subject: `🎓 ${callNameOf(scene)} kiffe ton annonce ${property.ref}`, aside: [school], also: 'transaction', needsHtml: true,
         html: html`${teaser('Réponds-lui vite')}<table width="420" align="center"><tr><td bgcolor="#6c3bff" style="color:#fff;padding:16px"><b>Kampüs</b></td></tr><tr><td style="padding:16px"><b>${person.fullName}</b><br>${school}<br>${message ? html`<br>${lines(message.text)}<br>` : html``}<br>
-<a href="mailto:${person.email}" style="background:#6c3bff;color:#fff;padding:8px 14px">Répondre</a> ${when(person.phonePrinted, (phone) => html`ou par SMS au ${phone}`)}</td></tr><tr><td style="padding:16px;border-top:1px dashed #bbb"><a href="https://kampus-logement.example/l/${listingId}">${property.title}</a><br>${property.place.town} · ${price}<br>${property.ref}</td></tr></table>`,
+<a href="mailto:${person.email}" style="background:#6c3bff;color:#fff;padding:8px 14px">Répondre</a> ${when(person.phonePrinted, (phone) => html`ou par SMS au ${phone}`)}</td></tr><tr><td style="padding:16px;border-top:1px dashed #bbb"><a href="https://kampus-logement.example/l/${listingId}">${property.title}</a><br>${property.place.town} · ${price}<br>réf. ${property.ref}</td></tr></table>`,
       }
     },
     residence: (scene) => {
