@@ -161,6 +161,7 @@ export function abroad(scene: Scene, language: string, wants: Wants): Scene {
     for (let tries = 0; tries < 400 && !phone.e164.startsWith(CODES[language]!); tries += 1) phone = anyPhone(random, side)
     person = { ...person, phone, phonePrinted: printed(random, phone) }
   }
-  const message = scene.message && drawMessage(random, side, { ...scene, person, wants: { ...wants, language: random.chance(0.85) ? language : 'fr' } })
-  return { ...scene, person, message }
+  const tongue = { ...wants, language: random.chance(0.85) ? language : 'fr' }
+  const told = { ...scene, person }
+  return fitting({ ...told, message: scene.message && drawMessage(random, side, { ...told, wants: tongue }) }, tongue)
 }
