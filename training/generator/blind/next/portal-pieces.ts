@@ -5,9 +5,10 @@ import { inForms } from '../../forms.ts'
 import { html, plainOf, type Safe } from '../../html.ts'
 import type { Gold } from '../../mail-case.ts'
 import { type Request, request } from '../../request.ts'
-import { drawMessage, type Scene, type Wants } from '../../scene.ts'
+import { ASKS, drawMessage, type Scene, type Wants } from '../../scene.ts'
 import { anyPhone, printed } from '../../values/phones.ts'
 import { drawProperty, printedPrice, type Property } from '../../values/properties.ts'
+import { ownWords } from './portal-words.ts'
 
 export interface Printed extends Omit<Request, 'says'> {
   /** What stands as the advert's heading where that is not the drawn title. */
@@ -75,7 +76,7 @@ function isBeside(text: string, { kind, transaction, rooms }: Property): boolean
 /** A message anew each time; one that says « mon T3 » is about three rooms. */
 function fitting(scene: Scene, wants: Wants): Scene {
   const { random, side, property } = scene
-  let { message } = scene
+  let message = random.chance(0.6) ? (ownWords(scene, wants.acts ?? ASKS) ?? scene.message) : scene.message
   const isOff = () => Number(/\b[tf](\d)\b/i.exec(message?.text ?? '')?.[1] ?? property.rooms) !== Number(property.rooms)
   while (isOff() || (message && isBeside(message.text, property))) message = drawMessage(random, side, { ...scene, wants })
   return { ...scene, message }

@@ -175,7 +175,7 @@ const southern = portal({
         html: html`<p>Ciao ${agency.name},</p><p>hai ricevuto una richiesta da Oltralpe Immobili.</p><p><span style="color:#888">Chi</span><br>${bothOf(scene)}</p>
 <p><span style="color:#888">Come rispondere</span><br>${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}</p>${wordsOf(scene,
           '<p><span style="color:#888">Cosa chiede</span><br>', '</p>')}
-<p><span style="color:#888">Per quale annuncio</span><br>${property.typeName} in vendita a ${property.place.town}<br>€ ${groupedPrice(property.price, '.')}, rif. ${property.ref}</p>`,
+<p><span style="color:#888">Per quale annuncio</span><br>${property.typeName} in vendita a ${property.place.town}<br>€ ${groupedPrice(property.price, '.')}</p>`,
       }
     },
   },

@@ -15,7 +15,7 @@ const canton = portal({
         html: html`<p>Bonjour,</p><p><strong>${person.fullName}</strong> (${mailLink(person.email)}${when(person.phonePrinted,
           (phone) => html`, ${phone}`)}) vient de vous écrire depuis la page de votre annonce n° ${listingId}.</p>${wordsOf(scene, '<p style="background:#f6f2e7;padding:12px">', '</p>')}
 <table cellpadding="8" style="border:1px solid #b9a86b"><tr><td><strong>${property.title}</strong></td></tr><tr><td>${dealOf(scene, 'À vendre', 'À louer')} ${price}</td></tr>
-<tr><td>${property.place.town} – votre réf. ${property.ref}</td></tr></table>`,
+<tr><td>${property.place.town}</td></tr></table>`,
       }
     },
     cellules: (scene) => {
@@ -125,7 +125,7 @@ ${wordsOf(scene,
       const { person, property, price, listingId, random } = scene
       return {
         from: { name: 'Notimmo Sud', address: 'contact@notimmo-sud.example' }, subject: `Réf. ${property.ref} : nouvelle demande de renseignements`, inFrame: true, also: 'transaction',
-        html: html`<h3>Coordonnées ${dealOf(scene, 'de l’acquéreur', 'du candidat locataire')}</h3><p><b>${lastFirst(scene)}</b><br><b>${person.email}</b>${when(person.phonePrinted,
+        html: html`<h3>Coordonnées ${dealOf(scene, 'de l’acquéreur', 'du candidat locataire')}</h3><p>Nom : <b>${person.fullName}</b><br><b>${person.email}</b>${when(person.phonePrinted,
           (phone) => html`<br><b>${phone}</b>`)}</p><h3>Demande</h3>${wordsOf(scene, '<p>', '</p>')}${scene.message ? html`` : html`<p>Documentation sur le bien.</p>`}
 <h3>Bien</h3><p>${property.title}, <b>${property.place.town}</b>, <b>${price}</b><br>Réf. <b>${property.ref}</b>, annonce ${listingId}</p>
 <p>Saisie par le secrétariat de l’office n° ${random.digits(5)}.</p>`,
