@@ -10,7 +10,7 @@ import { anyPhone, printed } from '../../values/phones.ts'
 import { drawProperty, printedPrice, type Property } from '../../values/properties.ts'
 import { ownWords } from './portal-words.ts'
 
-export interface Printed extends Omit<Request, 'says'> {
+interface Printed extends Omit<Request, 'says'> {
   /** What stands as the advert's heading where that is not the drawn title. */
   readonly heading?: string
   /** What is said in a way of its own: `rooms` under a label, `transaction` in a word. */
@@ -21,7 +21,7 @@ export interface Printed extends Omit<Request, 'says'> {
   readonly told?: Scene
 }
 
-export type PrintedForm = (scene: Scene) => Printed
+type PrintedForm = (scene: Scene) => Printed
 
 interface Portal {
   readonly id: string
@@ -53,7 +53,7 @@ const ALTERED = /\b(?:louer|loue|location|loyer|locataires?|bail|acheter|achat|a
 /** Words that tell whether he buys or rents, in a mail that says it nowhere else: nobody could say what the gold should be. */
 const leavesDoubt = ({ gold }: Draft): boolean => gold.transaction === null && ALTERED.test(gold.message ?? '')
 
-export function ofKinds(scene: Scene, { kinds, wants }: { readonly kinds: readonly Property['kind'][]; readonly wants: Wants }): Scene {
+function ofKinds(scene: Scene, { kinds, wants }: { readonly kinds: readonly Property['kind'][]; readonly wants: Wants }): Scene {
   const { random, side } = scene
   let { property } = scene
   while (!kinds.includes(property.kind)) property = drawProperty(random, side, wants.transaction ?? property.transaction)
@@ -65,7 +65,7 @@ const BUYS = /\b(?:vendue?|vente|acheter|achat|acquér|notaire|financement|compr
 const RENTS = /\b(?:loyer|louée?|louer|location|bail|préavis|dépôt de garantie|charges comprises|rented|rent|verhuurd|huren|vermietet|mieten|alquil|affitt|arrend|alug)/i
 const HOUSES = /\b(?:maison|villa|Häuschen|Haus|house|huis|rez-de-jardin)/i
 const FLATS = /\b(?:appart|lapartement|immeuble|ascenseur|étage|studio|flat|apartment|Wohnung|piso\b)/i
-const HOUSING = /\b(?:logement|habiter|habitation|chambre|cuisine|cuisinn|salon|meublé|home|house|Wohn|kitchen|bedroom|cozinha|casa|isolation|combles|famille|compagnon|pièces|woning|chauffage|étage)/i
+const HOUSING = /\b(?:logement|habiter|habitation|chambre|cuisine|cuisinn|salon|meublé|home|house|Wohn|kitchen|bedroom|cozinha|casa|isolation|combles|famille|compagnon|pièces|woning|chauffage|étage|jardin|copro|chien|labrador)/i
 
 /** Words about another kind of thing, or about buying what is let: people do write them, but not this often. */
 function isBeside(text: string, { kind, transaction, rooms }: Property): boolean {

@@ -123,7 +123,7 @@ const secondHomes = portal({
       return {
         portal: 'properstar', from: { name: 'Properstar', address: `${random.hex(10)}@reply.properstar.com` }, replyTo: { address: person.email }, needsText: true,
           subject: `Nouveau message de ${bothOf(scene)} - ${property.ref}`, also: 'transaction',
-        text: linesOf(`= Nouveau message de ${bothOf(scene)} =`, `Service partenaires : +41 79 000 05 ${random.digits(2)}`, '', message?.text, message && '', '== Contact ==', `Nom : ${bothOf(scene)}`,
+        text: linesOf(`= Nouveau message de ${bothOf(scene)} =`, `Service partenaires : +41 79 000 05 ${random.digits(2)}`, '', message?.text, message && '', '== Contact ==', `Nom complet : ${bothOf(scene)}`,
           '', 'E-mail', person.email, '', person.phonePrinted && 'Téléphone', person.phonePrinted, person.phonePrinted && '', '== Annonce désirée ==',
           `${property.typeName} à vendre`, `${property.place.town}, ${property.place.postcode}`, `EUR ${groupedPrice(property.price, ' ')}`, joined(' | ', roomsOf(scene), `${property.surface} m²`),
             `Référence: ${property.ref}`, `https://www.properstar.fr/annonce/${listingId}`, '', '© Properstar SA, Plan-les-Ouates'),

@@ -99,7 +99,7 @@ const notaries = portal({
         value]) => html`<tr><th align="left" style="font-weight:normal;color:#666">${label}</th><td>${lines(value)}</td></tr>`)}`
       return {
         from: { name: 'Offices & Patrimoine', address: 'demandes@offices-et-patrimoine.example' }, subject: `Demande d’internaute – bien ${property.ref}`, also: 'transaction rooms',
-        html: html`<table border="1" cellpadding="5" style="border-collapse:collapse"><caption><b>Le demandeur</b></caption>${of([['Civilité', ({ person }) => person.civility], ['Nom d’usage',
+        html: html`<table border="1" cellpadding="5" style="border-collapse:collapse"><caption><b>Le demandeur</b></caption>${of([['Civilité', ({ person }) => person.civility], ['Nom',
           'last'], ['Prénom', 'first'], ['Courriel', 'email'], ['Téléphone', 'phone'], ['Qualité', () => random.pick(['Particulier', 'Investisseur', 'Particulier'])]])}</table><br>
 <table border="1" cellpadding="5" style="border-collapse:collapse"><caption><b>Le bien</b></caption>${of([['Nature', () => `${dealOf(scene, 'Vente', 'Location')} – ${property.typeName}`], ['Commune',
   'town'], ['Surface', 'surface'], ['Nombre de pièces', 'rooms'], ['Prix affiché', 'price'], ['Référence du mandataire', 'ref'], ['Identifiant de l’annonce', () => listingId]])}</table>
@@ -125,7 +125,7 @@ ${wordsOf(scene,
       const { person, property, price, listingId, random } = scene
       return {
         from: { name: 'Notimmo Sud', address: 'contact@notimmo-sud.example' }, subject: `Réf. ${property.ref} : nouvelle demande de renseignements`, inFrame: true, also: 'transaction',
-        html: html`<h3>Coordonnées ${dealOf(scene, 'de l’acquéreur', 'du candidat locataire')}</h3><p>Nom : <b>${person.fullName}</b><br><b>${person.email}</b>${when(person.phonePrinted,
+        html: html`<h3>Coordonnées ${dealOf(scene, 'de l’acquéreur', 'du candidat locataire')}</h3><p>Nom complet : <b>${person.fullName}</b><br><b>${person.email}</b>${when(person.phonePrinted,
           (phone) => html`<br><b>${phone}</b>`)}</p><h3>Demande</h3>${wordsOf(scene, '<p>', '</p>')}${scene.message ? html`` : html`<p>Documentation sur le bien.</p>`}
 <h3>Bien</h3><p>${property.title}, <b>${property.place.town}</b>, <b>${price}</b><br>Réf. <b>${property.ref}</b>, annonce ${listingId}</p>
 <p>Saisie par le secrétariat de l’office n° ${random.digits(5)}.</p>`,

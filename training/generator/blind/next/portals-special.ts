@@ -80,7 +80,7 @@ ${when(scene.message, ({ text }) => html`<table bgcolor="#fff3e6" cellpadding="1
       return {
         from: { name: 'Résid’Neuf', address: 'contact-pro@residneuf.example' }, subject: `Demande de brochure – ${sizedOf(scene)}`, needsText: true, also: 'transaction', aside: [project],
           heading: sizedOf(scene),
-        text: linesOf(`Brochure demandée : ${sizedOf(scene)}`, `à ${property.place.town}, prix de vente ${price}, réf. ${property.ref}`, '', `Nom : ${person.fullName}`, person.email,
+        text: linesOf(`Brochure demandée : ${sizedOf(scene)}`, `à ${property.place.town}, prix de vente ${price}, réf. ${property.ref}`, '', `Nom complet : ${person.fullName}`, person.email,
           person.phonePrinted, '', message && `Commentaire : ${message.text}`, message && '', project, '', 'La brochure a été envoyée au demandeur.', 'Résid’Neuf – plateau conseil 05 36 49 66 10'),
       }
     },
@@ -100,7 +100,7 @@ const tenants = portal({
       return {
         from: { name: 'Clé en Poche', address: 'candidatures@cle-en-poche.example' }, subject: `Nouvelle candidature : ${property.title}`, aside: [file], also: 'transaction', needsHtml: true,
         html: html`<div style="border-radius:14px;border:1px solid #ddd;padding:18px"><h2>${callNameOf(scene)} est candidat(e) à la location</h2>
-<p>Nom : ${person.fullName}<br>📞 ${person.phonePrinted ?? 'non communiqué'}<br>✉️ ${person.email}</p>${file}${wordsOf(scene, '<p style="background:#f1f5ff;padding:10px">', '</p>')}</div>
+<p>Nom complet : ${person.fullName}<br>📞 ${person.phonePrinted ?? 'non communiqué'}<br>✉️ ${person.email}</p>${file}${wordsOf(scene, '<p style="background:#f1f5ff;padding:10px">', '</p>')}</div>
 <p><b>${property.title}</b><br>Loyer : ${price} – ${property.place.postcode} ${property.place.town}<br>Référence : ${property.ref}</p>
 <p><a href="https://app.cle-en-poche.example/logements/${listingId}/candidats">Voir le dossier complet</a> <a href="https://app.cle-en-poche.example/aide">Aide</a></p>`,
       }
@@ -112,7 +112,7 @@ const tenants = portal({
       return {
         from: { name: 'Locaprim', address: 'no-reply@locaprim.example' }, replyTo: { address: person.email }, subject: `Candidat locataire / ${property.place.town} / ${property.ref}`, needsText: true,
           aside: [file], also: 'transaction',
-        text: linesOf('Locaprim – service bailleurs 04 65 71 30 30', '', 'Bonjour,', 'voici un nouveau candidat pour votre bien à louer.', '', '*Le candidat*', `Nom : ${person.fullName}`,
+        text: linesOf('Locaprim – service bailleurs 04 65 71 30 30', '', 'Bonjour,', 'voici un nouveau candidat pour votre bien à louer.', '', '*Le candidat*', `Nom complet : ${person.fullName}`,
           `Mail : ${person.email}`, person.phonePrinted && `Mobile : ${person.phonePrinted}`, file, '', message && '*Sa présentation*', message?.text, message && '', '*Le bien*', joined(', ',
           property.typeName, roomsOf(scene), `${property.surface} m²`), `${property.place.postcode} ${property.place.town}`, `${price} – réf. ${property.ref}`, '',
           'Pièces justificatives disponibles 30 jours dans votre espace.', 'Locaprim, 26 quai Rambaud, 69002 Lyon'),
