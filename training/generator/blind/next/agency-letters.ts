@@ -5,7 +5,8 @@ import { inLetters, ofThe, theOne, thisOne, yourOne } from './agency-pieces.ts'
 
 type Piece = (scene: Scene) => string
 
-const OPENINGS: readonly Piece[] = [() => 'Bonjour,', () => 'Bonjour,', () => 'Madame, Monsieur,', () => 'Bonsoir,', ({ agency }) => `Bonjour ${agency.agent.firstName},`, () => 'Bonjour Madame,', ({ agency }) => `Bonjour l’équipe de ${agency.name},`]
+const OPENINGS: readonly Piece[] = [() => 'Bonjour,', () => 'Bonjour,', () => 'Madame, Monsieur,', () => 'Bonsoir,', ({ agency }) => `Bonjour ${agency.agent.firstName},`, () => 'Bonjour Madame,',
+  ({ agency }) => `Bonjour l’équipe ${agency.name},`]
 
 const lettered = ({ property }: Scene) => (inLetters(property) ? ` ${inLetters(property)}` : '')
 
@@ -27,14 +28,18 @@ const SEEN: Readonly<Record<'sale' | 'rent', readonly Piece[]>> = {
 
 const WANTED: Readonly<Record<'sale' | 'rent', readonly (readonly [Words[0], Piece])[]>> = {
   sale: [
-    ['visit', () => 'Serait-il possible d’organiser une visite ? Nous sommes libres le samedi et tous les jours après 17h.'], ['visit', ({ property }) => `Pourrions-nous visiter ${thisOne(property)} la semaine prochaine ?`],
-    ['visit', () => 'Je souhaiterais prendre rendez-vous pour une visite, si possible mardi ou mercredi.'], ['availability', () => 'Est-ce encore à la vente, ou une offre a-t-elle déjà été acceptée ?'],
-    ['information', () => 'Pouvez-vous me dire le montant de la taxe foncière et s’il y a des travaux à prévoir ?'], ['information', () => 'J’aimerais connaître l’adresse précise et avoir le dossier de diagnostics.'],
+    ['visit', () => 'Serait-il possible d’organiser une visite ? Nous sommes libres le samedi et tous les jours après 17h.'], ['visit',
+      ({ property }) => `Pourrions-nous visiter ${thisOne(property)} la semaine prochaine ?`],
+    ['visit', () => 'Je souhaiterais prendre rendez-vous pour une visite, si possible mardi ou mercredi.'], ['availability',
+      () => 'Est-ce encore à la vente, ou une offre a-t-elle déjà été acceptée ?'],
+    ['information', () => 'Pouvez-vous me dire le montant de la taxe foncière et s’il y a des travaux à prévoir ?'], ['information',
+      () => 'J’aimerais connaître l’adresse précise et avoir le dossier de diagnostics.'],
     ['callback', () => 'Pouvez-vous me téléphoner pour que nous en parlions ?'], ['offer', () => 'Après réflexion nous voudrions déposer une offre ; que vous faut-il comme justificatifs ?'],
   ],
   rent: [
     ['visit', () => 'Quand puis-je venir visiter ? Je suis en congé cette semaine et la suivante.'], ['visit', () => 'Je souhaite visiter au plus vite, mon préavis se termine à la fin du mois.'],
-    ['availability', () => 'Est-ce toujours disponible ?'], ['availability', () => 'Pouvez-vous me dire si c’est encore libre, et pour quelle date ?'], ['information', () => 'Le loyer comprend-il l’eau et le chauffage ?'],
+    ['availability', () => 'Est-ce toujours disponible ?'], ['availability', () => 'Pouvez-vous me dire si c’est encore libre, et pour quelle date ?'], ['information',
+      () => 'Le loyer comprend-il l’eau et le chauffage ?'],
     ['information', () => 'Quelles garanties demandez-vous ? Mes parents peuvent se porter caution.'], ['callback', () => 'Merci de bien vouloir me rappeler à ce sujet.'],
   ],
 }
@@ -48,7 +53,11 @@ export function bodyOf(scene: Scene, frame: (parts: { readonly opening: string; 
   return [intent, frame({ opening: random.pick(OPENINGS)(scene), seen: random.pick(SEEN[transaction])(scene), wanted: wanted(scene), closing: random.pick(CLOSINGS) })]
 }
 
-export const airy = (scene: Scene): Words => bodyOf(scene, ({ opening, seen, wanted, closing }) => `${opening}\n\n${seen} ${wanted}\n\n${closing}`)
-export const dense = (scene: Scene): Words => bodyOf(scene, ({ opening, seen, wanted, closing }) => `${opening}\n${seen}\n${wanted}\n${closing}`)
+/** Some have tried the telephone first. */
+const tried = ({ random, agency }: Scene): string => (random.chance(0.3) ? ` ${random.pick([`J’ai essayé de vous joindre au ${agency.phonePrinted}, sans succès.`,
+  `Votre ligne ${agency.phonePrinted} sonne occupé.`])}` : '')
+
+export const airy = (scene: Scene): Words => bodyOf(scene, ({ opening, seen, wanted, closing }) => `${opening}\n\n${seen}${tried(scene)} ${wanted}\n\n${closing}`)
+export const dense = (scene: Scene): Words => bodyOf(scene, ({ opening, seen, wanted, closing }) => `${opening}\n${seen}${tried(scene)}\n${wanted}\n${closing}`)
 /** As typed on a telephone. */
 export const hasty = (scene: Scene): Words => bodyOf(scene, ({ seen, wanted }) => `Bonjour ${seen.charAt(0).toLowerCase()}${seen.slice(1)} ${wanted} Merci`)

@@ -28,7 +28,8 @@ function withWords(scene: Scene, wants: Wants, share: number): Scene {
   let { message } = scene
   if (message === null) return scene
   if ((wants.language ?? 'fr') === 'fr' && random.chance(share)) {
-    const fitting = TYPED_WORDS.filter(([act, , only]) => (wants.acts ?? ['visit', 'information', 'availability', 'callback', 'offer']).includes(act) && (only === undefined || only === property.transaction))
+    const fitting = TYPED_WORDS.filter(([act, , only]) => (wants.acts ?? ['visit', 'information', 'availability', 'callback',
+      'offer']).includes(act) && (only === undefined || only === property.transaction))
     const [intent, text] = random.pick(fitting)
     return { ...scene, message: { text, intent, language: 'fr' } }
   }
@@ -53,7 +54,8 @@ const stands = (text: string, value: string) => new RegExp(`(?<![\\p{L}\\d])${va
 function foundIn(text: string, { person, property, price }: Scene): string {
   const { ref, title, place, surface, rooms } = property
   const facts: Readonly<Record<string, readonly (string | null)[]>> = {
-    email: [person.email], phone: [person.phonePrinted], ref: [ref], title: [title], town: [place.town], postcode: [place.postcode], price: [price], surface: [`${surface} m²`, `${surface} m2`, `${surface}m²`],
+    email: [person.email], phone: [person.phonePrinted], ref: [ref], title: [title], town: [place.town], postcode: [place.postcode], price: [price], surface: [`${surface} m²`, `${surface} m2`,
+      `${surface}m²`],
     rooms: rooms === null ? [] : [`${rooms} pièces`, `T${rooms}`, `F${rooms}`, `${rooms} pièce(s)`],
   }
   return Object.entries(facts).flatMap(([name, values]) => (values.some((value) => value !== null && stands(text, value)) ? [name] : [])).join(' ')
@@ -70,7 +72,7 @@ export function asked(scene: Scene, { says = '', ...mail }: Omit<Request, 'says'
   return request(scene, { ...travels, ...mail, says: `name message ${says} ${found}${isInHeaders ? ' email' : ''}${dealIn(scene.message?.text ?? '')}` })
 }
 
-const DEAL = /à louer|de location|en location|à la location|que vous louez|to rent\b|à vendre|en vente|à la vente|que vous vendez|for sale\b/
+const DEAL = /à louer|de location|en location|à la location|que vous louez|to rent\b|à vendre|en vente|à la vente|que vous vendez|la vente est|for sale\b/
 const dealIn = (words: string): string => (DEAL.test(words) ? ' transaction' : '')
 
 /** A person's own mail: the facts of the home that his words name are gold. */
@@ -98,7 +100,8 @@ export const yourOne = (home: Property): string => `votre ${small(home)}`
 export function homely(scene: Scene, { deal, kinds = ['flat', 'house', 'studio'] }: { readonly deal?: Property['transaction']; readonly kinds?: readonly Property['kind'][] } = {}): Scene {
   const { random, side } = scene
   let { property } = scene
-  while (!kinds.includes(property.kind) || (deal && property.transaction !== deal) || /^Les? /.test(property.place.town) || (property.rooms === 1 && property.typeName !== 'Studio')) property = drawProperty(random, side, deal)
+  while (!kinds.includes(property.kind) || (deal && property.transaction !== deal) || /^Les? /.test(property.place.town) || (property.rooms === 1
+        && property.typeName !== 'Studio')) property = drawProperty(random, side, deal)
   const { title, ref, place } = scene.property
   const isOfOther = scene.message !== null && [title, ref, place.town].some((one) => scene.message!.text.includes(one)) && property !== scene.property
   const message = isOfOther ? plainWords(scene) : scene.message
@@ -106,7 +109,8 @@ export function homely(scene: Scene, { deal, kinds = ['flat', 'house', 'studio']
 }
 
 /** A scene whose words, where there are any, ask for a viewing. */
-export const viewing = (scene: Scene): Scene => (scene.message === null || scene.message.intent === 'visit' ? scene : { ...scene, message: plainWords({ ...scene, message: { ...scene.message, intent: 'visit' } }) })
+export const viewing = (scene: Scene): Scene => (scene.message === null || scene.message.intent === 'visit' ? scene : { ...scene, message: plainWords({ ...scene, message: { ...scene.message,
+  intent: 'visit' } }) })
 
 /** Words with the same wish that name no home. */
 function plainWords({ random, message, property }: Scene): Scene['message'] {
