@@ -100,7 +100,7 @@ const network: Family = nextFamily({
     carte: (scene) => {
       const { agency, person, property, price, random } = scene
       const content = html`<div style="background:#f2f2f2;padding:20px"><div style="background:#fff;max-width:580px;margin:auto;padding:24px;font-family:Montserrat,Arial">
-<img src="https://cdn.toitetvous.example/logo.png" width="150" alt="Toit & Vous"><p>Chère agence ${agency.name},</p><p>Un internaute a choisi votre agence sur toitetvous.example.</p>
+<img src="https://cdn.toitetvous.example/logo.png" width="150" alt="Toit & Vous"><p>Bonjour ${agency.name},</p><p>Un internaute a choisi votre agence sur toitetvous.example.</p>
 <div style="border-left:4px solid #d6006d;padding-left:14px"><b>${composed(scene)}</b><br>${property.place.town} (${property.place.postcode})<br>${price}<br>Référence : ${property.ref}</div>
 <p><b>${person.fullName}</b><br>${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}</p>${wordsOf(scene, '<div style="background:#fdf0f7;padding:12px">',
   '</div>')}<p style="font-size:11px;color:#888">Toit & Vous Réseau – 18 rue de la Bourse, 75002 Paris – 01 99 00 80 00 – SAS au capital de 2 400 000 €<br>

@@ -4,7 +4,7 @@ import type { Field } from '../../forms.ts'
 import { html, lines, type Safe, safe } from '../../html.ts'
 import { dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
 import { linesFor, officer, onOneLine, ownSite, pageOfAdvert, rowsOf } from '../../site-pieces.ts'
-import { asked, composed, dealOf, farOff, inPieces, nextFamily, officeOf, reader, shortDay, viewing } from './agency-pieces.ts'
+import { asked, composed, dealOf, farOff, inPieces, nextFamily, officeOf, reader, shortDay, spoken, viewing } from './agency-pieces.ts'
 
 const host = (address: string) => ({ address: `no-reply@${address}` })
 
@@ -129,7 +129,7 @@ const services: Family = nextFamily({
         `Hey there,\n\nSomeone just submitted your form on https://www.${agency.domain}/annonces/. Here's what they had to say:`, '', person.printedLast && `nom:\n${person.printedLast}\n`,
           person.printedFirst && `prenom:\n${person.printedFirst}\n`, `email:\n${person.email}\n`, person.phonePrinted && `tel:\n${person.phonePrinted}\n`, `reference:\n${property.ref}\n`,
         message && `message:\n${message.text}\n`,
-        `_gotcha:\n\nYou are receiving this because you confirmed this email address on Formouette. If you don't remember doing that, or no longer wish to receive these emails, please remove the form.`,
+        `_gotcha:\n\nYou are receiving this because you confirmed this email address on Formouette. To stop these emails, please remove the form.`,
       )
       return asked(scene, { from: { name: 'Formouette', ...host('formouette.example') }, replyTo: { address: person.email }, subject: `New submission from ${agency.domain}`, text, needsText: true })
     },
@@ -217,7 +217,8 @@ const both: Family = nextFamily({
 <i>${label}</i></td><td>${lines(value)}</td></tr>`)}</table><p>${agency.name} · ${officeOf(scene)} · ${agency.phonePrinted} · English spoken</p>`
       return asked(scene, { from: ownSite(scene, 'web'), replyTo: reader(scene), subject: `Contact / Enquiry ${scene.property.ref}`, html: content })
     },
-    anglais: (scene) => {
+    anglais: (bare) => {
+      const scene = spoken(bare, 'en')
       const { agency, person, property, price, message } = scene
       const text = linesOf(
         `Enquiry from the English pages of ${agency.domain}`, '', `${person.fullName} would like to hear about:`, property.title, `${property.place.town} ${property.place.postcode}`,
@@ -226,7 +227,8 @@ const both: Family = nextFamily({
       )
       return asked(scene, { from: ownSite(scene, 'english'), replyTo: reader(scene), subject: `Property enquiry ${property.ref}`, text, language: 'en', needsText: true })
     },
-    'de-fr': (scene) => {
+    'de-fr': (bare) => {
+      const scene = bare.random.chance(0.6) ? spoken(bare, 'de') : bare
       const { agency, property } = scene
       const fields: Field[] = [['Nachname / Nom', 'last'], ['Vorname / Prénom', 'first'], ['E-Mail', 'email'], ['Telefon / Téléphone', 'phone'], ['Objekt / Bien', 'title'], ['Ref.', 'ref'],
         ['Ort / Commune', 'town'], ['Wohnort / Domicile', (one) => farOff(one).town], ['Nachricht / Message', 'message']]

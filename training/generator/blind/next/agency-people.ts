@@ -93,7 +93,8 @@ const tenant: Family = nextFamily({
       const child = random.pick(['ma fille', 'mon fils', 'ma nièce'])
       const [intent, ask] = random.pick<Words>([['availability', 'Est-il encore libre pour la rentrée ?'], ['visit', 'Nous pouvons venir visiter ensemble un samedi.'], ['information',
         'Est-il meublé, et les charges comprennent-elles internet ?']])
-      const body = `Bonjour,\n\nJe cherche pour ${child}, qui commence ses études à ${property.place.town}, et ${thisOne(property)} de ${property.surface} m² (réf. ${property.ref}) lui plairait bien. ${ask}\n\n${random.pick(CLOSINGS)}`
+      const seen = `${thisOne(property)} de ${property.surface} m² (réf. ${property.ref})`
+      const body = `Bonjour,\n\nJe cherche pour ${child}, qui commence ses études à ${property.place.town}, et ${seen} lui plairait bien. ${ask}\n\n${random.pick(CLOSINGS)}`
       return wrote(scene, { subject: random.pick(['Logement étudiant', `Logement pour ${child}`, `Réf ${property.ref}`]), body, signature: linesOf(signed(scene), person.phonePrinted), intent })
     },
   },
@@ -162,7 +163,8 @@ const foreign: Family = nextFamily({
       const { person, property, random } = scene
       const [intent, ask] = random.pick<Words>([['visit', 'Wäre eine Besichtigung in der zweiten Monatshälfte möglich?'], ['information',
         'Könnten Sie uns bitte den Grundriss und die Höhe der Nebenkosten mitteilen?'], ['availability', 'Ist das Objekt noch zu haben?']])
-      const body = `Sehr geehrte Damen und Herren,\n\nauf Ihrer Internetseite haben wir ${GERMAN_KIND[property.kind]} in ${property.place.town} (Ref. ${property.ref}, ${property.surface} m²) gesehen. ${ask} Leider sprechen wir nur wenig Französisch.\n\nMit freundlichen Grüßen`
+      const seen = `${GERMAN_KIND[property.kind]} in ${property.place.town} (Ref. ${property.ref}, ${property.surface} m²)`
+      const body = `Sehr geehrte Damen und Herren,\n\nauf Ihrer Internetseite haben wir ${seen} gesehen. ${ask} Leider sprechen wir nur wenig Französisch.\n\nMit freundlichen Grüßen`
       return wrote(scene, { subject: random.pick([`Anfrage ${property.ref}`, `Immobilie in ${property.place.town}`]), body, signature: linesOf(signed(scene),
         person.phonePrinted && `Tel. ${person.phonePrinted}`), intent, language: 'de', look: outlooked })
     },

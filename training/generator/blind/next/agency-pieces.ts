@@ -48,6 +48,12 @@ function withFactsOfTitle(mail: Draft): Draft {
   return { ...mail, gold: { ...mail.gold, rooms: rooms ?? numberOf(pieces ?? t), surface: surface ?? numberOf(metres), transaction: transaction ?? deal } }
 }
 
+/** What he wrote, in his own language; nothing where he wrote nothing. */
+export function spoken(scene: Scene, language: string): Scene {
+  const wants = { language }
+  return scene.message === null ? scene : withWords({ ...scene, message: drawMessage(scene.random, scene.side, { ...scene, wants }) }, wants, 0)
+}
+
 const stands = (text: string, value: string) => new RegExp(`(?<![\\p{L}\\d])${value.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(text)
 
 /** Which facts of the person and the home a text shows. */
