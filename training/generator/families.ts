@@ -75,6 +75,7 @@ import { SITE_PEOPLE_BLIND } from './blind/site-people.ts'
 import { SITE_TALKS_BLIND } from './blind/site-talks.ts'
 import { SITE_TOOLS_BLIND } from './blind/site-tools.ts'
 import { PORTALS_NEXT } from './blind/next/portals.ts'
+import { AGENCY_NEXT } from './blind/next/agency-all.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -100,4 +101,5 @@ export const FAMILIES: readonly Family[] = [
   ...NOTICES_OF_THE_YEAR, ...MACHINES_OF_THE_YEAR, ...OTHER_PEOPLE_OF_THE_YEAR,
   ...PORTALS_BLIND, ...SITE_FORMS_BLIND, ...SITE_TOOLS_BLIND, ...SITE_TALKS_BLIND, ...SITE_PEOPLE_BLIND, ...OTHER_BLIND,
   ...PORTALS_NEXT,
+  ...AGENCY_NEXT,
 ]
