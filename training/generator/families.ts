@@ -74,6 +74,7 @@ import { SITE_FORMS_BLIND } from './blind/site-forms.ts'
 import { SITE_PEOPLE_BLIND } from './blind/site-people.ts'
 import { SITE_TALKS_BLIND } from './blind/site-talks.ts'
 import { SITE_TOOLS_BLIND } from './blind/site-tools.ts'
+import { OTHER_NEXT } from './blind/next/other.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -98,4 +99,5 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_OF_THE_YEAR, ...PORTALS_PLAIN, ...PORTALS_UNHEARD_OF, ...FORMS_OF_THE_YEAR, ...TOOLS_OF_THE_YEAR, ...PEOPLE_OF_THE_YEAR,
   ...NOTICES_OF_THE_YEAR, ...MACHINES_OF_THE_YEAR, ...OTHER_PEOPLE_OF_THE_YEAR,
   ...PORTALS_BLIND, ...SITE_FORMS_BLIND, ...SITE_TOOLS_BLIND, ...SITE_TALKS_BLIND, ...SITE_PEOPLE_BLIND, ...OTHER_BLIND,
+  ...OTHER_NEXT,
 ]
