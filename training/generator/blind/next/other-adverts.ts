@@ -2,12 +2,12 @@
 import type { Family } from '../../family.ts'
 import { html } from '../../html.ts'
 import { bulk, deskNumber, homesOf, notice, rowsOf } from '../../other-makers.ts'
-import { alsoShown, dayOf, hourOf, linesOf } from '../../request.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
 import type { Scene } from '../../scene.ts'
 import { type Made, madeBy } from '../../site-pieces.ts'
 import { printed } from '../../values/phones.ts'
 import { blindOther } from '../blind-family.ts'
-import { DAY, inTown, PLAIN, shortDay, somebody } from './other-pieces.ts'
+import { DAY, inTown, PLAIN, salesIn, shortDay, somebody } from './other-pieces.ts'
 
 const online: Made = (scene) => {
   const { random, agency, date } = scene
@@ -41,27 +41,27 @@ Début    ${hourOf(date - 600_000)}   Fin ${hourOf(date)}</pre><table border="1"
 
 const adverts: Family = blindOther<Made>({ id: 'next-adverts', about: 'the agency’s own adverts: published, about to end, handed to all portals in one go', wants: PLAIN, forms: { publiees: online, expire: expires, passerelle: gateway }, make: madeBy })
 
-const searchOf = ({ random, agency }: Scene): string => random.pick([`Ventes immobilières, ${agency.town}`, `Locations ${inTown(agency.town)} et 10 km`, `Maisons ${agency.postcode}`, 'Confrères secteur nord', 'Appartements de 40 à 90 m²'])
+const searchOf = ({ random, agency }: Scene): string => random.pick([`Ventes immobilières, ${agency.town}`, `Ventes ${inTown(agency.town)} et 10 km`, `Biens à vendre ${agency.postcode}`, 'Confrères secteur nord', 'Veille ventes'])
 
 const forSearch: Made = (scene) => {
   const { random, agency } = scene
-  const homes = homesOf(scene, random.int(2, 5))
+  const homes = salesIn(scene, random.int(2, 5), agency.town)
   const search = searchOf(scene)
   return notice(scene, { from: ['leboncoin', 'no.reply@leboncoin.fr'], portal: 'leboncoin', headers: bulk(random.hex(18)), subject: `${homes.length} nouvelles annonces pour « ${search} »`, html: html`<table width="600" align="center"><tr><td><p>Bonjour,</p><p>${homes.length} annonces correspondent à votre recherche enregistrée <b>${search}</b>.</p></td></tr>${homes.map((home) => html`<tr><td style="padding:8px 0"><a href="https://www.leboncoin.fr/ad/ventes_immobilieres/${random.digits(10)}"><img src="https://img.leboncoin.example/${random.hex(14)}.jpg" width="150" align="left"></a><div>${home.title}</div><div style="color:#ec5a13"><b>${home.shown}</b></div><div>${random.pick(['Particulier', 'Pro'])} · ${agency.town} ${agency.postcode} · ${random.pick(['aujourd’hui', 'hier'])} à ${random.int(7, 22)}:${random.int(10, 59)}</div></td></tr>`)}
 <tr><td><a href="https://www.leboncoin.fr/mes-recherches">Gérer mes recherches</a> · <a href="https://www.leboncoin.fr/mes-recherches/stop/${random.hex(8)}">Ne plus recevoir cette alerte</a></td></tr></table>` })
 }
 
 const owners: Made = (scene) => {
-  const { random, date } = scene
-  const homes = homesOf(scene, random.int(3, 6))
-  return notice(scene, { from: ['Pige Aurore', 'matinale@pige-aurore.example'], subject: `Pige du ${shortDay(date)} : ${homes.length} annonces de particuliers sur votre secteur`, needsText: true, text: linesOf('Votre pige du matin', '===================', '', ...homes.flatMap((home, at) => { const { phone } = somebody(scene); return [`${at + 1}) ${home.typeName} ${home.surface} m² - ${home.place.town}`, `   ${home.shown} (${random.pick(['nouvelle', 'baisse de prix', 'republiée', 'nouvelle'])})`, `   Tél. annonceur : ${phone ? printed(random, phone, 'machine') : 'masqué'}`, `   Vu sur : ${random.pick(['leboncoin', 'PAP', 'ParuVendu'])}, en ligne depuis ${random.int(1, 40)} j`, `   Bloctel : ${random.pick(['non inscrit', 'non inscrit', 'INSCRIT – ne pas appeler'])}`, ''] }), `Crédits restants : ${random.int(10, 900)}`, 'Changer mon secteur : https://pige-aurore.example/secteur', `Assistance ${deskNumber(scene)}`) })
+  const { random, agency, date } = scene
+  const homes = salesIn(scene, random.int(3, 6), agency.town)
+  return notice(scene, { from: ['Pige Aurore', 'matinale@pige-aurore.example'], subject: `Pige du ${shortDay(date)} : ${homes.length} annonces de particuliers sur votre secteur`, needsText: true, text: linesOf('Votre pige du matin', '===================', '', ...homes.flatMap((home, at) => { const { phone } = somebody(scene); return [`${at + 1}) ${home.typeName} ${home.surface} m² - ${home.town}`, `   ${home.shown} (${random.pick(['nouvelle', 'baisse de prix', 'republiée', 'nouvelle'])})`, `   Tél. annonceur : ${phone ? printed(random, phone, 'machine') : 'masqué'}`, `   Vu sur : ${random.pick(['leboncoin', 'PAP', 'ParuVendu'])}, en ligne depuis ${random.int(1, 40)} j`, `   Bloctel : ${random.pick(['non inscrit', 'non inscrit', 'INSCRIT – ne pas appeler'])}`, ''] }), `Crédits restants : ${random.int(10, 900)}`, 'Changer mon secteur : https://pige-aurore.example/secteur', `Assistance ${deskNumber(scene)}`) })
 }
 
 const cheaper: Made = (scene) => {
   const { random, property, price } = scene
-  const others = alsoShown(scene, 2)
+  const others = salesIn(scene, 2, property.place.town)
   return notice(scene, { from: ['SeLoger', 'alerte@alertes.seloger.com'], portal: 'seloger', headers: bulk(random.hex(18)), subject: random.pick([`Le prix a baissé : ${property.title}`, `Un bien de vos favoris est moins cher`, `-${random.int(2, 9)} % sur un bien que vous suivez ${inTown(property.place.town)}`]), html: html`<div style="font-family:Arial;max-width:520px"><p style="color:#e00034;font-size:20px">Un de vos favoris a changé de prix</p><img src="https://v.seloger.example/${random.hex(10)}.jpg" width="520"><p><b>${price}</b> <strike>${(Math.round(property.price * 1.06)).toLocaleString('fr-FR').replace(/\u202f/g, ' ')} €</strike></p><p>${property.title}<br>${property.place.town} (${property.place.postcode})<br>Présenté par ${random.pick(['Immobilière du Canal', 'Cabinet Sauvage', 'Agence des Quinconces'])}</p><p><a href="https://www.seloger.com/annonces/${random.digits(9)}.htm">Revoir l’annonce</a></p>
-<hr><p>Ces biens pourraient aussi vous plaire</p>${others.map((home) => html`<p>${home.title}<br>${home.shown}, ${home.place.town}</p>`)}<p style="font-size:11px">Vous recevez cet e-mail car une alerte a été créée avec cette adresse. <a href="https://www.seloger.com/favoris">Mes favoris</a> | <a href="https://www.seloger.com/alertes/stop">Arrêter</a></p></div>` })
+<hr><p>Ces biens pourraient aussi vous plaire</p>${others.map((home) => html`<p>${home.title}<br>${home.shown}, ${home.town}</p>`)}<p style="font-size:11px">Vous recevez cet e-mail car une alerte a été créée avec cette adresse. <a href="https://www.seloger.com/favoris">Mes favoris</a> | <a href="https://www.seloger.com/alertes/stop">Arrêter</a></p></div>` })
 }
 
 const alerts: Family = blindOther<Made>({ id: 'next-alerts', about: 'found for a search that was saved with the office’s address: cards, owners who sell by themselves, a favourite that became cheaper', wants: { who: 'plain', transaction: 'sale' }, forms: { recherche: forSearch, pige: owners, baisse: cheaper }, make: madeBy })

@@ -5,7 +5,7 @@ import { bulk, deskNumber, homesOf, notice, rowsOf } from '../../other-makers.ts
 import { dayOf, hourOf, linesOf } from '../../request.ts'
 import { type Made, madeBy } from '../../site-pieces.ts'
 import { blindOther } from '../blind-family.ts'
-import { capital, DAY, dayWithName, euros, monthOf, PLAIN, shortDay, somebodyNamed, thousands } from './other-pieces.ts'
+import { capital, DAY, dayWithName, euros, monthOf, PLAIN, shortDay, somebodyNamed, thousands, workday } from './other-pieces.ts'
 
 const weekOnLeboncoin: Made = (scene) => {
   const { random, agency, date } = scene
@@ -15,7 +15,7 @@ const weekOnLeboncoin: Made = (scene) => {
 <div style="display:none">Vues, appels, messages : tout est là.</div><table width="100%" cellpadding="0"><tr><td bgcolor="#ff6e14" style="padding:14px 20px"><b style="color:#fff">leboncoin&nbsp;Pro</b></td></tr><tr><td style="padding:20px"><p>Bonjour ${agency.agent.firstName},</p><p>Voici ce que vos ${random.int(12, 90)} annonces en ligne ont donné la semaine dernière.</p>
 <table width="100%"><tr>${[['Vues', thousands(random.int(800, 14_000))], ['Numéro affiché', random.int(4, 70)], ['Messages', random.int(1, 40)]].map(([what, count]) => html`<td align="center" style="border:1px solid #eee"><div style="font-size:24px">${count}</div><div>${what}</div><div style="color:#6b6b6b">${change()}</div></td>`)}</tr></table>
 <h3>Vos annonces les plus regardées</h3>${homes.map((home, at) => html`<p>${at + 1}. <b>${home.title}</b><br>${home.shown} – ${home.place.town}<br>${random.int(60, 900)} vues, ${random.int(0, 9)} favoris</p>`)}
-<p><a href="https://www.leboncoin.fr/compte/pro/statistiques">Tout voir dans mon espace</a></p></td></tr><tr><td style="font-size:11px;padding:20px">LBC France, SAS au capital de 3 000 000 €. Cet e-mail vous est envoyé chaque lundi. <a href="https://news.leboncoin.fr/u/${random.hex(9)}">Ne plus le recevoir</a></td></tr></table>` })
+<p><a href="https://www.leboncoin.fr/compte/pro/statistiques">Tout voir dans mon espace</a></p></td></tr><tr><td style="font-size:11px;padding:20px">LBC France, SAS au capital de 3 000 000 €. Cet e-mail vous est envoyé chaque semaine. <a href="https://news.leboncoin.fr/u/${random.hex(9)}">Ne plus le recevoir</a></td></tr></table>` })
 }
 
 const monthOnSeloger: Made = (scene) => {
@@ -41,35 +41,38 @@ const receipt: Made = (scene) => {
   const { random, agency, date } = scene
   const cents = random.int(1900, 24_900)
   const what = random.pick(SERVICES)
-  return notice(scene, { from: ['Paylio pour Studio Nomade', `recus+${random.hex(8)}@paylio.example`], subject: random.pick([`Votre reçu n° ${random.digits(4)}-${random.digits(4)}`, `Paiement de ${euros(cents)} € accepté`, 'Merci ! Votre paiement est confirmé']), html: html`<table align="center" width="480" style="font-family:Helvetica;border:1px solid #e6ebf1"><tr><td align="center"><h2>${euros(cents)}&nbsp;€</h2><span style="color:#8898aa">Payé le ${dayOf(date)}</span></td></tr>
-<tr><td><table width="100%"><tr><td>Numéro de reçu</td><td align="right">${random.digits(4)}-${random.digits(4)}</td></tr><tr><td>Moyen de paiement</td><td align="right">Carte •••• ${random.digits(4)}</td></tr><tr><td>Client</td><td align="right">${agency.name}</td></tr><tr><td>${what}</td><td align="right">${euros(cents)} €</td></tr><tr><td><small>dont TVA (20 %)</small></td><td align="right"><small>${euros(Math.round(cents / 6))} €</small></td></tr></table></td></tr>
+  const number = `${random.digits(4)}-${random.digits(4)}`
+  return notice(scene, { from: ['Paylio pour Studio Nomade', `recus+${random.hex(8)}@paylio.example`], subject: random.pick([`Votre reçu n° ${number}`, `Paiement de ${euros(cents)} € accepté`, 'Merci ! Votre paiement est confirmé']), html: html`<table align="center" width="480" style="font-family:Helvetica;border:1px solid #e6ebf1"><tr><td align="center"><h2>${euros(cents)}&nbsp;€</h2><span style="color:#8898aa">Payé le ${dayOf(date)}</span></td></tr>
+<tr><td><table width="100%"><tr><td>Numéro de reçu</td><td align="right">${number}</td></tr><tr><td>Moyen de paiement</td><td align="right">Carte •••• ${random.digits(4)}</td></tr><tr><td>Client</td><td align="right">${agency.name}</td></tr><tr><td>${what}</td><td align="right">${euros(cents)} €</td></tr><tr><td><small>dont TVA (20 %)</small></td><td align="right"><small>${euros(Math.round(cents / 6))} €</small></td></tr></table></td></tr>
 <tr><td style="font-size:12px">Des questions ? Écrivez à aide@studio-nomade.example ou appelez le ${deskNumber(scene)}. <a href="https://paylio.example/p/${random.hex(14)}">Télécharger la facture</a></td></tr></table>` })
 }
 
 const telephoneBill: Made = (scene) => {
   const { random, agency, date } = scene
   const cents = random.int(4200, 38_000)
-  return notice(scene, { from: ['Armor Telecom Entreprises', 'ne-pas-repondre@facture.armor-telecom.example'], subject: random.pick(['Votre nouvelle facture est arrivée', `Facture ${monthOf(date)} : ${euros(cents)} € TTC`, `Compte ${random.digits(9)} – facture disponible`]), text: linesOf('Bonjour,', '', `La facture de vos ${random.int(2, 9)} lignes est disponible sur votre Espace Client.`, '', `   Titulaire           ${agency.name}`, `   Compte              ${random.digits(9)}`, `   Date                ${shortDay(date)}`, `   Montant TTC         ${euros(cents)} euros`, `   Prélèvement         le ${shortDay(date + 14 * DAY)}`, '',
+  const account = random.digits(9)
+  return notice(scene, { from: ['Armor Telecom Entreprises', 'ne-pas-repondre@facture.armor-telecom.example'], subject: random.pick(['Votre nouvelle facture est arrivée', `Facture ${monthOf(date)} : ${euros(cents)} € TTC`, `Compte ${account} – facture disponible`]), text: linesOf('Bonjour,', '', `La facture de vos ${random.int(2, 9)} lignes est disponible sur votre Espace Client.`, '', `   Titulaire           ${agency.name}`, `   Compte              ${account}`, `   Date                ${shortDay(date)}`, `   Montant TTC         ${euros(cents)} euros`, `   Prélèvement         le ${shortDay(date + 14 * DAY)}`, '',
     random.chance(0.5) && `Ligne fixe ${agency.phonePrinted} : ${random.int(2, 19)} h ${random.int(10, 59)} de communications.`, 'Hors forfait : aucun.', '', 'Consulter : https://entreprises.armor-telecom.example/factures', '', `Service client Entreprises : ${deskNumber(scene)}, du lundi au samedi, 8 h – 20 h.`) })
 }
 
 const bankNotice: Made = (scene) => {
   const { random, agency, date } = scene
   const cents = random.int(38_000, 1_900_000)
+  const account = random.digits(4)
   const [subject, said] = random.pick([
     ['Avis de virement reçu', `Un virement de <b>${euros(cents)} EUR</b> a été porté au crédit de votre compte.<br>Donneur d’ordre : ${random.pick(['SCP ÉTUDE DES ARCADES', 'OFFICE NOTARIAL DU PARC', 'SELARL PELLETIER NOTAIRES'])}<br>Motif : HONORAIRES ${random.pick(['VENTE', 'NEGO', 'TRANSACTION'])} ${random.digits(6)}`],
     ['Votre relevé de compte est disponible', `Votre relevé du mois de ${monthOf(date - 10 * DAY)} (compte courant et compte séquestre) est déposé dans vos e-Documents.`],
     ['Prélèvement SEPA à venir', `Un prélèvement de <b>${euros(Math.round(cents / 20))} EUR</b> sera présenté le ${shortDay(date + 3 * DAY)}.<br>Créancier : ${random.pick(['GALIAN DEMO ASSURANCES', 'URSSAF DEMO', 'ARMOR TELECOM'])}<br>RUM : ${random.hex(12).toUpperCase()}`],
     ['Remise de chèque enregistrée', `Votre remise n° ${random.digits(7)} de ${random.int(1, 4)} chèque(s), total <b>${euros(cents)} EUR</b>, a été enregistrée sous réserve d’encaissement.`],
   ] as const)
-  return notice(scene, { from: ['Crédit Coopératif du Littoral', 'avis-operations@ccl-banque.example'], subject: `${subject} – compte ***${random.digits(4)}`, html: html`<table width="600" bgcolor="#f4f7f4"><tr><td><img src="https://ccl-banque.example/mail/ccl.png" alt="CCL"></td><td align="right">${shortDay(date)}</td></tr><tr><td colspan="2"><p>${agency.name.toUpperCase()}<br>Compte n° ***${random.digits(4)}</p><p>Bonjour,</p><p>${safe(said)}</p><p>Retrouvez cette opération sur votre espace Banque à distance.</p></td></tr>
+  return notice(scene, { from: ['Crédit Coopératif du Littoral', 'avis-operations@ccl-banque.example'], subject: `${subject} – compte ***${account}`, html: html`<table width="600" bgcolor="#f4f7f4"><tr><td><img src="https://ccl-banque.example/mail/ccl.png" alt="CCL"></td><td align="right">${shortDay(date)}</td></tr><tr><td colspan="2"><p>${agency.name.toUpperCase()}<br>Compte n° ***${account}</p><p>Bonjour,</p><p>${safe(said)}</p><p>Retrouvez cette opération sur votre espace Banque à distance.</p></td></tr>
 <tr><td colspan="2" style="font-size:10px">Nous ne vous demandons jamais vos codes par e-mail. Centre de relation pro : ${deskNumber(scene)}. CCL, société coopérative à capital variable, ORIAS 07 ${random.digits(6)}.</td></tr></table>` })
 }
 
 const parcel: Made = (scene) => {
   const { random, agency, date } = scene
   const what = random.pick(['Panneaux « À vendre » 80 × 60 alvéolés (25 ex.)', 'Porte-affiches LED A4 (6 ex.)', 'Boîtes à clés sécurisées (4 ex.)', 'Cartes de visite 350 g, 500 ex.', 'Bons de visite autocopiants (10 carnets)', 'Cartouches d’encre, lot couleurs'])
-  const [subject, said] = random.pick([['Votre commande est partie', `Votre colis a été remis au transporteur. Livraison prévue ${dayWithName(date + 2 * DAY)} entre 9 h et 13 h.`], ['Commande confirmée', 'Nous avons bien reçu votre commande, elle sera préparée sous 48 h.'], ['Livraison effectuée', `Votre colis a été remis à l’accueil, signé « ${agency.agent.lastName} ».`]] as const)
+  const [subject, said] = random.pick([['Votre commande est partie', `Votre colis a été remis au transporteur. Livraison prévue ${dayWithName(workday(date + 2 * DAY))} entre 9 h et 13 h.`], ['Commande confirmée', 'Nous avons bien reçu votre commande, elle sera préparée sous 48 h.'], ['Livraison effectuée', `Votre colis a été remis à l’accueil, signé « ${agency.agent.lastName} ».`]] as const)
   return notice(scene, { from: ['L’Atelier du Panneau', 'commandes@atelier-panneau.example'], subject: `${subject} (n° ${random.digits(6)})`, text: linesOf(`Bonjour ${agency.name},`, '', said, '', `1 x ${what}`, '', 'Adresse de livraison :', agency.name, agency.street, `${agency.postcode} ${agency.town}`, '', `Suivi : https://suivi.atelier-panneau.example/${random.hex(10).toUpperCase()}`, '', `Service clients : ${deskNumber(scene)}, du lundi au vendredi`, 'À bientôt sur atelier-panneau.example') })
 }
 
@@ -93,7 +96,7 @@ const EVENTS = ['Petit-déjeuner des agences : encadrement, DPE, audit', 'Atelie
 const gathering: Made = (scene) => {
   const { random, agency, date } = scene
   const event = random.pick(EVENTS)
-  const day = date + random.int(10, 25) * DAY
+  const day = workday(date + random.int(10, 25) * DAY)
   return notice(scene, { from: ['Chambre de commerce – agenda', 'agenda@lettre.cci-demo.example'], headers: bulk(random.hex(20)), subject: random.pick([`Invitation – ${event}`, `${capital(dayWithName(day))} : ${event}`, `Rappel, places limitées : ${event}`]), html: html`<table width="620" align="center"><tr><td><img src="https://lettre.cci-demo.example/bandeau-${random.int(10, 99)}.jpg" alt="Agenda des entreprises" width="620"></td></tr><tr><td style="font-family:Calibri;padding:18px"><p>Chère adhérente, cher adhérent,</p><p>La chambre a le plaisir de vous convier à :</p><h2 style="color:#8a1538">${event}</h2>
 <p><b>${capital(dayWithName(day))}</b>, de 8 h 30 à 10 h 30<br>Salle ${random.pick(['Colbert', 'du Conseil', 'Vauban'])}, ${agency.town}</p><p>Avec ${somebodyNamed(scene)}, ${random.pick(['juriste', 'expert-comptable', 'notaire'])}, et ${somebodyNamed(scene)}, ${random.pick(['de la DDPP', 'chef d’entreprise', 'de la fédération départementale'])}.</p><p>Entrée libre sur inscription. <a href="https://lettre.cci-demo.example/i/${random.hex(7)}">Je m’inscris</a> | <a href="https://lettre.cci-demo.example/n/${random.hex(7)}">Je ne serai pas présent</a></p></td></tr><tr><td style="font-size:10px">Vous figurez dans notre fichier d’entreprises du ressort. Désinscription : <a href="https://lettre.cci-demo.example/u">cliquez ici</a>.</td></tr></table>` })
 }

@@ -3,6 +3,7 @@ import { fullOf } from '../../other-makers.ts'
 import { dayOf, hourOf, linesOf } from '../../request.ts'
 import type { Scene } from '../../scene.ts'
 import { drawPerson } from '../../values/people.ts'
+import { drawProperty, printedPrice } from '../../values/properties.ts'
 
 export const PLAIN = { who: 'plain' } as const
 export const DAY = 86_400_000
@@ -22,6 +23,14 @@ export const capital = (text: string): string => `${text[0]!.toUpperCase()}${tex
 export function meetingOf({ random, date }: Scene): number {
   const day = Math.floor(date / DAY + random.int(1, 7)) * DAY
   return (new Date(day).getUTCDay() === 0 ? day + DAY : day) + random.int(18, 37) * (HOUR / 2)
+}
+
+/** The day itself, or the Monday after. */
+export const workday = (date: number): number => date + ([1, 0, 0, 0, 0, 0, 2][new Date(date).getUTCDay()] ?? 0) * DAY
+
+/** Homes for sale in one place. */
+export function salesIn({ random, side }: Scene, count: number, town: string) {
+  return Array.from({ length: count }, () => drawProperty(random, side, 'sale')).map((home) => ({ ...home, town, shown: printedPrice(random, home), title: home.title.includes(home.place.town) ? `${home.typeName} ${home.surface} m²` : home.title }))
 }
 
 /** « 14h », « 14h30 ». */
