@@ -14,7 +14,7 @@ const PDF = '%PDF-1.4\n%%EOF\n'
 const pdf = (name: string) => [{ name, type: 'application/pdf', content: PDF }]
 
 /** Nobody of the house is anybody's contact. */
-const inside = (scene: Scene, subject: string, text: string, look?: typeof divisions) => draft(scene, { from: { name: officer(scene), address: scene.agency.agent.email }, subject, text, ...(look && { html: look(text).html }), travels: 'as-is', gold: notLead('quarantine', { language: 'fr' }) })
+const inside = (scene: Scene, subject: string, text: string, look?: typeof divisions) => draft(scene, { from: { name: officer(scene), address: scene.agency.agent.email }, subject, text, needsText: true, ...(look && { html: look(text).html }), travels: 'as-is', gold: notLead('quarantine', { language: 'fr' }) })
 
 const houseNote: Made = (scene) => {
   const { random, property, agency, date } = scene
@@ -70,7 +70,7 @@ const surveyor: Made = (scene) => {
     `Je passe ${weekdayOf(meeting)} à ${hourSaid(meeting)} au ${property.street} (${property.place.town}) pour les diagnostics. Pouvez-vous laisser les clés à l’accueil et couper l’alarme ?`, `Les rapports du ${property.street} sont terminés et joints. DPE en ${random.pick(['C', 'D', 'E'])}, présence d’amiante sur conduit, électricité avec trois anomalies.`,
     `Impossible d’accéder aux combles du ${property.street} ce matin, il me faudra repasser. Voyez-vous avec le propriétaire ?`, `Il me manque l’année de construction et la surface cadastrale pour éditer le DPE du bien ${property.ref}. Pouvez-vous me les transmettre ?`,
   ]), '', 'Cordialement,', whole(scene), 'Opérateur certifié', 'Diagnostics du Pays', person.phonePrinted ?? deskNumber(scene))
-  return ownMail(scene, { office: fromOffice(scene, 'diagnostics-du-pays.example'), subject: random.pick([`Diagnostics ${property.street}`, `Mission ${random.digits(5)} – ${property.place.town}`, `DPE ${property.ref}`]), text, html: divisions(text), attachments: text.includes('et joints') ? pdf('DDT.pdf') : [] })
+  return ownMail(scene, { office: fromOffice(scene, 'diagnostics-du-pays.example'), subject: random.pick([`Diagnostics ${property.street}`, `Mission ${random.digits(5)} – ${property.place.town}`, `DPE ${property.ref}`]), needsText: true, text, html: divisions(text), attachments: text.includes('et joints') ? pdf('DDT.pdf') : [] })
 }
 
 const manager: Made = (scene) => {
@@ -95,7 +95,7 @@ const leak: Made = (scene) => {
   const { random, person, property, agency } = scene
   const [what, said] = random.pick(LEAKS)
   const text = linesOf(random.pick(['Bonjour,', 'Bonjour Madame,', `Bonjour ${agency.name},`]), '', random.pick([`Je suis locataire au ${property.street} ${inTown(property.place.town)}, ${said}.`, `${capital(said)}. C’est le logement du ${property.street}, ${random.pick(['2e gauche', 'porte 14', 'rez-de-chaussée'])}, loué par votre agence.`]), random.pick(['Pouvez-vous envoyer quelqu’un au plus vite ?', 'Qui dois-je appeler ? Est-ce à ma charge ou à celle du propriétaire ?', 'J’ai pris des photos si besoin, il faudrait que quelqu’un vienne voir.', 'Merci de prévenir le propriétaire, c’est urgent.']), '', random.pick(['Cordialement', 'Merci d’avance', 'Bien à vous']), whole(scene), random.chance(0.75) ? person.phonePrinted : null)
-  return ownMail(scene, { subject: random.pick([what, `${what} – ${property.street}`, `Problème logement ${property.street}`, 'Urgent locataire', 'Demande d’intervention']), text, html: divisions(text) })
+  return ownMail(scene, { subject: random.pick([what, `${what} – ${property.street}`, `Problème logement ${property.street}`, 'Urgent locataire', 'Demande d’intervention']), needsText: true, text, html: divisions(text) })
 }
 
 const coOwner: Made = (scene) => {
@@ -110,7 +110,7 @@ const coOwner: Made = (scene) => {
 
 const landlord: Made = (scene) => {
   const { random, person, property, agency, date } = scene
-  const words = random.pick(['Le loyer du mois dernier n’apparaît pas sur mon compte rendu de gérance. Le locataire a-t-il payé ?', 'J’ai besoin du récapitulatif annuel pour ma déclaration de revenus fonciers.', 'Je change de banque, merci de me dire à qui envoyer mon nouveau RIB pour le versement des loyers.', 'D’accord pour le devis du chauffe-eau, vous pouvez lancer les travaux.', 'Le locataire m’a appelé en direct pour la TV. Pouvez-vous voir avec lui ?'])
+  const words = random.pick(['Le loyer du mois dernier n’apparaît pas sur mon compte rendu de gérance. Le locataire a-t-il payé ?', 'J’ai besoin du récapitulatif annuel pour ma déclaration de revenus fonciers.', 'Je change de banque, merci de me dire à qui envoyer mon nouveau RIB pour le versement des loyers.', 'Le chauffe-eau a-t-il été remplacé ? Je n’ai pas encore reçu la facture.', 'Le locataire m’a appelé en direct pour la TV. Pouvez-vous voir avec lui ?'])
   return draft(scene, { from: ownSite(scene, 'extranet', `Extranet ${agency.name}`), replyTo: { name: whole(scene), address: person.email }, travels: 'keeps-headers', subject: `Message d’un bailleur – mandat de gestion ${random.digits(4)}`, gold: notLead('quarantine', told(scene, person.phonePrinted ?? '')), html: html`<div style="font-family:Trebuchet MS"><p><b>${whole(scene)}</b>, propriétaire bailleur, vous écrit depuis son espace :</p><blockquote style="border-left:3px solid #7a9">${words}</blockquote><p>Bien géré : ${property.street}, ${property.place.postcode} ${property.place.town}<br>Adresse mail : ${person.email}${person.phonePrinted && html`<br>Portable : ${person.phonePrinted}`}<br>Mandat de gestion depuis le ${shortDay(date - random.int(300, 3000) * DAY)}</p><p><a href="https://extranet.${agency.domain}/messages">Répondre dans l’extranet</a></p></div>`.html })
 }
 
@@ -120,14 +120,13 @@ const applicant: Made = (scene) => {
   const { random, agency, person } = scene
   const post = random.pick(['négociateur immobilier', 'négociateur VRP', 'gestionnaire de copropriété', 'gestionnaire locatif', 'chargé de clientèle', 'mandataire indépendant'])
   const text = linesOf('Madame, Monsieur,', '', random.pick([`Je me permets de vous adresser ma candidature pour un poste de ${post} au sein de ${agency.name}.`, `Votre annonce pour un poste de ${post} m’intéresse vivement.`, `Actuellement en reconversion, je souhaite devenir ${post} et votre agence m’a été recommandée.`]), random.pick(['Huit années de vente en concession automobile m’ont appris l’écoute et la négociation.', 'Après une licence professionnelle, j’ai géré un portefeuille de 180 lots.', 'Je connais bien le secteur et dispose de mon propre réseau.', 'J’ai aussi la carte de collaborateur et une bonne pratique des logiciels du métier.']), random.pick(['Vous trouverez mon CV en pièce jointe.', 'CV et lettre de motivation joints.']), '', 'Dans l’espoir de vous rencontrer, je vous prie d’agréer mes sincères salutations.', '', whole(scene), person.phonePrinted, person.email, 'Permis B, véhicule')
-  return ownMail(scene, { subject: random.pick([`Candidature au poste de ${post}`, `CV ${whole(scene)}`, 'Candidature spontanée en agence', `Candidature – ${agency.town}`]), attachments: pdf(`CV-${local(person.lastName!)}.pdf`), text, html: paragraphs(text) })
+  return ownMail(scene, { subject: random.pick([`Candidature au poste de ${post}`, `CV ${whole(scene)}`, 'Candidature spontanée en agence', `Candidature – ${agency.town}`]), attachments: pdf(`CV-${local(person.lastName!)}.pdf`), needsText: true, text, html: paragraphs(text) })
 }
 
 const trainee: Made = (scene) => {
-  const { random, person, date } = scene
-  const from = workday(date + 40 * DAY)
+  const { random, person } = scene
   const [subject, said] = random.pick([
-    [random.pick(['Stage de 3e', 'stage d’observation 3eme', 'demande de stage']), `Je suis en classe de troisième et je cherche un stage d’observation d’une semaine à partir du ${shortDay(from)}. Votre métier m’intéresse beaucoup.\nPuis-je passer déposer la convention ?`], [random.pick(['Stage de seconde', 'Stage pour ma fille']), 'Ma fille est en seconde et souhaite découvrir le métier d’agent immobilier pendant deux semaines en juin. Accueillez-vous des stagiaires ?'],
+    [random.pick(['Stage de 3e', 'stage d’observation 3eme', 'demande de stage']), `Je suis en classe de troisième et je cherche un stage d’observation d’une semaine, avant les vacances ${random.pick(['de Noël', 'de février', 'de printemps'])} si possible. Votre métier m’intéresse beaucoup.\nPuis-je passer déposer la convention ?`], [random.pick(['Stage de seconde', 'Stage pour ma fille']), 'Ma fille est en seconde et souhaite découvrir le métier d’agent immobilier pendant deux semaines en juin. Accueillez-vous des stagiaires ?'],
     [random.pick(['Stage BTS PI', 'Recherche de stage – 6 semaines']), 'En première année de BTS Professions immobilières, je dois effectuer six semaines de stage en agence avant l’été. La convention est fournie par le lycée et mon CV est à votre disposition.'], [random.pick(['Recherche alternance immobilier', 'Contrat d’apprentissage']), 'Je cherche une entreprise d’accueil pour un bachelor en alternance à la rentrée, au rythme d’une semaine sur deux. Prenez-vous des apprentis ?'],
   ] as const)
   return ownMail(scene, { subject, text: linesOf('Bonjour,', '', said, '', random.pick(['Merci par avance pour votre réponse', 'Avec mes remerciements', 'Je vous souhaite une bonne journée']), whole(scene), person.phonePrinted) })

@@ -65,8 +65,8 @@ const bankNotice: Made = (scene) => {
     ['Prélèvement SEPA à venir', `Un prélèvement de <b>${euros(Math.round(cents / 20))} EUR</b> sera présenté le ${shortDay(date + 3 * DAY)}.<br>Créancier : ${random.pick(['GALIAN DEMO ASSURANCES', 'URSSAF DEMO', 'ARMOR TELECOM'])}<br>RUM : ${random.hex(12).toUpperCase()}`],
     ['Remise de chèque enregistrée', `Votre remise n° ${random.digits(7)} de ${random.int(1, 4)} chèque(s), total <b>${euros(cents)} EUR</b>, a été enregistrée sous réserve d’encaissement.`],
   ] as const)
-  return notice(scene, { from: ['Crédit Coopératif du Littoral', 'avis-operations@ccl-banque.example'], subject: `${subject} – compte ***${account}`, html: html`<table width="600" bgcolor="#f4f7f4"><tr><td><img src="https://ccl-banque.example/mail/ccl.png" alt="CCL"></td><td align="right">${shortDay(date)}</td></tr><tr><td colspan="2"><p>${agency.name.toUpperCase()}<br>Compte n° ***${account}</p><p>Bonjour,</p><p>${safe(said)}</p><p>Retrouvez cette opération sur votre espace Banque à distance.</p></td></tr>
-<tr><td colspan="2" style="font-size:10px">Nous ne vous demandons jamais vos codes par e-mail. Centre de relation pro : ${deskNumber(scene)}. CCL, société coopérative à capital variable, ORIAS 07 ${random.digits(6)}.</td></tr></table>` })
+  return notice(scene, { from: ['Banque du Littoral', 'avis-operations@littoral-banque.example'], subject: `${subject} – compte ***${account}`, html: html`<table width="600" bgcolor="#f4f7f4"><tr><td><img src="https://littoral-banque.example/mail/l.png" alt="Banque du Littoral"></td><td align="right">${shortDay(date)}</td></tr><tr><td colspan="2"><p>${agency.name.toUpperCase()}<br>Compte n° ***${account}</p><p>Bonjour,</p><p>${safe(said)}</p><p>Retrouvez cette opération sur votre espace Banque à distance.</p></td></tr>
+<tr><td colspan="2" style="font-size:10px">Nous ne vous demandons jamais vos codes par e-mail. Centre de relation pro : ${deskNumber(scene)}. BDL, société coopérative à capital variable, ORIAS 07 ${random.digits(6)}.</td></tr></table>` })
 }
 
 const parcel: Made = (scene) => {

@@ -39,7 +39,7 @@ const shortWord: Made = (scene) => {
     `Bonjour, je dois annuler pour ${day} ${hourSaid(meeting)}, désolé`, `Slt on peut decaler la visite de ${day} ? ${random.pick(REASONS)}`, `Visite de ${day} à annuler svp. ${capital(random.pick(GIVEN_UP))}.`, `Bonjour petit souci pour ${day}, ${random.pick(REASONS)}. Une autre date possible ?`,
     `Bjr c ${person.firstName} pour la visite ${inTown(property.place.town)} de ${day}, je peux pas venir finalement. On remet ?`, `Re bonjour, finalement ${hourSaid(meeting)} c’est trop juste pour moi, est-ce que 1h plus tard irait ?`,
   ]), random.chance(0.6) && `\n${random.chance(0.5) ? whole(scene) : person.firstName}`, random.chance(0.4) ? person.phonePrinted : null, '', random.pick(['Envoyé de mon iPhone', 'Envoyé depuis l’application Mail', 'Obtenez Outlook pour iOS']))
-  return ownMail(scene, { state: 'wish', subject: random.pick([`visite ${day}`, 'Rdv', `RDV ${day} ${hourSaid(meeting)}`, 'Empêchement', `Re: Rappel de votre visite de ${day}`]), text, html: divisions(text) })
+  return ownMail(scene, { state: 'wish', subject: random.pick([`visite ${day}`, 'Rdv', `RDV ${day} ${hourSaid(meeting)}`, 'Empêchement', `Re: Rappel de votre visite de ${day}`]), needsText: true, text, html: divisions(text) })
 }
 
 const inPortal: Made = (scene) => {
@@ -60,7 +60,7 @@ function noneFits(scene: Scene): { readonly said: string; readonly ours: readonl
     `Aucun de ces créneaux ne me convient, je travaille ${random.pick(['de nuit', 'à 80 km', 'en horaires décalés'])} cette semaine-là. Auriez-vous quelque chose ${random.pick(['samedi matin', 'la semaine d’après', 'un samedi'])} ?`, 'Merci pour ces propositions, malheureusement nous sommes absents toute la semaine. Avez-vous des disponibilités à partir du lundi suivant ?',
     `Le ${weekdayOf(second)} pourrait aller, mais une heure plus tard. Est-ce envisageable ?`, 'Ni l’un ni l’autre ne m’arrange. Seul le samedi après-midi est possible pour moi, pouvez-vous regarder ?', 'Ces horaires tombent tous pendant mes cours. Est-ce que vous faites des visites le samedi ?',
     `${hourSaid(first)} ${weekdayOf(first)} c’est compliqué pour nous, les autres jours aussi. Pouvez-vous nous recevoir la semaine suivante ?`, `Je ne suis pas en ville ces jours-là, je rentre le ${new Date(third + 4 * DAY).getUTCDate()}. Une date après mon retour ?`, 'Nous n’avons personne pour garder les enfants en semaine. Auriez-vous une place le week-end ?',
-    `Mon mari tient à être là et ne peut aucun de ces jours. Serait-ce possible ${random.pick(['le samedi', 'samedi vers 11 h', 'la semaine d’après en soirée'])} ?`,
+    `Mon conjoint tient à être là et ne peut aucun de ces jours. Serait-ce possible ${random.pick(['le samedi', 'samedi vers 11 h', 'la semaine d’après en soirée'])} ?`,
   ])
   return { said, ours: [`Bonjour ${person.firstName} ${person.lastName},`, '', `Merci pour votre message au sujet de : ${property.title} (réf. ${property.ref}).`, 'Nous pouvons vous recevoir :', ...times.map((time) => `- ${dayWithName(time)} à ${hourSaid(time)}`), '', 'Quel horaire préférez-vous ?', officer(scene), `${agency.name}, ${agency.phonePrinted}`] }
 }
@@ -70,14 +70,14 @@ const belowLine: Made = (scene) => {
   const { said, ours } = noneFits(scene)
   const text = linesOf(random.pick(['Bonjour,', `Bonjour ${officer(scene)},`]), '', said, '', random.pick(['Cordialement', 'Bien à vous', 'Dans l’attente,']), whole(scene), random.chance(0.5) ? person.phonePrinted : null)
   const head = linesOf(`De : ${agency.name} <${agency.intake}>`, `Envoyé : ${dayWithName(date - DAY)} ${hourOf(date)}`, `À : ${person.email}`, `Objet : Créneaux de visite – ${property.ref}`)
-  return ownMail(scene, { state: 'wish', headers: THREAD(scene), subject: `RE: Créneaux de visite – ${property.ref}`, text: linesOf(text, '', '________________________________', head, '', ...ours), html: html`${paragraphs(text)}<hr><div id="divRplyFwdMsg"><font face="Calibri">${lines(head)}</font></div><div>${lines(ours.join('\n'))}</div>` })
+  return ownMail(scene, { state: 'wish', headers: THREAD(scene), subject: `RE: Créneaux de visite – ${property.ref}`, needsText: true, text: linesOf(text, '', '________________________________', head, '', ...ours), html: html`${paragraphs(text)}<hr><div id="divRplyFwdMsg"><font face="Calibri">${lines(head)}</font></div><div>${lines(ours.join('\n'))}</div>` })
 }
 
 const gmailQuote: Made = (scene) => {
   const { random, agency, property, date } = scene
   const { said, ours } = noneFits(scene)
   const top = linesOf(`${random.pick(['Bonjour et merci pour votre retour rapide.', 'Bonjour,', `Bonjour ${agency.agent.firstName}`])}`, said, random.pick(['Merci d’avance', 'Bonne journée à vous', 'Belle soirée']), whole(scene))
-  return ownMail(scene, { state: 'wish', headers: THREAD(scene), subject: `Re: ${property.title} : choisissez votre créneau`, text: linesOf(top, '', quoted(scene, ours)), html: html`<div dir="ltr">${lines(top)}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">Le ${dayOf(date - 5 * HOUR)} à ${hourOf(date - 5 * HOUR)}, ${agency.name} &lt;<a href="mailto:${agency.intake}">${agency.intake}</a>&gt; a écrit :<br></div><blockquote style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">${lines(ours.join('\n'))}</blockquote></div>` })
+  return ownMail(scene, { state: 'wish', headers: THREAD(scene), subject: `Re: ${property.title} : choisissez votre créneau`, needsText: true, text: linesOf(top, '', quoted(scene, ours)), html: html`<div dir="ltr">${lines(top)}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">Le ${dayOf(date - 5 * HOUR)} à ${hourOf(date - 5 * HOUR)}, ${agency.name} &lt;<a href="mailto:${agency.intake}">${agency.intake}</a>&gt; a écrit :<br></div><blockquote style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">${lines(ours.join('\n'))}</blockquote></div>` })
 }
 
 const throughPortal: Made = (scene) => {
@@ -95,8 +95,8 @@ const forget: Made = (scene) => {
 
 const copy: Made = (scene) => {
   const { random, agency, person, date } = scene
-  const words = random.pick(['Je souhaite recevoir une copie de toutes les données que vous avez sur moi et savoir à qui elles ont été transmises.', 'Merci de me communiquer mes données dans un format lisible (droit à la portabilité).', 'D’où tenez-vous mon numéro ? Je demande l’accès à ma fiche, et qu’elle soit ensuite supprimée.', 'Je veux faire corriger mon ancienne adresse et connaître la durée de conservation de mon dossier.'])
-  return draft(scene, { from: ownSite(scene, 'wordpress', `${agency.name} (site)`), replyTo: { name: whole(scene), address: person.email }, travels: 'keeps-headers', subject: `Mes données – nouvelle demande de ${whole(scene)}`, gold: notLead('wish', told(scene, person.phonePrinted ?? '')), html: html`<p>Formulaire « Gestion de mes données » envoyé depuis www.${agency.domain}/confidentialite</p><table cellpadding="5" border="0"><tr><td bgcolor="#f2f2f2">Nom</td><td>${person.lastName}</td></tr><tr><td bgcolor="#f2f2f2">Prénom</td><td>${person.firstName}</td></tr><tr><td bgcolor="#f2f2f2">Courriel</td><td>${person.email}</td></tr>${person.phonePrinted && html`<tr><td bgcolor="#f2f2f2">Mobile</td><td>${person.phonePrinted}</td></tr>`}<tr><td bgcolor="#f2f2f2">Droit exercé</td><td>${random.pick(['Accès', 'Portabilité', 'Accès puis effacement'])}</td></tr><tr><td bgcolor="#f2f2f2">Précisions</td><td>${words}</td></tr></table><p><i>Reçu le ${dayOf(date)} à ${hourOf(date)}. Réponse attendue sous un mois.</i></p>`.html })
+  const [right, words] = random.pick([['Accès', 'Je souhaite recevoir une copie de toutes les données que vous avez sur moi et savoir à qui elles ont été transmises.'], ['Portabilité', 'Merci de me communiquer mes données dans un format lisible (droit à la portabilité).'], ['Accès puis effacement', 'D’où tenez-vous mon numéro ? Je demande l’accès à ma fiche, et qu’elle soit ensuite supprimée.'], ['Rectification', 'Je veux faire corriger mon ancienne adresse et connaître la durée de conservation de mon dossier.'], ['Opposition', 'Je ne veux plus recevoir d’appels ni de SMS de votre part.']] as const)
+  return draft(scene, { from: ownSite(scene, 'wordpress', `${agency.name} (site)`), replyTo: { name: whole(scene), address: person.email }, travels: 'keeps-headers', subject: `Mes données – nouvelle demande de ${whole(scene)}`, gold: notLead('wish', told(scene, person.phonePrinted ?? '')), html: html`<p>Formulaire « Gestion de mes données » envoyé depuis www.${agency.domain}/confidentialite</p><table cellpadding="5" border="0"><tr><td bgcolor="#f2f2f2">Nom</td><td>${person.lastName}</td></tr><tr><td bgcolor="#f2f2f2">Prénom</td><td>${person.firstName}</td></tr><tr><td bgcolor="#f2f2f2">Courriel</td><td>${person.email}</td></tr>${person.phonePrinted && html`<tr><td bgcolor="#f2f2f2">Mobile</td><td>${person.phonePrinted}</td></tr>`}<tr><td bgcolor="#f2f2f2">Droit exercé</td><td>${right}</td></tr><tr><td bgcolor="#f2f2f2">Précisions</td><td>${words}</td></tr></table><p><i>Reçu le ${dayOf(date)} à ${hourOf(date)}. Réponse attendue sous un mois.</i></p>`.html })
 }
 
 const stop: Made = (scene) => {
