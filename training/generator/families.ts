@@ -76,6 +76,7 @@ import { SITE_TALKS_BLIND } from './blind/site-talks.ts'
 import { SITE_TOOLS_BLIND } from './blind/site-tools.ts'
 import { PORTALS_NEXT } from './blind/next/portals.ts'
 import { AGENCY_NEXT } from './blind/next/agency-all.ts'
+import { OTHER_NEXT } from './blind/next/other.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -102,4 +103,5 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_BLIND, ...SITE_FORMS_BLIND, ...SITE_TOOLS_BLIND, ...SITE_TALKS_BLIND, ...SITE_PEOPLE_BLIND, ...OTHER_BLIND,
   ...PORTALS_NEXT,
   ...AGENCY_NEXT,
+  ...OTHER_NEXT,
 ]
