@@ -68,15 +68,15 @@ import { PORTALS_OF_THE_YEAR } from './opened/portals-of-the-year.ts'
 import { PORTALS_PLAIN } from './opened/portals-plain.ts'
 import { PORTALS_UNHEARD_OF } from './opened/portals-unheard-of.ts'
 import { TOOLS_OF_THE_YEAR } from './opened/tools-of-the-year.ts'
-import { OTHER_BLIND } from './blind/other.ts'
+import { OTHER_OF_THE_SECOND_YEAR } from './opened/second-year/other.ts'
+import { PORTALS_OF_THE_SECOND_YEAR } from './opened/second-year/portals.ts'
+import { SITE_FORMS_OF_THE_SECOND_YEAR } from './opened/second-year/site-forms.ts'
+import { SITE_PEOPLE_OF_THE_SECOND_YEAR } from './opened/second-year/site-people.ts'
+import { SITE_TALKS_OF_THE_SECOND_YEAR } from './opened/second-year/site-talks.ts'
+import { SITE_TOOLS_OF_THE_SECOND_YEAR } from './opened/second-year/site-tools.ts'
 import { PORTALS_BLIND } from './blind/portals.ts'
-import { SITE_FORMS_BLIND } from './blind/site-forms.ts'
-import { SITE_PEOPLE_BLIND } from './blind/site-people.ts'
-import { SITE_TALKS_BLIND } from './blind/site-talks.ts'
-import { SITE_TOOLS_BLIND } from './blind/site-tools.ts'
-import { PORTALS_NEXT } from './blind/next/portals.ts'
-import { AGENCY_NEXT } from './blind/next/agency-all.ts'
-import { OTHER_NEXT } from './blind/next/other.ts'
+import { AGENCY_BLIND } from './blind/agency-all.ts'
+import { OTHER_BLIND } from './blind/other.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -100,8 +100,6 @@ export const FAMILIES: readonly Family[] = [
   ...OTHER_MAIL_SECOND_HALF,
   ...PORTALS_OF_THE_YEAR, ...PORTALS_PLAIN, ...PORTALS_UNHEARD_OF, ...FORMS_OF_THE_YEAR, ...TOOLS_OF_THE_YEAR, ...PEOPLE_OF_THE_YEAR,
   ...NOTICES_OF_THE_YEAR, ...MACHINES_OF_THE_YEAR, ...OTHER_PEOPLE_OF_THE_YEAR,
-  ...PORTALS_BLIND, ...SITE_FORMS_BLIND, ...SITE_TOOLS_BLIND, ...SITE_TALKS_BLIND, ...SITE_PEOPLE_BLIND, ...OTHER_BLIND,
-  ...PORTALS_NEXT,
-  ...AGENCY_NEXT,
-  ...OTHER_NEXT,
+  ...PORTALS_OF_THE_SECOND_YEAR, ...SITE_FORMS_OF_THE_SECOND_YEAR, ...SITE_TOOLS_OF_THE_SECOND_YEAR, ...SITE_TALKS_OF_THE_SECOND_YEAR, ...SITE_PEOPLE_OF_THE_SECOND_YEAR, ...OTHER_OF_THE_SECOND_YEAR,
+  ...PORTALS_BLIND, ...AGENCY_BLIND, ...OTHER_BLIND,
 ]

@@ -1,148 +1,184 @@
-/** Portals for buyers from abroad, and those of the countries round France. */
+/** Foreign portals that carry French homes: in English, German, Dutch, Spanish and Italian. */
 import { entriesOf, type Field } from '../forms.ts'
 import { html, lines } from '../html.ts'
-import { linesOf, when, wordsOf } from '../request.ts'
+import { hourOf, linesOf, when, wordsOf } from '../request.ts'
 import { groupedPrice } from '../values/properties.ts'
-import { headingOf, inTongue, lastFirst, mailto, portalFamily, peek, roomsOf } from './portal-pieces.ts'
+import { abroad, agentOf, bothOf, callNameOf, HOMES, joined, mailLink, portal, teaser } from './portal-pieces.ts'
 
-const SALES = { transaction: 'sale' } as const
+const SALES = { transaction: 'sale', who: 'plain', acts: ['visit', 'information', 'availability', 'callback'] } as const
 
-const properstar = portalFamily({
-  id: 'properstar-message',
-  about: 'Properstar: who writes as heading, his words, labels above their values, the wished advert with its price in EUR and the number in the agency’s own program; as text and as a card',
-  wants: SALES,
+const english = portal({
+  id: 'english-portal', about: 'British portals of French homes: a letter with one sentence of the buyer, an enquiry between rules, and a card', kinds: HOMES, wants: SALES,
   forms: {
-    titres: (scene) => {
-      const { person, property, message, random } = scene
+    note: (drawn) => {
+      const scene = abroad(drawn, 'en', SALES)
+      const { person, property, agency, random, listingId } = scene
       return {
-        portal: 'properstar', needsText: true, from: { name: 'Properstar', address: `${random.hex(10)}@reply.properstar.com` }, replyTo: { address: person.email }, heading: headingOf(scene),
-        subject: `Nouveau message de ${person.fullName}`,
-        says: 'name email phone message ref town postcode price surface rooms',
-        text: linesOf(`= Nouveau message de ${person.fullName} =`, '', message?.text, message && '', '== Ses coordonnées ==', 'E-mail', person.email, person.phonePrinted && 'Téléphone', person.phonePrinted, '', '== Annonce désirée ==', headingOf(scene), `${property.place.postcode} ${property.place.town}, France`, `EUR ${groupedPrice(property.price, ' ')}`, `ID de ton CRM: ${random.digits(7)}`, `Référence: ${property.ref}`, '', '----', 'Properstar, une marque de ListGlobally SA, Lausanne. Tu reçois ce message car ton agence publie sur notre réseau.'),
+        told: scene, language: 'en', from: { name: 'Across the Channel Homes', address: 'enquiries@channel-homes.example' }, replyTo: { address: person.email },
+          subject: `Enquiry about your property in ${property.place.town}`, also: 'transaction', needsHtml: true,
+        html: html`<p>Dear ${agency.name},</p><p>${bothOf(scene)} has enquired about a property you are selling in ${property.place.town}.</p>${wordsOf(scene,
+          '<blockquote style="border-left:3px solid #2a4b8d;padding-left:10px">', '</blockquote>')}
+<p>You can reply to ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html` or call ${phone}`)}.</p>
+<p>Your reference: <b>${property.ref}</b> | Guide price: €${groupedPrice(property.price, ',')} | <a href="https://www.channel-homes.example/property/${listingId}">view listing</a></p>
+<p>Kind regards,<br>Poppy at Across the Channel Homes<br>020 7946 0${random.digits(3)}</p><p><small>Registered in England no. 0${random.digits(7)}</small></p>`,
       }
     },
-    carte: (scene) => {
-      const { person, property, agency, random } = scene
+    rules: (drawn) => {
+      const scene = abroad(drawn, 'en', SALES)
+      const { person, property, message, random, listingId } = scene
       return {
-        portal: 'properstar', from: { name: 'Properstar Leads', address: `${random.hex(10)}@reply.properstar.com` }, replyTo: { address: person.email },
-        subject: `${person.fullName} est intéressé(e) par votre bien à ${property.place.town}`,
-        says: 'name email phone message ref town price surface',
-        html: html`<table width="600"><tr><td><b style="color:#1a73e8">properstar</b></td></tr><tr><td>Salut ${agency.name} 👋 (compte ${agency.email}, ${agency.phonePrinted})</td></tr>
-<tr><td>Un acheteur international t’a envoyé une demande.</td></tr>${wordsOf(scene, '<tr><td style="background:#eef4fe;padding:14px">', '</td></tr>')}<tr><td><b>${person.fullName}</b></td></tr>
-<tr><td>📧 ${mailto(person.email)}</td></tr>${when(person.phonePrinted, (phone) => html`<tr><td>📞 ${phone}</td></tr>`)}<tr>
-<td>🌍 ${random.pick(['Allemagne', 'Pays-Bas', 'Belgique', 'Royaume-Uni', 'États-Unis'])}</td></tr>
-<tr><td><hr>${property.typeName}, ${property.surface} m²<br>${property.place.town}, France<br>EUR ${groupedPrice(property.price, ' ')}<br>Référence ${property.ref}</td></tr>
-<tr><td><small>Ton gestionnaire de compte : Léna, +41 79 000 04 ${random.digits(2)}</small></td></tr></table>`,
-        but: { transaction: 'sale' },
+        told: scene, language: 'en', from: { name: 'Gîte & Garden', address: 'noreply@gite-and-garden.example' }, subject: `New lead - ref ${property.ref}`, needsText: true, also: 'transaction',
+        text: linesOf(`Enquiry no. ${random.digits(7)} - agents’ helpline 020 7946 0${random.digits(3)}`, '------------------------------', 'Buyer', bothOf(scene), person.email, person.phonePrinted,
+          `Timescale: ${random.pick(['0-3 months', '6-12 months', 'just looking'])}`, `Has a property to sell: ${random.pick(['yes', 'no'])}`, '------------------------------', message && 'Comments',
+          message?.text, message && '------------------------------',
+          'Property for sale', joined(', ', property.typeName, property.rooms === null ? null : `${property.rooms} rooms`, `${property.surface} m2`),
+            `${property.place.town} (${property.place.postcode})`, `EUR ${groupedPrice(property.price, ',')}`, `Agent ref: ${property.ref}`, `Our ID: ${listingId}`, '------------------------------',
+            'Please do not reply to this address.'),
+      }
+    },
+    card: (drawn) => {
+      const scene = abroad(drawn, 'en', SALES)
+      const { property } = scene
+      const rows: readonly Field[] = [['Full name', () => bothOf(scene)], ['Email address', 'email'], ['Phone', 'phone'], ['Message', 'message']]
+      return {
+        told: scene, language: 'en', from: { name: 'Maison Finder', address: 'leads@maison-finder.example' }, subject: `You have a new enquiry from ${bothOf(scene)}`,
+          heading: `${property.typeName} for sale in ${property.place.town}`, inFrame: true, also: 'transaction',
+        html: html`<h2>New enquiry</h2><p>Hello ${agentOf(scene)},</p><p>Somebody would like to know more about one of your listings.</p>${entriesOf(scene, rows).map(([label,
+          value]) => html`<p><b>${label}</b><br>${lines(value)}</p>`)}
+<div style="background:#eef"><b>${property.typeName} for sale in ${property.place.town}</b><br>${groupedPrice(property.price, ',')} EUR<br>Property reference: ${property.ref}</div>`,
       }
     },
   },
 })
 
-const rightmove = portalFamily({
-  id: 'rightmove-overseas',
-  about: 'Rightmove Overseas: ruled headings with labelled lines, or a sheet of rows; pounds beside euros, the firm’s numbers below',
-  onlyHomes: true, wants: { ...SALES, language: 'en', who: 'plain' },
+const german = portal({
+  id: 'german-portal', about: 'German portals: a sheet of labels with a salutation, a formal letter, and a card with a telephone button', kinds: HOMES, wants: SALES,
   forms: {
-    lines: (scene) => {
-      const { person, property, message, agency, random } = scene
+    blatt: (drawn) => {
+      const scene = abroad(drawn, 'de', SALES)
+      const { property, random, person } = scene
+      const rows: readonly Field[] = [['Anrede', () => (person.civility === null ? null : person.civility === 'M.' ? 'Herr' : 'Frau')], ['Vorname', 'first'], ['Nachname', 'last'], ['E-Mail', 'email'],
+        ['Telefon', 'phone'], ['Kontaktwunsch', () => random.pick(['E-Mail', 'Rückruf', 'egal'])]]
       return {
-        portal: 'rightmove', needsText: true, language: 'en', from: { name: 'Rightmove Overseas', address: 'autoresponder@rightmove.co.uk' }, replyTo: { name: person.fullName, address: person.email },
-        subject: `Rightmove Overseas enquiry: ${property.ref}, ${property.place.town}`,
-        says: 'name email phone message ref id town price transaction',
-        text: linesOf(`For the attention of ${agency.name}`, '', 'A Rightmove user would like to hear from you.', '',
-          '-- From --', `Name: ${person.printedFirst} ${person.printedLast}`, `Email: ${person.email}`, person.phonePrinted && `Telephone: ${person.phonePrinted}`, `Planning to buy: ${random.pick(['within 3 months', 'within a year', 'not sure yet'])}`, '', message && '-- Message --', message?.text, message && '', '-- Property --', `Reference: ${property.ref}`, `${property.place.town}, France`, `€${groupedPrice(property.price, ',')} (approx. £${groupedPrice(Math.round((property.price * 0.86) / 1000) * 1000, ',')})`, `https://www.rightmove.co.uk/overseas-property/property-${scene.listingId}.html`, '',
-          `Rightmove Group Limited. Registered in England No. 0${random.digits(7)}. VAT No. ${random.digits(9)}. Registered office: 2 Caldecotte Lake Business Park, Milton Keynes. Switchboard 020 7946 0${random.digits(3)}.`),
+        told: scene, language: 'de', from: { name: 'Frankreich-Domizil', address: 'anfrage@frankreich-domizil.example' }, subject: `Anfrage zu Objekt ${property.ref} in ${property.place.town}`,
+          also: 'transaction rooms',
+        html: html`<p>Guten Tag,</p><p>zu Ihrem Kaufangebot liegt eine neue Anfrage vor.</p><table cellpadding="3">${entriesOf(scene, rows).map(([label, value]) => html`<tr><td>${label}</td>
+<td>${value}</td></tr>`)}</table>${wordsOf(scene, '<p><b>Nachricht</b><br>', '</p>')}
+<table cellpadding="3"><tr><td>Objekt-Nr. des Anbieters</td><td>${property.ref}</td></tr><tr><td>Ort</td><td>${property.place.postcode} ${property.place.town}</td></tr><tr><td>Kaufpreis</td>
+<td>${groupedPrice(property.price, '.')} €</td></tr><tr><td>Zimmer</td><td>${property.rooms}</td></tr><tr><td>Wohnfläche</td><td>${property.surface} m²</td></tr></table>
+<p><small>Frankreich-Domizil GmbH, Freiburg, HRB 70${random.digits(4)}, Tel. +49 30 23125 ${random.digits(3)}</small></p>`,
       }
     },
-    sheet: (scene) => {
-      const { person, property, message, random } = scene
-      const rows: readonly Field[] = [['Their name', 'name'], ['Their email', 'email'], ['Their phone', 'phone'], ['Your reference', 'ref'],
-        ['Where', () => `${property.place.town}, ${property.place.postcode}, France`], ['Asking price', () => `€${groupedPrice(property.price, ',')}`]]
+    brief: (drawn) => {
+      const scene = abroad(drawn, 'de', SALES)
+      const { person, property, message, listingId, agency } = scene
       return {
-        portal: 'rightmove', language: 'en', from: { name: 'Rightmove Overseas', address: 'autoresponder@rightmove.co.uk' }, replyTo: { address: person.email },
-        subject: `You have a new lead from ${person.printedFirst} ${person.printedLast}`,
-        says: 'name email phone message ref town postcode price transaction',
-        html: html`<p style="background:#00deb6;padding:10px"><b>rightmove overseas</b></p>
-<p>Good news – you’ve got a new lead.</p>${when(message, ({ text }) => html`<p>“${lines(text)}”</p>`)}
-<table>${entriesOf(scene, rows).map(([label, value]) => html`<tr><th align="left">${label}</th><td>${value}</td></tr>`)}</table>
-<p>Leads answered on the same day are four times more likely to lead to a viewing.</p>
-<p><small>© Rightmove Group Limited, VAT ${random.digits(9)}. Overseas team: 020 7946 0${random.digits(3)}. <a href="https://www.rightmove.co.uk/unsubscribe">Unsubscribe</a></small></p>`,
+        told: scene, language: 'de', from: { name: 'Landhaus-Portal', address: 'service@landhaus-portal.example' }, replyTo: { address: person.email }, subject: `Neuer Interessent: ${bothOf(scene)}`,
+          needsText: true, also: 'transaction',
+        text: linesOf(`Sehr geehrtes Team von ${agency.name},`, '',
+          `${bothOf(scene)} interessiert sich für Ihr Objekt ${property.ref} (${property.typeName}, ${property.place.town}), das Sie bei uns für ${groupedPrice(property.price,
+          '.')} Euro zum Kauf anbieten.`, '', message && 'Der Text der Anfrage:', message && '', message?.text, message && '', `Antworten Sie bitte an ${person.email}.`,
+          person.phonePrinted && `Rückrufnummer: ${person.phonePrinted}`, '', `Zum Inserat: https://www.landhaus-portal.example/expose/${listingId}`, '', 'Mit freundlichen Grüßen',
+          'Ihr Landhaus-Portal'),
+      }
+    },
+    karte: (drawn) => {
+      const scene = abroad(drawn, 'de', SALES)
+      const { person, property, listingId } = scene
+      return {
+        told: scene, language: 'de', from: { name: 'SüdSicht Immobilien', address: 'noreply@suedsicht.example' }, subject: `Neue Anfrage für ${property.title}`, needsHtml: true, also: 'transaction',
+        html: html`${teaser('Jetzt antworten')}<table width="600" bgcolor="#fbf7ef"><tr><td><h3>${callNameOf(scene)} möchte mehr erfahren</h3></td></tr><tr><td>${wordsOf(scene, '<p>„',
+          '“</p>')}<p>${bothOf(scene)}<br>${mailLink(person.email)}</p>${when(person.phone, (phone) => html`<p><a href="tel:${phone.e164}">${person.phonePrinted} anrufen</a></p>`)}</td></tr>
+<tr><td style="border-top:1px solid #ccc"><b>${property.title}</b><br>${property.place.town}, Frankreich<br>Kaufpreis ${groupedPrice(property.price,
+  '.')} €<br>Ihre Referenz: ${property.ref}<br><a href="https://suedsicht.example/objekt/${listingId}">Objekt ansehen</a></td></tr></table>`,
       }
     },
   },
 })
 
-const south = portalFamily({
-  id: 'kyero-and-idealista',
-  about: 'Kyero’s request with starred headings in text, and idealista’s message with the number of the advert and its link',
-  onlyHomes: true, wants: { ...SALES, who: 'plain' },
+const dutch = portal({
+  id: 'dutch-portal', about: 'Dutch and Flemish portals of French homes: a mail of short lines, a table of the applicant, and a friendly sentence', kinds: HOMES, wants: SALES,
   forms: {
-    kyero: (drawn) => {
-      const scene = inTongue(drawn, 'en', SALES)
-      const { person, property, message, listingId, random } = scene
+    regels: (drawn) => {
+      const scene = abroad(drawn, 'nl', SALES)
+      const { person, property, message, listingId, date } = scene
       return {
-        portal: 'kyero', told: scene, needsText: true, from: { name: 'Kyero', address: 'leads@kyero.com' }, replyTo: { address: person.email },
-        subject: `Demande Kyero : ${property.ref} - ${property.place.town}`,
-        says: 'name email phone message ref id town price transaction',
-        text: linesOf(`**Vous avez une demande sur : **[${property.ref}]`, '', '**Nom**', `${person.printedFirst} ${person.printedLast}`, '**E-mail**', person.email, person.phonePrinted && '**Téléphone**', person.phonePrinted, '**Langue**', random.pick(['Anglais', 'Néerlandais', 'Allemand']), '', message && '**Message**', message?.text, message && '', '**Le bien**', `${property.place.town}, France`, `€${groupedPrice(property.price, '.')}`, `https://www.kyero.com/fr/property/${listingId}`, '', 'Répondez à cet e-mail pour contacter l’acheteur. Kyero Limited, Bristol.'),
+        told: scene, language: 'nl', from: { name: 'Huisje Frankrijk', address: 'aanvraag@huisje-frankrijk.example' }, replyTo: { address: person.email },
+          subject: `Informatieaanvraag: ${property.place.town}, ref. ${property.ref}`, needsText: true, also: 'transaction',
+        text: linesOf('Beste makelaar,', '', `Om ${hourOf(date)} uur kregen wij deze aanvraag binnen.`, '', bothOf(scene), person.phonePrinted, person.email, '', message?.text, message && '',
+          `Te koop: ${property.typeName}, ${property.place.town} (${property.place.postcode})`, `Vraagprijs: € ${groupedPrice(property.price, '.')}`, `Referentie: ${property.ref}`,
+          `https://www.huisje-frankrijk.example/huis/${listingId}`, '', 'Met vriendelijke groet,', 'Huisje Frankrijk, KvK 2004 8811'),
       }
     },
-    idealista: (scene) => {
-      const { person, property, price, listingId, random } = scene
-      const name = `${person.printedFirst} ${person.printedLast}`
+    tabel: (drawn) => {
+      const scene = abroad(drawn, 'nl', SALES)
+      const { property, random } = scene
+      const rows: readonly Field[] = [['Naam', () => bothOf(scene)], ['E-mailadres', 'email'], ['Telefoon', 'phone'], ['Woonland', () => random.pick(['Nederland', 'België'])], ['Bericht', 'message']]
       return {
-        portal: 'idealista', from: { name: 'idealista', address: 'reply@idealista.com' },
-        subject: `${name} vous écrit au sujet de votre bien, réf. : ${property.ref}, ${property.place.town}`,
-        says: 'name email phone message ref id town price surface',
-        html: html`${peek(`Nouveau message de ${name}`)}<table width="600"><tr><td bgcolor="#e1f56e"><b>idealista</b></td></tr>
-<tr><td><p>Vous avez un message de <b>${name}</b></p>${wordsOf(scene, '<p style="font-size:16px">', '</p>')}
-<p>${when(person.phonePrinted, (phone) => html`Téléphone<br><b>${phone}</b><br>`)}E-mail<br><b>${person.email}</b></p>
-</td></tr>
-<tr>
-<td style="border-top:1px solid #ccc">${property.typeName} à ${property.place.town}<br>${property.surface} m²<br>${price}<br>Votre réf. : ${property.ref}<br>Code de l’annonce : <a href="https://www.idealista.com/inmueble/${listingId}">${listingId}</a></td></tr>
-<tr><td><small>La réponse depuis votre messagerie parvient directement à l’intéressé. idealista, +34 600 000 ${random.digits(3)}</small></td></tr></table>`,
+        told: scene, language: 'nl', from: { name: 'Zonnewoningen', address: 'info@zonnewoningen.example' }, subject: `Reactie op uw woning ${property.ref}`, also: 'transaction',
+        html: html`<p>Zonnewoningen BV – makelaarslijn +31 61000 ${random.digits(4)}</p><p>Geachte heer/mevrouw,</p><p>U heeft een reactie gekregen op een woning die u te koop aanbiedt.</p>
+<table border="1" cellpadding="5">${entriesOf(scene, rows).map(([label, value]) => html`<tr><td><b>${label}</b></td><td>${lines(value)}</td></tr>`)}</table>
+<p>${property.typeName} in ${property.place.town}, ${property.surface} m², vraagprijs € ${groupedPrice(property.price, '.')}. Uw referentie: ${property.ref}.</p>
+<p>Met vriendelijke groet, Zonnewoningen</p>`,
+      }
+    },
+    zin: (drawn) => {
+      const scene = abroad(drawn, 'nl', SALES)
+      const { person, property, agency, listingId } = scene
+      return {
+        told: scene, language: 'nl', from: { name: 'Tweede Thuis', address: 'post@tweede-thuis.example' }, replyTo: { name: bothOf(scene), address: person.email },
+          subject: `${bothOf(scene)} heeft een vraag over uw woning`, needsHtml: true, also: 'transaction',
+        html: html`<div style="font-family:Trebuchet MS"><p>Hallo ${agency.name},</p>
+<p><b>${bothOf(scene)}</b> bekeek uw koopwoning <a href="https://tweede-thuis.example/w/${listingId}">${property.title}</a> (ref. ${property.ref}) in ${property.place.town} van € ${groupedPrice(property.price,
+          '.')}${scene.message ? ' en schreef:' : ' en wil graag meer weten.'}</p>${wordsOf(scene, '<p style="background:#fff7d6;padding:12px">', '</p>')}
+<p>Mail: ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html` – bel: ${phone}`)}</p>
+<p style="color:#999">Geen berichten meer ontvangen? <a href="https://tweede-thuis.example/uit">Afmelden</a></p></div>`,
       }
     },
   },
 })
 
-const north = portalFamily({
-  id: 'immoweb-and-immobilier-ch', about: 'Immoweb’s card in Belgian words and immobilier.ch’s table of the customer with its cells left open', wants: SALES,
+const southern = portal({
+  id: 'southern-portal', about: 'Spanish and Italian portals that carry homes over the border: a card, a text and a list of captions', kinds: HOMES, wants: SALES,
   forms: {
-    immoweb: (scene) => {
-      const { person, property, agency, price, listingId } = scene
+    tarjeta: (drawn) => {
+      const scene = abroad(drawn, 'es', SALES)
+      const { person, property, listingId, random } = scene
       return {
-        portal: 'immoweb', from: { name: 'Immoweb', address: 'agences@immoweb.be' }, replyTo: { address: person.email }, heading: headingOf(scene),
-        subject: 'Un visiteur souhaite plus d’informations',
-        says: 'name email phone message ref id town postcode price surface rooms',
-        html: html`<div style="font-family:Montserrat,Arial;max-width:620px"><p>Cher partenaire ${agency.name},</p>
-<p>${lastFirst(scene)} souhaite plus d’informations sur un de vos biens.</p>
-<div style="border-radius:8px;background:#eef2f7;padding:16px">${when(person.phonePrinted, (phone) => html`<p>GSM : ${phone}</p>`)}<p>Courriel : ${mailto(person.email)}</p>
-${wordsOf(scene, '<p>Sa question :<br>', '</p>')}</div>
-<p><b>${headingOf(scene)}</b><br>${property.place.postcode} ${property.place.town}<br>${price}<br>Votre référence : ${property.ref}<br>Code Immoweb : ${listingId}</p>
-<p style="font-size:11px">Immoweb SA – Avenue Général Dumonceau 56, 1190 Bruxelles – TVA BE 0429.152.706 – +32 470 00 08 11</p></div>`,
+        told: scene, language: 'es', from: { name: 'Pisos Frontera', address: 'contactos@pisos-frontera.example' }, replyTo: { address: person.email },
+          subject: `Nuevo contacto para tu anuncio con ref. ${property.ref}`, needsHtml: true, also: 'transaction',
+        html: html`<table width="600"><tr><td bgcolor="#ffda00"><b>pisos frontera</b></td></tr><tr><td><p>${bothOf(scene)} se ha interesado por tu inmueble en venta:</p>
+<p><a href="https://www.pisos-frontera.example/anuncio/${listingId}/">${property.title}</a><br>${property.place.town} – ${groupedPrice(property.price, '.')} €</p>${wordsOf(scene, '<p>', '</p>')}
+<p>${when(person.phonePrinted, (phone) => html`<b>${phone}</b> · `)}<b>${person.email}</b></p></td></tr>
+<tr><td><small>Atención a profesionales: +34 600 000 ${random.digits(3)}. Código de cliente ${random.digits(5)}.</small></td></tr></table>`,
       }
     },
-    immobilierCh: (scene) => {
-      const { property, price, random } = scene
-      const rows: readonly Field[] = [['Nom', 'last'], ['Prénom', 'first'], ['E-mail', 'email'], ['Téléphone', 'phone'],
-        ['Demande', () => random.pick(['Documentation', 'Renseignements'])], ['Message', 'message']]
-      const facts = [property.typeName, roomsOf(scene), `${property.surface} m²`].filter((part) => part !== null).join(', ')
-      const office = `+41 79 000 07 ${random.digits(2)}`
+    testo: (drawn) => {
+      const scene = abroad(drawn, 'it', SALES)
+      const { person, property, message, listingId } = scene
       return {
-        portal: 'immobilier-ch', from: { name: 'immobilier.ch', address: 'mail@immobilier.ch' },
-        subject: `Demande de contact provenant d’immobilier.ch - ${property.ref}`,
-        says: 'first last email phone message ref town price rooms surface',
-        text: linesOf('Vous avez reçu une demande', '',
-          'Infos client :', ...entriesOf(scene, rows).map(([label, value]) => `${label}\t${value}`), '', 'Objet :', `Référence\t${property.ref}`, `Objet\t${facts}`, `Lieu\t${property.place.town} (France)`, `Prix\t${price}`, '', `immobilier.ch, rue du Port 12, Genève, ${office}`),
-        html: html`<h3>Vous avez reçu une demande</h3>
-<table><tr><td colspan=2><b>Infos client :</b>${entriesOf(scene, rows).map(([label, value]) => html`<tr><td>${label}<td>${lines(value)}`)}</table>
-<table><tr><td colspan=2><b>Objet :</b><tr><td>Référence<td>${property.ref}<tr><td>Objet<td>${facts}<tr><td>Lieu<td>${property.place.town} (France)<tr><td>Prix<td>${price}</table>
-<p>immobilier.ch, rue du Port 12, Genève, ${office}</p>`,
+        told: scene, language: 'it', from: { name: 'Casa Riviera', address: 'richieste@casa-riviera.example' }, subject: `Richiesta informazioni – Rif. ${property.ref} – ${property.place.town}`,
+          needsText: true, also: 'transaction',
+        text: linesOf('Casa Riviera – assistenza agenzie +39 340 000 0417', '', 'Gentile agenzia,', 'un utente chiede informazioni su un vostro immobile in vendita.', '',
+          `Nome: ${person.printedFirst}`, `Cognome: ${person.printedLast}`, `Email: ${person.email}`, person.phonePrinted && `Telefono: ${person.phonePrinted}`, '', message && 'Messaggio:',
+          message?.text, message && '', `Immobile: ${joined(', ', property.typeName, property.rooms === null ? null : `${property.rooms} locali`, `${property.surface} mq`)}`,
+          `Comune: ${property.place.town} (Francia)`, `Prezzo: € ${groupedPrice(property.price, '.')}`, `Riferimento: ${property.ref}`, `Annuncio: ${listingId}`, '',
+          'Casa Riviera S.r.l. – P. IVA 0148 220 0084'),
+      }
+    },
+    didascalie: (drawn) => {
+      const scene = abroad(drawn, 'it', SALES)
+      const { person, property, agency } = scene
+      return {
+        told: scene, language: 'it', from: { name: 'Oltralpe Immobili', address: 'contatti@oltralpe-immobili.example' }, replyTo: { address: person.email },
+          subject: `${callNameOf(scene)} ha scritto per il tuo annuncio`, heading: `${property.typeName} in vendita a ${property.place.town}`, also: 'transaction',
+        html: html`<p>Ciao ${agency.name},</p><p>hai ricevuto una richiesta da Oltralpe Immobili.</p><p><span style="color:#888">Chi</span><br>${bothOf(scene)}</p>
+<p><span style="color:#888">Come rispondere</span><br>${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}</p>${wordsOf(scene,
+          '<p><span style="color:#888">Cosa chiede</span><br>', '</p>')}
+<p><span style="color:#888">Per quale annuncio</span><br>${property.typeName} in vendita a ${property.place.town}<br>€ ${groupedPrice(property.price, '.')}</p>`,
       }
     },
   },
 })
 
-export const ABROAD_BLIND = [properstar, rightmove, south, north]
+export const ABROAD = [english, german, dutch, southern]

@@ -1,166 +1,148 @@
-/** ParuVendu, Green-Acres, Superimmo and Ouest-France Immo. */
-import { entriesOf, type Field } from '../forms.ts'
-import { html, lines, type Safe } from '../html.ts'
+/** Figaro and Propriétés Le Figaro; ParuVendu, Superimmo and Ouest-France Immo; Green-Acres, Properstar and a portal of second homes. */
+import { html, lines } from '../html.ts'
 import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
 import { local } from '../values/agencies.ts'
-import { agentOf, headingOf, inTongue, isRent, lastFirst, mailto, portalFamily, peek, roomsOf } from './portal-pieces.ts'
+import { placesOf } from '../values/places.ts'
+import { groupedPrice } from '../values/properties.ts'
+import { bothOf, dealOf, HOMES, isRent, joined, lastFirst, mailLink, portal, roomsOf, sizedOf, teaser } from './portal-pieces.ts'
 
-const trade = (scene: Scene) => (isRent(scene) ? 'Location' : 'Vente')
-
-const PARUVENDU = { portal: 'paruvendu', from: { name: 'ParuVendu.fr', address: 'contact@paruvendupro.fr' } } as const
-
-const paruvendu = portalFamily({
-  id: 'paruvendu-contact', about: 'ParuVendu: the facts of the advert dense on a line, civility and name alone on theirs, a word about haste; in a coloured table or as text',
+const figaro = portal({
+  id: 'figaro', about: 'Figaro Immobilier with labels at the line’s head and the search of the person below, the same in a sidebar, and Propriétés Le Figaro with the project before the words',
+    kinds: HOMES,
   forms: {
-    bandeau: (scene) => {
-      const { person, property, price, random } = scene
+    lignes: (scene) => {
+      const { person, property, price, message, listingId, random, side } = scene
+      const search = `Sa recherche sur Figaro Immobilier\nTransaction : ${dealOf(scene, 'Achat',
+        'Location')}\nLocalisation : ${random.pick(placesOf(side)).town}\nBudget max. : ${isRent(scene) ? random.int(5, 22) * 100 : random.int(12, 90) * 10_000} €\nPièces : ${random.int(1,
+        6)} et plus`
       return {
-        ...PARUVENDU,
-        subject: `Vous avez un contact - réf. : ${property.ref} - ${trade(scene)} - ${property.typeName} - ${property.place.town}`,
-        says: 'name email phone message ref town postcode price surface rooms transaction',
-        html: html`<table width="620" cellspacing="0" style="font-family:Arial;font-size:13px"><tr><td bgcolor="#d6006d" style="color:#fff;padding:8px"><b>ParuVendu.fr</b></td></tr>
-<tr><td>Réf. Pro : <b>${property.ref}</b></td></tr><tr><td>${price}</td></tr>
-<tr><td>${property.place.town} (${property.place.postcode}) ${property.typeName}${when(property.rooms, (rooms) => html` - ${rooms} pièce(s)`)} - ${property.surface} m²</td></tr>
-<tr>
-<td bgcolor="#fdeef5"><b>Répondez à ce contact au plus vite :</b><br>(dans la journée)<br><br>${person.fullName}<br>${when(person.phonePrinted, (phone) => html`Téléphone : ${phone}<br>`)}Email : ${mailto(person.email)}</td></tr>
-${wordsOf(scene, '<tr><td>Voici son message :<br><br>', '</td></tr>')}<tr>
-<td>----<br><small>Votre conseiller ParuVendu Pro : 04 65 71 08 ${random.digits(2)} – Code client ${random.digits(7)}</small></td></tr>
-</table>`,
+        portal: 'figaro', from: { name: 'Figaro Immobilier', address: 'contact@immobilier.lefigaro.fr' }, subject: `Figaro Immobilier vous adresse un contact - Annonce ${property.ref}`,
+          needsText: true, aside: [search], also: 'transaction',
+        text: linesOf(`Un internaute vous contacte pour votre annonce ${property.ref} visible sur Figaro Immobilier :`, '', property.typeName, `${property.place.town} (${property.place.postcode})`,
+          joined('\t', `${property.surface}m²`, roomsOf(scene)?.replace('p', 'P')), price, `https://immobilier.lefigaro.fr/annonces/annonce-${listingId}.html`, '',
+          'Voici ses coordonnées :', `Email : ${person.email}`, `Nom : ${person.printedLast ?? person.fullName}`, person.printedFirst && person.printedLast && `Prénom : ${person.printedFirst}`,
+            person.phonePrinted && `Téléphone : ${person.phonePrinted}`, '', message && 'Son message :', message?.text, message && '', 'Conseil : un contact rappelé dans l’heure visite plus souvent.',
+            '', search),
       }
     },
-    texte: (scene) => {
+    colonnes: (scene) => {
+      const { person, property, price, listingId, random } = scene
+      const search = html`<p><b>Il recherche aussi</b><br>${random.pick(['Maison', 'Appartement'])} de ${random.int(2, 6)} pièces, jusqu’à ${isRent(scene) ? random.int(5, 20) * 100 : random.int(15,
+        80) * 10_000} €</p>`
+      return {
+        portal: 'figaro', from: { name: 'Figaro Immobilier', address: 'leads@immobilier.lefigaro.fr' }, replyTo: { address: person.email }, aside: [search],
+          heading: `${sizedOf(scene)} à ${property.place.town}`, also: 'transaction', needsHtml: true,
+        subject: `Nouvelle demande pour votre annonce ${property.ref}`,
+        html: html`${teaser('Un internaute attend votre réponse')}<p style="font-size:10px">Espace annonceurs – 01 99 00 61 ${random.digits(2)}</p>
+<table width="680"><tr><td width="400" valign="top"><h2 style="font-family:Georgia">${sizedOf(scene)} à ${property.place.town}</h2><p>${dealOf(scene, 'Prix de vente',
+          'Loyer')} : ${price}<br>Référence : ${property.ref} / <a href="https://immobilier.lefigaro.fr/annonces/annonce-${listingId}.html">${listingId}</a></p>
+${wordsOf(scene, '<p>« ', ' »</p>')}</td><td width="280" valign="top" bgcolor="#eef4f8"><p><b>L’internaute</b><br>${person.fullName}<br>${mailLink(person.email)}${when(person.phonePrinted,
+  (phone) => html`<br>${phone}`)}</p>${search}</td></tr></table>
+<p style="font-size:10px">Figaro Classifieds, 23-25 rue de Provence, Paris</p>`,
+      }
+    },
+    proprietes: (scene) => {
+      const { person, property, price, listingId, random, side } = scene
+      const project = html`<p><u>Son projet</u><br>Type de biens : ${random.pick(['Château, manoir', 'Maison, villa',
+        'Appartement'])}<br>Secteur : ${random.pick(placesOf(side)).town}<br>A un bien à vendre : ${random.pick(['oui', 'non'])}</p>`
+      return {
+        portal: 'proprietes-figaro', from: { name: 'Propriétés Le Figaro', address: 'contact@proprietes.lefigaro.fr' }, subject: 'Propriétés Le Figaro : un lecteur vous contacte', aside: [project],
+          also: 'transaction',
+        html: html`<center><font size="5" face="Garamond">Propriétés</font></center><p>${person.fullName}<br>${joined(' / ', person.phonePrinted, person.email)}</p>${project}
+${wordsOf(scene, '<p><u>Son message</u><br>', '</p>')}<p><u>Annonce concernée (${dealOf(scene, 'vente',
+  'location')})</u><br>${property.title}<br>${property.place.town}, ${price}<br>Votre référence : ${property.ref}<br>Référence Propriétés Le Figaro : ${listingId}</p>
+<p><i>Le service abonnés, 01 99 00 62 ${random.digits(2)}</i></p>`,
+      }
+    },
+  },
+})
+
+const papers = portal({
+  id: 'paruvendu-and-papers', about: 'ParuVendu on a few dense lines, Superimmo with a sentence and a strip of the advert, Ouest-France Immo as a list of points',
+  forms: {
+    paruvendu: (scene) => {
       const { person, property, price, message, random } = scene
       return {
-        ...PARUVENDU, needsText: true, subject: `ParuVendu : demande de ${person.fullName}`, says: 'name email phone message ref postcode town price transaction',
-        text: linesOf(`Votre conseiller ParuVendu Pro : 04 65 71 08 ${random.digits(2)}`, '', `Type d’annonce : ${trade(scene)} ${property.typeName}`, `Localité : ${property.place.town} ${property.place.postcode}`, `Prix affiché : ${price}`, `Votre réf : ${property.ref}`, '',
-          `Contact : ${person.fullName}`, person.email, person.phonePrinted, '', ...(message ? ['Message laissé :', message.text, ''] : ['(Aucun message laissé)', '']), `Vous avez ${random.int(2, 9)} contacts non traités dans votre espace.`, 'https://pro.paruvendu.fr/contacts'),
+        portal: 'paruvendu', from: { name: 'ParuVendu.fr', address: 'contact@paruvendupro.fr' }, also: 'transaction',
+        subject: `Vous avez un contact - réf. : ${property.ref} - ${dealOf(scene, 'Vente', 'Location')} - ${property.typeName} - ${property.price}€`,
+        html: html`<p><font color="#c0006b"><b>ParuVendu Pro</b></font> – votre conseillère Sandrine : 04 65 71 22 ${random.digits(2)}</p>
+<p>Bonjour,<br>Vous avez reçu un contact sur l’annonce suivante</p><p>Réf. Pro : ${property.ref}<br>${price}<br>${property.place.town} (${property.place.postcode}) ${joined(' - ', property.typeName,
+          property.rooms === null ? null : `${property.rooms} pièce(s)`, `${property.surface} m²`)}</p>
+<p><b>Répondez à ce contact au plus vite :</b><br>${person.fullName}${when(person.phonePrinted, (phone) => html`<br>Téléphone : ${phone}`)}<br>Email : ${person.email}</p>
+${message ? html`<p>Voici son message :<br>${lines(message.text)}</p>` : html`<p>Ce contact n’a pas laissé de message.</p>`}<p>À bientôt sur ParuVendu.fr</p>`,
       }
     },
-  },
-})
-
-/** The relay that reaches the person, and the agency's own beside it. */
-function relays({ person, random }: Scene): readonly [string, string] {
-  return [`${local(person.firstName!)}-${random.hex(8)}@email.green-acres.com`, `agence-${random.hex(8)}@email.green-acres.com`]
-}
-
-const WANTS_ABROAD = { transaction: 'sale', who: 'plain', silence: 0 } as const
-
-const greenAcres = portalFamily({
-  id: 'green-acres-relay',
-  about: 'Green-Acres: name and hour above the words, telephone and relay after their signs, a green card with both numbers; one in English; and a bare thread',
-  onlyHomes: true, wants: WANTS_ABROAD,
-  forms: {
-    fiche: (scene) => {
-      const { person, property, price, message, date } = scene
-      const [relay, own] = relays(scene)
-      const name = `${person.printedFirst} ${person.printedLast}`
-      return {
-        portal: 'green-acres', from: { name: `${name} via Green-Acres`, address: relay }, replyTo: { address: relay },
-        subject: `Demande d’information - ${property.typeName} - Achat - ${property.place.town} ${property.surface}m² ${price}`,
-        says: 'name email phone message ref town price surface rooms transaction', but: { email: relay },
-        html: html`<div style="font-family:Verdana"><p style="font-size:10px">À : ${own}</p>
-<p><b>${name}</b> - ${new Date(date).toLocaleDateString('fr-FR', { timeZone: 'UTC' })} à ${hourOf(date)}</p><div style="background:#f7f7f7;padding:12px">${lines(message!.text)}</div>
-<p><i>Vos coordonnées ont été transmises.</i></p><table bgcolor="#e7f3dc" width="100%">${when(person.phonePrinted, (phone) => html`<tr><td>☎</td></tr>
-<tr><td>${phone}</td></tr>`)}<tr><td>✉</td></tr><tr><td>${mailto(relay)}</td></tr></table>
-<table width="100%"><tr><td>${property.typeName} à vendre</td></tr><tr><td>${when(roomsOf(scene), (rooms) => html`${rooms}, `)}${property.surface} m², ${price}</td></tr>
-<tr><td>Référence : ${property.ref}</td></tr></table>
-<p style="font-size:10px">Green-Acres – 4 boulevard Poissonnière, 75009 Paris – <a href="https://www.green-acres.fr/desinscription">désinscription</a></p></div>`,
-      }
-    },
-    anglais: (drawn) => {
-      const scene = inTongue(drawn, 'en', WANTS_ABROAD)
-      const { person, property, price, message, agency, random } = scene
-      const [relay] = relays(scene)
-      const name = `${person.printedFirst} ${person.printedLast}`
-      return {
-        portal: 'green-acres', language: 'en', from: { name: `${name} via Green-Acres`, address: 'noreply@email.green-acres.com' }, replyTo: { address: relay },
-        subject: `Nouveau contact pour ${agency.name.toUpperCase()}`,
-        says: 'name email phone message ref town price surface transaction', but: { email: relay }, told: scene,
-        html: html`<p>Dear ${agency.name},</p><p>${name} has sent you a message about the property ${property.ref} (Mandat n° ${random.digits(4)}):</p>
-<blockquote>${lines(message!.text)}</blockquote><p>Reply to this email to answer, or write to ${relay}.</p>
-${when(person.phonePrinted, (phone) => html`<p>The buyer can also be called: ${phone}</p>`)}<p>${property.typeName} near ${property.place.town}, ${property.surface} m², ${price}</p>
-<p>The Green-Acres team, +33 1 99 00 20 ${random.digits(2)}</p>`,
-      }
-    },
-    suite: (scene) => {
-      const { person, property, message, agency, date } = scene
-      const [relay] = relays(scene)
-      const name = `${person.printedFirst} ${person.printedLast}`
-      return {
-        portal: 'green-acres', needsText: true, travels: 'keeps-sender', from: { name: `${name} via Green-Acres`, address: relay },
-        subject: `${name} a répondu`,
-        says: 'name email message ref transaction', but: { email: relay },
-        text: linesOf(`${name} - ${dayOf(date)} à ${hourOf(date)}`, '', message!.text, '', '--- Historique de la conversation ---', `${agency.name} - ${dayOf(date - 2 * 86_400_000)}`, 'Bonjour,', `Le bien est disponible, appelez-moi au ${agency.agent.phonePrinted}.`, agentOf(scene), '', `Référence : ${property.ref}`, '', 'Répondez directement à cet e-mail pour écrire à l’acquéreur.'),
-      }
-    },
-  },
-})
-
-const superimmoFoot = ({ random }: Scene): Safe => html`<p><small>Superimmo.com ® – Assistance professionnels 04 65 71 60 ${random.digits(2)} – SAS au capital de 120 000 €, RCS Nanterre 504 ${random.digits(3)} 210</small></p>`
-
-const superimmo = portalFamily({
-  id: 'superimmo-request', about: 'Superimmo: a list of terms with their definitions, or a card with a sentence over it and other adverts below',
-  forms: {
-    definitions: (scene) => {
-      const { property, price, message } = scene
-      const rows: readonly Field[] = [['Nom complet', 'name'], ['Adresse électronique', 'email'], ['Téléphone', 'phone']]
-      return {
-        portal: 'superimmo', from: { name: 'Superimmo', address: 'contact@superimmopro.com' }, heading: headingOf(scene),
-        subject: `Demande d’un internaute – réf. ${property.ref}`,
-        says: 'name email phone message ref town postcode price surface rooms',
-        html: html`<h2 style="color:#0b7bc1">Superimmo</h2><p>Un internaute vous adresse cette demande :</p>
-<dl>${entriesOf(scene, rows).map(([label, value]) => html`<dt><b>${label}</b></dt><dd>${value}</dd>`)}${when(message, ({ text }) => html`<dt><b>Demande</b></dt><dd>${lines(text)}</dd>`)}</dl><h3>${headingOf(scene)}</h3>
-<p>${price}<br>${property.place.postcode} ${property.place.town}<br>Référence annonce : ${property.ref}</p>${superimmoFoot(scene)}`,
-      }
-    },
-    bloc: (scene) => {
+    superimmo: (scene) => {
       const { person, property, price, agency, listingId } = scene
+      const others = html`${alsoShown(scene, 2).map((home) => html`<tr><td>${home.title}</td><td>${home.shown}</td><td>${home.ref}</td></tr>`)}`
       return {
-        portal: 'superimmo', from: { name: `${person.fullName} (Superimmo)`, address: 'noreply@contact.superimmopro.com' }, replyTo: { name: person.fullName, address: person.email },
-        subject: `Votre annonce ${property.typeName.toLowerCase()} à ${property.place.town}`,
-        says: 'name email phone message ref id title price town', needsHtml: true,
-        html: html`<p><small>Assistance professionnels : 04 65 71 60 ${scene.random.digits(2)} – votre conseillère : Maud</small></p>
-<p>${person.fullName} vous a écrit depuis Superimmo${when(person.phonePrinted, (phone) => html` et peut être joint(e) au <b>${phone}</b>`)}.</p>
-${wordsOf(scene, '<div style="border:1px solid #0b7bc1;padding:12px">', '</div>')}<p>→ Répondre à <a href="mailto:${person.email}">${person.email}</a></p>
-<table cellpadding="6" bgcolor="#f0f7fc"><tr><td><a href="https://www.superimmo.com/annonces/${listingId}">${property.title}</a></td></tr><tr><td>${price}</td></tr>
-<tr><td>${agency.name} – ${property.ref}</td></tr></table>
-<p>Celles de vos annonces qu’on a le plus regardées</p>${alsoShown(scene, 3).map((one) => html`<div>${one.title} · ${one.shown} · réf. ${one.ref}</div>`)}${superimmoFoot(scene)}`,
+        portal: 'superimmo', from: { name: 'Superimmo', address: 'noreply@contact.superimmopro.com' }, replyTo: { name: person.fullName, address: person.email }, aside: [others], needsHtml: true,
+          also: 'transaction',
+        subject: `${person.fullName} s’intéresse à votre annonce (${property.place.town})`,
+        html: html`<p>Bonjour ${agency.name},</p><p>${person.fullName} s’intéresse à votre annonce <b>${property.ref}</b>${when(person.phonePrinted,
+          (phone) => html`. Son téléphone : ${phone}`)}. Son courriel : ${person.email}</p>${wordsOf(scene, '<p style="padding:10px;border:1px dotted #999">', '</p>')}
+<p style="background:#dff0fa;padding:6px"><a href="https://www.superimmo.com/annonces/${listingId}">${property.title}</a> | ${dealOf(scene, 'Achat',
+  'Location')} | ${property.place.town} | ${price}</p>
+<p>Vos autres annonces consultées par ce visiteur :</p><table>${others}</table><p><small>Superimmo.com ® 04 65 71 61 10</small></p>`,
+      }
+    },
+    points: (scene) => {
+      const { person, property, price, random } = scene
+      return {
+        portal: 'ouest-france-immo', from: { name: 'Ouest-France Immo', address: 'contact@ouestfrance-immo.com' }, also: 'transaction',
+        subject: `Demande reçue sur ouestfrance-immo : ${property.typeName.toLowerCase()} ${property.place.town}`,
+        html: html`<h3>ouestfrance-immo.com</h3><p>Une personne a rempli le formulaire de contact le ${dayOf(scene.date)} à ${hourOf(scene.date)}.</p><ul><li>${lastFirst(scene)}</li>
+${when(person.phonePrinted, (phone) => html`<li>${phone}</li>`)}<li>${mailLink(person.email)}</li></ul>${wordsOf(scene, '<p>', '</p>')}
+<ul><li>${dealOf(scene, 'Vente', 'Location')} ${property.typeName.toLowerCase()}</li><li>${joined(', ', roomsOf(scene), `${property.surface} m²`)}</li>
+<li>${property.place.postcode} ${property.place.town}</li><li>${price}</li><li>Référence agence : ${property.ref}</li></ul>
+<p>Additi Multimedia, Rennes. Assistance 02 61 91 70 ${random.digits(2)}. <a href="https://pro.ouestfrance-immo.com/desabonnement">Ne plus recevoir ces alertes</a></p>`,
       }
     },
   },
 })
 
-const OUEST = { portal: 'ouest-france-immo', from: { name: 'Ouest-France Immo', address: 'contact@ouestfrance-immo.com' } } as const
+const SECOND = { transaction: 'sale', silence: 0.05 } as const
 
-const ouestFrance = portalFamily({
-  id: 'ouest-france-contact', about: 'Ouest-France Immo: a letterhead, the contact as one bold run, the advert on a grey strip; or a two-column table with the words in its last row',
+const secondHomes = portal({
+  id: 'second-homes', about: 'Green-Acres with the relay, Properstar’s headings in text, and a portal of second homes that tells the buyer’s plan in sentences', kinds: HOMES, wants: SECOND,
   forms: {
-    bande: (scene) => {
-      const { person, property, price, agency, random } = scene
+    greenAcres: (scene) => {
+      const { person, property, price, random, date } = scene
+      const relay = `${local(person.firstName ?? person.pseudonym ?? 'contact')}-${random.hex(7)}@email.green-acres.com`
       return {
-        ...OUEST, heading: headingOf(scene), subject: `Contact ouestfrance-immo.com : ${headingOf(scene)} ${property.place.town}`, says: 'name email phone message ref town price surface rooms',
-        html: html`${peek('Un lecteur vous contacte')}<p style="border-bottom:3px solid #e2001a"><b>ouestfrance-immo</b></p>
-<p>Bonjour ${agentOf(scene)},<br><small>(alerte envoyée à ${agency.agent.email})</small></p><p>Un particulier souhaite obtenir des renseignements. Voici comment le joindre :</p>
-<p><b>${person.fullName} – ${when(person.phonePrinted, (phone) => html`${phone} – `)}${person.email}</b></p>${wordsOf(scene, '<p>', '</p>')}
-<div style="background:#eee;padding:8px">${headingOf(scene)}<br>${property.place.town}, ${price}<br>Réf : ${property.ref}</div>
-<p>Ne pas répondre à ce message automatique. ${agency.name} est abonnée à la formule Intégrale. Service clients 02 61 91 70 ${random.digits(2)}, abonnement@ouestfrance-immo.example</p>`,
+        portal: 'green-acres', from: { name: `${bothOf(scene)} via Green-Acres`, address: relay }, replyTo: { address: relay }, travels: 'keeps-sender', also: 'transaction', but: { email: relay },
+        subject: `Demande d’information - ${property.typeName} - Achat - ${property.place.town} ${property.surface}m² ${price}`,
+        html: html`<p>${bothOf(scene)} - ${new Date(date).toLocaleDateString('fr-FR', { timeZone: 'UTC' })} à ${hourOf(date)}</p>${wordsOf(scene, '<p>',
+          '</p>')}<table bgcolor="#f2f8ea"><tr><td>✉ ${mailLink(relay)}</td></tr>${when(person.phonePrinted, (phone) => html`<tr><td>☎ ${phone}</td></tr>`)}</table>
+<p>${joined(' - ', property.typeName, roomsOf(scene), `${property.surface} m²`, price)}<br>Référence : ${property.ref}</p>
+<p><small>Vos coordonnées ont été transmises à cet acheteur. Green-Acres, Paris, 01 99 00 70 ${random.digits(2)}</small></p>`,
       }
     },
-    tableau: (scene) => {
-      const { property } = scene
-      const rows: readonly Field[] = [['Votre référence', 'ref'], ['Annonce', () => `${trade(scene)} ${property.typeName.toLowerCase()}`], ['Commune', 'town'], ['Prix', 'price'],
-        ['Surface', 'surface'], ['Contact', () => lastFirst(scene)], ['Email', 'email'], ['Téléphone', 'phone'],
-        ['Disponible', ({ random }) => random.pick(['en journée', 'après 18 h', 'à midi', 'non précisé'])], ['Message', 'message']]
+    properstar: (scene) => {
+      const { person, property, message, random, listingId } = scene
       return {
-        ...OUEST, subject: `Nouveau message sur votre annonce ${property.ref}`, says: 'name email phone message ref town price surface transaction',
-        html: html`<table border="1" cellpadding="4" style="border-collapse:collapse"><tr><th colspan="2">Ouest-France Immo – demande de contact</th></tr>
-${entriesOf(scene, rows).map(([label, value]) => html`<tr><td>${label}</td><td>${lines(value)}</td></tr>`)}</table>
-<p>Additi Immo – groupe SIPA Ouest-France, 10 rue du Breil, Rennes. Droit d’accès : dpo@ouestfrance-immo.example</p>`,
+        portal: 'properstar', from: { name: 'Properstar', address: `${random.hex(10)}@reply.properstar.com` }, replyTo: { address: person.email }, needsText: true,
+          subject: `Nouveau message de ${bothOf(scene)} - ${property.ref}`, also: 'transaction',
+        text: linesOf(`= Nouveau message de ${bothOf(scene)} =`, `Service partenaires : +41 79 000 05 ${random.digits(2)}`, '', message?.text, message && '', '== Contact ==', `Nom complet : ${bothOf(scene)}`,
+          '', 'E-mail', person.email, '', person.phonePrinted && 'Téléphone', person.phonePrinted, person.phonePrinted && '', '== Annonce désirée ==',
+          `${property.typeName} à vendre`, `${property.place.town}, ${property.place.postcode}`, `EUR ${groupedPrice(property.price, ' ')}`, joined(' | ', roomsOf(scene), `${property.surface} m²`),
+            `Référence: ${property.ref}`, `https://www.properstar.fr/annonce/${listingId}`, '', '© Properstar SA, Plan-les-Ouates'),
+      }
+    },
+    escapade: (scene) => {
+      const { person, property, price, agency, random } = scene
+      const plan = html`<p>Il ou elle cherche une maison de famille ${random.pick(['à moins de deux heures de Paris', 'près de la mer', 'à la montagne',
+        'pour les vacances'])}, ${random.pick(['sans échéance', 'dans l’année', 'avant l’été'])}.</p>`
+      return {
+        from: { name: 'Escapade Pierre', address: 'bonjour@escapade-pierre.example' }, replyTo: { name: person.fullName, address: person.email },
+          subject: `Une famille pour votre bien de ${property.place.town}`, aside: [plan], also: 'transaction',
+        html: html`<div style="font-family:Georgia;color:#334"><p>À l’attention de ${agency.name}</p>
+<p>${person.fullName} a choisi, parmi ses favoris, votre ${property.typeName.toLowerCase()} de ${property.place.town} (réf. ${property.ref}, affiché à ${price}).</p>${plan}
+${wordsOf(scene, '<p>Ses mots :</p><p><em>', '</em></p>')}<p>Écrivez-lui à ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html` ou appelez le ${phone}`)}.</p>
+<p>Belle journée,<br>Camille, Escapade Pierre, la place de marché des résidences secondaires à acheter<br>03 53 01 44 ${random.digits(2)}</p></div>`,
       }
     },
   },
 })
 
-export const LISTS_BLIND = [paruvendu, greenAcres, superimmo, ouestFrance]
+export const LISTED = [figaro, papers, secondHomes]

@@ -1,10 +1,9 @@
-/** The portals of the set written last, all together. */
+/** The portals of this set: five families of known names, one of both, and those nobody has heard of. */
 import type { Family } from '../family.ts'
-import { ABROAD_BLIND } from './portals-abroad.ts'
-import { ADVERTS_BLIND } from './portals-adverts.ts'
-import { AVIV_BLIND } from './portals-aviv.ts'
-import { FIGARO_BLIND } from './portals-figaro.ts'
-import { LISTS_BLIND } from './portals-lists.ts'
-import { LOCAL_BLIND } from './portals-local.ts'
+import { ABROAD } from './portals-abroad.ts'
+import { KNOWN } from './portals-known.ts'
+import { LISTED } from './portals-lists.ts'
+import { LOCAL } from './portals-local.ts'
+import { SPECIAL } from './portals-special.ts'
 
-export const PORTALS_BLIND: readonly Family[] = [...AVIV_BLIND, ...ADVERTS_BLIND, ...FIGARO_BLIND, ...LISTS_BLIND, ...ABROAD_BLIND, ...LOCAL_BLIND]
+export const PORTALS_BLIND: readonly Family[] = [...KNOWN, ...LISTED, ...LOCAL, ...SPECIAL, ...ABROAD]

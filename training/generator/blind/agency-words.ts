@@ -1,0 +1,41 @@
+/** What people type into agencies' forms, with what they ask for; the last says for which deal only. */
+import type { Act } from '../../wordings/wordings.ts'
+
+export type TypedWords = readonly [intent: Act, text: string, only?: 'sale' | 'rent']
+
+export const TYPED_WORDS: readonly TypedWords[] = [
+  ['visit', 'Bonjour, nous aimerions visiter ce bien dès que possible. Nous sommes disponibles le mercredi après-midi et tous les soirs à partir de 18h.\nMerci'],
+  ['visit', 'bonjour je voudrais faire une visite svp'],
+  ['visit', 'Bonjour Madame, Monsieur,\n\nMon épouse et moi-même sommes très intéressés par cette annonce. Serait-il possible de la visiter ce samedi ?\n\nBien cordialement'],
+  ['visit', 'Bonjour, une visite est-elle envisageable la semaine prochaine ? Je travaille en horaires décalés, le matin m’arrange.'],
+  ['visit', 'Ce logement correspond exactement à ce que je cherche. Je suis en CDI, garants possibles. Quand puis-je venir le voir ?', 'rent'],
+  ['visit', 'Bonjour,\nJe serai de passage dans la région du 11 au 15. Peut-on prévoir une visite ?\nCordialement,'],
+  ['visit', 'RDV pour visiter svp, dispo vendredi'],
+  ['visit', 'Nous avons vendu notre maison et cherchons activement. Merci de nous proposer un créneau de visite, week-end compris.', 'sale'],
+  ['visit', 'Bonsoir,\n\nJe suis mutée au 1er septembre et je souhaiterais visiter ce logement rapidement.\n\nMerci d’avance pour votre retour.', 'rent'],
+  ['information', 'Bonjour, pouvez-vous me communiquer l’adresse exacte du bien ainsi que le montant de la taxe foncière ? Merci.', 'sale'],
+  ['information', 'Bonjour,\nQuel est le montant des charges et que comprennent-elles ?\nBonne journée'],
+  ['information', 'y a t il un garage ou une place de parking ?'],
+  ['information', 'Bonjour, est-ce que les animaux sont acceptés ? J’ai un petit chien très calme.', 'rent'],
+  ['information', 'Pourriez-vous m’envoyer plus de photos, notamment de la salle de bains et de l’extérieur ? Merci beaucoup.'],
+  ['information', 'Bonjour, je souhaite recevoir des informations complémentaires sur ce bien : année de construction, type de chauffage, travaux à prévoir. Cordialement.', 'sale'],
+  ['information', 'Bonjour,\n\nLe bien est-il éligible à un investissement locatif ? Quel loyer peut-on en espérer ?\n\nMerci', 'sale'],
+  ['information', 'Quels documents faut-il fournir pour le dossier ? Je suis intérimaire, est-ce un problème ?', 'rent'],
+  ['information', 'Bonjour, le bien est-il à l’étage et y a-t-il un ascenseur ? Ma mère se déplace difficilement.'],
+  ['information', 'Bonjour, le prix est-il négociable ?', 'sale'],
+  ['availability', 'Bonjour, ce bien est-il toujours disponible ?'],
+  ['availability', 'Bonjour, est ce toujours d’actualité ? merci'],
+  ['availability', 'Encore dispo ?'],
+  ['availability', 'Bonjour,\nPourriez-vous me dire si le logement est encore libre et à partir de quelle date on peut y entrer ?\nMerci par avance', 'rent'],
+  ['availability', 'Bonsoir, la vente est-elle déjà sous compromis ? Sinon nous sommes intéressés.', 'sale'],
+  ['callback', 'Merci de me rappeler dans la journée.'],
+  ['callback', 'Bonjour, pouvez-vous m’appeler après 17h ? Je ne peux pas répondre avant. Merci'],
+  ['callback', 'Je préférerais qu’un conseiller me téléphone, c’est plus simple pour moi que les mails.'],
+  ['callback', 'me rappeler svp'],
+  ['offer', 'Bonjour, suite à notre passage sur place nous souhaitons vous faire une proposition au prix. Comment procéder ?', 'sale'],
+  ['offer', 'Bonjour, nous souhaiterions faire une offre. Merci de nous indiquer la marche à suivre.', 'sale'],
+  ['valuation', 'Bonjour, nous envisageons de vendre au printemps et souhaiterions une estimation.'],
+  ['valuation', 'Estimation souhaitée dans le cadre d’une succession, merci de me proposer une date.'],
+  ['valuation', 'Bonjour,\nPouvez-vous passer estimer notre bien ? Nous hésitons encore entre vendre et louer.\nMerci'],
+  ['valuation', 'Séparation en cours, besoin d’une valeur rapidement.'],
+]
