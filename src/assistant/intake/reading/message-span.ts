@@ -169,6 +169,8 @@ function addTaught(scene: Scene, { start, end }: Pick<MessageScores, 'start' | '
   for (let i = 0; i < units.length; i++) {
     start[i]! += opening[i]!
     end[i]! += isOpened ? closing[i]! : Math.min(0, closing[i]!)
+    // What stands behind the message in every mail stands there when there is none.
+    if (units[i]!.from === 0 && right.includes(endAbove(scene.looks[units[i]!.line]))) start[i]! -= 2 * MEMORY_BONUS
   }
 }
 
@@ -227,8 +229,11 @@ function closingPlace(scene: Scene, { line, to }: { line: number; to: number }):
   const turn = turnsOf(scene).get(line)
   if (turn) return featureHash(`end turn ${turn}`)
   const after = withoutFigures(looks[line]?.line.text.slice(to) ?? '')
-  return featureHash(after === '' ? `end ${fixedText(looks[line + 1])}` : `end in ${after.slice(0, 20)}`)
+  return after === '' ? endAbove(looks[line + 1]) : featureHash(`end in ${after.slice(0, 20)}`)
 }
+
+/** The end of a message above a line. */
+const endAbove = (look: Look | undefined): number => featureHash(`end ${fixedText(look)}`)
 
 function fixedText(look: Look | undefined): string {
   if (!look) return 'edge'

@@ -33,9 +33,11 @@ export function taught({ scene, reading, template }: ReadScene, corrections: rea
   for (const correction of corrections) {
     const { field } = correction
     // Where a label calls the field, a mail without a value says nothing of the next: "Nom : titi59" is nobody's name.
-    if (correction.value === null && reading.choice[field]?.signs.includes('called')) continue
+    if (correction.value === null && (reading.choice[field]?.signs.includes('called') || isPseudonym(reading, correction))) continue
     const right = correction.value === null ? undefined : taughtPlaces(mail, correction)
-    const wrong = reading.choice[field]?.places.filter((place) => !right?.includes(place))
+    const read = reading.choice[field]?.places
+    // Where a mail has no message another one has its end.
+    const wrong = (field === 'message' && !right ? read?.slice(0, 1) : read)?.filter((place) => !right?.includes(place))
     if (!right && correction.value !== null) continue
     learnt++
     if (right) places[field] = joined(right, places[field]?.filter((place) => !wrong?.includes(place)))
@@ -50,8 +52,31 @@ export function taught({ scene, reading, template }: ReadScene, corrections: rea
     if (!chosen || corrected.has(field) || chosen.confidence < LIKELY) continue
     places[field] = joined(chosen.candidate ? placesIn(mail, chosen.candidate) : chosen.places, places[field])
   }
+  const alone = nameAlonePlaces(mail, corrections)
+  if (alone) for (const field of ['lastName', 'firstName'] as const) {
+    places[field] = joined(alone, places[field])
+    wrongPlaces[field] = (wrongPlaces[field] ?? []).filter((place) => !alone.includes(place))
+  }
   const region = regionTaught(mail, corrections)
   return learnt === 0 ? undefined : { ...before, places, wrongPlaces, ...(region && { region }), disagreements: 0 }
+}
+
+/** "fabfab" where others have their name: it is nobody's, and its place is theirs. */
+const isPseudonym = ({ choice }: FieldReading, { field }: Correction): boolean =>
+  (field === 'lastName' || field === 'firstName') && /^\S+$/u.test(choice[field]?.candidate?.value ?? ' ')
+
+/** Where a name of one word stands that nothing calls the first or the last: the next mail may have the other half there, or both. */
+function nameAlonePlaces(mail: Mail, corrections: readonly Correction[]): readonly number[] | undefined {
+  const { scene, reading, message } = mail
+  const isCorrected = corrections.some(({ field }) => field === 'lastName' || field === 'firstName')
+  const [name, ...others] = (['lastName', 'firstName'] as const).flatMap((field) => {
+    const corrected = corrections.find((one) => one.field === field)
+    const value = corrected ? corrected.value : reading.choice[field]?.value
+    return value ? [normal(field, value)] : []
+  })
+  if (!isCorrected || name === undefined || others.length > 0) return undefined
+  const found = bestOf(reading.seen.filter(({ kind, value }) => kind === 'name' && normal('lastName', value) === name), message)
+  return found && found.label !== 'lastName' && found.label !== 'firstName' ? placesOf(scene, found) : undefined
 }
 
 /** A mail as the person who corrects it sees it. */
