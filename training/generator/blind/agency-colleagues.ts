@@ -11,7 +11,7 @@ import { asked, homely, nextFamily, officeOf, shortDay, signed } from './agency-
 const COLLEAGUES = ['Capucine Ferrat', 'Gaspard Louvel', 'Mélina Costes', 'Thibaud Rannou', 'Soukaïna Ferri']
 const NOTES = ['Pour toi, c’est ton secteur.', 'Tu peux t’en occuper ? Je suis en état des lieux.', 'Voir ci-dessous, à rappeler rapidement stp.', 'Arrivé sur la boîte commune ce matin.',
   'Bonjour, demande à traiter.', 'Je te laisse répondre, je ne connais pas le bien.']
-const SUBJECTS = (scene: Scene) => scene.random.pick([`Annonce ${scene.property.ref}`, `Bien à ${scene.property.place.town}`, 'Demande de renseignements', 'Visite', `Réf ${scene.property.ref}`])
+const SUBJECTS = (scene: Scene) => scene.random.pick([`Annonce ${scene.property.ref}`, `Bien à ${scene.property.place.town}`, 'Renseignements sur un bien', 'Visite', `Réf ${scene.property.ref}`])
 
 const withBody = (scene: Scene, [intent, text]: Words): Scene => ({ ...scene, message: { text, intent, language: 'fr' } })
 
@@ -42,7 +42,7 @@ const outlook: Family = nextFamily({
       const colleague = random.pick(COLLEAGUES)
       const subject = SUBJECTS(scene)
       const text = linesOf(
-        random.pick(NOTES), '', colleague, agency.name, `${officeOf(scene)}`, `Tél. ${agency.phonePrinted}`, '', '-----Message d’origine-----', `De : ${signed(scene)} [mailto:${person.email}]`,
+        random.pick(NOTES), '', colleague, agency.name, `${officeOf(scene)}`, `Tél. ${agency.phonePrinted}`, '', "-----Message d'origine-----", `De : ${signed(scene)} [mailto:${person.email}]`,
           `Envoyé : ${dayOf(date)} ${hourOf(date)}`, `À : ${agency.email}`, `Objet : ${subject}`, '', message!.text, '', signed(scene), person.phonePrinted,
       )
       return asked(scene, { from: { name: colleague, address: `${random.pick(['accueil', 'location', 'transaction'])}@${agency.domain}` }, subject: `TR : ${subject}`, text, travels: 'as-is',

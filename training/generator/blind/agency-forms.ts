@@ -53,7 +53,7 @@ const plugInRows: Family = nextFamily({
   forms: {
     bandes: (scene) => {
       const fields: Field[] = [
-        ['Nom', 'name'], ['E-mail', 'email'], ['Téléphone', 'phone'], ['Je suis intéressé(e) par', ({ property }) => `réf. ${property.ref} à ${property.place.town}`],
+        ['Nom', 'name'], ['E-mail', 'email'], ['Téléphone', 'phone'], ['Bien qui m’intéresse', ({ property }) => `réf. ${property.ref} à ${property.place.town}`],
         ['Vous êtes', ({ random, property }) => (property.transaction === 'sale' ? random.pick(['Primo-accédant', 'Investisseur', 'Propriétaire']) : random.pick(['Étudiant', 'Salarié',
           'Retraité']))], ['Votre message', 'message'], ['RGPD', () => 'J’accepte la politique de confidentialité'],
       ]
@@ -102,8 +102,8 @@ SiteFacile – service client : 01 99 00 44 20</p></div>`
       const { agency, property } = scene
       const fields: Field[] = [['Name', 'name'], ['Email', 'email'], ['Phone', 'phone'], ['Bien', ({ property: { ref, place } }) => `${ref} ${place.town}`], ['Message', 'message']]
       const row = (label: string, value: string) => html`<p><b>${label}:</b> ${lines(value)}</p>`
-      const content = html`<p>Sent via form submission from <a href="https://www.${agency.domain}">${agency.name}</a>
-</p>${rowsOf(scene, fields, row)}<p style="font-size:12px">Does this submission look like spam? <a href="https://report.quadrille.example/">Report it here.</a></p>`
+      const content = html`<p>A visitor filled in a form on <a href="https://www.${agency.domain}">${agency.name}</a>
+</p>${rowsOf(scene, fields, row)}<p style="font-size:12px">Not a genuine enquiry? <a href="https://report.quadrille.example/">Report it here.</a></p>`
       return asked(scene, { from: { name: 'Quadrille', address: 'form-submission@quadrille.example' }, replyTo: reader(scene), subject: `Form Submission - Contact ${property.ref}`, html: content })
     },
     vrac: (scene) => {
@@ -139,11 +139,11 @@ const services: Family = nextFamily({
         ['Quel est votre nom ?', 'last'], ['Et votre prénom ?', 'first'], ['À quelle adresse mail pouvons-nous vous répondre ?', 'email'], ['Un numéro où vous joindre ?', 'phone'],
           ['Quelle est la référence du bien qui vous plaît ?', 'ref'],
         ['Dans quelle commune se trouve-t-il ?', 'town'], ['Comment financez-vous votre projet ?', ({ property }) => (property.transaction === 'sale' ? random.pick(['Crédit', 'Comptant',
-          'Je ne sais pas encore']) : null)], ['Que souhaitez-vous nous dire ?', 'message'],
+          'Je ne sais pas encore']) : null)], ['Un mot à ajouter pour notre équipe ?', 'message'],
       ]
       const content = html`<div style="font-family:Karla,sans-serif"><p>Bonjour, votre questionnaire « Un bien vous intéresse ? » a une nouvelle réponse.</p>${rowsOf(scene, fields, (label,
         value) => html`<div style="margin:18px 0"><div style="color:#5e5e5e">${label}</div><div style="font-size:17px">${lines(value)}</div>
-</div>`)}<p style="font-size:12px">Identifiant de réponse ${random.hex(16)} · <a href="https://typofaune.example/reponses">Voir toutes les réponses</a></p></div>`
+</div>`)}<p style="font-size:12px">Identifiant de réponse ${random.hex(16)} · <a href="https://typofaune.example/reponses">Ouvrir le tableau des réponses</a></p></div>`
       return asked(scene, { from: { name: 'Typofaune', address: 'notifications@typofaune.example' }, subject: 'Nouvelle réponse à « Un bien vous intéresse ? »', html: content })
     },
     numeros: (bare) => {
@@ -152,7 +152,7 @@ const services: Family = nextFamily({
       const rows: Field[] = [
         ['Civilité', ({ person }) => (person.civility === 'M.' ? 'Monsieur' : person.civility === 'Mme' ? 'Madame' : '–')], ['Nom', 'last'], ['Prénom', 'first'], ['Mail', 'email'], ['Mobile',
           'phone'],
-        ['Type de projet', dealOf], ['Annonce', ({ property: { title } }) => title], ['Réf.', 'ref'], ['Précisions', 'message'], ['Comment nous avez-vous connus ?',
+        ['Type de projet', dealOf], ['Annonce', ({ property: { title } }) => title], ['Réf.', 'ref'], ['Précisions', 'message'], ['Par quel biais avez-vous trouvé l’agence ?',
           ({ random }) => random.pick(['Panneau', 'Recherche internet', 'Bouche à oreille', 'Réseaux sociaux'])],
       ]
       const text = linesOf(`Réponse du ${shortDay(date)} ${hourOf(date)}`, '', rowsOf(scene, rows, (label, value) => safe(`${label} : ${value}`)).map((one,

@@ -38,13 +38,13 @@ const WANTED: Readonly<Record<'sale' | 'rent', readonly (readonly [Words[0], Pie
   ],
   rent: [
     ['visit', () => 'Quand puis-je venir visiter ? Je suis en congé cette semaine et la suivante.'], ['visit', () => 'Je souhaite visiter au plus vite, mon préavis se termine à la fin du mois.'],
-    ['availability', () => 'Est-ce toujours disponible ?'], ['availability', () => 'Pouvez-vous me dire si c’est encore libre, et pour quelle date ?'], ['information',
+    ['availability', () => 'Le logement est-il encore à louer à ce jour ?'], ['availability', () => 'Pouvez-vous me dire si c’est encore libre, et pour quelle date ?'], ['information',
       () => 'Le loyer comprend-il l’eau et le chauffage ?'],
     ['information', () => 'Quelles garanties demandez-vous ? Mes parents peuvent se porter caution.'], ['callback', () => 'Merci de bien vouloir me rappeler à ce sujet.'],
   ],
 }
 
-export const CLOSINGS = ['Cordialement', 'Cordialement,', 'Bien cordialement,', 'Merci d’avance,', 'Merci de votre retour', 'Bonne journée', 'Dans l’attente de votre réponse,', 'Sincères salutations']
+export const CLOSINGS = ['Cordialement', 'Cordialement,', 'Bien cordialement,', 'Merci d’avance,', 'Merci de votre retour', 'Bonne journée', 'Au plaisir de vous lire,', 'Sincères salutations']
 
 /** What somebody writes about the scene's home; `frame`: his body from its four parts. */
 export function bodyOf(scene: Scene, frame: (parts: { readonly opening: string; readonly seen: string; readonly wanted: string; readonly closing: string }) => string): Words {

@@ -15,7 +15,7 @@ const plainly = (text: string) => html`<font face="Arial">${text.split('\n').map
 
 const topic = (scene: Scene): string => scene.random.pick([`Annonce ${scene.property.ref}`, `Visite à ${scene.property.place.town}`, 'Demande d’information', 'Votre annonce',
   `Bien ${scene.property.ref}`, 'Rendez-vous', `${scene.property.place.town}`])
-const FROM_PHONE = ['Envoyé de mon iPhone', 'Envoyé à partir de Outlook pour Android', 'Envoyé depuis mon mobile', 'Envoyé de mon Galaxie']
+const FROM_PHONE = ['Envoyé de mon iPhone', 'Envoyé depuis Outlook pour Android', 'Envoyé de mon portable', 'Envoyé de mon Galaxie']
 
 const buyer: Family = nextFamily({
   id: 'buyer-writes', about: 'a buyer’s own mail: short and signed, hasty from a telephone with or without a name below, or a longer one about himself and his means',
@@ -125,7 +125,7 @@ const owner: Family = nextFamily({
           random.pick(['Pourriez-vous passer pour une estimation, de préférence en matinée ?', 'À quel prix pourrait-on raisonnablement le vendre ? Une estimation écrite nous aiderait.']), '',
           random.pick(CLOSINGS),
       )
-      return wrote(scene, { subject: random.pick(['Avis de valeur', 'Estimation de notre bien']), body, signature: linesOf(signed(scene), person.phonePrinted && `Tél : ${person.phonePrinted}`),
+      return wrote(scene, { subject: random.pick(['Avis de valeur', 'Notre bien : quelle valeur ?']), body, signature: linesOf(signed(scene), person.phonePrinted && `Tél : ${person.phonePrinted}`),
         intent: 'valuation', look: outlooked })
     },
     presse: (bare) => {
@@ -162,9 +162,9 @@ const foreign: Family = nextFamily({
       const scene = homely(bare, { deal: 'sale' })
       const { person, property, random } = scene
       const [intent, ask] = random.pick<Words>([['visit', 'Wäre eine Besichtigung in der zweiten Monatshälfte möglich?'], ['information',
-        'Könnten Sie uns bitte den Grundriss und die Höhe der Nebenkosten mitteilen?'], ['availability', 'Ist das Objekt noch zu haben?']])
+        'Könnten Sie uns bitte den Grundriss und die Höhe der Nebenkosten mitteilen?'], ['availability', 'Steht die Immobilie aktuell noch zum Verkauf?']])
       const seen = `${GERMAN_KIND[property.kind]} in ${property.place.town} (Ref. ${property.ref}, ${property.surface} m²)`
-      const body = `Sehr geehrte Damen und Herren,\n\nauf Ihrer Internetseite haben wir ${seen} gesehen. ${ask} Leider sprechen wir nur wenig Französisch.\n\nMit freundlichen Grüßen`
+      const body = `Guten Tag,\n\nauf Ihrer Internetseite haben wir ${seen} gesehen. ${ask} Leider sprechen wir nur wenig Französisch.\n\nMit freundlichen Grüßen`
       return wrote(scene, { subject: random.pick([`Anfrage ${property.ref}`, `Immobilie in ${property.place.town}`]), body, signature: linesOf(signed(scene),
         person.phonePrinted && `Tel. ${person.phonePrinted}`), intent, language: 'de', look: outlooked })
     },

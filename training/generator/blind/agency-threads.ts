@@ -10,7 +10,7 @@ const again = (scene: Scene): Scene => {
   const t = inLetters(property) ? ` ${inLetters(property)}` : ''
   const start = random.pick([`Bonjour, n’ayant pas eu de réponse je me permets de revenir vers vous pour ${theOne(property)}${t} à ${property.place.town}.`,
     `Bonjour, je vous relance au sujet ${ofThe(property)}${t} de ${property.place.town}.`, `Rebonjour, toujours très intéressé par ${theOne(property)}${t} à ${property.place.town} !`])
-  const [intent, ask] = random.pick([['visit', `Je souhaite visiter ${thisOne(property)}, je suis libre vendredi et samedi.`], ['availability', 'Est-ce toujours disponible ?'], ['visit',
+  const [intent, ask] = random.pick([['visit', `Je souhaite visiter ${thisOne(property)}, je suis libre vendredi et samedi.`], ['availability', 'L’annonce est-elle encore valable ?'], ['visit',
     'Peut-on convenir d’une visite cette semaine ?'], ['callback', 'Pouvez-vous me rappeler pour en parler ?']] as const)
   const end = linesOf(random.chance(0.6) && person.phonePrinted ? `Mon numéro : ${person.phonePrinted}` : null, `${person.firstName} ${person.lastName}`)
   return { ...scene, message: { text: `${start} ${ask}\n${end}`, intent, language: 'fr' } }
@@ -19,6 +19,8 @@ const again = (scene: Scene): Scene => {
 const first = ({ random }: Scene) => random.pick(['Bonjour, est-ce encore libre ?', 'Bonjour, je suis intéressé par votre annonce.', 'Bonjour, pouvez-vous me donner plus de détails ? Merci'])
 const ours = ({ agency, random }: Scene) => random.pick([`Bonjour, merci pour votre message, vous pouvez nous joindre au ${agency.phonePrinted}. ${agency.name}`,
   'Bonjour, nous revenons vers vous dans les meilleurs délais.'])
+
+const CATEGORIES = { sale: 'ventes_immobilieres', rent: 'locations' } as const
 
 const threads: Family = nextFamily({
   id: 'request-again-in-thread',
@@ -32,8 +34,7 @@ const threads: Family = nextFamily({
       const before = (author: string, text: string, days: number) => html`<p><b>${author}</b><br>${dayOf(date - days * 86_400_000)} ${hourOf(date)}<br>${text}</p>`
       const content = html`<p>Bonjour ${agency.name},</p><p>Vous avez un nouveau message.</p><p>${person.firstName} ${person.lastName}</p><p>«&nbsp;${lines(message!.text)}&nbsp;»</p><p>
 <a href="https://www.leboncoin.fr/messages">Répondre</a></p><p><b>${property.title}</b><br>${price}<br>
-<a href="https://www.leboncoin.fr/ad/${property.transaction === 'sale' ? 'ventes_immobilieres' : 'locations'}/${listingId}">https://www.leboncoin.fr/ad/${property.transaction === 'sale'
-        ? 'ventes_immobilieres' : 'locations'}/${listingId}</a></p><p>Messages précédents</p>
+<a href="https://www.leboncoin.fr/ad/${CATEGORIES[property.transaction]}/${listingId}">https://www.leboncoin.fr/ad/${CATEGORIES[property.transaction]}/${listingId}</a></p><p>Messages précédents</p>
 ${before(agency.name, ours(scene), 2)}${before(`${person.firstName} ${person.lastName}`, first(scene), 3)}<p>L’équipe leboncoin</p>`
       return asked(scene, { portal: 'leboncoin', from: { name: `${person.firstName} ${person.lastName} via leboncoin`, address: relay },
         subject: `Nouveau message pour "${property.title}" sur leboncoin`, html: content, says: 'id', travels: 'keeps-sender', but: { email: relay } })

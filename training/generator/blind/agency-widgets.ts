@@ -171,7 +171,7 @@ const social: Family = nextFamily({
   (phone) => html`<br>${phone}`)}</p><p style="color:#65676b">a répondu à votre publicité<br><b>${composed(scene)}</b> à ${property.place.town}, réf. ${property.ref}</p>
 <p><a href="https://pubsociales.example/prospects/${random.hex(8)}">Ouvrir dans le gestionnaire de publicités</a></p>
 <p style="font-size:11px;color:#65676b">Ce prospect a accepté la politique de confidentialité de ${agency.name}. Dépensé aujourd’hui : ${random.int(3, 19)},${random.digits(2)} €</p></td></tr></table>`
-      return asked({ ...scene, message: null }, { from: { name: 'Pub Sociales', address: 'notification@pubsociales.example' }, subject: 'Vous avez un nouveau prospect', html: content,
+      return asked({ ...scene, message: null }, { from: { name: 'Pub Sociales', address: 'notification@pubsociales.example' }, subject: 'Un prospect a rempli votre formulaire publicitaire', html: content,
         but: { title: composed(scene) } })
     },
     local: (bare) => {

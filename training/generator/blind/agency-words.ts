@@ -6,7 +6,7 @@ export type TypedWords = readonly [intent: Act, text: string, only?: 'sale' | 'r
 export const TYPED_WORDS: readonly TypedWords[] = [
   ['visit', 'Bonjour, nous aimerions visiter ce bien dès que possible. Nous sommes disponibles le mercredi après-midi et tous les soirs à partir de 18h.\nMerci'],
   ['visit', 'bonjour je voudrais faire une visite svp'],
-  ['visit', 'Bonjour Madame, Monsieur,\n\nMon épouse et moi-même sommes très intéressés par cette annonce. Serait-il possible de la visiter ce samedi ?\n\nBien cordialement'],
+  ['visit', 'Madame, Monsieur, bonjour,\n\nMon épouse et moi-même sommes très intéressés par cette annonce. Serait-il possible de la visiter ce samedi ?\n\nBien cordialement'],
   ['visit', 'Bonjour, une visite est-elle envisageable la semaine prochaine ? Je travaille en horaires décalés, le matin m’arrange.'],
   ['visit', 'Ce logement correspond exactement à ce que je cherche. Je suis en CDI, garants possibles. Quand puis-je venir le voir ?', 'rent'],
   ['visit', 'Bonjour,\nJe serai de passage dans la région du 11 au 15. Peut-on prévoir une visite ?\nCordialement,'],
@@ -23,7 +23,7 @@ export const TYPED_WORDS: readonly TypedWords[] = [
   ['information', 'Quels documents faut-il fournir pour le dossier ? Je suis intérimaire, est-ce un problème ?', 'rent'],
   ['information', 'Bonjour, le bien est-il à l’étage et y a-t-il un ascenseur ? Ma mère se déplace difficilement.'],
   ['information', 'Bonjour, le prix est-il négociable ?', 'sale'],
-  ['availability', 'Bonjour, ce bien est-il toujours disponible ?'],
+  ['availability', 'Bonjour, votre bien est-il encore sur le marché ?'],
   ['availability', 'Bonjour, est ce toujours d’actualité ? merci'],
   ['availability', 'Encore dispo ?'],
   ['availability', 'Bonjour,\nPourriez-vous me dire si le logement est encore libre et à partir de quelle date on peut y entrer ?\nMerci par avance', 'rent'],

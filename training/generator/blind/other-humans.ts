@@ -22,7 +22,7 @@ const houseNote: Made = (scene) => {
   const { firstName } = agency.agent
   const [subject, said] = random.pick([
     [`${property.ref} baisse`, `Le propriétaire de ${property.ref} est d’accord pour baisser. Peux-tu refaire l’affiche vitrine et prévenir les portails avant midi ?`], ['Réunion de lundi', 'Ordre du jour : mandats à échéance, planning des vacances, nouvelle grille d’honoraires. Apportez vos chiffres.'], ['Trousseau', `Qui a pris les clés de la ${property.street} ? Elles ne sont plus au tableau et l’électricien attend devant.`],
-    [`Compte rendu estimation ${property.place.town}`, `Sorti de l’estimation, ${property.surface} m² au sol mais toiture à revoir. Je leur envoie l’avis de valeur demain, tu peux me sortir trois comparables ?`], ['Absence vendredi', `Je récupère vendredi, ${name} prend mes appels. Pour le compromis de 15 h tout est imprimé sur mon bureau.`],
+    [`Mon estimation de ce matin, ${property.place.town}`, `Sorti de l’estimation, ${property.surface} m² au sol mais toiture à revoir. Je leur envoie l’avis de valeur demain, tu peux me sortir trois comparables ?`], ['Absence vendredi', `Je récupère vendredi, ${name} prend mes appels. Pour le compromis de 15 h tout est imprimé sur mon bureau.`],
     ['Site internet', 'La page équipe affiche encore Maxence. Quelqu’un peut la mettre à jour avec la nouvelle photo ?'], ['Pot de départ', `Cagnotte pour ${name}, enveloppe à l’accueil jusqu’à jeudi. Pensez-y !`], ['Vitrine', `Les LED du panneau de gauche clignotent. J’ai appelé le dépanneur, il passe ${random.pick(['mardi', 'jeudi'])}.`],
   ] as const)
   return inside(scene, subject, linesOf(random.pick([`${name},`, 'Hello,', 'Coucou la team,', `Salut ${name}`]), '', said, '', firstName, random.chance(0.5) && `${agency.name} – ${agency.agent.phonePrinted}`, random.chance(0.3) && shortDay(date)))
@@ -81,7 +81,7 @@ const manager: Made = (scene) => {
     [`Coupure d’eau ${property.street}`, `L’eau sera coupée le ${dayOf(date + 4 * DAY)} de 9 h à 12 h, merci d’informer votre locataire du deuxième étage.`], [`Badges d’accès – ${property.street}`, 'Les badges commandés pour votre locataire sont à retirer à nos bureaux contre un chèque de caution.'],
     [`Dégât des eaux ${property.street}`, 'Le plombier mandaté par l’assurance de l’immeuble a trouvé l’origine : joint de baignoire du lot que vous gérez. Pouvez-vous faire intervenir votre artisan ?'], [`Fiche synthétique ${property.street}`, 'Vous trouverez la fiche synthétique de la copropriété demandée pour votre compromis. Il n’y a pas de procédure en cours.'],
   ] as const)
-  return ownMail(scene, { office: fromOffice(scene, 'syndic-belvedere.example'), subject, attachments: /joins|trouverez/.test(said) ? pdf('documents.pdf') : [], text: linesOf('Bonjour,', '', said, '', 'Restant à votre disposition,', '', whole(scene), 'Gestionnaire de copropriété', 'Cabinet Belvédère Syndic', `Accueil ${deskNumber(scene)} – du lundi au jeudi, 14 h – 17 h`) })
+  return ownMail(scene, { office: fromOffice(scene, 'syndic-belvedere.example'), subject, attachments: /joins|trouverez/.test(said) ? pdf('documents.pdf') : [], text: linesOf('Bonjour,', '', said, '', 'Restant à votre disposition,', '', whole(scene), 'Gestionnaire d’immeubles', 'Cabinet Belvédère Syndic', `Accueil ${deskNumber(scene)} – du lundi au jeudi, 14 h – 17 h`) })
 }
 
 const offices: Family = blindOther<Made>({ id: 'offices', about: 'offices about a sale or a building that is going on: a notary’s, a surveyor’s, a building manager’s', wants: PLAIN, forms: { notaire: notary, diagnostiqueur: surveyor, syndic: manager }, make: madeBy })
@@ -105,7 +105,7 @@ const coOwner: Made = (scene) => {
     ['Ordre du jour de l’assemblée', 'je demande l’inscription à l’ordre du jour de l’installation d’arceaux pour les vélos.'], ['Assemblée générale', 'je n’ai toujours pas reçu la convocation à l’assemblée, pourtant prévue dans quinze jours.'], [`Sinistre caves – ${property.street}`, 'je souhaite savoir où en est la déclaration du dégât des eaux dans les caves.'],
     ['Local poubelles', 'je vous informe que le local poubelles n’a pas été nettoyé depuis trois semaines malgré le contrat d’entretien.'], ['Appel de fonds', 'je n’ai pas les moyens de régler l’appel de fonds du ravalement en une fois et demande un échelonnement.'],
   ] as const)
-  return ownMail(scene, { subject, text: linesOf(random.pick(['Madame, Monsieur,', 'Bonjour,']), '', `${random.pick(['Copropriétaire', 'Membre du conseil syndical'])} du ${property.street}, ${said}`, '', 'Dans l’attente de votre réponse,', '', whole(scene), random.chance(0.5) ? person.phonePrinted : null) })
+  return ownMail(scene, { subject, text: linesOf(random.pick(['Madame, Monsieur,', 'Bonjour,']), '', `${random.pick(['Copropriétaire', 'Membre du conseil syndical'])} du ${property.street}, ${said}`, '', 'Je compte sur une réponse de votre part.', '', whole(scene), random.chance(0.5) ? person.phonePrinted : null) })
 }
 
 const landlord: Made = (scene) => {

@@ -19,7 +19,7 @@ const foreign = (language: string, act: Act, ...texts: readonly string[]): reado
 const WORDS: readonly Words[] = [
   ...french('visit', null,
     'Bonjour,\nje serais intéressé par une visite. Je suis libre tous les soirs à partir de 18h30 ainsi que le samedi.\nBien à vous',
-    'Bonjour, est-ce qu’une visite est possible cette semaine ? Merci.', 'Bonjour Madame, Monsieur,\n\nNous serons dans la région du 14 au 19 et souhaiterions en profiter pour visiter.\n\nCordialement,\n{name}',
+    'Bonjour, est-ce qu’une visite est possible cette semaine ? Merci.', 'Madame, Monsieur, bonjour,\n\nNous serons dans la région du 14 au 19 et souhaiterions en profiter pour visiter.\n\nCordialement,\n{name}',
     'Peut-on visiter samedi ?', 'bonjour je voudrai visiter svp dispo lundi ou mardi matin', 'Bonjour, votre annonce correspond à nos critères. Quand pourrions-nous visiter ? Je ne travaille pas le mercredi.',
     'Bonjour, j’ai déjà vu ce bien de l’extérieur et j’aimerais maintenant le visiter avec mon mari. Le plus tôt serait le mieux.', 'Visite possible vendredi entre 12h et 14h ?\n{first}'),
   ...french('information', null,
@@ -43,7 +43,7 @@ const WORDS: readonly Words[] = [
   ...foreign('en', 'availability', 'Hi, is this property still on the market?'), ...foreign('en', 'callback', 'Please ring me to discuss, I am easiest to reach after 5 pm UK time.'),
   ...foreign('de', 'visit', 'Guten Tag,\nwir sind vom 3. bis 10. vor Ort und würden das Anwesen gerne besichtigen.\nViele Grüße\n{name}', 'Wann wäre eine Besichtigung möglich? Am liebsten an einem Samstag.'),
   ...foreign('de', 'information', 'Guten Tag, könnten Sie mir die genaue Lage und weitere Bilder schicken?', 'Wie hoch ist die Grundsteuer, und ist das Dach isoliert?', 'Sind die Maklerkosten im Preis enthalten?'),
-  ...foreign('de', 'availability', 'Ist das Objekt noch zu haben?', 'Hallo, ist das Angebot noch aktuell?'), ...foreign('de', 'callback', 'Bitte rufen Sie mich zurück, am besten abends nach 19 Uhr.'),
+  ...foreign('de', 'availability', 'Guten Tag, ist die Immobilie inzwischen verkauft?', 'Hallo, ist das Angebot noch aktuell?'), ...foreign('de', 'callback', 'Bitte rufen Sie mich zurück, am besten abends nach 19 Uhr.'),
   ...foreign('nl', 'visit', 'Goedemiddag,\nwij zijn in de meivakantie in de buurt en komen graag kijken.\nGroet,\n{name}', 'Kunnen wij de woning volgende week bezichtigen?'),
   ...foreign('nl', 'information', 'Graag ontvang ik meer foto’s en de plattegrond.', 'Hoe hoog zijn de jaarlijkse belastingen en is er een put?', 'Wat is het exacte adres?'),
   ...foreign('nl', 'availability', 'Is deze woning nog beschikbaar?', 'Staat het nog te koop?'), ...foreign('nl', 'callback', 'Kunt u mij terugbellen? Liefst in de ochtend.'),

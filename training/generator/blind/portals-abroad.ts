@@ -20,7 +20,7 @@ const english = portal({
           '<blockquote style="border-left:3px solid #2a4b8d;padding-left:10px">', '</blockquote>')}
 <p>You can reply to ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html` or call ${phone}`)}.</p>
 <p>Your reference: <b>${property.ref}</b> | Guide price: €${groupedPrice(property.price, ',')} | <a href="https://www.channel-homes.example/property/${listingId}">view listing</a></p>
-<p>Kind regards,<br>Poppy at Across the Channel Homes<br>020 7946 0${random.digits(3)}</p><p><small>Registered in England no. 0${random.digits(7)}</small></p>`,
+<p>Kind regards,<br>Poppy at Across the Channel Homes<br>020 7946 0${random.digits(3)}</p><p><small>Company number 0${random.digits(7)}</small></p>`,
       }
     },
     rules: (drawn) => {
@@ -76,7 +76,7 @@ const german = portal({
         told: scene, language: 'de', from: { name: 'Landhaus-Portal', address: 'service@landhaus-portal.example' }, replyTo: { address: person.email }, subject: `Neuer Interessent: ${bothOf(scene)}`,
           needsText: true, also: 'transaction',
         text: linesOf(`Sehr geehrtes Team von ${agency.name},`, '',
-          `${bothOf(scene)} interessiert sich für Ihr Objekt ${property.ref} (${property.typeName}, ${property.place.town}), das Sie bei uns für ${groupedPrice(property.price,
+          `${bothOf(scene)} hat eine Frage zu Ihrem Angebot ${property.ref} (${property.typeName}, ${property.place.town}), das Sie bei uns für ${groupedPrice(property.price,
           '.')} Euro zum Kauf anbieten.`, '', message && 'Der Text der Anfrage:', message && '', message?.text, message && '', `Antworten Sie bitte an ${person.email}.`,
           person.phonePrinted && `Rückrufnummer: ${person.phonePrinted}`, '', `Zum Inserat: https://www.landhaus-portal.example/expose/${listingId}`, '', 'Mit freundlichen Grüßen',
           'Ihr Landhaus-Portal'),

@@ -15,7 +15,7 @@ const aviv = portal({
         subject: dealOf(scene, 'Un acquéreur est intéressé par un de vos biens', 'Un locataire est intéressé par un de vos biens'),
         html: html`${teaser(`${agency.name}, une demande vous attend`)}<table role="presentation" width="100%" bgcolor="#f4f4f6"><tr><td align="center"><table role="presentation" width="600" bgcolor="#ffffff">
 <tr><td style="padding:20px"><img src="https://static.seloger.com/mail/logo.png" alt="SeLoger" width="110"></td></tr>
-<tr><td style="padding:0 20px;font-size:22px"><b>${person.fullName}</b> est intéressé(e) par votre bien</td></tr>
+<tr><td style="padding:0 20px;font-size:22px"><b>${person.fullName}</b> aimerait en savoir plus sur ce bien</td></tr>
 <tr><td style="padding:20px"><table width="100%" style="border:1px solid #dcdce3"><tr><td><img src="https://v.seloger.com/s/${listingId}.jpg" width="180" alt=""></td><td>
 <div style="font-size:20px">${price}</div><div>${property.typeName}${when(roomsOf(scene), (rooms) => html` • ${rooms}`)} • ${property.surface} m²</div>
 <div>${property.place.town.toUpperCase()} (${property.place.postcode})</div>
@@ -103,11 +103,11 @@ const leboncoin = portal({
       return {
         portal: 'leboncoin', from: { name: 'leboncoin', address: 'no-reply@messagerie.leboncoin.fr' }, replyTo: { address: person.email }, aside: [profile], also: 'transaction', inFrame: true,
           needsHtml: true,
-        subject: `${nick} vous a contacté sur leboncoin`,
+        subject: `leboncoin : ${nick} souhaite échanger avec vous`,
         html: html`<h2>${nick} vous a contacté au sujet de votre annonce de ${dealOf(scene, 'vente', 'location')}</h2>
 <p><a href="https://www.leboncoin.fr/ad/${CATEGORIES[property.transaction]}/${listingId}"><b>${property.title}</b></a><br>${price} – réf. ${property.ref}<br>Publiée par ${agency.name}, ${agency.phonePrinted}</p>
 ${message ? html`<p><i>${lines(message.text)}</i></p>` : html`<p>(pas de texte joint à la demande)</p>`}<p>En savoir plus sur ${nick} :</p>${profile}
-<p>E-mail : ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html`<br>Tél. : ${phone}`)}</p><p>Merci de votre confiance,<br>L’équipe leboncoin</p>`,
+<p>E-mail : ${mailLink(person.email)}${when(person.phonePrinted, (phone) => html`<br>Tél. : ${phone}`)}</p><p>Bonnes affaires,<br>L’équipe leboncoin</p>`,
       }
     },
   },

@@ -78,8 +78,8 @@ ${message ? html`<p>Voici son message :<br>${lines(message.text)}</p>` : html`<p
       return {
         portal: 'superimmo', from: { name: 'Superimmo', address: 'noreply@contact.superimmopro.com' }, replyTo: { name: person.fullName, address: person.email }, aside: [others], needsHtml: true,
           also: 'transaction',
-        subject: `${person.fullName} s’intéresse à votre annonce (${property.place.town})`,
-        html: html`<p>Bonjour ${agency.name},</p><p>${person.fullName} s’intéresse à votre annonce <b>${property.ref}</b>${when(person.phonePrinted,
+        subject: `${person.fullName} a regardé de près votre annonce (${property.place.town})`,
+        html: html`<p>Bonjour ${agency.name},</p><p>${person.fullName} souhaite être recontacté(e) pour votre annonce <b>${property.ref}</b>${when(person.phonePrinted,
           (phone) => html`. Son téléphone : ${phone}`)}. Son courriel : ${person.email}</p>${wordsOf(scene, '<p style="padding:10px;border:1px dotted #999">', '</p>')}
 <p style="background:#dff0fa;padding:6px"><a href="https://www.superimmo.com/annonces/${listingId}">${property.title}</a> | ${dealOf(scene, 'Achat',
   'Location')} | ${property.place.town} | ${price}</p>
@@ -95,7 +95,7 @@ ${message ? html`<p>Voici son message :<br>${lines(message.text)}</p>` : html`<p
 ${when(person.phonePrinted, (phone) => html`<li>${phone}</li>`)}<li>${mailLink(person.email)}</li></ul>${wordsOf(scene, '<p>', '</p>')}
 <ul><li>${dealOf(scene, 'Vente', 'Location')} ${property.typeName.toLowerCase()}</li><li>${joined(', ', roomsOf(scene), `${property.surface} m²`)}</li>
 <li>${property.place.postcode} ${property.place.town}</li><li>${price}</li><li>Référence agence : ${property.ref}</li></ul>
-<p>Additi Multimedia, Rennes. Assistance 02 61 91 70 ${random.digits(2)}. <a href="https://pro.ouestfrance-immo.com/desabonnement">Ne plus recevoir ces alertes</a></p>`,
+<p>Additi Multimedia, Rennes. Assistance 02 61 91 70 ${random.digits(2)}. <a href="https://pro.ouestfrance-immo.com/desabonnement">Couper les alertes par e-mail</a></p>`,
       }
     },
   },

@@ -98,7 +98,7 @@ const tenants = portal({
       const file = html`<table width="100%"><tr><td>Dossier</td><td>${random.int(40, 100)} % complet</td></tr><tr><td>Revenus nets</td><td>${random.int(13, 58)}00 € / mois</td></tr>
 <tr><td>Situation</td><td>${random.pick(JOBS)}</td></tr><tr><td>Garant</td><td>${random.pick(['oui', 'non', 'Visale'])}</td></tr></table>`
       return {
-        from: { name: 'Clé en Poche', address: 'candidatures@cle-en-poche.example' }, subject: `Nouvelle candidature : ${property.title}`, aside: [file], also: 'transaction', needsHtml: true,
+        from: { name: 'Clé en Poche', address: 'candidatures@cle-en-poche.example' }, subject: `Un dossier de plus pour ${property.title}`, aside: [file], also: 'transaction', needsHtml: true,
         html: html`<div style="border-radius:14px;border:1px solid #ddd;padding:18px"><h2>${callNameOf(scene)} est candidat(e) à la location</h2>
 <p>Nom complet : ${person.fullName}<br>📞 ${person.phonePrinted ?? 'non communiqué'}<br>✉️ ${person.email}</p>${file}${wordsOf(scene, '<p style="background:#f1f5ff;padding:10px">', '</p>')}</div>
 <p><b>${property.title}</b><br>Loyer : ${price} – ${property.place.postcode} ${property.place.town}<br>Référence : ${property.ref}</p>

@@ -113,8 +113,10 @@ export function isLetter({ looks, portal, sender, writer }: Scene): boolean {
   if (portal || writer !== 'person' || MACHINE.test(sender ?? '')) return false
   // Below his farewell a person's signature and the advert he quotes have labels.
   const farewell = looks.findIndex(({ line }, i) => i > 0 && isSignOff(line.folded))
-  if (farewell > 0 && GREETING.test(looks[0]?.line.folded ?? '') && labelsAmong(looks.slice(0, farewell), FORM).size === 0) return true
-  const labels = labelsAmong(looks, CONTACT)
+  // "J'aurais besoin de précisions :" opens a list, and is no label.
+  const labelled = (all: readonly Look[]) => all.filter(({ isProse, line }) => !isProse || !/[:：]\s?$/.test(line.text))
+  if (farewell > 0 && GREETING.test(looks[0]?.line.folded ?? '') && labelsAmong(labelled(looks.slice(0, farewell)), FORM).size === 0) return true
+  const labels = labelsAmong(labelled(looks), CONTACT)
   return labels.size === 0 || (labels.size === 1 && (labels.has('phone') || labels.has('email')))
 }
 
