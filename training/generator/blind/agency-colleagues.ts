@@ -42,7 +42,7 @@ const outlook: Family = nextFamily({
       const colleague = random.pick(COLLEAGUES)
       const subject = SUBJECTS(scene)
       const text = linesOf(
-        random.pick(NOTES), '', colleague, agency.name, `${officeOf(scene)}`, `Tél. ${agency.phonePrinted}`, '', "-----Message d'origine-----", `De : ${signed(scene)} [mailto:${person.email}]`,
+        random.pick(NOTES), '', colleague, agency.name, `${officeOf(scene)}`, `Tél. ${agency.phonePrinted}`, '', '  _____  ', '', `De : ${signed(scene)} [mailto:${person.email}]`,
           `Envoyé : ${dayOf(date)} ${hourOf(date)}`, `À : ${agency.email}`, `Objet : ${subject}`, '', message!.text, '', signed(scene), person.phonePrinted,
       )
       return asked(scene, { from: { name: colleague, address: `${random.pick(['accueil', 'location', 'transaction'])}@${agency.domain}` }, subject: `TR : ${subject}`, text, travels: 'as-is',

@@ -103,7 +103,7 @@ const leboncoin = portal({
       return {
         portal: 'leboncoin', from: { name: 'leboncoin', address: 'no-reply@messagerie.leboncoin.fr' }, replyTo: { address: person.email }, aside: [profile], also: 'transaction', inFrame: true,
           needsHtml: true,
-        subject: `leboncoin : ${nick} souhaite échanger avec vous`,
+        subject: `leboncoin : ${nick} attend votre réponse`,
         html: html`<h2>${nick} vous a contacté au sujet de votre annonce de ${dealOf(scene, 'vente', 'location')}</h2>
 <p><a href="https://www.leboncoin.fr/ad/${CATEGORIES[property.transaction]}/${listingId}"><b>${property.title}</b></a><br>${price} – réf. ${property.ref}<br>Publiée par ${agency.name}, ${agency.phonePrinted}</p>
 ${message ? html`<p><i>${lines(message.text)}</i></p>` : html`<p>(pas de texte joint à la demande)</p>`}<p>En savoir plus sur ${nick} :</p>${profile}

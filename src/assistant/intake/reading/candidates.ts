@@ -181,7 +181,7 @@ function headers(found: Candidate[], scene: Scene, { region, senders }: { readon
 
 /** What passes messages on in its own name. */
 const MACHINES =
-  /^(?:voice-?mail|appels?|calls?|inbox|taches?|tasks?|telephonie|standard|sms|mms|fax|messagerie[._-]?vocale|repondeur|gateway|passerelle|notifications?|alerte?s?|serveur|server|system|robot|bot|chatbot|mailer|forms?|formulaires?|webform|wordpress|cron|root|www-data|export|leads?|website|siteweb)(?:[._+-]|@)/i
+  /^(?:voice-?mail|vocal|vocaux|fiches?|permanence|appels?|calls?|inbox|taches?|tasks?|telephonie|standard|sms|mms|fax|messagerie[._-]?vocale|repondeur|gateway|passerelle|notifications?|alerte?s?|serveur|server|system|robot|bot|chatbot|mailer|forms?|formulaires?|webform|wordpress|cron|root|www-data|export|leads?|website|siteweb)(?:[._+-]|@)/i
 
 /** The subject seen as a line of its own. */
 export function subjectLine(subject: string): Look {

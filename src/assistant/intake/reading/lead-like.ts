@@ -68,7 +68,9 @@ function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindS
   const { rules, signals, extract, unwrapped, intent } = source
   // The agency's own site passes on what was typed into its form; its people write to each other, too.
   if (rules.isFromAgency) return extract.hasContact && (lead >= PUT_ASIDE_FROM || (namesAnother(source) && lead >= Math.max(LEAD_FROM, machine, quarantine, spam)))
-  if (rules.noise && !unwrapped.portal) return isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES
+  // Below a request, too, a service says how to hear no more of it.
+  const isNamed = namesListing(source) && namesAnother(source) && lead >= PUT_ASIDE_FROM && Math.max(machine, quarantine, spam) < LEAD_FROM
+  if (rules.noise && !unwrapped.portal) return isNamed || (isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES)
   // A portal may write under its requests how to unsubscribe from them.
   const isWhichHome = unwrapped.portal !== undefined || namesListing(source)
   if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isWhichHome && isRequest(source) && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)

@@ -17,6 +17,7 @@ import type { ReadingContext } from './reader-models.ts'
 import type { Portal } from './portals/portal.ts'
 import { isNoiseSender } from './portals/portals.ts'
 import { type Field, type KnownOfAgency, type Reading, type ReadingReason, type ReadLead, SURE } from './reading.ts'
+import { senderKind } from './sender-kind.ts'
 import { asksForSomething, isMassMail, isOrdinaryBusiness, speaksOfProperty, wantsSomething } from './request-words.ts'
 import { isReply, linesAboveHistory, type Unwrapped } from './unwrap.ts'
 
@@ -150,7 +151,9 @@ function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource
   // Without words of his own, what asks is a number below a bill.
   const hasWords = rules.noise === undefined || extract.lead.message !== undefined
   const asks = isNamed && hasWords && rules.asks && isPlainRequest(intent) && machine < AGAINST_RULES
-  if (said && !asks && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM)) return put('machine', said)
+  if (said && !asks && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM) && machine > lead) return put('machine', said)
+  // Nobody is named in it, nobody wrote it: the rules have nothing to say against what the model is certain of.
+  if (!rules.isReply && !rules.stranger && machine >= SURELY_MACHINE && lead < LEAST_LEAD && isNobodysWord({ rules, signals, unwrapped, extract, intent })) return put('machine', 'notice')
   if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM) return put('spam', 'solicitation')
   // A swindle has no words of its own: what names no home and nobody to reach is put aside where the model is as good as certain.
   const isNobodys = !isNamed && !rules.isFromAgency && !unwrapped.portal && !rules.isReply && extract.lead.listing.reference === undefined
@@ -159,6 +162,13 @@ function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource
   if (unwrapped.portal) return put('quarantine', extract.hasContact ? 'no_request' : 'no_contact')
   return put('quarantine', 'not_understood')
 }
+
+const SURELY_MACHINE = 0.9
+const LEAST_LEAD = 0.05
+
+/** Neither a person's own mail nor one that names somebody to answer. */
+const isNobodysWord = ({ rules, extract: { hasContactBlock, lead: { email, phone } }, unwrapped: { sender, senderName } }: KindSource): boolean =>
+  !rules.isFromAgency && !hasContactBlock && phone === undefined && sender !== null && (email === undefined || email.value === sender) && senderKind({ address: sender, name: senderName }) !== 'person'
 
 function reasonOf({ unwrapped, extract }: KindSource, lead: ReadLead): ReadingReason {
   if (lead.wanted === 'phone_call' && !lead.email && unwrapped.portal) return 'missed_call'
