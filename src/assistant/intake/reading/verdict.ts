@@ -7,14 +7,13 @@ import type { KindSource, Rules } from './kind-features.ts'
 import { subjectRule } from './layout.ts'
 import { AGAINST_RULES, isLeadLike, isPlainRequest, LEAD_FROM, PUT_ASIDE_FROM } from './lead-like.ts'
 import type { Extract } from './lead.ts'
-import type { Line } from './line.ts'
 import type { Signals } from './machine.ts'
 import type { Message } from './message.ts'
 import { splitName } from './names.ts'
 import { strangerOf, toldWishOf, wishOf } from './not-requests.ts'
 import { noiseOf } from './notices.ts'
 import type { ReadingContext } from './reader-models.ts'
-import type { Portal } from './portals/portal.ts'
+import { HISTORY } from './scene.ts'
 import { isNoiseSender } from './portals/portals.ts'
 import { type Field, type KnownOfAgency, type Reading, type ReadingReason, type ReadLead, SURE } from './reading.ts'
 import { senderKind } from './sender-kind.ts'
@@ -43,13 +42,10 @@ export function verdictOf(message: Message, signals: Signals, evidence: Evidence
   if (signals.bounce) return put('machine', 'bounce')
   if (signals.isAutoReply) return put('machine', 'auto_reply')
   if (signals.isCalendarAnswer) return put('machine', 'calendar_answer')
-  const { unwrapped, extract, isStated } = evidence
-  const { portal, lines } = unwrapped
+  const { extract, isStated } = evidence
   const source = kindSourceOf(message, signals, evidence, known)
-  // Who asks in a thread for a viewing has often asked no more than "Is it still free?" before.
-  if (isPortalThread(portal, extract, lines) && !isPlainRequest(source.intent)) return put('reply', 'portal_thread')
   const shares = (models.kinds ?? kindsOf)(source)
-  const answered = toldVerdict(source) ?? answerVerdict(source, shares)
+  const answered = toldVerdict(source) ?? threadVerdict(source, shares) ?? answerVerdict(source, shares)
   if (answered) return answered
   const isTaught = extract.memory?.isKnownLead === true
   const isLead = source.rules.stranger === undefined && (isStated || isTaught || isLeadLike(source, shares))
@@ -94,12 +90,22 @@ const ownText = ({ lines }: Unwrapped): string =>
     .map((line) => line.text)
     .join('\n')
 
-/** The follow-ups of a conversation carry all of it, and no contact block. */
-const isPortalThread = (portal: Portal | undefined, { lead }: Extract, lines: readonly Line[]): boolean =>
-  portal?.history !== undefined &&
+/** What is said in a conversation that a portal passes on: most of it answers, some wants an appointment moved, and some asks for the viewing at last. */
+function threadVerdict(source: KindSource, { lead, reply, wish }: KindShares): Verdict | undefined {
+  const { rules, intent } = source
+  if (!isPortalThread(source)) return undefined
+  const wanted = rules.wish ?? wishIn(intent)
+  if (wanted && wish >= lead) return put('wish', wanted)
+  // Who asks in a thread for a viewing has often asked no more than "Is it still free?" before.
+  return isPlainRequest(intent) && lead >= Math.max(reply, wish) ? undefined : put('reply', 'portal_thread')
+}
+
+/** The follow-ups of a conversation carry all of it, or say that they answer, and have no contact block. */
+const isPortalThread = ({ unwrapped: { portal, lines }, extract: { lead }, rules }: KindSource): boolean =>
+  portal !== undefined &&
   (lead.email === undefined || lead.isRelay) &&
   lead.phone === undefined &&
-  lines.some(({ folded }) => folded.startsWith(portal.history ?? ''))
+  (rules.isReply || lines.some(({ folded }, i) => (i > 1 && HISTORY.test(folded)) || (portal.history !== undefined && folded.startsWith(portal.history))))
 
 /** A tool names somebody who wants an appointment moved or called off, or a form somebody who wants to know what is kept of him. */
 function toldVerdict({ rules, extract: { lead }, unwrapped }: KindSource): Verdict | undefined {
