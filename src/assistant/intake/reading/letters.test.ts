@@ -64,3 +64,34 @@ test('a number without its country is read by the language of the mail, where it
   const { lead } = await read(letter('Hello,\n\nwe would like to view the house ref. ADQ-104 on Saturday. Is it still available?\n\nKind regards,\nJeanne Morel\n07700 900123'))
   assert.equal(lead?.phone?.value, '+447700900123')
 })
+
+test('a form that calls itself as its address does is no person, and the address it names is the contact’s', async () => {
+  const { state, lead } = await read(letter('Célia Morel (celia.morel@courriel.example) vous écrit au sujet de : Loft à louer F3, réf. ADQ-104\nMessage :\nBonjour, j’aimerais visiter ce bien.', { from: 'WordPress <wordpress@vitrine-des-toits.example>', subject: '[Vitrine] Loft à louer F3' }))
+  assert.equal(state, 'lead')
+  assert.equal(lead?.email?.value, 'celia.morel@courriel.example')
+})
+
+test('who signs for two has two first names', async () => {
+  const { lead } = await read(letter('Bonjour,\n\nnous souhaitons visiter la maison réf. ADQ-104 samedi.\n\nCordialement,\nJeanne et Paul Morel'))
+  assert.deepEqual([lead?.firstName?.value, lead?.lastName?.value], ['Jeanne et Paul', 'Morel'])
+})
+
+test('what a tool says of an appointment is a wish, and no request for a home', async () => {
+  const notice = (subject: string) => read(letter('Un rendez-vous de votre agenda change.\nCélia Morel\nlundi 4 mars, 11h30\nAppartement 6 pièces, Nantes\ncelia.morel@courriel.example\n06 39 98 06 01', { from: 'Agenda des visites <no-reply@agenda-visites.example>', subject }))
+  const [moved, called] = [await notice('Demande de report : Célia Morel, lundi 11h30'), await notice('Annulation : Célia Morel, lundi 11h30')]
+  assert.deepEqual([moved.state, moved.reason], ['wish', 'asks_to_move'])
+  assert.deepEqual([called.state, called.reason], ['wish', 'asks_to_cancel'])
+})
+
+test('who asks in a form what is kept of him asks for no home', async () => {
+  const { state, reason } = await read(letter('Exercer mes droits\nCélia Morel\nceliamorel@courriel.example ou 06 39 98 06 01\nJe souhaite savoir quelles informations vous détenez sur moi et d’où elles viennent.', { from: 'Vos données <rgpd@vitrine-des-toits.example>', subject: 'Exercice de droits – accès' }))
+  assert.deepEqual([state, reason], ['wish', 'asks_for_erasure'])
+})
+
+test('in a portal’s thread a request is one, and an answer stays one', async () => {
+  const thread = (said: string) => read(letter(`Bonjour,\nVous avez un nouveau message.\nCélia\n« ${said} »\nMessages précédents\nAgence des Quais\n16 octobre 2026 13:01\nBonjour, il est toujours disponible.\nL'équipe leboncoin`, { from: 'Célia via leboncoin <0123456789abcdef0123456789abcdef@messagerie.leboncoin.fr>', subject: 'Nouveau message pour "Duplex 3 pièces 60 m²" sur leboncoin' }))
+  const asked = await thread('Merci ! Je voudrais visiter ce duplex samedi matin.')
+  assert.equal(asked.state, 'lead')
+  assert.equal(asked.lead?.message?.value, 'Merci ! Je voudrais visiter ce duplex samedi matin.')
+  assert.equal((await thread('Merci, bien reçu, à jeudi.')).state, 'reply')
+})

@@ -121,3 +121,13 @@ test('a name that only the person who corrects could part from its label teaches
   const next = await readMail(slip('Marc', 'Aubry'), { ...agenceDesQuais, memories: [memory] })
   assert.deepEqual([next.lead?.firstName?.value, next.lead?.lastName?.value], ['Marc', 'Aubry'])
 })
+
+test('a pseudonym teaches no place, and a name alone teaches that of either half', async () => {
+  const card = (who: string) => Buffer.from(`From: fiche@vitrine-des-toits.example\r\nSubject: Fiche\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nVotre contact :\r\n${who}\r\nE-mail : contact.${who.length}@courriel.example\r\nRéférence : KX-4471\r\nMessage : Je voudrais visiter cette maison.\r\n`)
+  const known = agenceDesQuais
+  const named = { ...known, memories: [await teach(card('Casanova'), known, [{ field: 'lastName', span: null, value: 'Casanova' }, { field: 'firstName', span: null, value: null }])].filter((one) => one !== undefined) }
+  assert.equal((await readMail(card('Lionel'), named)).lead?.firstName?.value, 'Lionel')
+  const unnamed = { ...known, memories: [await teach(card('fabfab'), known, [{ field: 'email', span: null, value: 'contact.6@courriel.example' }, { field: 'firstName', span: null, value: null }, { field: 'lastName', span: null, value: null }])].filter((one) => one !== undefined) }
+  const { lead } = await readMail(card('Lionel Aubry'), unnamed)
+  assert.deepEqual([lead?.firstName?.value, lead?.lastName?.value], ['Lionel', 'Aubry'])
+})

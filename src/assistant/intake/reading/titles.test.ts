@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { titleChunks } from './titles.ts'
+import { isKindAlone, titleChunks } from './titles.ts'
 
 for (const [line, titles] of [
   ['Frau Weber möchte mehr wissen über Maison 7 pièces lumineux in Nantes (Ihre Ref. EC.09)', ['Maison 7 pièces lumineux']],
@@ -13,3 +13,8 @@ for (const [line, titles] of [
   test(`the headings of adverts in "${line}"`, () => {
     assert.deepEqual(titleChunks(line).map(({ from, to }) => line.slice(from, to)), titles)
   })
+
+test('a kind of home is no title, whatever a sentence puts beside it, and a heading is one', () => {
+  for (const kind of ['appartement', 'maison de ville', 'vente maison', 'loft a vendre', 'duplex de 54 m²', 'appartement 3']) assert.ok(isKindAlone(kind), kind)
+  for (const title of ['maison 4 pieces 75 m²', 'appartement 27 m²', 'villa capucine', 'duplex t3', 'maison a vendre t5']) assert.ok(!isKindAlone(title), title)
+})
