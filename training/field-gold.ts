@@ -102,6 +102,8 @@ export function isRight(role: Role, value: string, gold: FieldGold): boolean {
 /** What the gold leaves out and a title or a subject may still say is neither right nor wrong. */
 export function isUntold(role: Role, { line, value, shape }: Candidate, { scene, gold }: { scene: Scene; gold: FieldGold }): boolean {
   if (role === 'title') return gold.title === null && shape.includes('property') && shape.includes('noCode') && !shape.includes('kindAlone')
+  // A number that a mail calls the advert's, or the link to it, is one, whether or not the gold says it again.
+  if (role === 'portalListingId') return gold.portalListingId === null && ['called:advert', 'called:ofPortal', 'portalLink', 'soleListing'].some((sign) => shape.includes(sign))
   if (role !== 'town' && role !== 'postcode' && role !== 'price' && role !== 'surface' && role !== 'rooms') return false
   if (scene.portal?.layouts.some(({ townIsContacts }) => townIsContacts) && (role === 'town' || role === 'postcode')) return true
   if (gold[role] !== null) return false

@@ -1,5 +1,5 @@
 /** What the families of agencies' sites, tools and people in this folder have in common: no labels and no layouts. */
-import { BLIND } from './blind-family.ts'
+import { placeOf } from './blind-family.ts'
 import type { Draft } from '../draft.ts'
 import { type Family, positive } from '../family.ts'
 import { type FormedFamily, inForms } from '../forms.ts'
@@ -20,7 +20,7 @@ interface Sort extends Omit<FormedFamily<Made>, 'make'> {
 export function nextFamily({ isTyped, ...family }: Sort): Family {
   const wants = family.wants ?? {}
   const make = (scene: Scene, form: Made) => withFactsOfTitle(form(withWords(scene, wants, isTyped ? 1 : 0.55)))
-  return positive(inForms<Made>({ ...family, make }, BLIND))
+  return positive(inForms<Made>({ ...family, make }, placeOf(family.id)))
 }
 
 /** Words of this folder's own for most of those who write anything, and none that name another home's size or price. */

@@ -1,5 +1,5 @@
 /** How portals of this set are made: a form prints, and the gold is what a reader finds printed. No layouts. */
-import { BLIND } from './blind-family.ts'
+import { placeOf } from './blind-family.ts'
 import type { Draft } from '../draft.ts'
 import { type Family, positive } from '../family.ts'
 import { inForms } from '../forms.ts'
@@ -47,7 +47,7 @@ export const portal = ({ kinds, ...family }: Portal): Family => positive(inForms
       scene = fitting({ ...scene, message: drawMessage(scene.random, scene.side, { ...scene, wants }) }, wants)
     }
   },
-}, BLIND))
+}, placeOf(family.id)))
 
 const ALTERED = /\b(?:louer|loue|location|loyer|locataires?|bail|acheter|achat|acquérir|acquisition|acquéreurs?|buy|buying|purchase|rent|renting|kaufen|mieten|kopen|huren|comprar|alquilar|acquistare|comprare|affittare)\b/i
 

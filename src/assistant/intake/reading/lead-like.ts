@@ -55,11 +55,11 @@ const isRequest = ({ extract, rules }: KindSource): boolean => extract.hasContac
 
 const isAboutProperty = ({ unwrapped, rules }: KindSource): boolean => unwrapped.portal !== undefined || rules.isAboutProperty
 
-function isOtherBusiness(source: KindSource, { lead }: KindShares): boolean {
+function isOtherBusiness(source: KindSource, { lead, quarantine }: KindShares): boolean {
   const { rules } = source
   if (rules.stranger) return true
   const needed = isRequest(source) ? LEAD_FROM : namesAnother(source) ? LEAD_OF_MACHINE : AGAINST_RULES
-  const isCalled = namesListing(source) && namesAnother(source) && isPlainRequest(source.intent, ASKED_PLAINLY)
+  const isCalled = namesListing(source) && (namesAnother(source) || (isPersonsLetter(source) && quarantine < LEAD_OF_MACHINE)) && isPlainRequest(source.intent, ASKED_PLAINLY)
   return rules.isOrdinaryBusiness && !isOwnersWish(source) && !isCalled && lead < needed
 }
 
@@ -70,7 +70,9 @@ function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindS
   if (rules.isFromAgency) return extract.hasContact && (lead >= PUT_ASIDE_FROM || (namesAnother(source) && lead >= Math.max(LEAD_FROM, machine, quarantine, spam)))
   // Below a request, too, a service says how to hear no more of it.
   const isNamed = namesListing(source) && namesAnother(source) && lead >= PUT_ASIDE_FROM && Math.max(machine, quarantine, spam) < LEAD_FROM
-  if (rules.noise && !unwrapped.portal) return isNamed || (isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES)
+  // « Rappel demandé » with somebody's number and his words is no reminder.
+  const isCalledFor = extract.lead.phone !== undefined && isSaidByPerson(source) && isPlainRequest(intent, ASKED_PLAINLY) && APPOINTMENTS.has(intent.primary) && lead >= LEAST && machine < AGAINST_RULES && Math.max(quarantine, spam) < LEAD_FROM
+  if (rules.noise && !unwrapped.portal) return isNamed || isCalledFor || (isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES)
   // A portal may write under its requests how to unsubscribe from them.
   const isWhichHome = unwrapped.portal !== undefined || namesListing(source)
   if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isWhichHome && isRequest(source) && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)

@@ -54,6 +54,12 @@ const OWN_ADDRESS = /\b(?:mon|ma|mes|notre|nos|moi|nous|son|sa|ses|leur|lui|my|o
 const FACTS = new Set<Candidate['kind']>(['price', 'surface', 'rooms', 'postcode', 'town'])
 
 const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
+/** What a code is called right before it. */
+const CALLED: { readonly [field in RatedField]?: readonly string[] } = {
+  reference: ['called:reference', 'called:yours'],
+  portalListingId: ['called:advert', 'called:ofPortal', 'portalLink'],
+}
+
 const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName', 'reference'])
 
 /** Picks the fields of one mail, each the candidate that scores best. */
@@ -107,11 +113,12 @@ export class Picker {
   private floorOf(field: RatedField, { candidate }: Chosen): number {
     if (!candidate) return MIN_CONFIDENCE
     const label = labelOf(standingOf(this.scene, candidate))
+    const isNamed = CALLED[field]?.some((sign) => candidate.shape.includes(sign)) === true
     const isCalled = LABELLED.has(field) && (candidate.kind === 'name' ? NAME_LABELS.has(label) : label === field)
     const isTownOfLine = ({ kind, line, shape }: Candidate) => kind === 'town' && line === candidate.line && shape.includes('ofPostcode') && shape.includes('noStreet')
     const isPlace = (field === 'town' && isTownOfLine(candidate)) || (field === 'postcode' && candidate.line >= 0 && this.given.seen.some(isTownOfLine))
     // What a portal's described layout shows is there, however odd it looks.
-    return isCalled || isPlace || this.isDescribed ? MIN_CONFIDENCE / 4 : MIN_CONFIDENCE
+    return isCalled || isNamed || isPlace || this.isDescribed ? MIN_CONFIDENCE / 4 : MIN_CONFIDENCE
   }
 
   /** One code is the reference or the portal's number, whichever it looks more like. */

@@ -130,7 +130,9 @@ export function sceneOf(source: LeadSource): Scene {
 
 /** « Toits & Rivages, quai des Indes, 56100 Lorient – 02 61 91 44 21 »: where whoever sends it is at home. */
 const isImprint = ({ text, folded }: Line, senders: readonly string[]): boolean =>
-  text.length > SHORTEST_IMPRINT && text.length < LONGEST_IMPRINT && /\d{4}|\d\d[ .]\d\d/.test(text) && senders.some((name) => folded.startsWith(name) && /^[\s,:·•|–—-]/.test(folded.slice(name.length)))
+  text.length > SHORTEST_IMPRINT && text.length < LONGEST_IMPRINT && /\d{4}|\d\d[ .]\d\d/.test(text) && senders.some((name) => opensWith(folded.replaceAll('&', 'et'), name.replaceAll('&', 'et')))
+
+const opensWith = (folded: string, name: string): boolean => folded.startsWith(name) && /^[\s,:·•|–—-]/.test(folded.slice(name.length))
 
 const SHORTEST_IMPRINT = 30
 const LONGEST_IMPRINT = 300

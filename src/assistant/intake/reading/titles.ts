@@ -16,7 +16,7 @@ const SIZE = /m²|m2\b|\d\s?(?:pi[eè]ces?|p\.|rooms?|zimmer|kamers?|locali|habi
 
 // Where a title inside a line ends: a bracket, a cell, an amount, a reference, and the small words with which a sentence goes on.
 const STOP =
-  /\s?[()|•;\t«»"“”<>]|,|[.!?…](?=\s|$)|\s?(?<![\d.,])\d[\d .]*\s?(?:€|[Ee]uros?(?!\p{L})|EUR)|\s?€|\s[–—-]\s|\s(?:[Rr][ée]f|RÉF|REF|n°|et|and|und|y|e|en|in|at|for|für|bei|te|pour|sur|dans|qui|que|vous|is|est|ist|es|è)(?![\p{L}-])|\s(?:à|a|de|di)\s(?=\p{Lu})/gu
+  /\s?[()|•;\t«»"“”<>]|,|[.!?…](?=\s|$)|\s?(?<![\d.,])\d[\d .]*\s?(?:€|[Ee]uros?(?!\p{L})|EUR)|\s?€|\s[–—-]\s|\s(?:[Rr][ée]f|RÉF|REF|n°|et|and|und|y|e|en|in|at|for|für|bei|te|pour|sur|dans|qui|que|vous|is|est|ist|es|è|situ[ée]e?s?|situ[ée]\(e\))(?![\p{L}-])|\s(?:à|a|de|di)\s(?=\p{Lu})/gu
 const KEPT_EN = /^\sen$/i
 const KEPT_AFTER_EN = /^\s(?:exclusivit|impasse|duplex|rez|bon|parfait|[ée]tat|pierre|centre|ville|bord)/i
 
@@ -70,7 +70,7 @@ export function titlesIn({ line, whole }: Look, segments: readonly { from: numbe
   const found = new Map<string, Omit<Candidate, 'kind' | 'origin' | 'line'>>()
   const add = (from: number, to: number, shape: readonly string[]) => {
     const raw = line.text.slice(from, to)
-    const value = raw.replace(/^[\s:*_–|=>«"“#•→-]{1,20}|[\s*_|;,»"”–-]{1,20}$/g, '')
+    const value = raw.replace(/^[\s:*_–|=>«"“#•→-]{1,20}|[\s*_|;,»"”–-]{1,20}$/g, '').replace(/\s(?:à|a|de|en|sur|au|aux|in|at)$/iu, '')
     if (value.length < 4 || value.length > 140 || /@|\?$/.test(value) || isTown(value)) return
     const start = from + raw.indexOf(value)
     const key = `${start} ${value.length}`
@@ -113,7 +113,7 @@ export function isKindAlone(folded: string): boolean {
   if (kind === undefined) return false
   const before = folded.slice(0, kind.from).trim()
   const behind = folded.slice(kind.to).trim()
-  return (before === '' || /^(?:vente|location|achat|votre|le|la|un|une|l')$/.test(before)) && /^(?:(?:de|d'|a|near|\d{1,2}|p\.?|for sale|to rent|a vendre|a louer|en vente|en location|(?:de |d'environ |of )\d{1,5} ?m[²2]))?$/.test(behind)
+  return (before === '' || /^(?:vente|location|achat|votre|le|la|un|une|l')$/.test(before)) && /^(?:(?:de|d'|a|near|\d{1,2}|p\.?|for sale|to rent|a vendre|a louer|en vente|en location|(?:de |d'environ |of |di |von |mit |met |van |con )\d{1,5} ?m[²2]|de \d{1,2} pieces))?$/.test(behind)
 }
 
 /** The word of a folded text for what kind of property it is: "maison de ville". */

@@ -66,6 +66,9 @@ export function linesAboveHistory(lines: readonly Line[]): readonly Line[] {
   return history === -1 ? lines : lines.slice(0, history)
 }
 
+/** Whether somebody's mail is quoted, above or below the answer. */
+export const quotesHistory = (lines: readonly Line[]): boolean => lines.some(({ folded, quote }) => quote > 0 || HISTORY.test(folded))
+
 const ADVERT = /\d\s?(?:€|eur\b|euros?\b)|\b(?:ref|reference)\b/
 const OUR_OFFER = /rendez-vous|creneaux?\b|appointment|confirm(?:e|ation)|votre visite/
 

@@ -18,7 +18,7 @@ import { isNoiseSender } from './portals/portals.ts'
 import { type Field, type KnownOfAgency, type Reading, type ReadingReason, type ReadLead, SURE } from './reading.ts'
 import { senderKind } from './sender-kind.ts'
 import { asksForSomething, isMassMail, isOrdinaryBusiness, speaksOfProperty, wantsSomething } from './request-words.ts'
-import { isReply, linesAboveHistory, type Unwrapped } from './unwrap.ts'
+import { isReply, linesAboveHistory, quotesHistory, type Unwrapped } from './unwrap.ts'
 
 /** What a verdict is made from besides the headers. */
 export interface Evidence {
@@ -73,7 +73,8 @@ export function kindSourceOf(message: Message, signals: Signals, { unwrapped, ex
     wish: wishOf(subject, words ?? own),
     // A portal's relay passes on one person's words, whatever stands below them.
     isMassMail: !(extract.lead.isRelay && words !== undefined) && isMassMail(own),
-    isOrdinaryBusiness: isOrdinaryBusiness(judged),
+    // « Sésame & Serrure » is whom it is written to.
+    isOrdinaryBusiness: isOrdinaryBusiness(known.names.reduce((text, name) => text.replaceAll(name, ''), judged)),
     asks: asksForSomething(whole),
     isAboutProperty: speaksOfProperty(whole) || extract.lead.listing.reference !== undefined || referenceInProse(whole) !== undefined,
     wants: wantsSomething(whole),
@@ -125,7 +126,7 @@ function answerVerdict({ rules, signals, unwrapped, extract, intent }: KindSourc
   const isSellers = !rules.isReply && Math.max(machine, spam) > Math.max(wish, LEAD_FROM)
   if (wanted && !isSellers && (wish >= PUT_ASIDE_FROM || rules.isReply || lead < LEAD_FROM)) return put('wish', wanted)
   // « Re: démonstration »: a seller who pretends to answer.
-  const isPitch = rules.stranger === 'solicitation' && spam >= AGAINST_RULES && lead < LEAD_FROM
+  const isPitch = rules.stranger === 'solicitation' && spam >= SURELY_SPAM && lead < LEAST_LEAD && !quotesHistory(unwrapped.lines)
   return rules.isReply && !isPitch && !asksAnew({ unwrapped, extract, intent }) ? put('reply', 'answers_a_message') : undefined
 }
 
@@ -160,7 +161,7 @@ function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource
   if (said && !asks && machine >= (rules.noise ? AFTER_TWO_SIGNS : PUT_ASIDE_FROM) && machine > lead) return put('machine', said)
   // Nobody is named in it, nobody wrote it: the rules have nothing to say against what the model is certain of.
   if (!rules.isReply && !rules.stranger && machine >= SURELY_MACHINE && lead < LEAST_LEAD && isNobodysWord({ rules, signals, unwrapped, extract, intent })) return put('machine', 'notice')
-  if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM) return put('spam', 'solicitation')
+  if (rules.stranger === 'solicitation' && spam >= PUT_ASIDE_FROM && lead < LEAD_FROM && (!rules.isReply || !quotesHistory(unwrapped.lines))) return put('spam', 'solicitation')
   // A swindle has no words of its own: what names no home and nobody to reach is put aside where the model is as good as certain.
   const isNobodys = !isNamed && !rules.isFromAgency && !unwrapped.portal && !rules.isReply && extract.lead.listing.reference === undefined
   if (isNobodys && !rules.stranger && spam >= AGAINST_RULES && lead < AFTER_TWO_SIGNS && !isPlainRequest(intent)) return put('spam', 'looks_like_fraud')
@@ -170,6 +171,7 @@ function otherVerdict({ rules, signals, unwrapped, extract, intent }: KindSource
 }
 
 const SURELY_MACHINE = 0.9
+const SURELY_SPAM = 0.95
 const LEAST_LEAD = 0.05
 
 /** Neither a person's own mail nor one that names somebody to answer. */
