@@ -175,8 +175,8 @@ const SURELY_SPAM = 0.95
 const LEAST_LEAD = 0.05
 
 /** Neither a person's own mail nor one that names somebody to answer. */
-const isNobodysWord = ({ rules, extract: { hasContactBlock, lead: { email, phone } }, unwrapped: { sender, senderName } }: KindSource): boolean =>
-  !rules.isFromAgency && !hasContactBlock && phone === undefined && sender !== null && (email === undefined || email.value === sender) && senderKind({ address: sender, name: senderName }) !== 'person'
+const isNobodysWord = ({ rules, extract: { hasContactBlock, lead: { email, phone } }, unwrapped: { sender, senderName, lines } }: KindSource): boolean =>
+  lines.some(({ folded }) => /[a-z]{3} [a-z]{2}/.test(folded)) && !rules.isFromAgency && !hasContactBlock && phone === undefined && sender !== null && (email === undefined || email.value === sender) && senderKind({ address: sender, name: senderName }) !== 'person'
 
 function reasonOf({ unwrapped, extract }: KindSource, lead: ReadLead): ReadingReason {
   if (lead.wanted === 'phone_call' && !lead.email && unwrapped.portal) return 'missed_call'
