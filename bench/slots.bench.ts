@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readWorkload, slotsOfWorkload, timeWorkload, type Workload } from '#assistant/slots/workload.ts'
 import { referenceSlots } from './reference-slots.ts'
 
@@ -114,9 +117,41 @@ function measure(load: Load) {
   }
 }
 
+/** The most a `cli slots` of the largest load holds while it is timed, in MB; Linux only (proc(5)). */
+async function peakOf(load: Load, markMb: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'slots-'))
+  try {
+    const file = join(folder, 'workload.json')
+    writeFileSync(file, JSON.stringify(workloadOf(load)))
+    const launch = fileURLToPath(new URL('../scripts/run.mjs', import.meta.url))
+    const launcher = spawn('node', [launch, 'cli', 'slots', '--json', file, '--repeat', '20'], { stdio: ['ignore', 'ignore', 'ignore'] })
+    let peakMb = 0
+    const watch = setInterval(() => {
+      const [child] = contentOf(`/proc/${launcher.pid}/task/${launcher.pid}/children`).split(' ')
+      const peak = /VmHWM:\s+(\d+) kB/.exec(contentOf(`/proc/${child}/status`))?.[1]
+      peakMb = Math.max(peakMb, Math.round(Number(peak ?? 0) / 1024))
+    }, 20)
+    const [code] = (await once(launcher, 'exit')) as [number]
+    clearInterval(watch)
+    assert.equal(code, 0, 'the command failed')
+    return { name: `${load.name}, peak of the command`, peakMb, markMb, isMet: peakMb > 0 && peakMb <= markMb }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** "" once the process has ended. */
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
 const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim()
 
-const results = loads.map(measure)
+const results = [...loads.map(measure), await peakOf(loads.at(-1)!, 120)]
 const report = {
   bench: 'slots',
   date: new Date().toISOString(),
