@@ -24,7 +24,7 @@ export function parsePhoneNumber(text: string, region?: string): PhoneNumber | u
     .replace(/^00/, '+')
     .replace(/^\+330/, '+33')
   if (compact.length < 6 || compact.length > 17 || /\d\+/.test(compact)) return undefined
-  const foreign = region === undefined || region === 'FR' || isFrenchMobile(text, compact, region) ? undefined : parsePhoneNumberFromString(compact, region as CountryCode)
+  const foreign = region === undefined || region === 'FR' || isFrench(text, compact, region) ? undefined : parsePhoneNumberFromString(compact, region as CountryCode)
   if (foreign?.isValid()) return foreign.number as string as PhoneNumber
   const french = OVERSEAS.find(([prefix]) => prefix.test(compact))?.[1] ?? 'FR'
   const parsed = parsePhoneNumberFromString(compact, french)
@@ -32,9 +32,9 @@ export function parsePhoneNumber(text: string, region?: string): PhoneNumber | u
   return foreign?.isPossible() ? (foreign.number as string as PhoneNumber) : undefined
 }
 
-/** "06 39 98 01 23": only the French write ten digits from 06 or 07 in pairs, and in most countries nobody has such a number. */
-const isFrenchMobile = (text: string, compact: string, region: string): boolean =>
-  /^0[67]\d{8}$/.test(compact) && (WITHOUT_06.has(region) || /0[67](?:[ .-]\d\d){4}/.test(text))
+/** "06 39 98 01 23": only the French write ten digits in pairs, and from 06 or 07 nobody has such a number in most countries. */
+const isFrench = (text: string, compact: string, region: string): boolean =>
+  /^0[1-9]\d{8}$/.test(compact) && ((WITHOUT_06.has(region) && /^0[67]/.test(compact)) || /0[1-9](?:[ .-]\d\d){4}/.test(text))
 
 const WITHOUT_06 = new Set(['DE', 'ES', 'IT', 'GB', 'PT', 'LU', 'IE'])
 

@@ -25,7 +25,11 @@ export const AGAINST_RULES = 0.85
 
 /** Whether a message is a request: by who sends it, by the labels that a contact stands behind, else by what it asks for. */
 export const isLeadLike = (source: KindSource, shares: KindShares): boolean =>
-  !isOtherBusiness(source, shares) && !isListOfPeople(source) && !saysSomethingElse(source) && (bySender(source, shares) ?? behindLabels(source, shares) ?? inPlainWords(source, shares))
+  !isOtherBusiness(source, shares) && !isMachines(source, shares) && !isListOfPeople(source) && !saysSomethingElse(source) && (bySender(source, shares) ?? behindLabels(source, shares) ?? inPlainWords(source, shares))
+
+/** A receipt has a number, a client and somebody to call, too; nobody says anything in it. */
+const isMachines = ({ extract: { hasContactBlock, lead: { message } }, unwrapped }: KindSource, { machine, lead }: KindShares): boolean =>
+  !unwrapped.portal && !hasContactBlock && message === undefined && machine >= PUT_ASIDE_FROM && machine > lead
 
 /** Several people, one below the other, each with his number or address: somebody's day or a report, and no one's request. */
 function isListOfPeople({ extract: { reading: { seen }, scene } }: KindSource): boolean {
@@ -60,7 +64,7 @@ function isOtherBusiness(source: KindSource, { lead, quarantine }: KindShares): 
   if (rules.stranger) return true
   const needed = isRequest(source) ? LEAD_FROM : namesAnother(source) ? LEAD_OF_MACHINE : AGAINST_RULES
   const isCalled = namesListing(source) && (namesAnother(source) || (isPersonsLetter(source) && quarantine < LEAD_OF_MACHINE)) && isPlainRequest(source.intent, ASKED_PLAINLY)
-  return rules.isOrdinaryBusiness && !isOwnersWish(source) && !isCalled && lead < needed
+  return rules.isOrdinaryBusiness && !(isOwnersWish(source) && quarantine < AGAINST_RULES) && !isCalled && lead < needed
 }
 
 /** What the sender decides: the agency itself, a machine, a service, a firm. Undefined when a person or a portal writes, or somebody is passed on. */
@@ -103,7 +107,7 @@ function inPlainWords(source: KindSource, { lead, machine, quarantine, spam, wis
   const { intent } = source
   const isAbout = isAboutProperty(source)
   if (isPersonsLetter(source) && saysWhichOrSurely(source, lead) && Math.max(machine, quarantine, spam, wish) < LEAD_FROM) return true
-  if (isAbout && isLetterOfRequest(source) && Math.max(machine, spam, wish) < LEAD_FROM && (quarantine < PUT_ASIDE_FROM || isOwnersWish(source))) return true
+  if (isAbout && isLetterOfRequest(source) && Math.max(machine, spam, wish) < LEAD_FROM && (quarantine < PUT_ASIDE_FROM || (isOwnersWish(source) && quarantine < AGAINST_RULES))) return true
   // What is likelier something else waits for a person.
   const rival = Math.max(machine, quarantine, spam, wish)
   const isAskedPlainly = isPlainRequest(intent, ASKED_PLAINLY)

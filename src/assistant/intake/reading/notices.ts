@@ -34,8 +34,8 @@ const KINDS: readonly NoiseKind[] = [
   },
   {
     reason: 'invoice',
-    subject: /facture|invoice|prelevement|echeance|avoir n|recu de paiement|paiement|relance de paiement|receipt|payment|abonnement|renouvellement|carte expire|rechnung|factura|fattura|factuur/,
-    body: /montant (?:ttc|total|du|:)|\btva\b|total ttc|facture n|net a payer|prelev|\biban\b|amount due|transaction \d|justificatif|receipt|recu n|formule .{3,20} se termine|gerer mon abonnement/,
+    subject: /facture|invoice|(?:votre |\b)recus? (?:n°|\d|de )|prelevement|echeance|avoir n|recu de paiement|paiement|relance de paiement|receipt|payment|abonnement|renouvellement|carte expire|rechnung|factura|fattura|factuur/,
+    body: /montant (?:ttc|total|du|:)|\btva\b|total ttc|facture n|net a payer|prelev|\biban\b|amount due|transaction \d|justificatif|receipt|recu n|moyen de paiement|numero de recu|formule .{3,20} se termine|gerer mon abonnement/,
   },
   {
     reason: 'favourites_notice',

@@ -176,6 +176,7 @@ export class Picker {
     let bonus = 0
     if (role === 'town' && shape.includes('ofPostcode') && shape.includes('noStreet')) bonus += PLACE_BONUS
     if (role === 'price' && this.isPriceOfAdvert(line, value)) bonus += ADVERT_BONUS
+    if (role === 'email' && this.isLetter && line >= 0 && seen.value !== this.scene.sender && OWN_ADDRESS.test(fold(this.scene.looks[line]?.line.text.slice(0, from) ?? ''))) bonus += LAYOUT_BONUS
     if (role === 'reference' && isAt(hints.references)) bonus += LAYOUT_BONUS
     if (role === 'fullName' && shape.includes('layout')) bonus += LAYOUT_BONUS
     // "Léa Durand via leboncoin": the portal itself says whose mail it is.
@@ -207,12 +208,13 @@ export class Picker {
   /** What somebody searches, and where the agency is, are not the property's. */
   private isAside(role: Role, seen: Seen): boolean {
     // Who writes himself gives his mail a subject, and the advert no title.
-    const isAdverts = seen.line >= 0 && (seen.shape.includes('quoted') || !isInside(seen, this.given.message) || seen.value.split(' ').length > 2)
+    const isAdverts = seen.line >= 0 && (seen.shape.includes('quoted') || !isInside(seen, this.given.message) || (seen.shape.includes('surface') && seen.value.split(' ').length > 2))
+    // « Wohnung am Quai noch frei » is what he says of it.
     if (role === 'title' && (seen.shape.includes('kindAlone') || (!this.isPassedOn && !isAdverts))) return true
     // A form that shows an address is not written by whom it names: its sender is the form.
     if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
     const before = role === 'email' ? fold(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '') : ''
-    if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && !OWN_ADDRESS.test(before)))) return true
+    if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && seen.label !== 'email' && !OWN_ADDRESS.test(before)))) return true
     if (seen.kind === 'code' && (seen.label === 'postcode' || seen.label === 'phone')) return true
     if (role === 'town' && NAME_LABELS.has(seen.label)) return true
     const label = LAYOUT_ONLY.has(role) ? seen.label : ''

@@ -22,10 +22,13 @@ const BUSINESS =
   /\bnotaire\b.{0,80}(?:compromis|acte|signature)|compromis de vente signe|signature de l'acte|en l'etude|acte authentique|facture d'honoraires|conseil syndical|assemblee generale|bon de commande|votre commande|relance|mise en demeure|confrere|inter-?cabinet|diagnostics? (?:realise|termine)|reunion (?:d'equipe|de service)|planning de l'equipe|pour info(?:rmation)? (?:interne|a l'equipe)|compte rendu (?:de (?:reunion|la visite)|des visites)|avenant|(?:notre|mon|le) mandat\b|notre vente\b|vous deviez (?:nous|me) (?:faire|envoyer|rappeler)|baisse[rz]? (?:le|notre) prix/
 const SEEKS = /visiter|une visite\b|interesse|toujours disponible|estim(?:er|ation)|acheter|acquerir|viewing|interested in|available/
 
+// Who looks for a home gives notice of the one he has.
+const SEEKS_HOME = /(?:souhait\w+|aimerai\w+|voudrai\w+|pouvoir|possible de|peut-on|pourrait-on) (?:le |la |l'|les |vous )?(?:visiter|voir)|je (?:re)?cherche (?:un|une|a louer)|(?:interesse\w*|candidat\w*) (?:par|a|pour) (?:votre|cette|ce|cet) (?:annonce|location|logement|appart\w*|studio|maison)/
+
 /** A tenant's complaint, or a matter between the agency and those it works with: for a person of the agency, and no lead. */
 export function isOrdinaryBusiness(text: string): boolean {
   const folded = fold(text.slice(0, 5_000))
-  return TENANT.test(folded) || (BUSINESS.test(folded) && !SEEKS.test(folded))
+  return (TENANT.test(folded) && !SEEKS_HOME.test(folded)) || (BUSINESS.test(folded) && !SEEKS.test(folded))
 }
 
 const MASS_MAIL = /unsubscribe|se desinscrire|se desabonner|desabonnement|you are receiving this|vous recevez (?:ce|cet) (?:message|e-?mail|courriel)|view (?:it )?in (?:your )?browser|version en ligne|abmelden|darse de baja/

@@ -216,7 +216,9 @@ function ownWords({ unwrapped, extract }: Pick<KindSource, 'unwrapped' | 'extrac
 
 /** The number below the name of somebody who writes himself. */
 function ownPhone({ unwrapped, extract }: Pick<KindSource, 'unwrapped' | 'extract'>, known: KnownOfAgency): Pick<ReadLead, 'phone'> {
-  if (extract.lead.phone || extract.hasContactBlock || unwrapped.portal) return {}
+  // Whoever passes somebody on writes his own number below.
+  const isPassedOn = extract.lead.email !== undefined && extract.lead.email.value !== unwrapped.sender
+  if (extract.lead.phone || extract.hasContactBlock || unwrapped.portal || isPassedOn) return {}
   const phone = phonesIn(ownText(unwrapped)).find((found) => !known.phones.includes(found.phone))?.phone
   return phone ? { phone: { value: phone, span: null, confidence: 0.8 } } : {}
 }
