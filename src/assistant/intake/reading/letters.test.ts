@@ -95,3 +95,19 @@ test('in a portal’s thread a request is one, and an answer stays one', async (
   assert.equal(asked.lead?.message?.value, 'Merci ! Je voudrais visiter ce duplex samedi matin.')
   assert.equal((await thread('Merci, bien reçu, à jeudi.')).state, 'reply')
 })
+
+test('a French number stays French in a German letter', async () => {
+  const { lead } = await read(letter('Guten Tag,\n\nwir möchten das Haus ADQ-104 am Samstag besichtigen. Sie erreichen mich unter 06 39 98 06 01.\n\nMit freundlichen Grüßen\nJeanne Morel'))
+  assert.equal(lead?.phone?.value, '+33639980601')
+})
+
+test('a receipt is no request, whatever number and reference it has', async () => {
+  const { state } = await read(letter('186,48 €\nPayé le 24 septembre 2026\nNuméro de reçu : 1726-0370\nMoyen de paiement : Carte\nClient : Agence des Quais\nDont TVA (20 %) : 31,08 €\nDes questions ? Appelez le 02 61 91 61 61.', { from: 'Paylio pour Studio Nomade <recus+8af97123@paylio.example>', subject: 'Votre reçu n° 1726-0370' }))
+  assert.notEqual(state, 'lead')
+})
+
+test('whoever passes somebody on does not lend him his own number', async () => {
+  const { lead } = await read(letter('Bonjour,\nUn internaute a choisi votre agence.\nMorel Célia\ncelia.morel@courriel.example\nJe voudrais visiter la maison réf. ADQ-104.\nToit & Vous Réseau – 18 rue de la Bourse, 75002 Paris – 01 99 00 80 00', { from: 'Toit & Vous <contact-web@toitetvous.example>', subject: 'Contact web' }))
+  assert.equal(lead?.email?.value, 'celia.morel@courriel.example')
+  assert.equal(lead?.phone, undefined)
+})

@@ -325,8 +325,9 @@ export class Picker {
     const rated = persons
       .map((one) => ({ ...one, odds: (person ? forestOdds(person, one.evidence) : plainOdds(one)) + this.taughtOdds(one) }))
       .sort((a, b) => b.odds - a.odds)
-    const [best] = rated
-    if (!best || best.odds < MIN_SCORE) return {}
+    const [first] = rated
+    if (!first || first.odds < MIN_SCORE) return {}
+    const best = rated.find((one) => isWholeOf(first, one)) ?? first
     const rival = rated.find((one) => personKey(one) !== personKey(best))
     const beside: Beside = { rival: rival?.odds, measures: best.evidence }
     if (best.full) return this.divided({ ...best.full, score: best.odds }, beside, email)
@@ -403,6 +404,10 @@ const isAnswered = ({ origin, shape }: Seen): boolean => origin === 'replyTo' &&
 
 /** "Mme Pierre": with a civility, one word is the last name. */
 const isTitledAlone = ({ shape }: Seen): boolean => shape.includes('civility') && shape.includes('words:1')
+
+/** A form that has both halves under their labels names both, however odd the other is: "Nom : de La Tour d'Auvergne". */
+const isWholeOf = (half: Person, { last, first }: Person): boolean =>
+  !half.full && !(half.last && half.first) && last?.seen.label === 'lastName' && first?.seen.label === 'firstName' && (half.first ? half.first.seen === first.seen : half.last?.seen === last.seen)
 
 /** Before there is a model of persons: a name counts as much as its weaker half, and one half alone less. */
 const plainOdds = ({ full, last, first }: Person): number => (full ? full.score : last && first ? Math.min(last.score, first.score) : (last?.score ?? first?.score ?? 0) - 2)
