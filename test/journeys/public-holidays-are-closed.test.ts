@@ -51,7 +51,7 @@ for (const { kind, skip } of databases) {
       assert.deepEqual(refused.reason.refusal, { kind: 'public_holiday', day: dayOf(ZONE, noon), holiday: 'christmas' })
       const words = await wordsAt(noon)
       assert.equal(words?.fr.replace(/\s/g, ' '), 'Le vendredi 25 décembre 2026 est un jour férié : Noël.')
-      assert.match(words?.en ?? '', /25 December 2026 is a public holiday: Christmas Day\.$/)
+      assert.equal(words?.en.replace(/\s/g, ' '), 'Friday 25 December 2026 is a public holiday: Christmas Day.')
     })
 
     test(`hours an agent gives himself on a public holiday win on the ${kind} database`, async () => {
