@@ -77,6 +77,8 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'POST /api/learning/return-to-rules': () => own(),
   'GET /api/preferences/ranking': () => own(),
   'PUT /api/preferences/ranking': () => own({ body: { perDay: 1, perKm: 0.4, perAppointment: 0.2, nearby: 1, colleagueGainDays: null, exploredPercent: 10 } }),
+  'GET /api/preferences/holidays': () => own(),
+  'PUT /api/preferences/holidays': () => own({ body: { areClosed: true, region: 'metropolitan' } }),
   'GET /api/preferences/travel': () => own(),
   'PUT /api/preferences/travel': () => own({ body: { isOn: true, marginMinutes: 5, unknownMinutes: 25, parkingMinutes: 5 } }),
   'GET /api/preferences/assignment': () => own(),

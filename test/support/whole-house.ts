@@ -220,6 +220,7 @@ async function fillTheRest(tx: Tx, { agent, property, message, appointment, mark
     })
     .execute()
   await sql.insertInto('calendarChannels').values({ agencyId, calendarId: calendar.id, channelId: mark, resourceId: mark, openedAt: new Date(at).toISOString() as never, expiresAt: new Date(at + DAY).toISOString() as never }).execute()
+  await sql.insertInto('holidayRules').values({ agencyId, areClosed: true, region: 'by_address' }).execute()
   await sql.insertInto('travelRules').values({ agencyId, isOn: true, marginMinutes: 5, unknownMinutes: 25, parkingMinutes: 5 }).execute()
   await sql.insertInto('travelTimes').values({ agencyId, fromCell: mark, toCell: '47.217,-1.553', minutes: 12, measuredAt: new Date(at).toISOString() as never }).execute()
   await sql.insertInto('travelEntries').values({ agencyId, setId: appointment, side: 'before', agentId: agent, span, sequence: 0 }).execute()

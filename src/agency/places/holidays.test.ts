@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Day, isoDay, parseDay } from '#kernel/time-zone.ts'
-import { easterSunday, isPublicHoliday, publicHolidays } from './public-holidays.ts'
+import { easterSunday, isPublicHoliday, namedHolidays, publicHolidays } from './public-holidays.ts'
 import { isSchoolHoliday, schoolHolidays, schoolZone } from './school-holidays.ts'
 
 const day = (text: string): Day => parseDay(text) as Day
@@ -16,6 +16,14 @@ test('France has eleven public holidays, Alsace and Moselle thirteen, overseas d
   for (const postcode of ['57000', '67100', '68200']) assert.ok(isPublicHoliday(day('2027-03-26'), postcode) && isPublicHoliday(day('2026-12-26'), postcode))
   for (const [postcode, date] of [['97110', '2027-05-27'], ['97200', '2027-05-22'], ['97300', '2027-06-10'], ['97400', '2027-12-20'], ['97600', '2027-04-27'], ['97133', '2027-10-09']] as const) assert.ok(isPublicHoliday(day(date), postcode), postcode)
   assert.equal(isPublicHoliday(day('2027-12-20'), '75001'), false)
+})
+
+test('a public holiday has its name', () => {
+  const nameOn = (date: string, postcode: string | null) => namedHolidays(Number(date.slice(0, 4)), postcode).find((one) => one.day === day(date))?.name
+  assert.deepEqual(
+    [nameOn('2027-12-25', null), nameOn('2027-05-06', null), nameOn('2027-03-26', '67000'), nameOn('2027-12-26', '57000'), nameOn('2027-12-20', '97400')],
+    ['christmas', 'ascension', 'good_friday', 'saint_stephen', 'abolition_of_slavery'],
+  )
 })
 
 test('every metropolitan department has a school zone, Corsica and overseas none', () => {

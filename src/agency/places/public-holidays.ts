@@ -25,12 +25,23 @@ export function easterSunday(year: number): Day {
   return easter
 }
 
+export type HolidayName =
+  | 'new_year' | 'good_friday' | 'easter_monday' | 'labour_day' | 'victory_day' | 'ascension' | 'whit_monday' | 'bastille_day' | 'assumption'
+  | 'all_saints' | 'armistice' | 'christmas' | 'saint_stephen' | 'abolition_of_slavery'
+
+export interface PublicHoliday {
+  readonly day: Day
+  readonly name: HolidayName
+}
+
 /** The eleven days that are public holidays everywhere in France, as offsets and dates. */
-function everywhere(year: number): Day[] {
+function everywhere(year: number): PublicHoliday[] {
   const easter = easterSunday(year)
   return [
-    dayAt(year, 1, 1), easter + 1, dayAt(year, 5, 1), dayAt(year, 5, 8), easter + 39, easter + 50,
-    dayAt(year, 7, 14), dayAt(year, 8, 15), dayAt(year, 11, 1), dayAt(year, 11, 11), dayAt(year, 12, 25),
+    { day: dayAt(year, 1, 1), name: 'new_year' }, { day: easter + 1, name: 'easter_monday' }, { day: dayAt(year, 5, 1), name: 'labour_day' },
+    { day: dayAt(year, 5, 8), name: 'victory_day' }, { day: easter + 39, name: 'ascension' }, { day: easter + 50, name: 'whit_monday' },
+    { day: dayAt(year, 7, 14), name: 'bastille_day' }, { day: dayAt(year, 8, 15), name: 'assumption' }, { day: dayAt(year, 11, 1), name: 'all_saints' },
+    { day: dayAt(year, 11, 11), name: 'armistice' }, { day: dayAt(year, 12, 25), name: 'christmas' },
   ]
 }
 
@@ -42,16 +53,18 @@ const abolitionDays: Readonly<Record<string, readonly [number, number]>> = {
 const ownDay = (postcode: string): readonly [number, number] | undefined => abolitionDays[postcode] ?? abolitionDays[postcode.slice(0, 3)]
 
 /**
- * The public holidays of `year` where `postcode` is, sorted; only those of all France when it is null. In Moselle, Bas-Rhin and Haut-Rhin
+ * The public holidays of `year` where `postcode` is, with their names, sorted; only those of all France when it is null. In Moselle, Bas-Rhin and Haut-Rhin
  * Good Friday counts everywhere, although the law asks for a Protestant church in the commune: nearly all have one.
  */
-export function publicHolidays(year: number, postcode: string | null): readonly Day[] {
-  const days = everywhere(year)
-  if (postcode && /^(57|67|68)/.test(postcode)) days.push(easterSunday(year) - 2, dayAt(year, 12, 26))
+export function namedHolidays(year: number, postcode: string | null): readonly PublicHoliday[] {
+  const holidays = everywhere(year)
+  if (postcode && /^(57|67|68)/.test(postcode)) holidays.push({ day: easterSunday(year) - 2, name: 'good_friday' }, { day: dayAt(year, 12, 26), name: 'saint_stephen' })
   const abolition = postcode ? ownDay(postcode) : undefined
-  if (abolition) days.push(dayAt(year, ...abolition))
-  return days.sort((a, b) => a - b)
+  if (abolition) holidays.push({ day: dayAt(year, ...abolition), name: 'abolition_of_slavery' })
+  return holidays.sort((a, b) => a.day - b.day)
 }
+
+export const publicHolidays = (year: number, postcode: string | null): readonly Day[] => namedHolidays(year, postcode).map(({ day }) => day)
 
 export const isPublicHoliday = (day: Day, postcode: string | null): boolean =>
   publicHolidays(Number(isoDay(day).slice(0, 4)), postcode).includes(day)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appointmentTypes } from '#kernel/words.ts'
 import { anchors } from './appointment-rules.ts'
+import { holidayRegions } from './holiday-rules.ts'
 import { minutesOf } from './hours.ts'
 import { type RankingPreset, rankingPresets } from './ranking-rules.ts'
 
@@ -60,6 +61,9 @@ export const travelInput = z.strictObject({
   parkingMinutes: z.int().min(0).max(60),
 })
 
+/** PUT /api/preferences/holidays, and what GET answers: whether public holidays close a day, and those of which region. */
+export const holidaysInput = z.strictObject({ areClosed: z.boolean(), region: z.enum(holidayRegions) })
+
 /** PUT /api/preferences/ranking, and what GET answers: weights in days of waiting. Bounds are those of the table. */
 export const rankingInput = z.strictObject({
   perDay: z.number().min(0.1).max(10),
@@ -75,6 +79,7 @@ export type RankingView = z.output<typeof rankingInput>
 /** What the settings offer besides numbers of one's own. */
 export const presets: Readonly<Record<RankingPreset, RankingView>> = rankingPresets
 
+export type HolidaysView = z.output<typeof holidaysInput>
 export type TravelView = z.output<typeof travelInput>
 export type AssignmentView = z.output<typeof assignmentInput>
 export type HoursView = z.output<typeof hoursView>

@@ -4,7 +4,7 @@ import type { AppointmentType } from '#kernel/words.ts'
 import { parseInput, Refused } from '#platform/http/refused.ts'
 import type { Http } from '#platform/http/server.ts'
 import { requireAdmin, requireSelfOrAdmin, requireSession } from '#platform/http/session.ts'
-import { assignmentInput, type AssignmentView, dayParameter, type HoursView, overrideInput, rankingInput, type RankingView, rulesInput, type RulesView, travelInput, type TravelView, typeParameter, weekInput } from './contract.ts'
+import { assignmentInput, type AssignmentView, dayParameter, holidaysInput, type HolidaysView, type HoursView, overrideInput, rankingInput, type RankingView, rulesInput, type RulesView, travelInput, type TravelView, typeParameter, weekInput } from './contract.ts'
 import type { RequiredAgents } from './assignment-rules.ts'
 import { wallOf, type WallSpan } from './hours.ts'
 import type { PreferencesRefusal, PreferencesService } from './service.ts'
@@ -72,6 +72,14 @@ export function preferencesRoutes(app: Http, { preferences }: { preferences: Pre
   app.put('/api/preferences/ranking', async (request, reply) => {
     const { scope } = requireAdmin(request)
     await preferences.changeRankingRules(scope, parseInput(rankingInput, request.body))
+    return reply.status(204).send()
+  })
+
+  app.get('/api/preferences/holidays', async (request): Promise<HolidaysView> => preferences.holidays(requireSession(request).scope))
+
+  app.put('/api/preferences/holidays', async (request, reply) => {
+    const { scope } = requireAdmin(request)
+    await preferences.changeHolidayRules(scope, parseInput(holidaysInput, request.body))
     return reply.status(204).send()
   })
 

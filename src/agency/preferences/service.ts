@@ -10,8 +10,9 @@ import type { Database, Tx } from '#platform/db/database.ts'
 import { type AppointmentRules, defaultRules } from './appointment-rules.ts'
 import { type AssignmentRules, defaultAssignment, type RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, type HoursRefusal, noHours, refusalOfDay, refusalOfWeek, type WeeklyHours } from './hours.ts'
+import { defaultHolidayRules, type HolidayRules } from './holiday-rules.ts'
 import {
-  type Days, deleteOverride, findAssignment, findHours, findRankingRules, findRequired, findRules, findTravelRules, replaceRequired, replaceWeek, saveAssignment, saveOverride,
+  type Days, deleteOverride, findAssignment, findHolidayRules, findHours, findRankingRules, findRequired, findRules, findTravelRules, replaceRequired, replaceWeek, saveAssignment, saveHolidayRules, saveOverride,
   saveRankingRules, saveRules, saveTravelRules,
 } from './store.ts'
 import { defaultRanking, type RankingRules } from './ranking-rules.ts'
@@ -52,6 +53,13 @@ export function preferencesService({ db, clock, team }: { db: Database; clock: C
     travel: (scope: AgencyScope): Promise<TravelRules> => db.within(scope, async (tx) => (await findTravelRules(tx)) ?? defaultTravelRules),
 
     changeTravelRules: (scope: AgencyScope, rules: TravelRules): Promise<void> => db.within(scope, (tx) => saveTravelRules(tx, rules)),
+
+    /** Whether public holidays close a day in this agency, and which. */
+    holidayRules: async (tx: Tx): Promise<HolidayRules> => (await findHolidayRules(tx)) ?? defaultHolidayRules,
+
+    holidays: (scope: AgencyScope): Promise<HolidayRules> => db.within(scope, async (tx) => (await findHolidayRules(tx)) ?? defaultHolidayRules),
+
+    changeHolidayRules: (scope: AgencyScope, rules: HolidayRules): Promise<void> => db.within(scope, (tx) => saveHolidayRules(tx, rules)),
 
     /** What times are weighed by in this agency. */
     rankingRules: async (tx: Tx): Promise<RankingRules> => (await findRankingRules(tx)) ?? defaultRanking,

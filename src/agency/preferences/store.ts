@@ -6,6 +6,7 @@ import { together } from '#platform/db/together.ts'
 import type { Anchor, AppointmentRules } from './appointment-rules.ts'
 import type { AssignmentRules, RequiredAgents } from './assignment-rules.ts'
 import { type AgentHours, type DateOverride, minutesOf, type WallSpan, wallOf, type WeeklyHours } from './hours.ts'
+import type { HolidayRegion, HolidayRules } from './holiday-rules.ts'
 import type { RankingRules } from './ranking-rules.ts'
 import type { TravelRules } from './travel-rules.ts'
 
@@ -132,6 +133,16 @@ export function findTravelRules({ sql, scope }: Tx): Promise<TravelRules | undef
 
 export async function saveTravelRules({ sql, scope }: Tx, rules: TravelRules): Promise<void> {
   await sql.insertInto('travelRules').values({ agencyId: scope.agencyId, ...rules }).onConflict((conflict) => conflict.column('agencyId').doUpdateSet(rules)).execute()
+}
+
+/** Undefined until the agency has set them. */
+export async function findHolidayRules({ sql, scope }: Tx): Promise<HolidayRules | undefined> {
+  const row = await sql.selectFrom('holidayRules').select(['areClosed', 'region']).where('agencyId', '=', scope.agencyId).executeTakeFirst()
+  return row && { areClosed: row.areClosed, region: row.region as HolidayRegion }
+}
+
+export async function saveHolidayRules({ sql, scope }: Tx, rules: HolidayRules): Promise<void> {
+  await sql.insertInto('holidayRules').values({ agencyId: scope.agencyId, ...rules }).onConflict((conflict) => conflict.column('agencyId').doUpdateSet(rules)).execute()
 }
 
 /** Undefined until the agency has set them. */

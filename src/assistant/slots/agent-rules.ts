@@ -16,7 +16,8 @@ export const hoursRules = (request: SlotRequest, agent: AgentTimes, around: Inte
 function outsideHours(agent: AgentTimes, start: EpochMs): Refusal {
   const day = dayOf(agent.timeZone, start)
   const override = overrideOn(agent, day)
-  if (override?.length === 0) return { kind: 'day_closed', day }
+  if (override?.holiday) return { kind: 'public_holiday', day, holiday: override.holiday }
+  if (override?.spans.length === 0) return { kind: 'day_closed', day }
   return { kind: 'outside_hours', open: openTimes(agent, { start, end: start }), isOverride: override !== undefined }
 }
 

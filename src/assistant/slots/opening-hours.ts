@@ -1,6 +1,7 @@
 import type { AgentHours, WallSpan } from '#agency/preferences/hours.ts'
 import type { Interval } from '#kernel/interval.ts'
 import { type Day, dayOf, parseDay, wallToEpoch, weekdayOf } from '#kernel/time-zone.ts'
+import type { DayHours } from './slot.ts'
 
 interface Hours extends AgentHours {
   readonly timeZone: string
@@ -41,8 +42,8 @@ export function between(spans: readonly Interval[], whole: Interval): Interval[]
 }
 
 /** What replaces the week's hours on a day, if anything does. */
-export const overrideOn = ({ overrides }: Hours, day: Day): readonly WallSpan[] | undefined =>
-  overrides.findLast(override => parseDay(override.day) === day)?.spans
+export const overrideOn = ({ overrides }: { readonly overrides: readonly DayHours[] }, day: Day): DayHours | undefined =>
+  overrides.findLast(override => parseDay(override.day) === day)
 
 function hoursByDay({ weeklyHours, overrides }: Hours): (day: Day) => readonly WallSpan[] {
   const weekdays: WallSpan[][] = [[], [], [], [], [], [], [], []]

@@ -1,3 +1,4 @@
+import type { HolidayName } from '#agency/places/public-holidays.ts'
 import type { Anchor } from '#agency/preferences/appointment-rules.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
@@ -12,6 +13,8 @@ export type Refusal =
   | { readonly kind: 'beyond_horizon'; readonly lastDay: Day; readonly horizonDays: number }
   | { readonly kind: 'calendar_unreadable' }
   | { readonly kind: 'day_closed'; readonly day: Day }
+  /** The agency is closed on public holidays, and the agent said nothing else about that date. */
+  | { readonly kind: 'public_holiday'; readonly day: Day; readonly holiday: HolidayName }
   /** `isOverride`: that day has other hours than its week. */
   | { readonly kind: 'outside_hours'; readonly open: readonly Interval[]; readonly isOverride: boolean }
   | { readonly kind: 'property_hours'; readonly open: readonly Interval[] }

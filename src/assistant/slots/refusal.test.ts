@@ -86,6 +86,12 @@ const cases: {
     fr: 'ne peut pas être lu',
   },
   { start: '2027-03-24T10:00Z', expected: 'day_closed', fr: 'mercredi 24 mars 2027' },
+  {
+    start: '2027-03-29T10:00Z',
+    expected: 'public_holiday',
+    request: withAgent({ overrides: [{ day: '2027-03-29', spans: [], holiday: 'easter_monday' }] }),
+    fr: 'Le lundi 29 mars 2027 est un jour férié : lundi de Pâques.',
+  },
   { start: '2027-03-23T07:00Z', expected: 'outside_hours', fr: '(de 9 h à 18 h)' },
   { start: '2027-03-27T10:00Z', expected: 'outside_hours', fr: 'aucune heure de travail' },
   { start: '2027-03-25T09:30Z', expected: 'property_taken', fr: 'de 10 h à 11 h' },
@@ -144,7 +150,7 @@ test('each rule that can refuse a start is named', () => {
     assert.equal(refusal?.kind, expected, `${start} ${agentId}`)
     if (refusal) seen.add(refusal.kind)
   }
-  assert.equal(seen.size, 21)
+  assert.equal(seen.size, 22)
 })
 
 test('a refusal is explained in French and English', () => {

@@ -10,6 +10,7 @@ const labels: Record<BlockingRule, Record<Locale, string>> = {
   beyond_horizon: { fr: fr`au-delà des jours proposés`, en: 'beyond the days offered' },
   calendar_unreadable: { fr: fr`agenda qui ne peut pas être lu`, en: 'calendar that cannot be read' },
   outside_hours: { fr: fr`en dehors des heures de travail`, en: 'outside working hours' },
+  public_holiday: { fr: fr`jour férié`, en: 'public holiday' },
   property_notice: { fr: fr`préavis de l'occupant du bien`, en: 'notice of the property’s occupant' },
   property_hours: { fr: fr`en dehors des heures de visite du bien`, en: 'outside the property’s visiting hours' },
   property_taken: { fr: fr`bien déjà pris`, en: 'property already taken' },

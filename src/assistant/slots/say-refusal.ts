@@ -1,9 +1,10 @@
 import { fr } from '#kernel/french.ts'
 import { DAY, type Interval } from '#kernel/interval.ts'
 import type { Day } from '#kernel/time-zone.ts'
-import { wording } from '#kernel/wording.ts'
+import { capitalised, wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
 import type { Refusal } from './refusal-kinds.ts'
+import { sayHoliday } from './say-holiday.ts'
 
 /** One sentence for the people of the agency, times on the clock of `timeZone`. It tells when an agent is busy: not for contacts. */
 export function sayRefusal(refusal: Refusal, { locale, timeZone }: { locale: Locale; timeZone: string }): string {
@@ -31,6 +32,8 @@ function sayInFrench(refusal: Refusal, timeZone: string): string {
       return fr`L'agenda de cet agent ne peut pas être lu : aucun créneau n'est proposé.`
     case 'day_closed':
       return fr`Cet agent ne travaille pas le ${dayOf(refusal.day)}.`
+    case 'public_holiday':
+      return fr`Le ${dayOf(refusal.day)} est un jour férié : ${sayHoliday(refusal.holiday, 'fr')}.`
     case 'outside_hours':
       return refusal.open.length === 0
         ? fr`Cet agent n'a aucune heure de travail ce jour-là.`
@@ -89,6 +92,8 @@ function sayInEnglish(refusal: Refusal, timeZone: string): string {
       return 'This agent’s calendar cannot be read, so no time is offered.'
     case 'day_closed':
       return `This agent does not work on ${dayOf(refusal.day)}.`
+    case 'public_holiday':
+      return `${capitalised(dayOf(refusal.day))} is a public holiday: ${sayHoliday(refusal.holiday, 'en')}.`
     case 'outside_hours':
       return refusal.open.length === 0
         ? 'This agent has no working hours that day.'

@@ -23,6 +23,7 @@ const reasons: Readonly<Record<BlockingRule, Words>> = {
   beyond_horizon: { fr: fr`Les heures libres sont plus lointaines que les jours proposés.`, en: 'The free times lie beyond the days that are offered.' },
   calendar_unreadable: { fr: fr`L'agenda ne peut pas être lu.`, en: 'The calendar cannot be read.' },
   outside_hours: { fr: fr`Aucune heure de travail ne contient ce rendez-vous.`, en: 'No working hours hold this appointment.' },
+  public_holiday: { fr: fr`Les jours qui conviendraient sont fériés.`, en: 'The days that would suit are public holidays.' },
   property_notice: { fr: fr`L'occupant du bien doit être prévenu plus tôt.`, en: 'The occupant of the property has to be told earlier.' },
   property_hours: { fr: fr`Le bien ne se visite pas pendant les heures de travail.`, en: 'The property cannot be visited during working hours.' },
   property_taken: { fr: fr`Le bien est déjà pris.`, en: 'The property is already taken.' },
@@ -45,6 +46,8 @@ function sayRemedy(remedy: Remedy, nameOf: NameOf): Words {
       return { fr: fr`des marges plus courtes`, en: 'shorter buffers' }
     case 'start_in_gaps':
       return { fr: fr`commencer dès que l'agent se libère`, en: 'starting as soon as the agent is free' }
+    case 'open_holidays':
+      return { fr: fr`travailler les jours fériés`, en: 'working on public holidays' }
     case 'shorter_notice':
       return { fr: fr`un préavis plus court`, en: 'a shorter notice' }
     case 'reconnect_calendar':

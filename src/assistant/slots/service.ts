@@ -12,6 +12,7 @@ import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { together } from '#platform/db/together.ts'
+import { closedHolidays, withHolidays } from './closed-holidays.ts'
 import { type Candidate, type ChoiceInputs, chooseAgent, type Permitted, standings } from './choose-agent.ts'
 import type { Offer, OpenTimes } from './offer.ts'
 import { learningService } from './learning/service.ts'
@@ -108,29 +109,32 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     const now = clock()
     // Only what takes place at the property occupies it.
     const resource = type === 'viewing' || type === 'valuation' ? propertyId : null
-    const [{ timeZone }, required, { isAddressRequired: _, ...rules }, visits, destination] = await together([
+    const [{ timeZone, postalAddress }, required, { isAddressRequired: _, ...rules }, visits, destination, holidayRules, offices] = await together([
       team.agency(tx), requiredFor(tx, type), preferences.rulesOf(tx, type), resource ? visiting.rulesOf(tx, resource) : anyTimeRules,
-      ways.destination(tx, { type, propertyId, contactAddress }, takers),
+      ways.destination(tx, { type, propertyId, contactAddress }, takers), preferences.holidayRules(tx), team.offices(tx),
     ])
     const agentIds = [...new Set([...takers, ...required])]
     // A day on either side: the agent's clock may be another than the agency's.
     const window: Interval = { start: now, end: now + (rules.horizonDays + 2) * DAY }
     const around: Interval = { start: now - DAY, end: window.end + DAY }
     const today = Math.floor(now / DAY)
+    const days = { from: today - 2, to: today + rules.horizonDays + 3 }
     const [members, hours, busy, blocked, where] = await together([
-      team.agentsOf(tx, agentIds), preferences.hoursOf(tx, agentIds, { from: isoDay(today - 2), to: isoDay(today + rules.horizonDays + 3) }),
+      team.agentsOf(tx, agentIds), preferences.hoursOf(tx, agentIds, { from: isoDay(days.from), to: isoDay(days.to) }),
       calendars.busyOf(tx, { agentIds, window: around }), resource ? visiting.blocked(tx, resource, { timeZone, window: around }) : [],
       ways.whereIs(tx, destination),
     ])
     const known = new Map(members.map((agent) => [agent.id, agent]))
     const agents = agentIds.flatMap((id) => known.get(id)?.isAgent ? [known.get(id) as Agent] : [])
+    const addresses = new Map(offices.map((office) => [office.id, office.postalAddress]))
+    const holidaysOf = ({ officeId }: Agent) => closedHolidays(holidayRules, [(officeId && addresses.get(officeId)) ?? '', postalAddress], days)
     const isJoining = type === 'viewing' && visits.seats !== null
-    return { now, timeZone, window, rules, required, destination: { where, rules: destination.rules }, agents, hours, busy, property: resource && { id: resource, visits, blocked, isJoining } }
+    return { now, timeZone, window, rules, required, destination: { where, rules: destination.rules }, agents, hours, holidays: new Map(agents.map((agent) => [agent.id, holidaysOf(agent)])), busy, property: resource && { id: resource, visits, blocked, isJoining } }
   }
 
   /** The same with what is occupied at this moment, as the pure engine takes it; `without`: as in `Wanted`. */
   async function situationIn(tx: Tx, known: Circumstances, without: readonly string[] = []): Promise<SlotRequest> {
-    const { now, timeZone, window, rules, required, destination, hours, busy } = known
+    const { now, timeZone, window, rules, required, destination, hours, holidays, busy } = known
     // Whole weeks, since a cap counts what was earlier in one.
     const weeks: Interval = { start: now - 8 * DAY, end: window.end + 8 * DAY }
     const resourceIds = [...known.agents.map(({ id }) => id), ...(known.property ? [known.property.id] : [])]
@@ -139,7 +143,7 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     const agents = known.agents.map((agent): AgentTimes => ({
       id: agent.id,
       timeZone: agent.timeZone,
-      ...(hours.get(agent.id) ?? noHours),
+      ...withHolidays(hours.get(agent.id) ?? noHours, holidays.get(agent.id) ?? []),
       busy: busy.get(agent.id)?.busy ?? [],
       taken: taken.filter(({ resourceId }) => resourceId === agent.id).map(({ span, isHold }) => ({ ...span, isHold })),
       stops: stopsOf(agent.id),

@@ -1,6 +1,7 @@
 import type { Where } from '#agency/places/coordinates.ts'
 import type { AppointmentRules } from '#agency/preferences/appointment-rules.ts'
-import type { AgentHours } from '#agency/preferences/hours.ts'
+import type { HolidayName } from '#agency/places/public-holidays.ts'
+import type { AgentHours, DateOverride } from '#agency/preferences/hours.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import { MINUTE } from '#kernel/interval.ts'
@@ -19,10 +20,17 @@ export interface Taken extends Interval {
   readonly isHold?: boolean
 }
 
+/** What replaces the week's hours on a date. */
+export interface DayHours extends DateOverride {
+  /** The public holiday that closes it; absent where somebody said so himself. */
+  readonly holiday?: HolidayName
+}
+
 /** One agent's times. Lists may come in any order and overlap. A pause is the time between two spans of the hours. */
 export interface AgentTimes extends AgentHours {
   readonly id: AgentId
   readonly timeZone: string
+  readonly overrides: readonly DayHours[]
   /** Events of the agent's own calendars, as they are. */
   readonly busy: readonly Interval[]
   /** Our appointments and holds; they count towards the caps. */

@@ -76,6 +76,7 @@ const cases: [string, SlotRequest, WhyNothing['main'], WhyNothing['remedies'][nu
   ['the calendar is always busy', ofAgent({ busy: always }), 'busy', ['second_agent']],
   ['the calendar cannot be read', ofAgent({ unreadable: true }), 'calendar_unreadable', ['reconnect_calendar', 'second_agent']],
   ['no hours are set', ofAgent({ weeklyHours: [] }), 'outside_hours', ['set_hours', 'open_weekday']],
+  ['the days left are public holidays', ofAgent({ weeklyHours: [{ weekday: 1, opens: 540, closes: 600 }], overrides: [{ day: '2027-03-22', spans: [], holiday: 'christmas' }, { day: '2027-03-29', spans: [], holiday: 'easter_monday' }] }), 'public_holiday', ['open_holidays', 'open_weekday']],
   ['all days are busy but weekends', ofAgent({ busy: [span('2027-03-22T00:00Z', '2027-03-27T00:00Z'), span('2027-03-29T00:00Z', '2027-04-30T00:00Z')] }), 'busy', ['second_agent', 'open_weekday']],
   ['the notice is longer than the horizon', { ...request, rules: { ...request.rules, noticeMinutes: 20_000 } }, 'too_soon', ['shorter_notice', 'longer_horizon']],
   ['the property is always taken', { ...request, property: anyTimeProperty('Europe/Paris', always) }, 'property_taken', []],
@@ -101,6 +102,12 @@ test('nothing to offer is told with its reason and what would help', () => {
     assert.match(words.en, /^\p{Lu}.*\.$/u)
   }
   assert.equal(whyNothing(request), undefined)
+})
+
+test('a public holiday counts for what the week would have opened on it', () => {
+  const why = whyNothing(ofAgent({ weeklyHours: [{ weekday: 1, opens: 540, closes: 600 }], overrides: [{ day: '2027-03-29', spans: [], holiday: 'easter_monday' }] }), [agent.id])
+  assert.equal(why?.counts.get('public_holiday'), 2)
+  assert.equal(why?.remedies.find(({ kind }) => kind === 'open_holidays')?.opens, 2)
 })
 
 test('who only has to be there as well does not count as somebody who may go', () => {

@@ -8,7 +8,8 @@ import type { RuleKind, StartRule } from './start-rule.ts'
 import { fullStartSet, sizeOf } from './start-set.ts'
 import { strike } from './strike.ts'
 
-export type BlockingRule = RuleKind | 'required'
+/** A public holiday counts for what the agent's week would have opened on it. */
+export type BlockingRule = RuleKind | 'required' | 'public_holiday'
 
 /** Why a request has no slot. */
 export interface WhyNothing {
@@ -24,7 +25,7 @@ export interface WhyNothing {
 export type Remedy = { readonly opens: number } & RemedyKind
 
 type RemedyKind =
-  | { readonly kind: 'name_agent' | 'second_agent' | 'smaller_buffers' | 'start_in_gaps' | 'shorter_notice' }
+  | { readonly kind: 'name_agent' | 'second_agent' | 'smaller_buffers' | 'start_in_gaps' | 'shorter_notice' | 'open_holidays' }
   | { readonly kind: 'reconnect_calendar' | 'set_hours' | 'without_required'; readonly agentId: AgentId }
   /** ISO 8601: Monday 1. */
   | { readonly kind: 'open_weekday'; readonly weekday: number }
@@ -57,12 +58,13 @@ export function countsOf({ request, takers }: Asked): Map<BlockingRule, number> 
   const common = { limits: limitRules(request), property: propertyRules(request, around), required: requiredRules(request, around) }
   for (const agent of takersOf({ request, takers })) {
     const [unreadable, hours] = hoursRules(request, agent, around) as [StartRule, StartRule]
-    const rules = [hours, ...common.limits, unreadable, ...common.property, ...occupationRules(request, agent), ...common.required]
+    const others = [...common.limits, unreadable, ...common.property, ...occupationRules(request, agent), ...common.required]
+    const week = openOnHolidays(agent)
+    const [, weekly] = week === agent ? [] : hoursRules(request, week, around)
     const left = fullStartSet(grid.starts.length)
     let size = sizeOf(left)
-    for (const rule of rules) {
+    for (const [kind, rule] of [...ofHours(hours, weekly), ...others.map(named)]) {
       strike(left, grid, rule)
-      const kind = rule.requiredAgent === undefined ? rule.kind : 'required'
       const now = sizeOf(left)
       if (now < size) counts.set(kind, (counts.get(kind) ?? 0) + size - now)
       size = now
@@ -70,6 +72,12 @@ export function countsOf({ request, takers }: Asked): Map<BlockingRule, number> 
   }
   return counts
 }
+
+const named = (rule: StartRule): [BlockingRule, StartRule] => [rule.requiredAgent === undefined ? rule.kind : 'required', rule]
+
+/** What the week closes comes first, so that holidays count for the rest alone. */
+const ofHours = (hours: StartRule, weekly: StartRule | undefined): [BlockingRule, StartRule][] =>
+  weekly ? [named(weekly), ['public_holiday', hours]] : [named(hours)]
 
 function mainOf(counts: ReadonlyMap<BlockingRule, number>): BlockingRule {
   const [most] = [...counts].filter(([rule]) => rule !== 'outside_hours').sort(([, a], [, b]) => b - a)
@@ -101,6 +109,7 @@ function trialsOf(asked: Asked): Trial[] {
     [{ kind: 'longer_horizon', days: LONGER }, further],
     [{ kind: 'smaller_buffers' }, withRules({ bufferBeforeMinutes: 0, bufferAfterMinutes: 0 })],
     [{ kind: 'start_in_gaps' }, withRules({ anchor: 'gaps' })],
+    ...(agents.some(hasHolidays) ? [[{ kind: 'open_holidays' }, { ...request, agents: agents.map(openOnHolidays) }] satisfies Trial] : []),
     [{ kind: 'raise_daily_cap' }, withRules({ maxPerDay: null })],
     [{ kind: 'raise_weekly_cap' }, withRules({ maxPerWeek: null })],
     ...propertyTrials(request),
@@ -136,6 +145,12 @@ function agentTrials(asked: Asked, agent: AgentTimes): Trial[] {
 
 const SECOND = 'second' as AgentId
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
+
+const hasHolidays = ({ overrides }: AgentTimes): boolean => overrides.some(({ holiday }) => holiday)
+
+/** The same agent with the hours of his week on public holidays. */
+const openOnHolidays = (agent: AgentTimes): AgentTimes =>
+  hasHolidays(agent) ? { ...agent, overrides: agent.overrides.filter(({ holiday }) => !holiday) } : agent
 
 /** Open from 9 to 19 o'clock on further days. */
 const open = (agent: AgentTimes, days: readonly number[]): AgentTimes => ({

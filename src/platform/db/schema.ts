@@ -137,6 +137,7 @@ export interface Schema {
     evaluation: Json<unknown>
     state: string
   }
+  holidayRules: { agencyId: string; areClosed: boolean; region: string }
   travelRules: { agencyId: string; isOn: boolean; marginMinutes: number; unknownMinutes: number; parkingMinutes: number }
   travelEntries: {
     agencyId: string
