@@ -1,12 +1,17 @@
 import type { Anchor } from '#agency/preferences/appointment-rules.ts'
+import type { PropertyStatus } from '#agency/properties/property.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Day } from '#kernel/time-zone.ts'
+
+export type GoneStatus = Exclude<PropertyStatus, 'available'>
 
 /** What keeps an agent from an appointment at a start. Spans are as they were given, in epoch ms. */
 export type Refusal =
   /** The agent is not among those of the request. */
   | { readonly kind: 'not_permitted' }
+  /** Sold, withdrawn or under offer: no time is offered or agreed. */
+  | { readonly kind: 'property_gone'; readonly status: GoneStatus }
   | { readonly kind: 'slot_past' }
   | { readonly kind: 'too_soon' | 'property_notice'; readonly earliest: EpochMs; readonly noticeMinutes: number }
   | { readonly kind: 'beyond_horizon'; readonly lastDay: Day; readonly horizonDays: number }

@@ -74,6 +74,9 @@ const cases: {
 }[] = [
   { start: '2027-03-22T10:00Z', expected: undefined },
   { start: '2027-03-22T10:00Z', expected: 'not_permitted', agentId: 'nobody', fr: 'ne peut pas prendre' },
+  { start: '2027-03-22T10:00Z', expected: 'property_gone', request: { ...request, gone: 'sold' }, fr: 'Ce bien est vendu ou loué : aucun créneau' },
+  { start: '2027-03-22T08:00Z', expected: 'property_gone', request: { ...request, gone: 'withdrawn' }, agentId: 'nobody', fr: 'est retiré' },
+  { start: '2027-03-25T13:00Z', expected: 'property_gone', request: { ...withProperty({ groups: [{ ...group, seatsLeft: 1 }] }), gone: 'under_offer' }, fr: 'sous compromis' },
   { start: '2027-03-22T08:00Z', expected: 'slot_past', fr: 'passé' },
   { start: '2027-03-22T09:30Z', expected: 'too_soon', fr: 'préavis est de 2 h' },
   { start: '2027-03-30T09:00Z', expected: 'beyond_horizon', fr: 'lundi 29 mars 2027' },
@@ -144,7 +147,7 @@ test('each rule that can refuse a start is named', () => {
     assert.equal(refusal?.kind, expected, `${start} ${agentId}`)
     if (refusal) seen.add(refusal.kind)
   }
-  assert.equal(seen.size, 21)
+  assert.equal(seen.size, 22)
 })
 
 test('a refusal is explained in French and English', () => {

@@ -5,6 +5,7 @@ import type { BlockingRule } from './why-nothing.ts'
 
 const labels: Record<BlockingRule, Record<Locale, string>> = {
   not_permitted: { fr: fr`agent qui ne prend pas ce rendez-vous`, en: 'agent who does not take this appointment' },
+  property_gone: { fr: fr`bien qui n'est plus disponible`, en: 'property no longer available' },
   slot_past: { fr: fr`heure déjà passée`, en: 'time already past' },
   too_soon: { fr: fr`plus proche que le préavis`, en: 'sooner than the notice' },
   beyond_horizon: { fr: fr`au-delà des jours proposés`, en: 'beyond the days offered' },

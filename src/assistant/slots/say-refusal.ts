@@ -3,7 +3,7 @@ import { DAY, type Interval } from '#kernel/interval.ts'
 import type { Day } from '#kernel/time-zone.ts'
 import { wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
-import type { Refusal } from './refusal-kinds.ts'
+import type { GoneStatus, Refusal } from './refusal-kinds.ts'
 
 /** One sentence for the people of the agency, times on the clock of `timeZone`. It tells when an agent is busy: not for contacts. */
 export function sayRefusal(refusal: Refusal, { locale, timeZone }: { locale: Locale; timeZone: string }): string {
@@ -17,6 +17,8 @@ function sayInFrench(refusal: Refusal, timeZone: string): string {
   switch (refusal.kind) {
     case 'not_permitted':
       return fr`Cet agent ne peut pas prendre ce rendez-vous.`
+    case 'property_gone':
+      return fr`Ce bien ${gone[refusal.status].fr} : aucun créneau n'est proposé.`
     case 'slot_past':
       return fr`Cette heure est passée.`
     case 'too_soon':
@@ -75,6 +77,8 @@ function sayInEnglish(refusal: Refusal, timeZone: string): string {
   switch (refusal.kind) {
     case 'not_permitted':
       return 'This agent may not take this appointment.'
+    case 'property_gone':
+      return `This property ${gone[refusal.status].en}: no time is offered.`
     case 'slot_past':
       return 'This time has passed.'
     case 'too_soon':
@@ -124,6 +128,12 @@ function sayInEnglish(refusal: Refusal, timeZone: string): string {
     case 'required':
       return `Somebody who has to be there is not free. ${sayInEnglish(refusal.refusal, timeZone)}`
   }
+}
+
+const gone: Readonly<Record<GoneStatus, Readonly<Record<Locale, string>>>> = {
+  under_offer: { fr: fr`est sous compromis`, en: 'is under offer' },
+  withdrawn: { fr: fr`est retiré`, en: 'is withdrawn' },
+  sold: { fr: fr`est vendu ou loué`, en: 'is sold or let' },
 }
 
 /** Times alone when both lie within a day; the day with each when the span is longer. */

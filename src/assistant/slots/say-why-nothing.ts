@@ -18,6 +18,7 @@ export function sayWhyNothing({ main, remedies }: Pick<WhyNothing, 'main' | 'rem
 
 const reasons: Readonly<Record<BlockingRule, Words>> = {
   not_permitted: { fr: fr`Aucun agent ne peut prendre ce rendez-vous.`, en: 'No agent may take this appointment.' },
+  property_gone: { fr: fr`Ce bien n'est plus disponible.`, en: 'This property is no longer available.' },
   slot_past: { fr: fr`Toutes les heures sont passées.`, en: 'All times have passed.' },
   too_soon: { fr: fr`Les heures libres sont plus proches que le préavis.`, en: 'The free times are sooner than the notice allows.' },
   beyond_horizon: { fr: fr`Les heures libres sont plus lointaines que les jours proposés.`, en: 'The free times lie beyond the days that are offered.' },

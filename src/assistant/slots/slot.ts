@@ -4,6 +4,7 @@ import type { AgentHours } from '#agency/preferences/hours.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import { MINUTE } from '#kernel/interval.ts'
+import type { GoneStatus } from './refusal-kinds.ts'
 import type { Stop, Travel } from './travel.ts'
 
 /** A time at which an appointment can be had, and who could take it, in the order of the request. */
@@ -76,6 +77,8 @@ export interface SlotRequest {
   readonly required: readonly AgentId[]
   /** Null when the appointment is at no property. */
   readonly property: PropertyTimes | null
+  /** Set when what the appointment is about, wherever it takes place, is no longer to be had. */
+  readonly gone?: GoneStatus | undefined
 }
 
 /** An appointment at a property that can be had at any time. */

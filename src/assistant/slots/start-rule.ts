@@ -5,7 +5,7 @@ import type { Refusal } from './refusal-kinds.ts'
 
 /** A rule's name is the kind of its refusals, or of the first where it can give several. */
 export type RuleKind =
-  | 'not_permitted' | 'slot_past' | 'too_soon' | 'beyond_horizon' | 'calendar_unreadable' | 'outside_hours'
+  | 'not_permitted' | 'property_gone' | 'slot_past' | 'too_soon' | 'beyond_horizon' | 'calendar_unreadable' | 'outside_hours'
   | 'property_notice' | 'property_hours' | 'property_taken' | 'property_cap'
   | 'taken' | 'busy' | 'travel' | 'daily_cap' | 'weekly_cap'
 

@@ -49,6 +49,23 @@ test('a day is every start of the grid, each as it is explained alone', async ()
   assert.ok(far.starts.length > 0 && far.starts.every(({ rule }) => rule === 'beyond_horizon'))
 })
 
+test('every start of a property that is sold is refused for that alone, in the language asked for', async () => {
+  const gone = await house.openAgency('vendue')
+  const propertyId = gone.properties.flat
+  await house.store.db.within(gone.scope, async (tx) => {
+    await tx.sql.updateTable('properties').set({ status: 'sold' }).where('id', '=', propertyId).execute()
+  })
+  const asked = { agentId: gone.agent, propertyId }
+  for (const type of ['viewing', 'phone_call']) {
+    const { starts, agent, everyone, propertyStatus } = await dayOf({ ...asked, type, date: '2026-12-09' }, gone.admin)
+    assert.equal(propertyStatus, 'sold')
+    assert.ok(starts.length >= 24 && starts.every(({ rule, reason }) => rule === 'property_gone' && reason?.startsWith('Ce bien est vendu ou loué')))
+    assert.deepEqual([agent, everyone], [0, 1].map(() => ({ next: null, nothing: 'Ce bien n’est plus disponible.' })))
+  }
+  const told = await call('', { ...visit(), ...asked, start: '2026-12-09T14:00:00Z', locale: 'en' }, gone.admin)
+  assert.deepEqual(told.body, { rule: 'property_gone', reason: 'This property is sold or let: no time is offered.' })
+})
+
 test('an agent is told of his own times for any property, of a colleague’s only an admin', async () => {
   for (const [path, asked] of [['', { start: '2026-12-09T14:00:00Z' }], ['/day', { date: '2026-12-09' }]] as const) {
     const status = async (given: Record<string, string>, as?: AgentId) => (await call(path, { ...asked, ...given }, as)).status
