@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly kind: 'too_soon' | 'property_notice'; readonly earliest: EpochMs; readonly noticeMinutes: number }
   | { readonly kind: 'beyond_horizon'; readonly lastDay: Day; readonly horizonDays: number }
   | { readonly kind: 'calendar_unreadable' }
+  /** `span`, buffers not included, is too near for what was read at `readAt`. */
+  | { readonly kind: 'calendar_stale'; readonly readAt: EpochMs; readonly span: Interval }
   | { readonly kind: 'day_closed'; readonly day: Day }
   /** `isOverride`: that day has other hours than its week. */
   | { readonly kind: 'outside_hours'; readonly open: readonly Interval[]; readonly isOverride: boolean }

@@ -10,6 +10,7 @@ const labels: Record<BlockingRule, Record<Locale, string>> = {
   too_soon: { fr: fr`plus proche que le préavis`, en: 'sooner than the notice' },
   beyond_horizon: { fr: fr`au-delà des jours proposés`, en: 'beyond the days offered' },
   calendar_unreadable: { fr: fr`agenda qui ne peut pas être lu`, en: 'calendar that cannot be read' },
+  calendar_stale: { fr: fr`agenda qui n'a pas été lu récemment`, en: 'calendar not read lately' },
   outside_hours: { fr: fr`en dehors des heures de travail`, en: 'outside working hours' },
   property_notice: { fr: fr`préavis de l'occupant du bien`, en: 'notice of the property’s occupant' },
   property_hours: { fr: fr`en dehors des heures de visite du bien`, en: 'outside the property’s visiting hours' },

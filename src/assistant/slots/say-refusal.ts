@@ -31,6 +31,8 @@ function sayInFrench(refusal: Refusal, timeZone: string): string {
         : fr`Les rendez-vous commencent toutes les ${duration(refusal.gridMinutes)} à partir de minuit, ou dès que l'agent se libère.`
     case 'calendar_unreadable':
       return fr`L'agenda de cet agent ne peut pas être lu : aucun créneau n'est proposé.`
+    case 'calendar_stale':
+      return fr`L'agenda de cet agent n'a pas été lu depuis ${dayAndTime(refusal.readAt, timeZone)} : aucune heure n'est proposée avant ${dayAndTime(refusal.span.end, timeZone)}.`
     case 'day_closed':
       return fr`Cet agent ne travaille pas le ${dayOf(refusal.day)}.`
     case 'outside_hours':
@@ -91,6 +93,8 @@ function sayInEnglish(refusal: Refusal, timeZone: string): string {
         : `Appointments start every ${duration(refusal.gridMinutes)}, counted from midnight or from when the agent is free.`
     case 'calendar_unreadable':
       return 'This agent’s calendar cannot be read, so no time is offered.'
+    case 'calendar_stale':
+      return `This agent’s calendar has not been read since ${dayAndTime(refusal.readAt, timeZone)}: no time is offered before ${dayAndTime(refusal.span.end, timeZone)}.`
     case 'day_closed':
       return `This agent does not work on ${dayOf(refusal.day)}.`
     case 'outside_hours':

@@ -23,6 +23,7 @@ const reasons: Readonly<Record<BlockingRule, Words>> = {
   too_soon: { fr: fr`Les heures libres sont plus proches que le préavis.`, en: 'The free times are sooner than the notice allows.' },
   beyond_horizon: { fr: fr`Les heures libres sont plus lointaines que les jours proposés.`, en: 'The free times lie beyond the days that are offered.' },
   calendar_unreadable: { fr: fr`L'agenda ne peut pas être lu.`, en: 'The calendar cannot be read.' },
+  calendar_stale: { fr: fr`L'agenda n'a pas été lu récemment : rien d'aussi proche n'est proposé.`, en: 'The calendar has not been read lately: nothing so near is offered.' },
   outside_hours: { fr: fr`Aucune heure de travail ne contient ce rendez-vous.`, en: 'No working hours hold this appointment.' },
   property_notice: { fr: fr`L'occupant du bien doit être prévenu plus tôt.`, en: 'The occupant of the property has to be told earlier.' },
   property_hours: { fr: fr`Le bien ne se visite pas pendant les heures de travail.`, en: 'The property cannot be visited during working hours.' },

@@ -30,6 +30,8 @@ export interface AgentTimes extends AgentHours {
   readonly taken: readonly Taken[]
   /** Those of `busy` and `taken` whose place matters, each as long as it lasts. */
   readonly stops: readonly Stop[]
+  /** Set when the calendars were last read at `readAt`, which says nothing of the near times of `span`. */
+  readonly stale?: { readonly readAt: EpochMs; readonly span: Interval } | null
   /** A calendar that cannot be read is never free. */
   readonly unreadable: boolean
 }
