@@ -141,7 +141,6 @@ export const english: Words = {
     text: 'Every possible start of a day: open, or the one rule that refuses it. The same rules offer and confirm. Contacts never see this page.',
     ask: 'What is asked for', agent: 'Agent', type: 'Type of appointment', date: 'Day',
     noProperty: 'No property in particular', chooseProperty: 'Choose a property', dropProperty: 'Without a property',
-    notAvailable: (status) => `This property is marked “${status}”: none of these times is offered.`,
     prospect: 'Over all days that are offered', everyone: 'Everybody who may go', next: (time) => `first open time: ${time}.`,
     before: 'Previous day', after: 'Next day', noStart: 'No start to come on that day.',
     start: 'Start', fromTo: (from, to) => `${from} to ${to}`, isOpen: 'State', open: 'Open', refused: 'Refused', why: 'Why', nothingInTheWay: 'Nothing stands in the way.',

@@ -199,7 +199,6 @@ export const french = {
     noProperty: fr`Aucun bien en particulier`,
     chooseProperty: fr`Choisir un bien`,
     dropProperty: fr`Sans bien`,
-    notAvailable: (status: string) => fr`Ce bien est marqué « ${status} » : aucun de ces créneaux n'est proposé.`,
     prospect: fr`Sur tous les jours proposés`,
     everyone: fr`Tous ceux qui peuvent y aller`,
     next: (time: string) => fr`premier créneau libre : ${time}.`,

@@ -3,7 +3,7 @@ import type { TeamService } from '#agency/team/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { parseEmailAddress } from '#kernel/email-address.ts'
 import { type AgentId, type CalendarId, parseId } from '#kernel/ids.ts'
-import type { Interval } from '#kernel/interval.ts'
+import { type Interval, merge } from '#kernel/interval.ts'
 import { parseDay, wallToEpoch } from '#kernel/time-zone.ts'
 import type { Database } from '#platform/db/database.ts'
 import { BadInput, parseInput, Refused } from '#platform/http/refused.ts'
@@ -118,10 +118,10 @@ export function calendarsRoutes(app: Http, { db, team, calendars, takenOf }: Cal
     const { id, timeZone } = agent
     const window = windowOf(asked, timeZone)
     const known = await db.within(scope, (tx) => calendars.busyOf(tx, { agentIds: [id], window }))
-    const { busy = [], isUnreadable = false } = known.get(id) ?? {}
+    const { busy = [], stale = null, isUnreadable = false } = known.get(id) ?? {}
     const taken = await takenOf(scope, id, window)
     const all = [
-      ...busy.map((span) => ({ ...isoSpan(span), source: 'calendar' as const })),
+      ...merge([...busy, ...(stale ? [stale.span] : [])]).map((span) => ({ ...isoSpan(span), source: 'calendar' as const })),
       ...taken.map((span) => ({ ...isoSpan(span), source: 'appointment' as const })),
     ]
     return { timeZone, busy: all.sort((a, b) => a.start.localeCompare(b.start)), isUnreadable }

@@ -1,7 +1,7 @@
 import type { AgentId, CalendarId, ConnectionId, PlaceId } from '#kernel/ids.ts'
 import type { EmailAddress } from '#kernel/email-address.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
-import { DAY, type Interval, merge } from '#kernel/interval.ts'
+import { DAY, type EpochMs, type Interval, merge } from '#kernel/interval.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { newId } from '#platform/clock/clock.ts'
 import { sha256 } from '#platform/crypto/tokens.ts'
@@ -12,7 +12,7 @@ import type { CaldavCalendar } from './caldav/discovery.ts'
 import type { CalendarPort, CalendarTrouble, HeldEvent } from './calendar-port.ts'
 import type { CalendarFailure, ConnectCalDav, ConnectFeed } from './contract.ts'
 import { feedUrl } from './feed/feed.ts'
-import { type Freshness, freshnessOf, STALE_NOTICE } from './freshness.ts'
+import { freshnessOf, STALE_NOTICE } from './freshness.ts'
 import { calendarMirror, failureOf, type MirrorParts } from './mirror/service.ts'
 import {
   type CalendarRow, clearReceiving, deleteBusyTimesOf, deleteCalendar, deleteEvent, findBusy, findCalendar, findCalendars, findEvent, findEvents,
@@ -41,10 +41,19 @@ export class HeldLater extends Error {
 /** What a calendar holds in the place of an event of ours. */
 export type HeldNow = { readonly kind: 'there'; readonly span: Interval; readonly sequence: number } | { readonly kind: 'gone' }
 
+export interface StaleReading {
+  /** The last reading; of several calendars the oldest. */
+  readonly readAt: EpochMs
+  /** The times that are too near for it. */
+  readonly span: Interval
+}
+
 export interface AgentBusy {
   readonly busy: readonly Interval[]
   /** Those of them to and from which the ways count. */
   readonly stops: readonly (Interval & { readonly placeId: PlaceId })[]
+  /** A blocking calendar has not been read lately: the agent is free at no time so near; null when all have been. */
+  readonly stale: StaleReading | null
   /** A blocking calendar cannot be read: the agent is not free at any time. */
   readonly isUnreadable: boolean
 }
@@ -253,26 +262,26 @@ export function calendarsService(parts: CalendarsParts) {
       for (const id of late) await db.within(scope, (tx) => markFailing(tx, id, { failure: 'unavailable', at: clock() }))
     },
 
-    /** What each agent is held busy with in `window`, apart from our own appointments. */
+    /** What each agent's calendars hold in `window`, apart from our own appointments, and how far they can be trusted. */
     async busyOf(
       tx: Tx,
       { agentIds, window }: { agentIds: readonly AgentId[]; window: Interval },
     ): Promise<Map<AgentId, AgentBusy>> {
       const now = clock()
       const [rows, calendars] = await together([findBusy(tx, { agentIds, window }), findCalendars(tx, agentIds)])
-      const stateFor = (agentId: AgentId): Freshness => {
-        const states = calendars.filter((calendar) => calendar.agentId === agentId).map((calendar) => freshnessOf(calendar, now))
-        return states.includes('broken') ? 'broken' : states.includes('stale') ? 'stale' : 'fresh'
-      }
       return new Map(
-        agentIds.map((agentId) => [
-          agentId,
-          {
-            busy: merge([...rows.filter((row) => row.agentId === agentId), ...(stateFor(agentId) === 'stale' ? [{ start: now, end: now + STALE_NOTICE }] : [])]),
-            stops: rows.flatMap(({ start, end, placeId, ...row }) => (row.agentId === agentId && placeId !== null ? [{ start, end, placeId }] : [])),
-            isUnreadable: stateFor(agentId) === 'broken',
-          },
-        ]),
+        agentIds.map((agentId): [AgentId, AgentBusy] => {
+          const own = rows.filter((row) => row.agentId === agentId)
+          const states = calendars.filter((calendar) => calendar.agentId === agentId).map(({ syncedAt, ...health }) => ({ syncedAt, state: freshnessOf({ syncedAt, ...health }, now) }))
+          const readings = states.flatMap(({ syncedAt, state }) => (state === 'stale' && syncedAt !== null ? [syncedAt] : []))
+          const isUnreadable = states.some(({ state }) => state === 'broken')
+          return [agentId, {
+            busy: merge(own),
+            stops: own.flatMap(({ start, end, placeId }) => (placeId === null ? [] : [{ start, end, placeId }])),
+            stale: readings.length > 0 && !isUnreadable ? { readAt: Math.min(...readings), span: { start: now, end: now + STALE_NOTICE } } : null,
+            isUnreadable,
+          }]
+        }),
       )
     },
 

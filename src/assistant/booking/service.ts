@@ -169,7 +169,7 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     const early = await slots.situationIn(tx, known, [...without, ...own])
     const refusal = refusalIn(early)
     // What his calendar is said to hold may be over, or only not to be trusted: that refuses nobody before it was read.
-    const isFinal = isCalendarRead || (refusal && !['busy', 'buffer', 'travel', 'calendar_unreadable'].includes(refusal.kind))
+    const isFinal = isCalendarRead || (refusal && !['busy', 'buffer', 'travel', 'calendar_stale', 'calendar_unreadable'].includes(refusal.kind))
     if (!isFinal && (await calendars.isConnected(tx, agentId))) throw new Unread()
     if (refusal) return no(await refused(tx, offer, { request: early, refusal, asked }))
     await lockFor(tx, { agentId, required: known.required, propertyId: offer.propertyId })

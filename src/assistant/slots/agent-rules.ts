@@ -36,6 +36,7 @@ export function occupationRules(request: SlotRequest, agent: AgentTimes): StartR
   return [
     startRule('taken', { reach, spans: taken }, (span, at) => inTheWay(span.isHold ? 'held' : 'taken', span, at)),
     startRule('busy', { reach, spans: agent.busy }, (span, at) => inTheWay('busy', span, at)),
+    ...staleRules(agent, reach),
     startRule('travel', { reach: slotAt(request, 0), spans: withGroups(request, agent.stops, groups) }, (span, at) =>
       tooFar(span, slotAt(request, at)),
     ),
@@ -43,6 +44,10 @@ export function occupationRules(request: SlotRequest, agent: AgentTimes): StartR
     startRule('weekly_cap', { reach: START, spans: full(maxPerWeek, 7) }, ({ first, max }) => ({ kind: 'weekly_cap', monday: first, max })),
   ]
 }
+
+/** Strikes what an event over the whole of the near time would. */
+const staleRules = ({ stale }: AgentTimes, reach: Interval): StartRule[] =>
+  stale ? [startRule('calendar_stale', { reach, spans: [stale.span] }, () => ({ kind: 'calendar_stale', ...stale }))] : []
 
 /** A stop and the ways to and from it. */
 interface Widened extends Interval {

@@ -7,7 +7,7 @@ import { propertyRules, requiredRules } from './slot-rules.ts'
 import { type RuleKind, type StartRule, startsInto } from './start-rule.ts'
 
 /** What ends at a time of its own. Notice moves with the clock, and a cap that lifts at midnight begins nothing. */
-const bounding: ReadonlySet<RuleKind> = new Set<RuleKind>(['outside_hours', 'property_hours', 'property_taken', 'taken', 'busy', 'travel'])
+const bounding: ReadonlySet<RuleKind> = new Set<RuleKind>(['outside_hours', 'property_hours', 'property_taken', 'taken', 'busy', 'calendar_stale', 'travel'])
 
 /**
  * The starts that are counted from the beginning of a gap: the first whole minute at which the agent, the property and

@@ -1,17 +1,24 @@
 import type { HolidayName } from '#agency/places/public-holidays.ts'
 import type { Anchor } from '#agency/preferences/appointment-rules.ts'
+import type { PropertyStatus } from '#agency/properties/property.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import type { Day } from '#kernel/time-zone.ts'
+
+export type GoneStatus = Exclude<PropertyStatus, 'available'>
 
 /** What keeps an agent from an appointment at a start. Spans are as they were given, in epoch ms. */
 export type Refusal =
   /** The agent is not among those of the request. */
   | { readonly kind: 'not_permitted' }
+  /** Sold, withdrawn or under offer: no time is offered or agreed. */
+  | { readonly kind: 'property_gone'; readonly status: GoneStatus }
   | { readonly kind: 'slot_past' }
   | { readonly kind: 'too_soon' | 'property_notice'; readonly earliest: EpochMs; readonly noticeMinutes: number }
   | { readonly kind: 'beyond_horizon'; readonly lastDay: Day; readonly horizonDays: number }
   | { readonly kind: 'calendar_unreadable' }
+  /** `span`, buffers not included, is too near for what was read at `readAt`. */
+  | { readonly kind: 'calendar_stale'; readonly readAt: EpochMs; readonly span: Interval }
   | { readonly kind: 'day_closed'; readonly day: Day }
   /** The agency is closed on public holidays, and the agent said nothing else about that date. */
   | { readonly kind: 'public_holiday'; readonly day: Day; readonly holiday: HolidayName }

@@ -62,6 +62,7 @@ const away = { ...withAgent({ stops: [{ ...span('2027-03-23T14:00Z', '2027-03-23
 const mornings: AgentHours = { weeklyHours: [2, 3, 4].map(weekday => ({ weekday, opens: 540, closes: 720 })), overrides: [] }
 const visit = span('2027-03-25T13:00Z', '2027-03-25T13:30Z')
 const group = { agentId: agent.id, span: visit, occupied: span('2027-03-25T13:00Z', '2027-03-25T13:45Z') }
+const stale = { readAt: at('2027-03-22T07:45Z'), span: span('2027-03-22T08:00Z', '2027-03-22T12:00Z') }
 const trainee: AgentTimes = { ...agent, id: 'denis' as AgentId, busy: [], taken: [] }
 const together: SlotRequest = { ...request, agents: [agent, trainee], required: [agent.id] }
 
@@ -74,6 +75,9 @@ const cases: {
 }[] = [
   { start: '2027-03-22T10:00Z', expected: undefined },
   { start: '2027-03-22T10:00Z', expected: 'not_permitted', agentId: 'nobody', fr: 'ne peut pas prendre' },
+  { start: '2027-03-22T10:00Z', expected: 'property_gone', request: { ...request, gone: 'sold' }, fr: 'Ce bien est vendu ou loué : aucun créneau' },
+  { start: '2027-03-22T08:00Z', expected: 'property_gone', request: { ...request, gone: 'withdrawn' }, agentId: 'nobody', fr: 'est retiré' },
+  { start: '2027-03-25T13:00Z', expected: 'property_gone', request: { ...withProperty({ groups: [{ ...group, seatsLeft: 1 }] }), gone: 'under_offer' }, fr: 'sous compromis' },
   { start: '2027-03-22T08:00Z', expected: 'slot_past', fr: 'passé' },
   { start: '2027-03-22T09:30Z', expected: 'too_soon', fr: 'préavis est de 2 h' },
   { start: '2027-03-30T09:00Z', expected: 'beyond_horizon', fr: 'lundi 29 mars 2027' },
@@ -85,6 +89,9 @@ const cases: {
     request: withAgent({ unreadable: true }),
     fr: 'ne peut pas être lu',
   },
+  { start: '2027-03-22T10:30Z', expected: 'calendar_stale', request: withAgent({ stale }), fr: 'lu depuis lundi 22 mars à 8 h 45 : aucune heure n’est proposée avant lundi 22 mars à 13 h' },
+  { start: '2027-03-22T12:00Z', expected: undefined, request: withAgent({ stale }) },
+  { start: '2027-03-23T09:30Z', expected: 'busy', request: withAgent({ stale }) },
   { start: '2027-03-24T10:00Z', expected: 'day_closed', fr: 'mercredi 24 mars 2027' },
   {
     start: '2027-03-29T10:00Z',
@@ -150,7 +157,7 @@ test('each rule that can refuse a start is named', () => {
     assert.equal(refusal?.kind, expected, `${start} ${agentId}`)
     if (refusal) seen.add(refusal.kind)
   }
-  assert.equal(seen.size, 22)
+  assert.equal(seen.size, 24)
 })
 
 test('a refusal is explained in French and English', () => {

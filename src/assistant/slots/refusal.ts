@@ -15,6 +15,7 @@ import { isOnClock } from './start-grid.ts'
  * property's times.
  */
 export function refusalOf(request: SlotRequest, agentId: AgentId, start: EpochMs): Refusal | undefined {
+  if (request.gone) return { kind: 'property_gone', status: request.gone }
   const agent = request.agents.find(({ id }) => id === agentId)
   if (!agent) return { kind: 'not_permitted' }
   const group = groupAt(request, agentId, start)

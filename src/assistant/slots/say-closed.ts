@@ -5,10 +5,12 @@ import type { BlockingRule } from './why-nothing.ts'
 
 const labels: Record<BlockingRule, Record<Locale, string>> = {
   not_permitted: { fr: fr`agent qui ne prend pas ce rendez-vous`, en: 'agent who does not take this appointment' },
+  property_gone: { fr: fr`bien qui n'est plus disponible`, en: 'property no longer available' },
   slot_past: { fr: fr`heure déjà passée`, en: 'time already past' },
   too_soon: { fr: fr`plus proche que le préavis`, en: 'sooner than the notice' },
   beyond_horizon: { fr: fr`au-delà des jours proposés`, en: 'beyond the days offered' },
   calendar_unreadable: { fr: fr`agenda qui ne peut pas être lu`, en: 'calendar that cannot be read' },
+  calendar_stale: { fr: fr`agenda qui n'a pas été lu récemment`, en: 'calendar not read lately' },
   outside_hours: { fr: fr`en dehors des heures de travail`, en: 'outside working hours' },
   public_holiday: { fr: fr`jour férié`, en: 'public holiday' },
   property_notice: { fr: fr`préavis de l'occupant du bien`, en: 'notice of the property’s occupant' },

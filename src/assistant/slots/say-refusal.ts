@@ -3,7 +3,7 @@ import { DAY, type Interval } from '#kernel/interval.ts'
 import type { Day } from '#kernel/time-zone.ts'
 import { capitalised, wording } from '#kernel/wording.ts'
 import type { Locale } from '#kernel/words.ts'
-import type { Refusal } from './refusal-kinds.ts'
+import type { GoneStatus, Refusal } from './refusal-kinds.ts'
 import { sayHoliday } from './say-holiday.ts'
 
 /** One sentence for the people of the agency, times on the clock of `timeZone`. It tells when an agent is busy: not for contacts. */
@@ -18,6 +18,8 @@ function sayInFrench(refusal: Refusal, timeZone: string): string {
   switch (refusal.kind) {
     case 'not_permitted':
       return fr`Cet agent ne peut pas prendre ce rendez-vous.`
+    case 'property_gone':
+      return fr`Ce bien ${gone[refusal.status].fr} : aucun créneau n'est proposé.`
     case 'slot_past':
       return fr`Cette heure est passée.`
     case 'too_soon':
@@ -30,6 +32,8 @@ function sayInFrench(refusal: Refusal, timeZone: string): string {
         : fr`Les rendez-vous commencent toutes les ${duration(refusal.gridMinutes)} à partir de minuit, ou dès que l'agent se libère.`
     case 'calendar_unreadable':
       return fr`L'agenda de cet agent ne peut pas être lu : aucun créneau n'est proposé.`
+    case 'calendar_stale':
+      return fr`L'agenda de cet agent n'a pas été lu depuis ${dayAndTime(refusal.readAt, timeZone)} : aucune heure n'est proposée avant ${dayAndTime(refusal.span.end, timeZone)}.`
     case 'day_closed':
       return fr`Cet agent ne travaille pas le ${dayOf(refusal.day)}.`
     case 'public_holiday':
@@ -78,6 +82,8 @@ function sayInEnglish(refusal: Refusal, timeZone: string): string {
   switch (refusal.kind) {
     case 'not_permitted':
       return 'This agent may not take this appointment.'
+    case 'property_gone':
+      return `This property ${gone[refusal.status].en}: no time is offered.`
     case 'slot_past':
       return 'This time has passed.'
     case 'too_soon':
@@ -90,6 +96,8 @@ function sayInEnglish(refusal: Refusal, timeZone: string): string {
         : `Appointments start every ${duration(refusal.gridMinutes)}, counted from midnight or from when the agent is free.`
     case 'calendar_unreadable':
       return 'This agent’s calendar cannot be read, so no time is offered.'
+    case 'calendar_stale':
+      return `This agent’s calendar has not been read since ${dayAndTime(refusal.readAt, timeZone)}: no time is offered before ${dayAndTime(refusal.span.end, timeZone)}.`
     case 'day_closed':
       return `This agent does not work on ${dayOf(refusal.day)}.`
     case 'public_holiday':
@@ -129,6 +137,12 @@ function sayInEnglish(refusal: Refusal, timeZone: string): string {
     case 'required':
       return `Somebody who has to be there is not free. ${sayInEnglish(refusal.refusal, timeZone)}`
   }
+}
+
+const gone: Readonly<Record<GoneStatus, Readonly<Record<Locale, string>>>> = {
+  under_offer: { fr: fr`est sous compromis`, en: 'is under offer' },
+  withdrawn: { fr: fr`est retiré`, en: 'is withdrawn' },
+  sold: { fr: fr`est vendu ou loué`, en: 'is sold or let' },
 }
 
 /** Times alone when both lie within a day; the day with each when the span is longer. */

@@ -18,10 +18,12 @@ export function sayWhyNothing({ main, remedies }: Pick<WhyNothing, 'main' | 'rem
 
 const reasons: Readonly<Record<BlockingRule, Words>> = {
   not_permitted: { fr: fr`Aucun agent ne peut prendre ce rendez-vous.`, en: 'No agent may take this appointment.' },
+  property_gone: { fr: fr`Ce bien n'est plus disponible.`, en: 'This property is no longer available.' },
   slot_past: { fr: fr`Toutes les heures sont passées.`, en: 'All times have passed.' },
   too_soon: { fr: fr`Les heures libres sont plus proches que le préavis.`, en: 'The free times are sooner than the notice allows.' },
   beyond_horizon: { fr: fr`Les heures libres sont plus lointaines que les jours proposés.`, en: 'The free times lie beyond the days that are offered.' },
   calendar_unreadable: { fr: fr`L'agenda ne peut pas être lu.`, en: 'The calendar cannot be read.' },
+  calendar_stale: { fr: fr`L'agenda n'a pas été lu récemment : rien d'aussi proche n'est proposé.`, en: 'The calendar has not been read lately: nothing so near is offered.' },
   outside_hours: { fr: fr`Aucune heure de travail ne contient ce rendez-vous.`, en: 'No working hours hold this appointment.' },
   public_holiday: { fr: fr`Les jours qui conviendraient sont fériés.`, en: 'The days that would suit are public holidays.' },
   property_notice: { fr: fr`L'occupant du bien doit être prévenu plus tôt.`, en: 'The occupant of the property has to be told earlier.' },

@@ -147,6 +147,7 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
       busy: busy.get(agent.id)?.busy ?? [],
       taken: taken.filter(({ resourceId }) => resourceId === agent.id).map(({ span, isHold }) => ({ ...span, isHold })),
       stops: stopsOf(agent.id),
+      stale: busy.get(agent.id)?.stale ?? null,
       unreadable: busy.get(agent.id)?.isUnreadable ?? false,
     }))
     const property = known.property && propertyTimesOf(known.property, { taken, groups }, timeZone)

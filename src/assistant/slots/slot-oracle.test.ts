@@ -56,6 +56,20 @@ test('open slots are what a minute oracle finds', t => {
   assert.ok(seen.slots > parameters.numRuns && seen.offClock > parameters.numRuns / 20, JSON.stringify(seen))
 })
 
+test('a reading that is stale closes just what an event over its time would', t => {
+  fc.assert(
+    fc.property(anyRequest, fc.nat({ max: 600 }), (request, minutes) => {
+      const span = { start: request.now, end: request.now + minutes * MINUTE }
+      const [first, ...others] = request.agents
+      if (!first) return
+      const withFirst = (agent: typeof first): SlotRequest => ({ ...request, agents: [agent, ...others] })
+      const asEvent = openSlots(withFirst({ ...first, busy: [...first.busy, span] }))
+      assert.deepEqual(openSlots(withFirst({ ...first, stale: { readAt: request.now, span } })), asEvent)
+    }),
+    runs(t, 200),
+  )
+})
+
 test('nothing refuses what is offered, and something all else', t => {
   const anyMinutes = fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 50, maxLength: 50 })
   fc.assert(

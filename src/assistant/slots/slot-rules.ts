@@ -10,10 +10,11 @@ export const lastDayOf = ({ now, timeZone, rules }: SlotRequest): Day => dayOf(t
 
 /** What holds for every agent, before anything else is looked at. */
 export function limitRules(request: SlotRequest): StartRule[] {
-  const { now, rules, timeZone } = request
+  const { now, rules, timeZone, gone } = request
   const lastDay = lastDayOf(request)
   const horizon = { start: wallToEpoch(timeZone, lastDay + 1, 0), end: Number.POSITIVE_INFINITY }
   return [
+    ...(gone ? [startRule('property_gone', { reach: START, spans: [ALWAYS] }, () => ({ kind: 'property_gone', status: gone }))] : []),
     startRule('slot_past', { reach: START, spans: [{ ...ALWAYS, end: now + 1 }] }, () => ({ kind: 'slot_past' })),
     notice('too_soon', now, rules.noticeMinutes),
     startRule('beyond_horizon', { reach: START, spans: [horizon] }, () => ({

@@ -5,6 +5,7 @@ import type { AgentHours, DateOverride } from '#agency/preferences/hours.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs, Interval } from '#kernel/interval.ts'
 import { MINUTE } from '#kernel/interval.ts'
+import type { GoneStatus } from './refusal-kinds.ts'
 import type { Stop, Travel } from './travel.ts'
 
 /** A time at which an appointment can be had, and who could take it, in the order of the request. */
@@ -37,6 +38,8 @@ export interface AgentTimes extends AgentHours {
   readonly taken: readonly Taken[]
   /** Those of `busy` and `taken` whose place matters, each as long as it lasts. */
   readonly stops: readonly Stop[]
+  /** Set when the calendars were last read at `readAt`, which says nothing of the near times of `span`. */
+  readonly stale?: { readonly readAt: EpochMs; readonly span: Interval } | null
   /** A calendar that cannot be read is never free. */
   readonly unreadable: boolean
 }
@@ -84,6 +87,8 @@ export interface SlotRequest {
   readonly required: readonly AgentId[]
   /** Null when the appointment is at no property. */
   readonly property: PropertyTimes | null
+  /** Set when what the appointment is about, wherever it takes place, is no longer to be had. */
+  readonly gone?: GoneStatus | undefined
 }
 
 /** An appointment at a property that can be had at any time. */

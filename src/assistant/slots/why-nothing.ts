@@ -37,6 +37,8 @@ export function whyNothing(request: SlotRequest, takers: readonly AgentId[] = re
   const asked: Asked = { request, takers }
   if (opensOf(asked) > 0) return undefined
   const counts = countsOf(asked)
+  // No change of hours or rules helps there.
+  if (request.gone) return { main: 'property_gone', counts, remedies: [] }
   return { main: mainOf(counts), counts, remedies: remediesOf(asked) }
 }
 

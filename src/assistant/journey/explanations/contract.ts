@@ -34,7 +34,7 @@ export const explainedDay = z.object({
   agent: prospect,
   /** Whoever may go, the agent included or not. */
   everyone: prospect,
-  /** Null without a property. Times of one that is no longer `available` are not offered. */
+  /** Null without a property. Every start of one that is no longer `available` is refused by the rule `property_gone`. */
   propertyStatus: z.enum(propertyStatuses).nullable(),
 })
 

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert'
 import { after, before, test } from 'node:test'
-import type { AgentId } from '#kernel/ids.ts'
-import { DAY } from '#kernel/interval.ts'
+import type { AgentId, CalendarId } from '#kernel/ids.ts'
+import { DAY, HOUR, MINUTE } from '#kernel/interval.ts'
+import { newId } from '#platform/clock/clock.ts'
+import { timestamp } from '#platform/db/sql.ts'
 import { type DemoAgency, type JourneyHouse, openJourneyHouse } from '../../../../test/support/journey.ts'
 import { lead as leadSchema } from '../contract.ts'
 import { deskView } from '../waiting/contract.ts'
@@ -47,6 +49,40 @@ test('a day is every start of the grid, each as it is explained alone', async ()
   assert.deepEqual(over.starts, [], 'that day has passed')
   const far = await dayOf({ date: '2027-12-08' })
   assert.ok(far.starts.length > 0 && far.starts.every(({ rule }) => rule === 'beyond_horizon'))
+})
+
+test('every start of a property that is sold is refused for that alone, in the language asked for', async () => {
+  const gone = await house.openAgency('vendue')
+  const propertyId = gone.properties.flat
+  await house.store.db.within(gone.scope, async (tx) => {
+    await tx.sql.updateTable('properties').set({ status: 'sold' }).where('id', '=', propertyId).execute()
+  })
+  const asked = { agentId: gone.agent, propertyId }
+  for (const type of ['viewing', 'phone_call']) {
+    const { starts, agent, everyone, propertyStatus } = await dayOf({ ...asked, type, date: '2026-12-09' }, gone.admin)
+    assert.equal(propertyStatus, 'sold')
+    assert.ok(starts.length >= 24 && starts.every(({ rule, reason }) => rule === 'property_gone' && reason?.startsWith('Ce bien est vendu ou loué')))
+    assert.deepEqual([agent, everyone], [0, 1].map(() => ({ next: null, nothing: 'Ce bien n’est plus disponible.' })))
+  }
+  const told = await call('', { ...visit(), ...asked, start: '2026-12-09T14:00:00Z', locale: 'en' }, gone.admin)
+  assert.deepEqual(told.body, { rule: 'property_gone', reason: 'This property is sold or let: no time is offered.' })
+})
+
+test('a calendar that has not been read lately is no event: it says since when, and refuses the near times alone', async () => {
+  const late = await house.openAgency('endormie')
+  const now = house.store.clock()
+  await house.store.db.within(late.scope, async (tx) => {
+    const calendar = { id: newId<CalendarId>(now), agencyId: late.scope.agencyId, agentId: late.agent, provider: 'caldav', name: 'Agenda', url: 'https://agenda.example/', username: 'camille' }
+    await tx.sql.insertInto('calendars').values({ ...calendar, createdAt: timestamp(now), syncedAt: timestamp(now - 20 * MINUTE) }).execute()
+  })
+  const asked = { agentId: late.agent, type: 'phone_call', propertyId: late.properties.flat }
+  const { starts } = await dayOf({ ...asked, date: new Date(now).toISOString().slice(0, 10) }, late.admin)
+  assert.ok(!starts.some(({ rule }) => rule === 'busy'))
+  for (const { start, rule, reason } of starts.filter((told) => told.rule === 'calendar_stale')) {
+    assert.ok(Date.parse(start) < now + 5 * HOUR, `${start} ${rule}`)
+    assert.match(reason ?? '', /^L’agenda de cet agent n’a pas été lu depuis/)
+  }
+  assert.ok(starts.some(({ rule }) => rule === 'calendar_stale'), starts.map(({ rule }) => rule).join(' '))
 })
 
 test('an agent is told of his own times for any property, of a colleague’s only an admin', async () => {

@@ -63,7 +63,8 @@ export function explanationsService({ db, team, properties, matching, slots }: E
     const property = propertyId ? await properties.find(tx, propertyId) : undefined
     if (propertyId && !property) return no('unknown_property')
     const permitted = (await matching.permitted(tx, property)).map((candidate) => candidate.agentId)
-    return ok({ request: await slots.situation(tx, { type, propertyId, agentIds: permitted }), property, permitted })
+    const request = await slots.situation(tx, { type, propertyId, agentIds: permitted })
+    return ok({ request: property && property.status !== 'available' ? { ...request, gone: property.status } : request, property, permitted })
   }
 
   return {
