@@ -155,6 +155,35 @@ for (const { kind, skip } of databases) {
       granted(await agency.book(await agency.newLead(home, [agent]), choice))
     })
 
+    test(`who finds a group visit full is told of another group first, a colleague’s where the agent has none, on the ${kind} database`, async () => {
+      await newHome({ seats: 2 })
+      const colleague = await agency.newAgent()
+      const book = async (by: AgentId, start: number) => granted(await agency.book(await agency.newLead(home, [by]), { agentId: by, start }))
+      const first = (await agency.open(await agency.newLead(home, [agent])))[0]!
+      const full = { agentId: agent, start: first.start }
+      for (const _ of [1, 2]) await book(agent, full.start)
+      const nearestOf = async (lead: Awaited<ReturnType<typeof agency.newLead>>) => {
+        const refused = await agency.book(lead, full)
+        assert(!refused.ok && refused.reason.kind === 'slot_refused')
+        assert.equal(refused.reason.refusal.kind, 'group_full')
+        assert.equal(refused.reason.nearest.length, 3)
+        return refused.reason.nearest.map(({ start, agentIds }) => ({ start, agentId: agentIds[0]! }))
+      }
+      const late = await agency.newLead(home, [agent, colleague])
+      await database.store.db.within(agency.scope, ({ sql }) => sql.updateTable('offers').set({ agentId: agent }).where('leadId', '=', late).execute())
+      assert.ok((await nearestOf(late)).every(({ start }) => start - first.start < 24 * HOUR), 'there is no other group yet')
+      const theirs = (await agency.open(await agency.newLead(home, [colleague]))).find(({ start }) => start > first.start + 30 * HOUR)!
+      await book(colleague, theirs.start)
+      assert.deepEqual((await nearestOf(late))[0], { agentId: colleague, start: theirs.start })
+      assert.ok((await nearestOf(await agency.newLead(home, [agent]))).every(({ agentId }) => agentId === agent), 'who may not go is not named')
+      const own = (await agency.open(await agency.newLead(home, [agent]))).find(({ start }) => start > theirs.start + 24 * HOUR)!
+      await book(agent, own.start)
+      const [leading, ...others] = await nearestOf(late)
+      assert.deepEqual(leading, { agentId: agent, start: own.start })
+      assert.ok(others.every(({ start }) => Math.abs(start - first.start) < 24 * HOUR), 'then the nearest')
+      granted(await agency.book(late, leading!))
+    })
+
     test(`who holds a seat in a group has it, and moving out gives it back on the ${kind} database`, async () => {
       await newHome({ seats: 2 })
       const [first, second, third] = [await agency.newLead(home, [agent]), await agency.newLead(home, [agent]), await agency.newLead(home, [agent])]

@@ -96,12 +96,12 @@ function asRanked({ slots, wished, model }: Open, { ranking: record, agentId, wi
   return { ranking: rankOpen(record, { slots: still, wished }, { agentId, wish, model }), isWhole: still.length === slots.length }
 }
 
-/** For who lost a race: the three nearest first. */
-export function nearestViews(slots: readonly Slot[], start: EpochMs, locale: Locale): { proposed: SlotView[]; others: SlotView[] } {
-  const nearest = nearestSlots(slots, { start })
+/** For who lost a race: the three nearest first, `leading` before them where it is given. */
+export function nearestViews(slots: readonly Slot[], { start, leading }: { start: EpochMs; leading: Slot | undefined }, locale: Locale): { proposed: SlotView[]; others: SlotView[] } {
+  const nearest = nearestSlots(slots, { start, leading })
   return {
     proposed: nearest.map((slot) => viewOf(slot, [], locale)),
-    others: slots.filter((slot) => !nearest.includes(slot)).map((slot) => viewOf(slot, [], locale)),
+    others: slots.filter((slot) => !nearest.includes(slot) && slot.start !== leading?.start).map((slot) => viewOf(slot, [], locale)),
   }
 }
 

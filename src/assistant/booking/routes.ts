@@ -8,7 +8,8 @@ import { type OutreachService, RETENTION_MONTHS } from '#assistant/outreach/serv
 import { readSlotValue, slotValue } from '#assistant/outreach/slot-value.ts'
 import { routeUrl } from '#assistant/outreach/visit.ts'
 import type { Offer } from '#assistant/slots/offer.ts'
-import type { SlotsService } from '#assistant/slots/service.ts'
+import type { FoundFull, SlotsService } from '#assistant/slots/service.ts'
+import type { Slot } from '#assistant/slots/slot.ts'
 import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { parseEmailAddress } from '#kernel/email-address.ts'
@@ -54,7 +55,7 @@ export interface BookingRoutesParts {
 
 interface Choosing {
   readonly notice?: SlotNotice
-  readonly near?: number
+  readonly near?: Choice
   readonly preselected?: string | undefined
   readonly wrongPhone?: string
   readonly said?: Said | undefined
@@ -143,13 +144,15 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
       return noSlotsPage({ visit: visitOfPage, why, otherWish, callBack, ...known }, tools)
     }
     const { isWishMet, ...ranked } = slotViews(open, offer, locale)
-    const choices = near === undefined ? ranked : nearestViews(open.slots, near, locale)
+    const choices = near === undefined ? ranked : nearestViews(open.slots, { start: near.start, leading: await insteadOf(visit, offer, { request: open.request, choice: near }) }, locale)
     const choose = { action: to('/hold'), hidden: {} }
     const understood = sayWish(offer.wish, { locale, timeZone: offer.timeZone })
     const wish = { understood, isMet: isWishMet, drop: { action: to('/all-times'), hidden: {} }, sayOtherwise: { action: to('/say'), hidden: {} } }
     const extra = { ...(notice ? { notice } : {}), ...(preselected ? { preselected } : {}), ...(said ? { said } : {}), ...(understood ? { wish } : {}) }
     return choosePage({ visit: visitOfPage, ...choices, ...extra, choose, otherWish, callBack, ...known }, tools)
   }
+
+  const insteadOf = ({ scope }: Visit, offer: Offer, full: FoundFull) => db.within(scope, (tx) => slots.groupInstead(tx, offer, full))
 
   function bookedView(visit: VisitView, { to }: Visit, appointment: Appointment, occasion: 'booked' | 'moved' | 'already') {
     const progress = calendarProgress(appointment, clock())
@@ -168,7 +171,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
       return reply.redirect(visit.to('', { done: isSame ? 'booked' : 'already' }), 303)
     }
     const isPast = refusal.kind === 'slot_refused' && (refusal.refusal.kind === 'slot_past' || refusal.refusal.kind === 'too_soon')
-    const page = await choosing(visit, { notice: isPast ? 'slot_past' : 'slot_taken', near: choice.start })
+    const page = await choosing(visit, { notice: isPast ? 'slot_past' : 'slot_taken', near: choice })
     return sendPage(reply, visit, { status: isPast ? 410 : 409, page })
   }
 
@@ -257,17 +260,21 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     const { appointment } = visit
     if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
     const wanted = readSlotValue((request.query as Record<string, unknown>).slot)
-    return sendPage(reply, visit, { page: await moving(visit, appointment, wanted && { near: wanted.start }) })
+    return sendPage(reply, visit, { page: await moving(visit, appointment, wanted && { near: wanted }) })
   }))
 
-  async function moving(visit: Visit, appointment: Appointment, sought?: { notice?: SlotNotice; near: number }): Promise<Page> {
+  async function moving(visit: Visit, appointment: Appointment, sought?: { notice?: SlotNotice; near: Choice }): Promise<Page> {
     const { offer, locale, to } = visit
+    const ofAgent = { ...offer, agentId: appointment.agentId }
     const { shown, open } = await db.within(visit.scope, async (tx) => ({
       shown: await view(tx, visit, appointment.agentId),
-      open: await slots.openFor(tx, { ...offer, agentId: appointment.agentId }, [appointment.id]),
+      open: await slots.openFor(tx, ofAgent, [appointment.id]),
     }))
-    const others = open.slots.filter(({ start, agentIds }) => start !== appointment.span.start || agentIds[0] !== appointment.agentId)
-    const views = sought ? nearestViews(others, sought.near, locale) : slotViews({ ...open, slots: others }, offer, locale)
+    const isOther = ({ start, agentIds }: Slot) => start !== appointment.span.start || agentIds[0] !== appointment.agentId
+    const next = sought && await insteadOf(visit, ofAgent, { request: open.request, choice: sought.near, without: [appointment.id] })
+    const others = open.slots.filter(isOther)
+    const leading = next && isOther(next) ? next : undefined
+    const views = sought ? nearestViews(others, { start: sought.near.start, leading }, locale) : slotViews({ ...open, slots: others }, offer, locale)
     const choices: ChoiceView = { ...views, choose: { action: to('/move'), hidden: {} }, ...(sought?.notice ? { notice: sought.notice } : {}) }
     return movePage({ visit: shown, ...choices, current: appointment.span, backUrl: to() }, pages.tools(locale))
   }
@@ -279,7 +286,7 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     if (!choice) return sendPage(reply, visit, { status: 400, page: await moving(visit, appointment) })
     const moved = await booking.move(visit.scope, appointment.id, choice)
     if (moved.ok) return reply.redirect(visit.to('', { done: 'moved' }), 303)
-    return sendPage(reply, visit, { status: 409, page: await moving(visit, appointment, { notice: 'slot_taken', near: choice.start }) })
+    return sendPage(reply, visit, { status: 409, page: await moving(visit, appointment, { notice: 'slot_taken', near: choice }) })
   }))
 
   app.get('/r/:token/cancel', withVisit(async (visit, _request, reply) => {

@@ -44,7 +44,7 @@ export interface BookingParts {
   readonly placeOf: (tx: Tx, about: { type: Appointment['type']; propertyId: PropertyId | null; agentId: AgentId; contactAddress: string }) => Promise<string>
 }
 
-/** Why a time was not had; `nearest` are the three closest that are open, `refusal` what the engine said. */
+/** Why a time was not had; `nearest` are the three closest that are open, another group visit first where one was full, `refusal` what the engine said. */
 export interface SlotRefused {
   readonly kind: 'slot_refused'
   readonly refusal: Refusal
@@ -179,11 +179,12 @@ export function bookingService({ db, clock, mailDomain, slots, calendars, contac
     return late ? no(await refused(tx, offer, { request, refusal: late, asked })) : ok(request)
   }
 
-  /** With the nearest times of what was looked at, else of everybody who may go. */
-  async function refused(tx: Tx, offer: Offer, { request, refusal, asked: { choice: { agentId, start }, without, contactAddress } }: { request?: SlotRequest; refusal: Refusal; asked: Omit<Asked, 'isCalendarRead'> }): Promise<SlotRefused> {
-    const seen = request ? slots.openTo(request, deciding(offer, agentId)) : []
-    const open = seen.length > 0 ? seen : (await slots.openFor(tx, offer, without, contactAddress)).slots
-    return { kind: 'slot_refused', refusal, nearest: nearestSlots(open, { start }) }
+  /** With the next group where one is full, and the nearest times of what was looked at, else of everybody who may go. */
+  async function refused(tx: Tx, offer: Offer, { request, refusal, asked: { choice, without, contactAddress } }: { request?: SlotRequest; refusal: Refusal; asked: Omit<Asked, 'isCalendarRead'> }): Promise<SlotRefused> {
+    const seen = request && { request, slots: slots.openTo(request, deciding(offer, choice.agentId)) }
+    const open = seen && seen.slots.length > 0 ? seen : await slots.openFor(tx, offer, without, contactAddress)
+    const leading = await slots.groupInstead(tx, offer, { request: open.request, choice, without, contactAddress })
+    return { kind: 'slot_refused', refusal, nearest: nearestSlots(open.slots, { start: choice.start, leading }) }
   }
 
   interface Contest<T> {

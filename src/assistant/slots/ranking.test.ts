@@ -107,6 +107,8 @@ test('the loser of a race gets the three nearest slots by time', () => {
   assert.deepEqual(nearest.map(write), ['2027-06-14 10:00', '2027-06-14 10:30', '2027-06-14 11:30'])
   assert.equal(nearestSlots(slots, { start: 0, count: 1 }).length, 1)
   assert.deepEqual(nearestSlots([], { start: 0 }), [])
+  const led = nearestSlots(slots, { start: Date.parse('2027-06-14T11:00+02:00'), leading: slots.at(-1) })
+  assert.deepEqual(led.map(write), ['2027-06-15 11:00', '2027-06-14 10:30', '2027-06-14 11:30'])
 })
 
 test('every reason has words in both languages', () => {

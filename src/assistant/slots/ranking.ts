@@ -115,11 +115,13 @@ export const prospectOf = ({ first }: Ranking): Prospect => ({
   score: Math.round(first.reduce((sum, { terms }) => sum + scoreOf(terms), 0) / first.length),
 })
 
-/** The slots nearest to `start`, by time: for who finds it taken. Of two as near, the earlier. */
-export function nearestSlots(slots: readonly Slot[], { start, count = FIRST }: { start: EpochMs; count?: number }): Slot[] {
+/** The slots nearest to `start`, by time: for who finds it taken. Of two as near, the earlier; `leading`, where given, before all. */
+export function nearestSlots(slots: readonly Slot[], { start, count = FIRST, leading }: { start: EpochMs; count?: number; leading?: Slot | undefined }): Slot[] {
   const distance = (slot: Slot) => Math.abs(slot.start - start)
-  const nearest = slots.toSorted((a, b) => distance(a) - distance(b) || a.start - b.start).slice(0, count)
-  return nearest.sort((a, b) => a.start - b.start)
+  const first = leading ? [leading] : []
+  const others = slots.filter((slot) => slot.start !== leading?.start)
+  const nearest = others.toSorted((a, b) => distance(a) - distance(b) || a.start - b.start).slice(0, count - first.length)
+  return [...first, ...nearest.sort((a, b) => a.start - b.start)]
 }
 
 interface Beside {

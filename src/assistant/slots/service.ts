@@ -6,7 +6,7 @@ import type { PropertiesService } from '#agency/properties/service.ts'
 import type { Agent } from '#agency/team/agent.ts'
 import type { TeamService } from '#agency/team/service.ts'
 import type { AgentId, ContactId, LeadId, OfferId, PropertyId } from '#kernel/ids.ts'
-import { DAY, type Interval } from '#kernel/interval.ts'
+import { DAY, type EpochMs, type Interval } from '#kernel/interval.ts'
 import { isoDay } from '#kernel/time-zone.ts'
 import type { AppointmentType, Locale } from '#kernel/words.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
@@ -16,6 +16,7 @@ import { closedHolidays, withHolidays } from './closed-holidays.ts'
 import { type Candidate, type ChoiceInputs, chooseAgent, type Permitted, standings } from './choose-agent.ts'
 import type { Offer, OpenTimes } from './offer.ts'
 import { learningService } from './learning/service.ts'
+import { nextGroup } from './next-group.ts'
 import { prospectOf } from './ranking.ts'
 import { rankRecorded, type RankingRecord, timesOf } from './ranking-record.ts'
 import type { AgentTimes, GroupVisit, PropertyTimes, Slot, SlotRequest } from './slot.ts'
@@ -62,6 +63,14 @@ export interface NewOffer {
   readonly wish?: Wish | null
   /** Appointments whose times do not stand in the way: the one that these times are to replace. */
   readonly without?: readonly string[]
+}
+
+/** A start that is refused, in the request that was looked at. */
+export interface FoundFull {
+  readonly request: SlotRequest
+  readonly choice: { readonly agentId: AgentId; readonly start: EpochMs }
+  readonly without?: readonly string[]
+  readonly contactAddress?: string | undefined
 }
 
 export type SlotsService = ReturnType<typeof slotsService>
@@ -272,6 +281,16 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
       await insertOffer(tx, offer)
       if (agentId !== null) await tx.enqueue('offer_aged', { leadId, offerId: offer.id }, { delaySeconds: UNTAKEN_AFTER / 1000 })
       return offer
+    },
+
+    /** For who finds a group visit full: another of the property with a seat, a colleague's too where the agent has none. */
+    async groupInstead(tx: Tx, offer: Offer, { request, choice, without = [], contactAddress = '' }: FoundFull): Promise<Slot | undefined> {
+      const agentIds = offer.candidates.map(({ agentId }) => agentId)
+      const full = { ...choice, takers: offer.agentId === null ? agentIds : [offer.agentId, ...agentIds] }
+      const next = nextGroup(request, full)
+      const isUnknown = (agentId: AgentId) => agentIds.includes(agentId) && !request.agents.some(({ id }) => id === agentId)
+      if (next || !request.property?.groups.some(({ agentId, seatsLeft }) => seatsLeft > 0 && isUnknown(agentId))) return next
+      return nextGroup(await situation(tx, { ...offer, agentIds, contactAddress, without }), full)
     },
 
     /**
