@@ -188,6 +188,19 @@ describe('the dashboard in a browser', { skip, timeout: 240_000 }, () => {
     assert.equal(await page.getByLabel('lundi, Début').first().inputValue(), '08:15')
   })
 
+  test('whether public holidays are closed, and whose, is kept', async () => {
+    await at('/settings/appointments')
+    const form = page.locator('form', { hasText: 'Fermé les jours fériés' })
+    await form.getByLabel('Région').selectOption('Alsace-Moselle')
+    await form.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('C’est enregistré.').waitFor()
+    await page.reload()
+    await form.getByLabel('Région').waitFor()
+    assert.equal(await form.getByLabel('Région').inputValue(), 'alsace_moselle')
+    await form.getByLabel('Fermé les jours fériés').uncheck()
+    await form.getByLabel('Région').waitFor({ state: 'detached' })
+  })
+
   test('what cannot be done says so in words', async () => {
     await at('/team')
     await page.getByRole('main').getByRole('link', { name: /Claire Martin/ }).click()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appointmentTypes } from '#kernel/words.ts'
 import { anchors } from './appointment-rules.ts'
-import { holidayRegions } from './holiday-rules.ts'
+import { type HolidayRegion, holidayRegions } from './holiday-rules.ts'
 import { minutesOf } from './hours.ts'
 import { type RankingPreset, rankingPresets } from './ranking-rules.ts'
 
@@ -78,6 +78,9 @@ export type RankingView = z.output<typeof rankingInput>
 
 /** What the settings offer besides numbers of one's own. */
 export const presets: Readonly<Record<RankingPreset, RankingView>> = rankingPresets
+
+/** Whose public holidays an agency may choose. */
+export const regions: readonly HolidayRegion[] = holidayRegions
 
 export type HolidaysView = z.output<typeof holidaysInput>
 export type TravelView = z.output<typeof travelInput>

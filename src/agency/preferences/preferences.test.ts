@@ -68,3 +68,14 @@ test('rules are the safe ones until the agency sets its own', async () => {
   const other = await hills(office)
   assert.deepEqual(await preferences.allRules(other.scope), defaultRules)
 })
+
+test('public holidays are closed by the address until the agency says otherwise, each agency for itself', async () => {
+  const { preferences } = office
+  const { scope } = world
+  assert.deepEqual(await preferences.holidays(scope), { areClosed: true, region: 'by_address' })
+  for (const rules of [{ areClosed: false, region: 'by_address' }, { areClosed: true, region: 'alsace_moselle' }] as const) {
+    await preferences.changeHolidayRules(scope, rules)
+    assert.deepEqual(await preferences.holidays(scope), rules)
+  }
+  assert.deepEqual(await preferences.holidays((await hills(office)).scope), { areClosed: true, region: 'by_address' })
+})
