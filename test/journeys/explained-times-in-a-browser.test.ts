@@ -80,6 +80,21 @@ describe('times explained in a browser', { skip: chromiumIsMissing, timeout: 120
     assert.deepEqual(await faults(), [])
   })
 
+  test('a property that is withdrawn has every start of its day refused for that', async () => {
+    const { store } = app.app
+    const property = await store.db.within(app.scope, async (tx) => {
+      const found = await tx.sql.selectFrom('properties').select(['id', 'responsibleAgentId']).where('responsibleAgentId', 'is not', null).executeTakeFirstOrThrow()
+      await tx.sql.updateTable('properties').set({ status: 'withdrawn' }).where('id', '=', found.id).execute()
+      return found
+    })
+    await page.goto(`${app.baseUrl}/app/explain/viewing/${property.id}/${property.responsibleAgentId}`)
+    await page.getByLabel('Jour', { exact: true }).fill('2026-12-02')
+    await page.getByRole('heading', { name: 'Mercredi 2 décembre' }).waitFor()
+    await page.getByRole('row', { name: /Refusé Ce bien est retiré/ }).first().waitFor()
+    assert.deepEqual((await rows().allTextContents()).filter((row) => !row.includes('Ce bien est retiré')), [])
+    assert.deepEqual(await faults(), [])
+  })
+
   test('an agent who is no admin finds himself alone to ask about', async () => {
     const { services } = app.app
     const { agents: team } = await services.team.roster(app.scope)
