@@ -72,6 +72,11 @@ test('two addresses in one field are none: a recipient cannot be added', async (
   for (const email of hostile) assert.equal((await read(formMail({ email })))?.email, undefined, email)
 })
 
+test('an address list without a label gives no address either', async () => {
+  const raw = `${head('text/plain').replace('TR: x', 'Demande')}Célia Morel\r\ng: a@b.example, evil@x.example;\r\nTéléphone : 06 39 98 03 01\r\nRéférence : ADQ-101\r\nJe voudrais visiter ce bien.\r\n`
+  assert.equal((await read(Buffer.from(raw)))?.email?.value.endsWith('@x.example') ?? false, false)
+})
+
 test('line breaks and NULs in a field end it or vanish, and never reach a value', async () => {
   for (const noise of [
     '\r\nBcc: b@ailleurs.example',

@@ -60,7 +60,7 @@ const isItsTextAlone = ({ line, columns }: Look): boolean => line.links.length =
 
 function emails(at: Place, scene: Scene): void {
   const { line } = at.look
-  if (!line.text.includes('@') && line.links.length === 0) return
+  if ((!line.text.includes('@') && line.links.length === 0) || ADDRESS_LIST.test(line.text)) return
   const seen = new Set<string>()
   const runs = [...(/[;,][^\s;,]+@/.test(line.text) ? line.text.matchAll(GLUED_ADDRESSES) : []), ...(line.text.includes('://') ? line.text.matchAll(PAGE_ADDRESSES) : [])]
   const unbelieved = runs.map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
@@ -77,6 +77,9 @@ function emails(at: Place, scene: Scene): void {
     at.add('email', address, { from, to: from + link.text.length, origin: 'link', shape: addressShape(scene, address) })
   }
 }
+
+/** "g: lea@…, evil@…;" (RFC 5322 §3.4): a form has one field for one address, and of several none is believed. */
+const ADDRESS_LIST = /^[^@,;:<>]{0,30}:?\s?[^\s<>,;:@]{1,64}@[^\s<>,;@]{1,255}(?:\s?[,;]\s?[^\s<>,;@]{1,64}@[^\s<>,;@]{1,255}){1,20}\s?;?\s?$/
 
 /** "lea@…;evil@…": somebody typed a second recipient into a field for one; neither is believed. */
 const GLUED_ADDRESSES = /[^\s<>;,]{1,320}@[^\s<>;,@]{1,255}(?:[;,][^\s<>;,]{1,320}@[^\s<>;,@]{1,255})+/g
