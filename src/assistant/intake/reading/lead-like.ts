@@ -73,7 +73,7 @@ function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindS
   // The agency's own site passes on what was typed into its form; its people write to each other, too.
   if (rules.isFromAgency) return extract.hasContact && (lead >= PUT_ASIDE_FROM || (namesAnother(source) && lead >= Math.max(LEAD_FROM, machine, quarantine, spam)))
   // Below a request, too, a service says how to hear no more of it.
-  const isNamed = namesListing(source) && namesAnother(source) && lead >= PUT_ASIDE_FROM && Math.max(machine, quarantine, spam) < LEAD_FROM
+  const isNamed = namesListing(source) && namesAnother(source) && (extract.lead.message !== undefined || extract.lead.phone !== undefined) && lead >= PUT_ASIDE_FROM && Math.max(machine, quarantine, spam) < LEAD_FROM
   // « Rappel demandé » with somebody's number and his words is no reminder.
   const isCalledFor = extract.lead.phone !== undefined && isSaidByPerson(source) && isPlainRequest(intent, ASKED_PLAINLY) && APPOINTMENTS.has(intent.primary) && lead >= LEAST && machine < AGAINST_RULES && Math.max(quarantine, spam) < LEAD_FROM
   if (rules.noise && !unwrapped.portal) return isNamed || isCalledFor || (isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES)

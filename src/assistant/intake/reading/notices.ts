@@ -34,7 +34,7 @@ const KINDS: readonly NoiseKind[] = [
   },
   {
     reason: 'invoice',
-    subject: /facture|invoice|(?:votre |\b)recus? (?:n°|\d|de )|prelevement|echeance|avoir n|recu de paiement|paiement|relance de paiement|receipt|payment|abonnement|renouvellement|carte expire|rechnung|factura|fattura|factuur/,
+    subject: /facture|invoice|votre recu\b|\brecus? (?:n°|\d|de )|prelevement|echeance|avoir n|recu de paiement|paiement|relance de paiement|receipt|payment|abonnement|renouvellement|carte expire|rechnung|factura|fattura|factuur/,
     body: /montant (?:ttc|total|du|:)|\btva\b|total ttc|facture n|net a payer|prelev|\biban\b|amount due|transaction \d|justificatif|receipt|recu n|moyen de paiement|numero de recu|formule .{3,20} se termine|gerer mon abonnement/,
   },
   {
@@ -76,7 +76,7 @@ const KINDS: readonly NoiseKind[] = [
   },
   {
     reason: 'notice',
-    subject: /a partage un|vous a envoye «|signature|a signe|document termine|a commente un fichier|shared a (?:folder|file|document)|completed ?:|please review/,
+    subject: /a partage un|vous a envoye «|signature|a signe|document (?:termine|complete|signe)|dossier (?:complete|signe)|a commente un fichier|shared a (?:folder|file|document)|completed ?:|please review/,
     body: /vous (?:a donne acces|invite a consulter)|ouvrir le document|lien (?:valable|expire)|ce lien expire|signataires ont signe|a ajoute une remarque|telecharger|consulter|signer maintenant|added you to a folder|finished signing|left a comment|view document|link expires/,
   },
   {
