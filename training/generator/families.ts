@@ -74,9 +74,12 @@ import { SITE_FORMS_OF_THE_SECOND_YEAR } from './opened/second-year/site-forms.t
 import { SITE_PEOPLE_OF_THE_SECOND_YEAR } from './opened/second-year/site-people.ts'
 import { SITE_TALKS_OF_THE_SECOND_YEAR } from './opened/second-year/site-talks.ts'
 import { SITE_TOOLS_OF_THE_SECOND_YEAR } from './opened/second-year/site-tools.ts'
+import { PORTALS_OF_THE_THIRD_YEAR } from './opened/third-year/portals.ts'
+import { AGENCY_OF_THE_THIRD_YEAR } from './opened/third-year/agency-all.ts'
+import { OTHER_OF_THE_THIRD_YEAR } from './opened/third-year/other.ts'
 import { PORTALS_BLIND } from './blind/portals.ts'
-import { AGENCY_BLIND } from './blind/agency-all.ts'
-import { OTHER_BLIND } from './blind/other.ts'
+import { NO_LEAD_BLIND } from './blind/no-lead.ts'
+import { AGENCY_BLIND } from './blind/agency.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -101,5 +104,6 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_OF_THE_YEAR, ...PORTALS_PLAIN, ...PORTALS_UNHEARD_OF, ...FORMS_OF_THE_YEAR, ...TOOLS_OF_THE_YEAR, ...PEOPLE_OF_THE_YEAR,
   ...NOTICES_OF_THE_YEAR, ...MACHINES_OF_THE_YEAR, ...OTHER_PEOPLE_OF_THE_YEAR,
   ...PORTALS_OF_THE_SECOND_YEAR, ...SITE_FORMS_OF_THE_SECOND_YEAR, ...SITE_TOOLS_OF_THE_SECOND_YEAR, ...SITE_TALKS_OF_THE_SECOND_YEAR, ...SITE_PEOPLE_OF_THE_SECOND_YEAR, ...OTHER_OF_THE_SECOND_YEAR,
-  ...PORTALS_BLIND, ...AGENCY_BLIND, ...OTHER_BLIND,
+  ...PORTALS_OF_THE_THIRD_YEAR, ...AGENCY_OF_THE_THIRD_YEAR, ...OTHER_OF_THE_THIRD_YEAR,
+  ...PORTALS_BLIND, ...AGENCY_BLIND, ...NO_LEAD_BLIND,
 ]

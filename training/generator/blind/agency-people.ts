@@ -1,182 +1,153 @@
-/** What people write to an agency themselves: buyers, tenants to be, owners, foreigners. */
+/** What people write to an agency themselves: buyers, tenants-to-be and owners. */
 import type { Family } from '../family.ts'
 import { html } from '../html.ts'
-import type { Words } from '../letter.ts'
+import { divisions, paragraphs, whole, type Words } from '../letter.ts'
+import { aHome, at, dwelling, forHome, letterOf, theHome, thisHome } from '../own-words.ts'
 import { linesOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
-import { groupedPrice } from '../values/properties.ts'
-import { airy, CLOSINGS, dense, hasty } from './agency-letters.ts'
-import { anOne, farOff, homely, inLetters, inPieces, myOne, nextFamily, ofThe, signed, theOne, thisOne, wrote } from './agency-pieces.ts'
+import { agencyFamily, homeFor, otherPlace, pieces } from './agency-pieces.ts'
 
-const OWN = { who: 'plain', language: 'fr', silence: 1 } as const
-const boxes = (text: string) => html`<div dir="ltr">${text.split('\n').map((line) => (line === '' ? html`<div><br></div>` : html`<div>${line}</div>`))}</div>`
-const outlooked = (text: string) => html`<div style="font-family:Aptos,Calibri;font-size:12pt">${text.split('\n').map((line) => html`<p style="margin:0">${line === '' ? '\u00a0' : line}</p>`)}</div>`
-const plainly = (text: string) => html`<font face="Arial">${text.split('\n').map((line) => html`${line}<br>`)}</font>`
+/** Their words are the families' own. */
+const OWN_WORDS = { who: 'plain', language: 'fr', silence: 1 } as const
+const PHONE_ADDS = ['Envoyé de mon iPhone', 'Envoyé de mon Galaxy', 'Télécharger Outlook pour Android', 'Provenance : Courrier pour Windows'] as const
+/** « du loft », « de la maison ». */
+const ofThe = (home: Scene['property']): string => `de ${theHome(home)}`.replace(/^de le /, 'du ')
 
-const topic = (scene: Scene): string => scene.random.pick([`Annonce ${scene.property.ref}`, `Visite à ${scene.property.place.town}`, 'Demande d’information', 'Votre annonce',
-  `Bien ${scene.property.ref}`, 'Rendez-vous', `${scene.property.place.town}`])
-const FROM_PHONE = ['Envoyé de mon iPhone', 'Envoyé depuis Outlook pour Android', 'Envoyé de mon portable', 'Envoyé de mon Galaxie']
+const QUICK: readonly ((scene: Scene) => Words)[] = [
+  ({ property }) => ['visit', `Bonjour,\nEst-ce qu'on pourrait visiter ${theHome(property)} ${at(property.place.town)} (réf ${property.ref}) ? Dispo tous les soirs.\nMerci`],
+  ({ property, price }) => ['offer', `Bonjour,\n\nSuite à notre passage de mardi, nous proposons pour ${thisHome(property)} affiché${forHome(property, '', 'e')} ${price} (dossier ${property.ref}) un montant inférieur de 4 %. Dans l'attente de la réponse des vendeurs.\n\nCordialement`],
+  ({ property }) => ['availability', `Bonsoir, ${theHome(property)} ${property.ref} ${at(property.place.town)} est toujours disponible ? Merci pour votre retour`],
+  ({ property }) => ['information', `Bonjour Madame,\n\nj'hésite à me déplacer pour la réf. ${property.ref} : dans quel état est l'électricité, et y a-t-il du bruit côté rue ?\n\nBien cordialement,`],
+  ({ property }) => ['callback', `Bonjour, je préférerais parler de vive voix ${ofThe(property)} situé${forHome(property, '', 'e')} ${at(property.place.town)} ; pouvez-vous m'appeler demain après 10 h ?\n\nBelle soirée`],
+  ({ property }) => ['visit', `Bonjour, ma mère habite la rue d'à côté et m'a signalé votre panneau : ${theHome(property)} de ${property.surface} m² ${at(property.place.town)}. On peut voir l'intérieur ce week-end ?`],
+]
 
-const buyer: Family = nextFamily({
-  id: 'buyer-writes', about: 'a buyer’s own mail: short and signed, hasty from a telephone with or without a name below, or a longer one about himself and his means',
-  wants: OWN,
+const buyer: Family = agencyFamily({
+  id: 'buyer-writes', about: 'a buyer’s own mail: a few lines from a telephone, a longer one with a signature of office, or one with the advert copied below',
+  wants: { ...OWN_WORDS, transaction: 'sale' },
   forms: {
-    court: (bare) => {
-      const scene = homely(bare, { deal: 'sale' })
-      const [intent, body] = scene.random.pick([airy, dense])(scene)
-      return wrote(scene, { subject: topic(scene), body, signature: linesOf(signed(scene), scene.person.phonePrinted), intent, ...(scene.random.chance(0.6) && { look: boxes }) })
+    bref: (bare) => {
+      const scene = dwelling(bare)
+      const { person, property, random } = scene
+      const [intent, body] = random.pick(QUICK)(scene)
+      const signature = linesOf(random.chance(0.7) ? whole(scene) : person.firstName!, person.phonePrinted, random.chance(0.6) && `\n${random.pick(PHONE_ADDS)}`)
+      return letterOf(scene, { subject: random.pick(['Bonjour', `Réf ${property.ref}`, 'Demande', `${property.typeName} ${at(property.place.town)}`]), body, signature, intent, look: divisions })
     },
-    telephone: (bare) => {
-      const scene = homely(bare, { deal: 'sale' })
-      const { random, person } = scene
-      const [intent, said] = hasty(scene)
-      const body = person.phonePrinted && random.chance(0.5) ? `${said}\nMon tel ${person.phonePrinted}` : said
-      const isSigned = random.chance(0.5)
-      const isNameless = isSigned && random.chance(0.4)
-      const signature = linesOf(isSigned && signed(scene), random.pick(FROM_PHONE))
-      return wrote(scene, { subject: random.pick(['maison', 'Annonce', 'visite', 'renseignements', `annonce ${scene.property.place.town}`]), body, signature, intent, look: boxes,
-        ...(isNameless && { from: { address: person.email } }) })
-    },
-    long: (bare) => {
-      const scene = homely(bare, { deal: 'sale', kinds: ['flat', 'house'] })
-      const { agency, person, property, price, random } = scene
-      const { town } = farOff(scene)
-      const [intent, ask] = random.pick<Words>([
-        ['visit', 'Nous pouvons nous libérer pour une visite n’importe quel jour à partir de jeudi, même tôt le matin.'], ['information',
-          'Avant de nous déplacer, pourriez-vous nous envoyer le plan, les dernières factures d’énergie et le procès-verbal de la dernière assemblée ?'],
-        ['visit', 'Nous serons sur place le week-end prochain et voudrions en profiter pour visiter.'],
-      ])
+    bureau: (bare) => {
+      const scene = dwelling(bare, ({ rooms }) => rooms! > 1)
+      const { agency, person, property, random, price } = scene
+      const home = otherPlace(scene)
       const body = linesOf(
-        random.pick(['Madame, Monsieur,', `Bonjour Madame ${agency.agent.lastName},`, 'Bonjour,']), '',
-        `Nous habitons ${town} et ${random.pick(['mon mari est muté', 'je prends un nouveau poste', 'nous prenons notre retraite',
-          'nous rapprochons de nos enfants'])} dans votre région à la rentrée.`,
-        `En parcourant votre site, nous avons retenu ${anOne(property)} de ${inPieces(property)} à ${property.place.town}${random.chance(0.6) ? `, proposé${theOne(property).startsWith('la') ? 'e'
-        : ''} à ${price}` : ''}${random.chance(0.6) ? ` sous la référence ${property.ref}` : ''}.`,
-        `${random.pick(['Notre financement est validé par notre banque', 'Nous avons déjà vendu notre maison',
-          'Nous achetons sans condition de prêt'])} et nous ${random.pick(['sommes prêts à décider vite', 'ne sommes pas pressés', 'cherchons depuis le printemps'])}.`, '', ask, '',
-          random.pick(CLOSINGS),
+        `Bonjour ${random.pick(['Monsieur', 'Madame'])} ${agency.agent.lastName},`, '',
+        `${random.pick(['Ma compagne et moi', 'Mon époux et moi', 'Mon fils et moi'])} suivons votre annonce ${property.ref} depuis sa parution : ${aHome(property)} de ${property.surface} m²${pieces(scene) && `, ${pieces(scene)}`}, ${at(property.place.town)}, ${price}.`,
+        random.pick(['Le prix tient-il compte du ravalement annoncé ?', 'Sauriez-vous nous dire si une baisse est envisagée ?', 'Qu’en est-il du chauffage, dont l’annonce ne dit rien ?']), '',
+        random.pick(['Notre financement est bouclé et nous pouvons nous décider vite. Proposez-nous une date de visite, même en semaine.', 'Nous passons près de chez vous en fin de mois : serait-ce l’occasion de visiter ?', 'Une visite un samedi nous conviendrait, nous avons deux heures de route.']), '', 'En vous remerciant,',
       )
-      return wrote(scene, { subject: random.pick(['Notre projet d’achat', `${property.place.town}`, 'Recherche et visite']), body, signature: linesOf(signed(scene),
-        person.phonePrinted && `Port. ${person.phonePrinted}`, random.chance(0.4) && `${random.int(2, 60)} rue des Fauvettes, ${town}`), intent, look: outlooked })
+      const signature = linesOf(whole(scene), random.pick(['Chargée d’études – Mutuelle du Levant', 'Conducteur de travaux, SARL Grès & Fils', 'Pharmacien adjoint', 'Direction des achats']), `${home.postcode} ${home.town}`, person.phonePrinted && `Mob. ${person.phonePrinted}`, '', 'Courriel à l’usage exclusif de son destinataire.')
+      return letterOf(scene, { subject: random.pick([`Votre annonce ${property.ref}`, 'Demande de visite', `Notre projet ${at(property.place.town)}`]), body, signature, intent: 'visit', look: paragraphs })
+    },
+    annonce: (bare) => {
+      const scene = dwelling(bare)
+      const { person, property, random, price } = scene
+      const { town, postcode } = property.place
+      const body = random.pick([
+        'Bonjour,\n\nCe bien m’intéresse, je vous copie l’annonce pour être sûr qu’on parle du même. Peut-on visiter jeudi ou vendredi ?\n\nÀ vous lire,', 'Bonjour\n\nEst ce que cette annonce est encore valable svp ?\n\nCdt',
+        'Bonjour,\n\nAuriez-vous le plan et la liste des travaux récents pour l’annonce ci-dessous ?\n\nD’avance merci',
+      ])
+      const intent = body.includes('visiter') ? 'visit' : body.includes('valable') ? 'availability' : 'information'
+      const below = linesOf('', `${property.title}`, `${price} – ${property.surface} m²`, `${town} (${postcode})`, property.description, `Réf. ${property.ref}`)
+      return letterOf(scene, { subject: random.pick(['une de vos annonces', `Bien à ${town}`, 'Renseignement sur annonce']), body, signature: linesOf(whole(scene), person.phonePrinted), below, intent, says: 'name title price surface town postcode ref description' })
     },
   },
 })
 
-const tenant: Family = nextFamily({
-  id: 'tenant-to-be-writes', about: 'a tenant to be writes himself: a few lines, a presentation with job and guarantors, or a parent who writes for a student',
-  wants: { ...OWN, transaction: 'rent' },
+const WORK = ['auxiliaire de puériculture', 'chauffeur-livreur', 'ingénieure qualité', 'assistant d’éducation', 'vendeuse en boulangerie', 'technicien fibre'] as const
+
+/** A home whose rent somebody with one wage pays. */
+const toLet = (scene: Scene): Scene => homeFor(scene, 'rent', ({ price, rooms }) => price < 1150 && rooms! < 6)
+
+const tenant: Family = agencyFamily({
+  id: 'tenant-writes', about: 'somebody who wants to rent writes: with his situation, a parent for a student, or in two lines',
+  wants: { ...OWN_WORDS, transaction: 'rent' },
   forms: {
-    lignes: (bare) => {
-      const scene = homely(bare, { deal: 'rent' })
-      const { random, person } = scene
-      const [intent, body] = random.pick([airy, dense, hasty])(scene)
-      return wrote(scene, { subject: random.pick([topic(scene), 'logement', 'Logement']), body, signature: linesOf(signed(scene), random.chance(0.7) && person.phonePrinted), intent, look: plainly })
-    },
-    presentation: (bare) => {
-      const scene = homely(bare, { deal: 'rent' })
-      const { person, property, price, random } = scene
+    situation: (bare) => {
+      const scene = toLet(bare)
+      const { agency, person, property, random, price } = scene
       const body = linesOf(
-        'Madame, Monsieur,', '', `Votre annonce concernant ${theOne(property)}${inLetters(property) ? ` ${inLetters(property)}` : ''} à louer à ${property.place.town}${random.chance(0.5)
-        ? ` (${price})` : ''} a attiré mon attention${random.chance(0.6) ? ` ; vous l’avez publiée sous le numéro ${property.ref}` : ''}.`, '',
-        `Je travaille comme ${random.pick(['conductrice de bus', 'technicien de laboratoire', 'assistante sociale', 'cuisinier', 'développeuse'])} ${random.pick(['en CDI', 'depuis huit ans',
-          'dans la fonction publique'])}, ${random.pick(['je vis seul avec mon fils', 'nous sommes deux adultes et un bébé', 'je vis seul',
-          'j’ai un chat'])}, et ${random.pick(['ma tante se porterait garante', 'je bénéficie de la garantie Visale', 'mes revenus font trois fois le loyer'])}.`,
-        '', random.pick(['J’aimerais beaucoup visiter, je suis disponible en fin de journée.', 'Pourriez-vous me proposer une date de visite ?']), '',
-          'Je vous prie de recevoir mes salutations respectueuses.',
+        random.pick(['Bonjour,', 'Bonjour à l’agence,', 'Madame, Monsieur,']), '',
+        `Je me permets de vous contacter pour la location ${ofThe(property)} ${at(property.place.town)}${random.chance(0.6) ? ` (${price})` : ''}, votre numéro ${property.ref}.`,
+        `Je suis ${random.pick(WORK)} en ${random.pick(['CDI', 'CDD de dix-huit mois', 'CDI depuis mars'])} et gagne environ ${random.int(15, 29)}50 euros par mois ; ${random.pick(['ma sœur peut être caution', 'j’ai la garantie Visale', 'mon employeur fournit une attestation'])}.`,
+        random.pick(['Le préavis de mon logement actuel se termine dans six semaines.', 'Je vis pour l’instant chez des amis.', 'Mon bail actuel prend fin au 30.']), random.chance(0.4) && `Votre ligne (${agency.phonePrinted}) sonnait occupé tout à l’heure, d’où ce message.`, '',
+        random.pick(['Pourrais-je venir visiter un mercredi ?', 'Est-il possible de visiter rapidement ? Mes horaires sont souples.', 'Me proposeriez-vous une visite en début de soirée ?']), '', random.pick(['Respectueusement,', 'Merci de votre attention,', 'Bonne réception,']),
       )
-      return wrote(scene, { subject: random.pick(['Candidature', `Location ${property.place.town}`, `Demande de visite ${property.ref}`]), body, signature: linesOf(signed(scene),
-        person.phonePrinted && `Téléphone : ${person.phonePrinted}`, random.chance(0.5) && `Courriel : ${person.email}`), intent: 'visit', look: outlooked })
+      return letterOf(scene, { subject: random.pick([`Location ${property.ref}`, `Logement à ${property.place.town}`, 'Candidature']), body, signature: linesOf(whole(scene), person.phonePrinted, random.chance(0.3) && person.email), intent: 'visit', look: random.chance(0.5) ? paragraphs : divisions, says: 'name transaction' })
     },
     parent: (bare) => {
-      const scene = homely(bare, { deal: 'rent', kinds: ['studio', 'flat'] })
-      const { person, property, random } = scene
-      const child = random.pick(['ma fille', 'mon fils', 'ma nièce'])
-      const [intent, ask] = random.pick<Words>([['availability', 'Est-il encore libre pour la rentrée ?'], ['visit', 'Nous pouvons venir visiter ensemble un samedi.'], ['information',
-        'Est-il meublé, et les charges comprennent-elles internet ?']])
-      const seen = `${thisOne(property)} de ${property.surface} m² (réf. ${property.ref})`
-      const body = `Bonjour,\n\nJe cherche pour ${child}, qui commence ses études à ${property.place.town}, et ${seen} lui plairait bien. ${ask}\n\n${random.pick(CLOSINGS)}`
-      return wrote(scene, { subject: random.pick(['Logement étudiant', `Logement pour ${child}`, `Réf ${property.ref}`]), body, signature: linesOf(signed(scene), person.phonePrinted), intent })
-    },
-  },
-})
-
-const owner: Family = nextFamily({
-  id: 'owner-asks-for-value', about: 'an owner asks what his home is worth: three lines, a letter with the home described, or a hasty one from a telephone',
-  wants: { ...OWN, transaction: 'sale', acts: ['valuation'] },
-  forms: {
-    lignes: (bare) => {
-      const scene = homely(bare, { deal: 'sale' })
-      const { person, property, random } = scene
-      const body = linesOf('Bonjour,', '', `${random.pick(['Je souhaite faire estimer', 'Pourriez-vous venir estimer',
-        'Je voudrais connaître la valeur de'])} ${myOne(property)} de ${property.surface} m² à ${property.place.town}${random.chance(0.5) ? ` (${property.place.postcode})` : ''}.`,
-          random.pick(['Nous pensons vendre dans l’année.', 'Rien n’est décidé mais j’aimerais avoir une idée.', 'C’est urgent, je divorce.']), '', random.pick(CLOSINGS))
-      return wrote(scene, { subject: random.pick(['Estimation', 'Demande d’estimation', `Estimation ${property.place.town}`]), body, signature: linesOf(signed(scene), person.phonePrinted),
-        intent: 'valuation', look: boxes })
-    },
-    lettre: (bare) => {
-      const scene = homely(bare, { deal: 'sale', kinds: ['flat', 'house'] })
-      const { agency, person, property, random } = scene
+      const scene = homeFor(bare, 'rent', ({ kind, typeName, rooms }) => kind !== 'house' && typeName !== 'Loft' && rooms! < 3)
+      const { person, property, random, agency } = scene
+      const home = otherPlace(scene)
+      const child = random.pick(['Notre fille', 'Mon fils', 'Ma fille', 'Notre garçon'])
       const body = linesOf(
-        `${random.pick(['Bonjour Monsieur', 'Bonjour Madame'])} ${agency.agent.lastName},`, '', `${random.pick(['Une amie m’a recommandé votre agence.',
-          'Vous avez vendu la maison de nos voisins l’été dernier.', 'J’ai trouvé votre carte dans ma boîte aux lettres.'])} Nous sommes propriétaires depuis ${random.int(6,
-          30)} ans ${ofThe(property).replace('de la ', 'd’une ').replace('du ', 'd’un ').replace('de l’',
-          'd’un ')} de ${inPieces(property)} situé${theOne(property).startsWith('la') ? 'e' : ''} ${property.street} à ${property.place.town}.`,
-        `Le bien fait ${property.surface} m² ; ${random.pick(['la toiture a été refaite', 'la chaudière est récente', 'tout est d’origine'])}.`, '',
-          random.pick(['Pourriez-vous passer pour une estimation, de préférence en matinée ?', 'À quel prix pourrait-on raisonnablement le vendre ? Une estimation écrite nous aiderait.']), '',
-          random.pick(CLOSINGS),
+        `Bonjour ${agency.name},`, '', `${child} entre en ${random.pick(['école d’infirmières', 'BTS', 'licence', 'classe préparatoire'])} en septembre et nous avons repéré ${theHome(property)} que vous louez ${at(property.place.town)}, sous la référence ${property.ref}.`,
+        random.pick(['Est-il meublé, et l’internet est-il compris ?', 'Combien faut-il prévoir de charges et d’honoraires ?', 'Peut-on réserver dès maintenant pour une entrée fin août ?']), `Comme nous habitons ${at(home.town)}, nous préférerions recevoir d’abord ${random.pick(['une vidéo', 'quelques photos de plus', 'le descriptif complet'])}.`, '', 'Merci à vous,',
       )
-      return wrote(scene, { subject: random.pick(['Avis de valeur', 'Notre bien : quelle valeur ?']), body, signature: linesOf(signed(scene), person.phonePrinted && `Tél : ${person.phonePrinted}`),
-        intent: 'valuation', look: outlooked })
+      const look = (text: string) => html`<div style="font-family:Calibri;font-size:11pt">${text.split('\n').map((line) => html`<div>${line || html`<br>`}</div>`)}</div>`
+      return letterOf(scene, { subject: random.pick(['Logement étudiant', 'Location pour étudiant', `Question ${property.ref}`]), body, signature: linesOf(whole(scene), person.phonePrinted && `${person.phonePrinted} (le soir)`), intent: 'information', look, says: 'name transaction' })
     },
-    presse: (bare) => {
-      const scene = homely(bare, { deal: 'sale' })
+    deuxLignes: (bare) => {
+      const scene = toLet(bare)
       const { person, property, random } = scene
-      const body = `Bonjour combien vaut ${anOne(property)}${inLetters(property) ? ` ${inLetters(property)}` : ''} à ${property.place.town} ${random.pick(['refait à neuf', 'avec travaux',
-        'actuellement loué'])} ? Vous pouvez passer faire une estimation ?${person.phonePrinted ? ` Mon numéro ${person.phonePrinted}` : ''}`
-      return wrote(scene, { subject: random.pick(['estimation', 'prix', 'question']), body, signature: linesOf(random.chance(0.6) && signed(scene), random.pick(FROM_PHONE)), intent: 'valuation' })
+      const { typeName, place, ref } = property
+      const [intent, said] = random.pick<Words>([
+        ['availability', `bonjour ${thisHome(property)} à louer ${at(place.town)} il est encore dispo svp`], ['visit', `Bjr, intéressé par la location ${ref}. Visite possible quand ?`], ['information', `Bonjour, acceptez-vous les chats ${at(place.town)}, location ${ref} ?`],
+        ['visit', `Bonsoir je cherche à louer vite, je voudrais voir ${theHome(property)} ${at(place.town)} dès demain, j'ai tous les papiers`],
+      ])
+      const body = person.phonePrinted && random.chance(0.5) ? `${said}\nmon num ${person.phonePrinted}` : said
+      return letterOf(scene, { subject: random.pick(['location', `${typeName.toLowerCase()} ${place.town}`, 'annonce location', 'bonjour']), body, signature: linesOf(whole(scene), random.chance(0.5) && random.pick(PHONE_ADDS)), intent, says: 'name transaction' })
     },
   },
 })
 
-const GERMAN_KIND: Readonly<Record<string, string>> = { flat: 'die Wohnung', house: 'das Haus', studio: 'das Studio' }
-const ITALIAN_KIND: Readonly<Record<string, string>> = { flat: 'l’appartamento', house: 'la casa', studio: 'il monolocale' }
-const ENGLISH_KIND: Readonly<Record<string, string>> = { flat: 'apartment', house: 'house', studio: 'studio' }
+/** The home of whoever writes, with no advert and so no reference. */
+const ofOwner = (bare: Scene): Scene => homeFor(bare, 'sale', ({ rooms, typeName }) => rooms! > 1 && typeName !== 'Loft')
 
-const foreign: Family = nextFamily({
-  id: 'foreigner-writes', about: 'a foreign buyer’s own mail about an advert: English and chatty, German and formal, Italian and short',
-  wants: { ...OWN, transaction: 'sale' },
+const owner: Family = agencyFamily({
+  id: 'owner-writes', about: 'an owner wants to know what his home is worth: in a letter, after an inheritance or a separation, or in a short mail',
+  wants: { ...OWN_WORDS, transaction: 'sale' },
   forms: {
-    anglais: (bare) => {
-      const scene = homely(bare, { deal: 'sale' })
-      const { person, property, random } = scene
-      const [intent, ask] = random.pick<Words>([['visit', 'We will be over from the 3rd to the 10th and would love to come and see it. Does any of those days suit?'], ['availability',
-        'Could you let us know whether it is still on the market?'], ['information', 'Could you tell us a bit more about the heating, the land and the neighbours?'], ['visit',
-          'Can we book a viewing for early next month?']])
-      const body = `${random.pick(['Hello,', 'Good afternoon,',
-        'Dear agent,'])}\n\nWe have just seen your ${ENGLISH_KIND[property.kind]} in ${property.place.town}${random.chance(0.6) ? ` at €${groupedPrice(property.price,
-          ',')}` : ''} (ref ${property.ref}). ${ask}\n\n${random.pick(['Many thanks', 'Best regards', 'Kind regards,'])}`
-      return wrote(scene, { subject: random.pick([`${property.ref}`, `House hunting in ${property.place.town}`, 'Enquiry']), body, signature: linesOf(signed(scene), person.phonePrinted), intent,
-        language: 'en', look: boxes, ...(body.includes('€') && { says: 'price' }) })
+    lettre: (bare) => {
+      const scene = ofOwner(bare)
+      const { agency, person, property, random } = scene
+      const { town, postcode } = property.place
+      const body = linesOf(
+        'Madame, Monsieur,', '', `Propriétaire ${forHome(property, 'd’un', 'd’une')} ${property.typeName.toLowerCase()} de ${property.surface} m² (${pieces(scene)}), ${property.street}, ${postcode} ${town}, je compte vendre ${random.pick(['au printemps', 'd’ici l’été', 'dans les mois qui viennent'])}.`,
+        random.pick(['J’aimerais avoir votre avis de valeur avant d’en parler autour de moi.', 'Pourriez-vous venir l’évaluer et me présenter vos honoraires ?', 'Votre évaluation m’aiderait à fixer un prix juste.']), random.chance(0.5) && `J’ai relevé vos coordonnées sur le panneau d’un voisin (${agency.name}, ${agency.phonePrinted}).`, '', random.pick(['La cuisine date de 2019 et la chaudière de l’an dernier.', 'Il n’y a pas de travaux à prévoir, à ma connaissance.', 'Le bien est occupé par nous-mêmes.']),
+        '', 'Je vous prie de croire à mes sentiments les meilleurs.',
+      )
+      return letterOf(scene, { subject: random.pick(['Avis de valeur souhaité', 'Projet de vente', `Vente ${at(town)}`]), body, signature: linesOf(whole(scene), person.phonePrinted && `Téléphone ${person.phonePrinted}`), intent: 'valuation', look: paragraphs, says: 'name transaction' })
     },
-    allemand: (bare) => {
-      const scene = homely(bare, { deal: 'sale' })
-      const { person, property, random } = scene
-      const [intent, ask] = random.pick<Words>([['visit', 'Wäre eine Besichtigung in der zweiten Monatshälfte möglich?'], ['information',
-        'Könnten Sie uns bitte den Grundriss und die Höhe der Nebenkosten mitteilen?'], ['availability', 'Steht die Immobilie aktuell noch zum Verkauf?']])
-      const seen = `${GERMAN_KIND[property.kind]} in ${property.place.town} (Ref. ${property.ref}, ${property.surface} m²)`
-      const body = `Guten Tag,\n\nauf Ihrer Internetseite haben wir ${seen} gesehen. ${ask} Leider sprechen wir nur wenig Französisch.\n\nMit freundlichen Grüßen`
-      return wrote(scene, { subject: random.pick([`Anfrage ${property.ref}`, `Immobilie in ${property.place.town}`]), body, signature: linesOf(signed(scene),
-        person.phonePrinted && `Tel. ${person.phonePrinted}`), intent, language: 'de', look: outlooked })
+    famille: (bare) => {
+      const scene = ofOwner(bare)
+      const { agency, person, property, random } = scene
+      const { town } = property.place
+      const body = linesOf(
+        `Bonjour ${agency.agent.firstName},`, '', `${random.pick(['Nous venons de perdre notre grand-mère et', 'Je divorce et', 'Mes frères et moi sortons de l’indivision et', 'Ma tante entre en maison de retraite et'])} il faut chiffrer ${theHome(property)} de ${town}, ${property.surface} m² environ.`,
+        random.pick(['Le notaire demande une estimation écrite.', 'Chacun voudrait un chiffre sérieux avant de décider.', 'Est-ce que vous vous déplacez pour une estimation, et est-ce payant ?', 'Combien cela peut-il partir, selon vous, dans l’état ?']), person.phonePrinted && `Appelez-moi plutôt au ${person.phonePrinted}, je garde les clés.`, '', 'Merci beaucoup',
+      )
+      return letterOf(scene, { subject: random.pick(['Estimation', 'Succession', `Bien de famille à ${town}`]), body, signature: whole(scene), intent: 'valuation', look: divisions })
     },
-    italien: (bare) => {
-      const scene = homely(bare, { deal: 'sale' })
+    court: (bare) => {
+      const scene = ofOwner(bare)
       const { person, property, random } = scene
-      const [intent, ask] = random.pick<Words>([['visit', 'Vorremmo visitarlo durante le vacanze, è possibile?'], ['availability', 'È ancora disponibile?'], ['information',
-        'Potete inviarmi altre foto e la planimetria?']])
-      const body = `Buongiorno,\nscrivo per ${ITALIAN_KIND[property.kind]} di ${property.surface} m² a ${property.place.town}, riferimento ${property.ref}. ${ask}\nGrazie e cordiali saluti`
-      return wrote(scene, { subject: random.pick(['Informazioni', `Annuncio ${property.ref}`]), body, signature: linesOf(signed(scene), person.phonePrinted), intent, language: 'it' })
+      const { town, postcode } = property.place
+      const body = random.pick([
+        `Bonjour, pouvez-vous estimer mon T${property.rooms} ${at(town)} (${postcode}) ? Rien de décidé de mon côté, c'est pour me faire une idée.`,
+        `Bonjour,\nvotre flyer dans ma boîte parle d'estimation offerte : ça m'intéresse pour ${theHome(property)} que j'ai ${at(town)}, ${property.surface} m².\nMerci`,
+        `Combien vaut aujourd'hui ${aHome(property)} de ${property.surface} m² ${at(town)}, ${property.street} ? Un ordre d'idée suffira pour commencer.`,
+      ])
+      return letterOf(scene, { subject: random.pick(['estimation', 'Estimation offerte', `combien vaut mon bien à ${town}`]), body, signature: linesOf(whole(scene), person.phonePrinted, random.chance(0.5) && random.pick(PHONE_ADDS)), intent: 'valuation' })
     },
   },
 })
 
-export const AGENCY_PEOPLE_BLIND: readonly Family[] = [buyer, tenant, owner, foreign]
+export const AGENCY_PEOPLE_BLIND: readonly Family[] = [buyer, tenant, owner]

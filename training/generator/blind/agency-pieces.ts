@@ -1,141 +1,65 @@
-/** What the families of agencies' sites, tools and people in this folder have in common: no labels and no layouts. */
-import { placeOf } from './blind-family.ts'
+/** What the families of agencies' sites, tools and people have in common: no words of forms and no layouts. */
 import type { Draft } from '../draft.ts'
 import { type Family, positive } from '../family.ts'
-import { type FormedFamily, inForms } from '../forms.ts'
-import { plainOf } from '../html.ts'
-import { type Letter, sent, whole } from '../letter.ts'
-import { type Request, request } from '../request.ts'
+import { inForms, typed } from '../forms.ts'
 import { drawMessage, type Scene, type Wants } from '../scene.ts'
-import type { Made } from '../site-pieces.ts'
+import { type Made, madeBy } from '../site-pieces.ts'
 import { type Place, placesOf } from '../values/places.ts'
 import { drawProperty, printedPrice, type Property } from '../values/properties.ts'
-import { TYPED_WORDS } from './agency-words.ts'
 
-interface Sort extends Omit<FormedFamily<Made>, 'make'> {
-  /** Its people never send a ready-made text. */
-  readonly isTyped?: true
+interface AgencyFamily {
+  readonly id: string
+  readonly about: string
+  readonly wants?: Wants
+  readonly forms: Readonly<Record<string, Made>>
+  /** Its people type for themselves: no ready-made texts. */
+  readonly isByHand?: true
 }
 
-export function nextFamily({ isTyped, ...family }: Sort): Family {
+export function agencyFamily({ isByHand, ...family }: AgencyFamily): Family {
   const wants = family.wants ?? {}
-  const make = (scene: Scene, form: Made) => withFactsOfTitle(form(withWords(scene, wants, isTyped ? 1 : 0.55)))
-  return positive(inForms<Made>({ ...family, make }, placeOf(family.id)))
+  const make = (scene: Scene, form: Made) => heard(madeBy(withoutOtherFacts(isByHand && scene.message ? typed(scene, wants) : scene, wants), form))
+  return positive(inForms<Made>({ ...family, make }, { side: 'blind', before: 'blind' }))
 }
 
-/** Words of this folder's own for most of those who write anything, and none that name another home's size or price. */
-function withWords(scene: Scene, wants: Wants, share: number): Scene {
+/** A title that says sizes, or for sale or to let, says it of the home. */
+function heard(mail: Draft): Draft {
+  const { title, rooms, surface, transaction } = mail.gold
+  const shown = title ?? ''
+  const [, pieces, t] = /(\d+) pièces?/i.exec(shown) ?? /()\b[TF](\d+)\b/.exec(shown) ?? []
+  const [, metres] = /(\d+) m²/.exec(shown) ?? []
+  const found = pieces || t
+  return {
+    ...mail,
+    gold: { ...mail.gold, rooms: rooms ?? (found ? Number(found) : null), surface: surface ?? (metres ? Number(metres) : null), transaction: transaction ?? (/à louer/.test(shown) ? 'rent' : /à vendre/.test(shown) ? 'sale' : null) },
+  }
+}
+
+/** The person's words name no size and no price: a wording's own would be another home's. */
+function withoutOtherFacts(scene: Scene, wants: Wants): Scene {
   const { random, side, property } = scene
   let { message } = scene
-  if (message === null) return scene
-  if ((wants.language ?? 'fr') === 'fr' && random.chance(share)) {
-    const fitting = TYPED_WORDS.filter(([act, , only]) => (wants.acts ?? ['visit', 'information', 'availability', 'callback',
-      'offer']).includes(act) && (only === undefined || only === property.transaction))
-    const [intent, text] = random.pick(fitting)
-    return { ...scene, message: { text, intent, language: 'fr' } }
-  }
-  const isOff = () => message && (/\b[TF]\d\b|\d+ ?(?:m²|m2|pièces)|\d{3} ?€/.test(message.text) || message.text.includes(String(property.price)))
-  while (isOff()) message = drawMessage(random, side, { ...scene, wants })
+  const speaksOfThem = () => message && (/\b[TF]\d\b|(?:\d+ ?|deux-|trois-|quatre-|cinq-)(?:m²|m2|pièces)/.test(message.text.replace(property.title, '')) || message.text.includes(String(property.price)))
+  while (speaksOfThem()) message = drawMessage(random, side, { ...scene, wants })
   return { ...scene, message }
 }
 
-/** A title that says sizes or the deal says them of the home. */
-function withFactsOfTitle(mail: Draft): Draft {
-  const { title, rooms, surface, transaction } = mail.gold
-  const [, pieces, t] = /(\d+) pièces?|\b[TF](\d+)/.exec(title ?? '') ?? []
-  const [, metres] = /(\d+) m²/.exec(title ?? '') ?? []
-  const numberOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
-  const deal = /à louer/.test(title ?? '') ? 'rent' : /à vendre/.test(title ?? '') ? 'sale' : null
-  return { ...mail, gold: { ...mail.gold, rooms: rooms ?? numberOf(pieces ?? t), surface: surface ?? numberOf(metres), transaction: transaction ?? deal } }
-}
-
-/** What he wrote, in his own language; nothing where he wrote nothing. */
-export function spoken(scene: Scene, language: string): Scene {
-  const wants = { language }
-  return scene.message === null ? scene : withWords({ ...scene, message: drawMessage(scene.random, scene.side, { ...scene, wants }) }, wants, 0)
-}
-
-const stands = (text: string, value: string) => new RegExp(`(?<![\\p{L}\\d])${value.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(text)
-
-/** Which facts of the person and the home a text shows. */
-function foundIn(text: string, { person, property, price }: Scene): string {
-  const { ref, title, place, surface, rooms } = property
-  const facts: Readonly<Record<string, readonly (string | null)[]>> = {
-    email: [person.email], phone: [person.phonePrinted], ref: [ref], title: [title], town: [place.town], postcode: [place.postcode], price: [price], surface: [`${surface} m²`, `${surface} m2`,
-      `${surface}m²`],
-    rooms: rooms === null ? [] : [`${rooms} pièces`, `T${rooms}`, `F${rooms}`, `${rooms} pièce(s)`],
-  }
-  return Object.entries(facts).flatMap(([name, values]) => (values.some((value) => value !== null && stands(text, value)) ? [name] : [])).join(' ')
-}
-
-/** A mail that asks for something: what it shows is its gold. `says`: what no search for a value finds. */
-export function asked(scene: Scene, { says = '', ...mail }: Omit<Request, 'says'> & { readonly says?: string }): Draft {
-  const body = `${mail.subject}\n${mail.text ?? plainOf(mail.html!.html)}`
-  const { email } = scene.person
-  const isInBody = body.includes(email)
-  const isInHeaders = mail.replyTo?.address === email || mail.from.address === email
-  const found = foundIn(body, scene)
-  const travels = isInBody || !isInHeaders ? {} : { travels: mail.from.address === email ? ('keeps-sender' as const) : ('keeps-headers' as const) }
-  return request(scene, { ...travels, ...mail, says: `name message ${says} ${found}${isInHeaders ? ' email' : ''}${dealIn(scene.message?.text ?? '')}` })
-}
-
-const DEAL = /à louer|de location|en location|à la location|que vous louez|to rent\b|à vendre|en vente|à la vente|que vous vendez|la vente est|for sale\b/
-const dealIn = (words: string): string => (DEAL.test(words) ? ' transaction' : '')
-
-/** A person's own mail: the facts of the home that his words name are gold. */
-export function wrote(scene: Scene, letter: Letter): Draft {
-  const words = `${letter.subject}\n${letter.body}`
-  return sent(scene, { ...letter, says: `name ${letter.says ?? ''}${dealIn(words)} ${foundIn(`${words}\n${letter.signature}\n${letter.below ?? ''}`, scene)}` })
-}
-
-const FEMININE = new Set(['Maison', 'Villa', 'Maison de ville', 'Longère'])
-const isHer = ({ typeName }: Property) => FEMININE.has(typeName)
-const small = ({ typeName }: Property) => typeName.toLowerCase()
-const isOpen = (home: Property) => /^[aeiouyéè]/.test(small(home))
-
-/** « l’appartement », « la villa », « le studio » */
-export const theOne = (home: Property): string => (isOpen(home) ? `l’${small(home)}` : `${isHer(home) ? 'la' : 'le'} ${small(home)}`)
-/** « de l’appartement », « du studio » */
-export const ofThe = (home: Property): string => `de ${theOne(home)}`.replace(/^de le /, 'du ')
-export const anOne = (home: Property): string => `${isHer(home) ? 'une' : 'un'} ${small(home)}`
-/** « cet appartement », « cette villa », « ce studio » */
-export const thisOne = (home: Property): string => `${isHer(home) ? 'cette' : isOpen(home) ? 'cet' : 'ce'} ${small(home)}`
-export const myOne = (home: Property): string => `${isHer(home) ? 'ma' : 'mon'} ${small(home)}`
-export const yourOne = (home: Property): string => `votre ${small(home)}`
-
-/** A home one lives in, in a town that follows « à » as it stands; what was written of another is gone. */
-export function homely(scene: Scene, { deal, kinds = ['flat', 'house', 'studio'] }: { readonly deal?: Property['transaction']; readonly kinds?: readonly Property['kind'][] } = {}): Scene {
+/** The scene with a home one lives in, for this purpose; land is never to let, whatever one asks for. */
+export function homeFor(scene: Scene, transaction: Property['transaction'], fits: (home: Property) => boolean = () => true): Scene {
   const { random, side } = scene
-  let { property } = scene
-  while (!kinds.includes(property.kind) || (deal && property.transaction !== deal) || /^Les? /.test(property.place.town) || (property.rooms === 1
-        && property.typeName !== 'Studio')) property = drawProperty(random, side, deal)
-  const { title, ref, place } = scene.property
-  const isOfOther = scene.message !== null && [title, ref, place.town].some((one) => scene.message!.text.includes(one)) && property !== scene.property
-  const message = isOfOther ? plainWords(scene) : scene.message
-  return { ...scene, property, message, price: printedPrice(random, property) }
+  let property = drawProperty(random, side, transaction)
+  while (property.rooms === null || property.transaction !== transaction || !fits(property)) property = drawProperty(random, side, transaction)
+  return { ...scene, property, price: printedPrice(random, property) }
 }
 
-/** A scene whose words, where there are any, ask for a viewing. */
-export const viewing = (scene: Scene): Scene => (scene.message === null || scene.message.intent === 'visit' ? scene : { ...scene, message: plainWords({ ...scene, message: { ...scene.message,
-  intent: 'visit' } }) })
-
-/** Words with the same wish that name no home. */
-function plainWords({ random, message, property }: Scene): Scene['message'] {
-  const fitting = TYPED_WORDS.filter(([, , only]) => only === undefined || only === property.transaction)
-  const alike = fitting.filter(([act]) => act === message!.intent)
-  const [intent, text] = random.pick(alike.length > 0 ? alike : fitting.filter(([act]) => act === 'information'))
-  return { text, intent, language: 'fr' }
-}
-
-export const signed = whole
-/** « 4 pièces », « 1 pièce », null for what has none. */
-export const inPieces = ({ rooms }: Property): string | null => (rooms === null ? null : `${rooms} pièce${rooms > 1 ? 's' : ''}`)
-export const inLetters = ({ rooms, typeName }: Property): string | null => (rooms === null || typeName === 'Studio' ? null : `T${rooms}`)
-export const dealOf = ({ property }: Scene): string => (property.transaction === 'sale' ? 'Vente' : 'Location')
-export const reader = ({ person }: Scene) => ({ name: person.fullName, address: person.email })
-/** A place that is not the home's. */
-export const farOff = ({ random, property }: Scene): Place => random.pick(placesOf('blind').filter(({ town }) => town !== property.place.town && !/^Les? /.test(town)))
-export const officeOf = ({ agency }: Scene): string => `${agency.street} - ${agency.postcode} ${agency.town}`
-export const shortDay = (date: number): string => new Date(date).toLocaleDateString('fr-FR', { timeZone: 'UTC' })
-/** A heading put together from type, rooms and size. */
-export const composed = ({ property }: Scene): string => [property.typeName, inPieces(property), `${property.surface} m²`].filter((one) => one !== null).join(' ')
+export const writer = ({ person }: Scene) => ({ name: person.fullName, address: person.email })
+export const otherPlace = ({ random, property }: Scene): Place => random.pick(placesOf('blind').filter(({ town }) => town !== property.place.town))
+export const addressOf = ({ agency }: Scene): string => `${agency.street} ${agency.postcode} ${agency.town}`
+export const purpose = ({ property }: Scene): string => (property.transaction === 'sale' ? 'Vente' : 'Location')
+/** « 4 pièces », nothing for what has none. */
+export const pieces = ({ property: { rooms } }: Scene): string => (rooms === null ? '' : rooms === 1 ? '1 pièce' : `${rooms} pièces`)
+/** « Maison 4 pièces 75 m² » */
+export const sizedHeading = (scene: Scene): string => [scene.property.typeName, pieces(scene), `${scene.property.surface} m²`].filter((one) => one !== '').join(' ')
+/** « Mme Durand »: how people who answer a telephone write a caller down. */
+export const spoken = ({ random, person }: Scene): string => `${person.civility ?? random.pick(['M.', 'Mme'])} ${person.lastName}`
+export const telOf = ({ person }: Scene): string => `tel:${person.phone?.e164 ?? ''}`

@@ -1,9 +1,7 @@
-/** The portals of this set: five families of known names, one of both, and those nobody has heard of. */
+/** Every portal of the third set. */
+import { ABROAD_BLIND } from './abroad.ts'
+import { KNOWN_BLIND } from './known.ts'
+import { LOCAL_BLIND } from './local.ts'
 import type { Family } from '../family.ts'
-import { ABROAD } from './portals-abroad.ts'
-import { KNOWN } from './portals-known.ts'
-import { LISTED } from './portals-lists.ts'
-import { LOCAL } from './portals-local.ts'
-import { SPECIAL } from './portals-special.ts'
 
-export const PORTALS_BLIND: readonly Family[] = [...KNOWN, ...LISTED, ...LOCAL, ...SPECIAL, ...ABROAD]
+export const PORTALS_BLIND: readonly Family[] = [...KNOWN_BLIND, ...LOCAL_BLIND, ...ABROAD_BLIND]

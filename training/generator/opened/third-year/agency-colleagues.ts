@@ -1,10 +1,10 @@
 /** What colleagues hand on: forwards of Outlook, of Gmail, of telephones, each with a word of their own above. */
-import type { Family } from '../family.ts'
-import { html, lines } from '../html.ts'
-import type { Words } from '../letter.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { officer, rowsOf } from '../site-pieces.ts'
+import type { Family } from '../../family.ts'
+import { html, lines } from '../../html.ts'
+import type { Words } from '../../letter.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { officer, rowsOf } from '../../site-pieces.ts'
 import { airy, dense, hasty } from './agency-letters.ts'
 import { asked, homely, nextFamily, officeOf, shortDay, signed } from './agency-pieces.ts'
 
@@ -102,4 +102,4 @@ const phone: Family = nextFamily({
   },
 })
 
-export const AGENCY_COLLEAGUES_BLIND: readonly Family[] = [outlook, phone]
+export const AGENCY_COLLEAGUES_OF_THE_THIRD_YEAR: readonly Family[] = [outlook, phone]

@@ -1,9 +1,9 @@
 /** Figaro and Propriétés Le Figaro; ParuVendu, Superimmo and Ouest-France Immo; Green-Acres, Properstar and a portal of second homes. */
-import { html, lines } from '../html.ts'
-import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import { local } from '../values/agencies.ts'
-import { placesOf } from '../values/places.ts'
-import { groupedPrice } from '../values/properties.ts'
+import { html, lines } from '../../html.ts'
+import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import { local } from '../../values/agencies.ts'
+import { placesOf } from '../../values/places.ts'
+import { groupedPrice } from '../../values/properties.ts'
 import { bothOf, dealOf, HOMES, isRent, joined, lastFirst, mailLink, portal, roomsOf, sizedOf, teaser } from './portal-pieces.ts'
 
 const figaro = portal({

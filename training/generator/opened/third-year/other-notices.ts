@@ -1,10 +1,10 @@
 /** What portals, suppliers, banks and the trade's press send an agency by themselves. */
-import type { Family } from '../family.ts'
-import { html, safe } from '../html.ts'
-import { bulk, deskNumber, homesOf, notice, rowsOf } from '../other-makers.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { blindOther } from './blind-family.ts'
+import type { Family } from '../../family.ts'
+import { html, safe } from '../../html.ts'
+import { bulk, deskNumber, homesOf, notice, rowsOf } from '../../other-makers.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { openedLast } from './opened-last.ts'
 import { capital, DAY, dayWithName, euros, monthOf, PLAIN, shortDay, somebodyNamed, thousands, workday } from './other-pieces.ts'
 
 const weekOnLeboncoin: Made = (scene) => {
@@ -33,7 +33,7 @@ const dayInOffice: Made = (scene) => {
 <p>Portefeuille : ${random.int(20, 140)} biens dont ${random.int(2, 9)} sous compromis. Mandats arrivant à échéance sous 15 jours : ${random.int(0, 6)}.</p><p><a href="https://cartable-immo.example/r/${random.hex(12)}">Ouvrir le tableau de bord</a><br><i>Rapport planifié tous les jours ouvrés, modifiable dans Réglages &gt; Rapports.</i></p></font>` })
 }
 
-const figures: Family = blindOther<Made>({ id: 'figures', about: 'figures a machine adds up: a week with the adverts most looked at, a month in dotted lines, what each colleague did yesterday', wants: PLAIN, forms: { semaine: weekOnLeboncoin, mois: monthOnSeloger, equipe: dayInOffice }, make: madeBy })
+const figures: Family = openedLast<Made>({ id: 'figures', about: 'figures a machine adds up: a week with the adverts most looked at, a month in dotted lines, what each colleague did yesterday', wants: PLAIN, forms: { semaine: weekOnLeboncoin, mois: monthOnSeloger, equipe: dayInOffice }, make: madeBy })
 
 const SERVICES = ['Abonnement Visite360 Pro', 'Signature électronique – pack 50', 'Boîte mail professionnelle (5 comptes)', 'Hébergement du site et nom de domaine', 'Estimation en ligne, formule Agence', 'Pige téléphonique, département'] as const
 
@@ -76,7 +76,7 @@ const parcel: Made = (scene) => {
   return notice(scene, { from: ['L’Atelier du Panneau', 'commandes@atelier-panneau.example'], subject: `${subject} (n° ${random.digits(6)})`, text: linesOf(`Bonjour ${agency.name},`, '', said, '', `1 x ${what}`, '', 'Adresse de livraison :', agency.name, agency.street, `${agency.postcode} ${agency.town}`, '', `Suivi : https://suivi.atelier-panneau.example/${random.hex(10).toUpperCase()}`, '', `Service clients : ${deskNumber(scene)}, du lundi au vendredi`, 'À bientôt sur atelier-panneau.example') })
 }
 
-const bills: Family = blindOther<Made>({ id: 'bills', about: 'what was paid, is to be paid, came in or is on its way: a card receipt, a telephone bill, a bank’s notice, an order', wants: PLAIN, forms: { recu: receipt, telephone: telephoneBill, banque: bankNotice, commande: parcel }, make: madeBy })
+const bills: Family = openedLast<Made>({ id: 'bills', about: 'what was paid, is to be paid, came in or is on its way: a card receipt, a telephone bill, a bank’s notice, an order', wants: PLAIN, forms: { recu: receipt, telephone: telephoneBill, banque: bankNotice, commande: parcel }, make: madeBy })
 
 const NEWS = [
   ['Ajoutez une visite audio à vos fiches', 'Enregistrez-vous depuis le téléphone : la description est écrite pour vous, relisez et publiez.'], ['Rapprochement : nouveau filtre « travaux »', 'Les acquéreurs qui refusent les travaux ne sont plus proposés sur les biens classés F ou G.'], ['Exports comptables', 'Le journal des séquestres s’exporte désormais au format attendu par votre expert-comptable.'],
@@ -114,6 +114,6 @@ const press: Made = (scene) => {
   return notice(scene, { from: ['Le Fil du Droit Immobilier', 'redaction@fil-droit-immo.example'], headers: bulk(random.hex(20)), subject: random.pick([`Le Fil n° ${number} : ${all[0]![0]}`, `Votre veille juridique du ${shortDay(date)}`]), needsText: true, text: linesOf(`Le Fil du Droit Immobilier | n° ${number} | ${dayOf(date)}`, '', ...all.flatMap(([head, said]) => [`■ ${head}`, said, `https://fil-droit-immo.example/${random.digits(5)}`, '']), 'AGENDA', `${dayOf(date + 12 * DAY)} : classe virtuelle « Sécuriser le compromis » (7 h, validantes)`, '', '--', 'Édité par Presses du Fil, 8 cour des Imprimeurs, Lyon.', 'Vous n’êtes plus concerné ? https://fil-droit-immo.example/stop') })
 }
 
-const letters: Family = blindOther<Made>({ id: 'letters', about: 'letters for everybody in the trade: what a program can do now, an event with speakers, the law of the week', wants: PLAIN, forms: { version: release, evenement: gathering, presse: press }, make: madeBy })
+const letters: Family = openedLast<Made>({ id: 'letters', about: 'letters for everybody in the trade: what a program can do now, an event with speakers, the law of the week', wants: PLAIN, forms: { version: release, evenement: gathering, presse: press }, make: madeBy })
 
-export const OTHER_NOTICES_BLIND: readonly Family[] = [figures, bills, letters]
+export const OTHER_NOTICES_OF_THE_THIRD_YEAR: readonly Family[] = [figures, bills, letters]

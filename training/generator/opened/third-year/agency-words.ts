@@ -1,5 +1,5 @@
 /** What people type into agencies' forms, with what they ask for; the last says for which deal only. */
-import type { Act } from '../../wordings/wordings.ts'
+import type { Act } from '../../../wordings/wordings.ts'
 
 export type TypedWords = readonly [intent: Act, text: string, only?: 'sale' | 'rent']
 

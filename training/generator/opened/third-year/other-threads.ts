@@ -1,13 +1,13 @@
 /** Plain answers in a conversation that is going on: in people's own mail, and through the portals that carry it. */
-import type { Draft } from '../draft.ts'
-import { draft, type Family } from '../family.ts'
-import { html, lines } from '../html.ts'
-import { divisions, whole } from '../letter.ts'
-import { ownMail, THREAD } from '../other-makers.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import { notLead, type Scene } from '../scene.ts'
-import { type Made, madeBy, officer } from '../site-pieces.ts'
-import { blindOther } from './blind-family.ts'
+import type { Draft } from '../../draft.ts'
+import { draft, type Family } from '../../family.ts'
+import { html, lines } from '../../html.ts'
+import { divisions, whole } from '../../letter.ts'
+import { ownMail, THREAD } from '../../other-makers.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import { notLead, type Scene } from '../../scene.ts'
+import { type Made, madeBy, officer } from '../../site-pieces.ts'
+import { openedLast } from './opened-last.ts'
 import { DAY, dayWithName, HOUR, homeSaid, hourSaid, meetingOf, PLAIN, quoted, weekdayOf } from './other-pieces.ts'
 
 const MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'] as const
@@ -75,7 +75,7 @@ const fromTelephone: Made = (scene) => {
   return ownMail(scene, { state: 'reply', headers: THREAD(scene), attachments: papersOf(said), subject: `RE: ${subject}`, needsText: true, text, html: divisions(text) })
 }
 
-const answers: Family = blindOther<Made>({ id: 'answers', about: 'people answer our mail: above the quote, between its lines, from the telephone', wants: { who: 'plain', transaction: 'sale' }, forms: { citation: aboveQuote, intercale: between, telephone: fromTelephone }, make: madeBy })
+const answers: Family = openedLast<Made>({ id: 'answers', about: 'people answer our mail: above the quote, between its lines, from the telephone', wants: { who: 'plain', transaction: 'sale' }, forms: { citation: aboveQuote, intercale: between, telephone: fromTelephone }, make: madeBy })
 
 const leboncoinWord: Made = (scene) => {
   const { random } = scene
@@ -109,6 +109,6 @@ const oneLine: Made = (scene) => {
   return ownMail(scene, { state: 'reply', headers: THREAD(scene), subject: `Re: Rappel : votre visite de ${day} à ${hourSaid(meeting)}`, text: linesOf(random.pick([`Merci, à ${day}.`, 'Bien noté.', `Oui je confirme, à ${day} ${hourSaid(meeting)}`, 'Parfait, merci pour le rappel !', 'ok merci', `Nous y serons. ${person.firstName}`, 'Confirmé 👍', 'Merci pour l’adresse, à tout bientôt.']), random.chance(0.5) && whole(scene)) })
 }
 
-const words: Family = blindOther<Made>({ id: 'words', about: 'a few words in a conversation: through leboncoin, through Green-Acres, one line under our reminder', wants: PLAIN, forms: { leboncoin: leboncoinWord, greenacres: greenAcres, ligne: oneLine }, make: madeBy })
+const words: Family = openedLast<Made>({ id: 'words', about: 'a few words in a conversation: through leboncoin, through Green-Acres, one line under our reminder', wants: PLAIN, forms: { leboncoin: leboncoinWord, greenacres: greenAcres, ligne: oneLine }, make: madeBy })
 
-export const OTHER_THREADS_BLIND: readonly Family[] = [answers, words]
+export const OTHER_THREADS_OF_THE_THIRD_YEAR: readonly Family[] = [answers, words]

@@ -1,7 +1,7 @@
 /** Portals of a town, a region's newspaper, notaries, tradesmen: what no reader could know. */
-import { entriesOf, type Field } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
+import { entriesOf, type Field } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
 import { agentOf, callNameOf, dealOf, HOMES, joined, lastFirst, mailLink, portal, roomsOf, sizedOf, teaser } from './portal-pieces.ts'
 
 const canton = portal({

@@ -1,12 +1,12 @@
 /** People already in contact who want something of the relation: another day, no visit, another time than those offered, no more mail, their data. */
-import { draft, type Family } from '../family.ts'
-import { html, lines } from '../html.ts'
-import { divisions, paragraphs, whole } from '../letter.ts'
-import { ownMail, THREAD, told } from '../other-makers.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import { notLead, type Scene } from '../scene.ts'
-import { type Made, madeBy, officer, ownSite } from '../site-pieces.ts'
-import { blindOther } from './blind-family.ts'
+import { draft, type Family } from '../../family.ts'
+import { html, lines } from '../../html.ts'
+import { divisions, paragraphs, whole } from '../../letter.ts'
+import { ownMail, THREAD, told } from '../../other-makers.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import { notLead, type Scene } from '../../scene.ts'
+import { type Made, madeBy, officer, ownSite } from '../../site-pieces.ts'
+import { openedLast } from './opened-last.ts'
 import { capital, DAY, dayWithName, HOUR, homeSaid, hourSaid, inTown, meetingOf, PLAIN, quoted, weekdayOf, workday } from './other-pieces.ts'
 import { inPropertyThread, inThread } from './other-threads.ts'
 
@@ -47,7 +47,7 @@ const inPortal: Made = (scene) => {
   return inThread(scene, { state: 'wish', isOld: true, said: `Bonjour, ${change(scene, `${weekdayOf(meeting)} ${hourSaid(meeting)}`).replace(/^./, (letter) => letter.toLowerCase())}`, ours: `C’est noté, rendez-vous ${dayWithName(meeting)} à ${hourSaid(meeting)} sur place. ${officer(scene)}` })
 }
 
-const moves: Family = blindOther<Made>({ id: 'moves', about: 'an agreed visit that is to be moved or called off: above our confirmation, from the telephone, in a portal’s thread', wants: PLAIN, forms: { confirmation: underConfirmation, telephone: shortWord, portail: inPortal }, make: madeBy })
+const moves: Family = openedLast<Made>({ id: 'moves', about: 'an agreed visit that is to be moved or called off: above our confirmation, from the telephone, in a portal’s thread', wants: PLAIN, forms: { confirmation: underConfirmation, telephone: shortWord, portail: inPortal }, make: madeBy })
 
 /** Our mail with times on three weekdays, and an answer that takes none of them. */
 function noneFits(scene: Scene): { readonly said: string; readonly ours: readonly string[] } {
@@ -85,7 +85,7 @@ const throughPortal: Made = (scene) => {
   return inPropertyThread(scene, { said, ours: ours.slice(3, 7) })
 }
 
-const another: Family = blindOther<Made>({ id: 'another-time', about: 'an answer to the times we offered that asks another one: under Outlook’s line, in Gmail, in a portal’s thread', wants: PLAIN, forms: { outlook: belowLine, gmail: gmailQuote, portail: throughPortal }, make: madeBy })
+const another: Family = openedLast<Made>({ id: 'another-time', about: 'an answer to the times we offered that asks another one: under Outlook’s line, in Gmail, in a portal’s thread', wants: PLAIN, forms: { outlook: belowLine, gmail: gmailQuote, portail: throughPortal }, make: madeBy })
 
 const forget: Made = (scene) => {
   const { random, person, property, date } = scene
@@ -105,6 +105,6 @@ const stop: Made = (scene) => {
   return ownMail(scene, { state: 'wish', headers: THREAD(scene), subject: random.pick([`Re: Notre sélection de la semaine`, `Re: ${agency.name} : les nouveautés ${inTown(property.place.town)}`, 'Re: Votre recherche est-elle toujours d’actualité ?']), text })
 }
 
-const data: Family = blindOther<Made>({ id: 'data', about: 'people who want to be forgotten, to see what is kept of them, or to get no more mail', wants: PLAIN, forms: { effacer: forget, copie: copy, stop }, make: madeBy })
+const data: Family = openedLast<Made>({ id: 'data', about: 'people who want to be forgotten, to see what is kept of them, or to get no more mail', wants: PLAIN, forms: { effacer: forget, copie: copy, stop }, make: madeBy })
 
-export const OTHER_WISHES_BLIND: readonly Family[] = [moves, another, data]
+export const OTHER_WISHES_OF_THE_THIRD_YEAR: readonly Family[] = [moves, another, data]

@@ -1,6 +1,6 @@
 /** Bodies of people's own mails about a home they have seen: put together from openings, what they have seen, what they want, closings. */
-import type { Words } from '../letter.ts'
-import type { Scene } from '../scene.ts'
+import type { Words } from '../../letter.ts'
+import type { Scene } from '../../scene.ts'
 import { inLetters, ofThe, theOne, thisOne, yourOne } from './agency-pieces.ts'
 
 type Piece = (scene: Scene) => string

@@ -1,13 +1,13 @@
 /** Mail for a human of the agency that asks for no home: the house itself, offices one works with, those who live in what it manages, applicants and suppliers. */
-import { draft, type Family } from '../family.ts'
-import { html } from '../html.ts'
-import { divisions, paragraphs, whole } from '../letter.ts'
-import { deskNumber, fullOf, ownMail, rowsOf, told } from '../other-makers.ts'
-import { dayOf, linesOf } from '../request.ts'
-import { notLead, type Scene } from '../scene.ts'
-import { type Made, madeBy, officer, ownSite } from '../site-pieces.ts'
-import { local } from '../values/agencies.ts'
-import { blindOther } from './blind-family.ts'
+import { draft, type Family } from '../../family.ts'
+import { html } from '../../html.ts'
+import { divisions, paragraphs, whole } from '../../letter.ts'
+import { deskNumber, fullOf, ownMail, rowsOf, told } from '../../other-makers.ts'
+import { dayOf, linesOf } from '../../request.ts'
+import { notLead, type Scene } from '../../scene.ts'
+import { type Made, madeBy, officer, ownSite } from '../../site-pieces.ts'
+import { local } from '../../values/agencies.ts'
+import { openedLast } from './opened-last.ts'
 import { capital, DAY, dayWithName, hourSaid, inTown, meetingOf, PLAIN, shortDay, somebody, thousands, weekdayOf, workday } from './other-pieces.ts'
 
 const PDF = '%PDF-1.4\n%%EOF\n'
@@ -45,7 +45,7 @@ const duty: Made = (scene) => {
   return { ...inside(scene, random.pick(['Permanences', `Planning à partir du ${shortDay(monday)}`, 'Tableau de présence']), text), html: html`<p>Bonjour à tous,</p><table border="1" cellpadding="4">${rowsOf(rows)}</table><p>${last}</p><p>${officer(scene)}<br>${agency.name}<br>${agency.agent.phonePrinted}</p>`.html }
 }
 
-const house: Family = blindOther<Made>({ id: 'house', about: 'the house writes to itself: a note, the state of a sale, who is on duty', wants: { who: 'plain', transaction: 'sale' }, forms: { mot: houseNote, vente: saleFile, presence: duty }, make: madeBy })
+const house: Family = openedLast<Made>({ id: 'house', about: 'the house writes to itself: a note, the state of a sale, who is on duty', wants: { who: 'plain', transaction: 'sale' }, forms: { mot: houseNote, vente: saleFile, presence: duty }, make: madeBy })
 
 /** Somebody who writes from his office, under his own address there. */
 const fromOffice = (scene: Scene, host: string) => `${local(scene.person.firstName!)}.${local(scene.person.lastName!)}@${host}`
@@ -84,7 +84,7 @@ const manager: Made = (scene) => {
   return ownMail(scene, { office: fromOffice(scene, 'syndic-belvedere.example'), subject, attachments: /joins|trouverez/.test(said) ? pdf('documents.pdf') : [], text: linesOf('Bonjour,', '', said, '', 'Restant à votre disposition,', '', whole(scene), 'Gestionnaire d’immeubles', 'Cabinet Belvédère Syndic', `Accueil ${deskNumber(scene)} – du lundi au jeudi, 14 h – 17 h`) })
 }
 
-const offices: Family = blindOther<Made>({ id: 'offices', about: 'offices about a sale or a building that is going on: a notary’s, a surveyor’s, a building manager’s', wants: PLAIN, forms: { notaire: notary, diagnostiqueur: surveyor, syndic: manager }, make: madeBy })
+const offices: Family = openedLast<Made>({ id: 'offices', about: 'offices about a sale or a building that is going on: a notary’s, a surveyor’s, a building manager’s', wants: PLAIN, forms: { notaire: notary, diagnostiqueur: surveyor, syndic: manager }, make: madeBy })
 
 const LEAKS = [
   ['Fuite au plafond', 'de l’eau goutte du plafond de la cuisine depuis ce matin, le voisin du dessus ne répond pas'], ['Fuite ballon', 'le ballon d’eau chaude fuit et disjoncte tout l’appartement'], ['WC qui fuit', 'la chasse d’eau coule en continu et j’ai peur pour la facture'], ['Radiateur froid', 'le radiateur du séjour reste froid alors que la chaudière tourne'],
@@ -114,7 +114,7 @@ const landlord: Made = (scene) => {
   return draft(scene, { from: ownSite(scene, 'extranet', `Extranet ${agency.name}`), replyTo: { name: whole(scene), address: person.email }, travels: 'keeps-headers', subject: `Message d’un bailleur – mandat de gestion ${random.digits(4)}`, gold: notLead('quarantine', told(scene, person.phonePrinted ?? '')), html: html`<div style="font-family:Trebuchet MS"><p><b>${whole(scene)}</b>, propriétaire bailleur, vous écrit depuis son espace :</p><blockquote style="border-left:3px solid #7a9">${words}</blockquote><p>Bien géré : ${property.street}, ${property.place.postcode} ${property.place.town}<br>Adresse mail : ${person.email}${person.phonePrinted && html`<br>Portable : ${person.phonePrinted}`}<br>Mandat de gestion depuis le ${shortDay(date - random.int(300, 3000) * DAY)}</p><p><a href="https://extranet.${agency.domain}/messages">Répondre dans l’extranet</a></p></div>`.html })
 }
 
-const residents: Family = blindOther<Made>({ id: 'residents', about: 'those who live in or own what the agency manages: a leak, a co-owner’s complaint, a landlord’s word from his account', wants: { who: 'plain', transaction: 'rent' }, forms: { fuite: leak, copropriete: coOwner, bailleur: landlord }, make: madeBy })
+const residents: Family = openedLast<Made>({ id: 'residents', about: 'those who live in or own what the agency manages: a leak, a co-owner’s complaint, a landlord’s word from his account', wants: { who: 'plain', transaction: 'rent' }, forms: { fuite: leak, copropriete: coOwner, bailleur: landlord }, make: madeBy })
 
 const applicant: Made = (scene) => {
   const { random, agency, person } = scene
@@ -143,6 +143,6 @@ const supplier: Made = (scene) => {
   return ownMail(scene, { office: fromOffice(scene, host), subject, text: linesOf(`Bonjour ${agency.agent.firstName},`, '', said, '', random.pick(['Bonne journée !', 'À bientôt,', 'Merci, à plus tard']), whole(scene), person.phonePrinted) })
 }
 
-const known: Family = blindOther<Made>({ id: 'applicants', about: 'who wants to work at the agency, and those who work for it already: an application, a pupil, a supplier one knows', wants: PLAIN, forms: { candidature: applicant, stage: trainee, fournisseur: supplier }, make: madeBy })
+const known: Family = openedLast<Made>({ id: 'applicants', about: 'who wants to work at the agency, and those who work for it already: an application, a pupil, a supplier one knows', wants: PLAIN, forms: { candidature: applicant, stage: trainee, fournisseur: supplier }, make: madeBy })
 
-export const OTHER_HUMANS_BLIND: readonly Family[] = [house, offices, residents, known]
+export const OTHER_HUMANS_OF_THE_THIRD_YEAR: readonly Family[] = [house, offices, residents, known]

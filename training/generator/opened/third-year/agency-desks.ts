@@ -1,10 +1,10 @@
 /** What desks hand an agency: its software's notices of a lead, notes of call centres, its network's head office. */
-import type { Family } from '../family.ts'
-import type { Field } from '../forms.ts'
-import { html, lines, safe } from '../html.ts'
-import { dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { linesFor, officer, rowsOf } from '../site-pieces.ts'
+import type { Family } from '../../family.ts'
+import type { Field } from '../../forms.ts'
+import { html, lines, safe } from '../../html.ts'
+import { dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { linesFor, officer, rowsOf } from '../../site-pieces.ts'
 import { asked, composed, dealOf, farOff, homely, inPieces, nextFamily, officeOf, ofThe, reader, shortDay, theOne, viewing } from './agency-pieces.ts'
 
 const crm: Family = nextFamily({
@@ -166,4 +166,4 @@ const search: Family = nextFamily({
   },
 })
 
-export const AGENCY_DESKS_BLIND: readonly Family[] = [crm, calls, network, search]
+export const AGENCY_DESKS_OF_THE_THIRD_YEAR: readonly Family[] = [crm, calls, network, search]

@@ -1,14 +1,14 @@
 /** How portals of this set are made: a form prints, and the gold is what a reader finds printed. No layouts. */
-import { placeOf } from './blind-family.ts'
-import type { Draft } from '../draft.ts'
-import { type Family, positive } from '../family.ts'
-import { inForms } from '../forms.ts'
-import { html, plainOf, type Safe } from '../html.ts'
-import type { Gold } from '../mail-case.ts'
-import { type Request, request } from '../request.ts'
-import { ASKS, drawMessage, type Scene, type Wants } from '../scene.ts'
-import { anyPhone, printed } from '../values/phones.ts'
-import { drawProperty, printedPrice, type Property } from '../values/properties.ts'
+import { OPENED } from '../opened-family.ts'
+import type { Draft } from '../../draft.ts'
+import { type Family, positive } from '../../family.ts'
+import { inForms } from '../../forms.ts'
+import { html, plainOf, type Safe } from '../../html.ts'
+import type { Gold } from '../../mail-case.ts'
+import { type Request, request } from '../../request.ts'
+import { ASKS, drawMessage, type Scene, type Wants } from '../../scene.ts'
+import { anyPhone, printed } from '../../values/phones.ts'
+import { drawProperty, printedPrice, type Property } from '../../values/properties.ts'
 import { ownWords } from './portal-words.ts'
 
 interface Printed extends Omit<Request, 'says'> {
@@ -47,7 +47,7 @@ export const portal = ({ kinds, ...family }: Portal): Family => positive(inForms
       scene = fitting({ ...scene, message: drawMessage(scene.random, scene.side, { ...scene, wants }) }, wants)
     }
   },
-}, placeOf(family.id)))
+}, { ...OPENED, before: 'opened-last' }))
 
 const ALTERED = /\b(?:louer|loue|location|loyer|locataires?|bail|acheter|achat|acquérir|acquisition|acquéreurs?|buy|buying|purchase|rent|renting|kaufen|mieten|kopen|huren|comprar|alquilar|acquistare|comprare|affittare)\b/i
 

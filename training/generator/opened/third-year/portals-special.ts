@@ -1,7 +1,7 @@
 /** Portals for some people only: luxury, new buildings, tenants, the old and the young. */
-import { entriesOf, type Field } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { alsoShown, linesOf, when, wordsOf } from '../request.ts'
+import { entriesOf, type Field } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { alsoShown, linesOf, when, wordsOf } from '../../request.ts'
 import { agentOf, callNameOf, HOMES, joined, lastFirst, mailLink, portal, roomsOf, sizedOf, teaser } from './portal-pieces.ts'
 
 const prestige = portal({

@@ -1,12 +1,12 @@
 /** What portals and tools say of adverts by themselves: the agency's own, and those found for a search that was saved. */
-import type { Family } from '../family.ts'
-import { html } from '../html.ts'
-import { bulk, deskNumber, homesOf, notice, rowsOf } from '../other-makers.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { printed } from '../values/phones.ts'
-import { blindOther } from './blind-family.ts'
+import type { Family } from '../../family.ts'
+import { html } from '../../html.ts'
+import { bulk, deskNumber, homesOf, notice, rowsOf } from '../../other-makers.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { printed } from '../../values/phones.ts'
+import { openedLast } from './opened-last.ts'
 import { DAY, inTown, PLAIN, salesIn, shortDay, somebody } from './other-pieces.ts'
 
 const online: Made = (scene) => {
@@ -39,7 +39,7 @@ Début    ${hourOf(date - 600_000)}   Fin ${hourOf(date)}</pre><table border="1"
 <p>Avertissement : réf. ${property.ref} (${property.typeName.toLowerCase()}, ${property.place.town}), ${random.pick(['montant estimé des dépenses d’énergie absent', 'honoraires non précisés', 'photo n° 3 trop petite', 'code postal et commune ne concordent pas'])}.</p><p>Ne répondez pas. Assistance : ${deskNumber(scene)} ou support@multidiff.example</p>` })
 }
 
-const adverts: Family = blindOther<Made>({ id: 'adverts', about: 'the agency’s own adverts: published, about to end, handed to all portals in one go', wants: PLAIN, forms: { publiees: online, expire: expires, passerelle: gateway }, make: madeBy })
+const adverts: Family = openedLast<Made>({ id: 'adverts', about: 'the agency’s own adverts: published, about to end, handed to all portals in one go', wants: PLAIN, forms: { publiees: online, expire: expires, passerelle: gateway }, make: madeBy })
 
 const searchOf = ({ random, agency }: Scene): string => random.pick([`Ventes immobilières, ${agency.town}`, `Ventes ${inTown(agency.town)} et 10 km`, `Biens à vendre ${agency.postcode}`, 'Confrères secteur nord', 'Veille ventes'])
 
@@ -64,6 +64,6 @@ const cheaper: Made = (scene) => {
 <hr><p>D’autres biens proches de votre favori</p>${others.map((home) => html`<p>${home.title}<br>${home.shown}, ${home.town}</p>`)}<p style="font-size:11px">Vous recevez cet e-mail car une alerte a été créée avec cette adresse. <a href="https://www.seloger.com/favoris">Mes favoris</a> | <a href="https://www.seloger.com/alertes/stop">Arrêter</a></p></div>` })
 }
 
-const alerts: Family = blindOther<Made>({ id: 'alerts', about: 'found for a search that was saved with the office’s address: cards, owners who sell by themselves, a favourite that became cheaper', wants: { who: 'plain', transaction: 'sale' }, forms: { recherche: forSearch, pige: owners, baisse: cheaper }, make: madeBy })
+const alerts: Family = openedLast<Made>({ id: 'alerts', about: 'found for a search that was saved with the office’s address: cards, owners who sell by themselves, a favourite that became cheaper', wants: { who: 'plain', transaction: 'sale' }, forms: { recherche: forSearch, pige: owners, baisse: cheaper }, make: madeBy })
 
-export const OTHER_ADVERTS_BLIND: readonly Family[] = [adverts, alerts]
+export const OTHER_ADVERTS_OF_THE_THIRD_YEAR: readonly Family[] = [adverts, alerts]

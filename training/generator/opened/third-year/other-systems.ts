@@ -1,12 +1,12 @@
 /** What mail servers, absent people's programs, signing services, accounts and calendars answer by themselves. */
-import type { Family } from '../family.ts'
-import { html } from '../html.ts'
-import { whole } from '../letter.ts'
-import { deskNumber, notice, rowsOf } from '../other-makers.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy, officer } from '../site-pieces.ts'
-import { blindOther } from './blind-family.ts'
+import type { Family } from '../../family.ts'
+import { html } from '../../html.ts'
+import { whole } from '../../letter.ts'
+import { deskNumber, notice, rowsOf } from '../../other-makers.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy, officer } from '../../site-pieces.ts'
+import { openedLast } from './opened-last.ts'
 import { capital, DAY, dayWithName, HOUR, hourSaid, inTown, meetingOf, PLAIN, shortDay, somebody, somebodyNamed } from './other-pieces.ts'
 
 const AUTOMATIC = [['Auto-Submitted', 'auto-replied'], ['X-Auto-Response-Suppress', 'All']] as const
@@ -48,7 +48,7 @@ const away: Made = (scene) => {
   return notice(scene, { from: [whole(scene), person.email], headers: AUTOMATIC, travels: 'as-is', subject: `Réponse automatique : ${ourSubject(scene)}`, text })
 }
 
-const notRead: Family = blindOther<Made>({ id: 'not-read', about: 'our mail was not delivered, is late, got a ticket, or its reader is away', wants: PLAIN, forms: { refus: impossible, retard: delayed, ticket, absence: away }, make: madeBy })
+const notRead: Family = openedLast<Made>({ id: 'not-read', about: 'our mail was not delivered, is late, got a ticket, or its reader is away', wants: PLAIN, forms: { refus: impossible, retard: delayed, ticket, absence: away }, make: madeBy })
 
 const DEEDS = ['Mandat de vente', 'Compromis de vente', 'Bail d’habitation vide', 'Avenant au mandat', 'Offre d’achat', 'Bon de visite', 'État des lieux d’entrée', 'Acte de cautionnement'] as const
 
@@ -70,7 +70,7 @@ const toSign: Made = (scene) => {
   return notice(scene, { from: ['Registre Mandats Online', 'rappels@registre-mandats.example'], subject: random.pick([`Rappel : un document attend votre signature (${property.ref})`, `Action requise avant le ${shortDay(date + 3 * DAY)} : signature`, 'Votre invitation à signer expire bientôt']), html: html`<p>Bonjour ${agency.agent.firstName},</p><p>Le document <b>${random.pick(DEEDS)}</b> (n° ${random.int(200, 4800)}, réf. ${property.ref}) n’attend plus que vous. L’invitation expire le <b>${dayOf(date + 3 * DAY)}</b>.</p><p><a href="https://registre-mandats.example/s/${random.hex(20)}" style="background:#234;color:#fff;padding:10px 18px">Lire et signer</a></p><p>Le lien est personnel, ne le transférez pas.</p><hr><p style="color:#777">Registre Mandats Online, ${deskNumber(scene)}. Message généré automatiquement (rappel ${random.int(1, 3)}/3).</p>` })
 }
 
-const signatures: Family = blindOther<Made>({ id: 'signatures', about: 'signing on line: one has signed, all have signed, the agent has not', wants: PLAIN, forms: { un: signing, tous: allSigned, rappel: toSign }, make: madeBy })
+const signatures: Family = openedLast<Made>({ id: 'signatures', about: 'signing on line: one has signed, all have signed, the agent has not', wants: PLAIN, forms: { un: signing, tous: allSigned, rappel: toSign }, make: madeBy })
 
 const portalCode: Made = (scene) => {
   const { random, agency, date } = scene
@@ -89,7 +89,7 @@ const newDevice: Made = (scene) => {
   return notice(scene, { from: ['Équipe des comptes Nuage Bureau', 'securite-comptes@nuage-bureau.example'], subject: random.pick(['Nouvelle connexion à votre compte', 'Activité inhabituelle : nouvelle connexion', 'Une application a reçu l’accès à votre compte']), html: html`<p style="color:#707070">Compte Nuage Bureau</p><p style="font-size:30px;color:#2672ec">Détails de la connexion</p><p>Quelqu’un s’est connecté au compte ${agency.email.replace(/^(..)[^@]*/, '$1*****')} depuis un nouvel appareil.</p><p>Pays/région : France<br>Adresse IP : 192.0.2.${random.int(2, 250)}<br>Date : ${shortDay(date)} ${hourOf(date)} (GMT)<br>Plateforme : ${random.pick(['Windows', 'iOS', 'Android', 'macOS'])}<br>Navigateur : ${random.pick(['Edge', 'Safari', 'Chrome', 'Firefox'])}</p><p>Si c’était vous, vous pouvez ignorer cet e-mail.</p><p>Sinon, <a href="https://compte.nuage-bureau.example/activite">vérifiez l’activité récente</a>.</p><p>Merci,<br>L’équipe des comptes</p>` })
 }
 
-const accounts: Family = blindOther<Made>({ id: 'accounts', about: 'accounts: a portal’s code, a password, a device never seen before', wants: PLAIN, forms: { code: portalCode, motdepasse: password, appareil: newDevice }, make: madeBy })
+const accounts: Family = openedLast<Made>({ id: 'accounts', about: 'accounts: a portal’s code, a password, a device never seen before', wants: PLAIN, forms: { code: portalCode, motdepasse: password, appareil: newDevice }, make: madeBy })
 
 const accepted: Made = (scene) => {
   const { random, person, property, agency, date } = scene
@@ -116,6 +116,6 @@ const reminder: Made = (scene) => {
   return notice(scene, { from: ['Google Agenda', 'calendar-notification@google.com'], subject: `Notification : ${what}, ${dayWithName(start)} ${hourSaid(start)}`, text: linesOf(what, `${capital(dayWithName(start))} ⋅ ${hourSaid(start)} – ${hourSaid(start + HOUR)}`, random.chance(0.6) && `${property.street}, ${property.place.postcode} ${property.place.town}, France`, '', 'Organisateur', agency.agent.email, '', 'Invités', agency.agent.email, ...(random.chance(0.5) ? [agency.email] : []), '', '~~//~~', `Vous recevez cet e-mail à l’adresse ${agency.email} car vous êtes abonné aux rappels de l’agenda « ${agency.name} ».`, 'Pour ne plus les recevoir, modifiez les notifications de cet agenda.') })
 }
 
-const calendars: Family = blindOther<Made>({ id: 'calendars', about: 'calendars: an invitation accepted, tomorrow’s list, a reminder', wants: PLAIN, forms: { accepte: accepted, journee: agenda, rappel: reminder }, make: madeBy })
+const calendars: Family = openedLast<Made>({ id: 'calendars', about: 'calendars: an invitation accepted, tomorrow’s list, a reminder', wants: PLAIN, forms: { accepte: accepted, journee: agenda, rappel: reminder }, make: madeBy })
 
-export const OTHER_SYSTEMS_BLIND: readonly Family[] = [notRead, signatures, accounts, calendars]
+export const OTHER_SYSTEMS_OF_THE_THIRD_YEAR: readonly Family[] = [notRead, signatures, accounts, calendars]

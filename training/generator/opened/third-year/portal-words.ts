@@ -1,7 +1,7 @@
 /** What people write into these portals' forms: words of this set alone. */
-import type { Scene } from '../scene.ts'
-import type { Property } from '../values/properties.ts'
-import type { Act } from '../../wordings/wordings.ts'
+import type { Scene } from '../../scene.ts'
+import type { Property } from '../../values/properties.ts'
+import type { Act } from '../../../wordings/wordings.ts'
 
 interface Words {
   readonly act: Act

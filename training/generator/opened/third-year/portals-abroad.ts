@@ -1,8 +1,8 @@
 /** Foreign portals that carry French homes: in English, German, Dutch, Spanish and Italian. */
-import { entriesOf, type Field } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { hourOf, linesOf, when, wordsOf } from '../request.ts'
-import { groupedPrice } from '../values/properties.ts'
+import { entriesOf, type Field } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import { groupedPrice } from '../../values/properties.ts'
 import { abroad, agentOf, bothOf, callNameOf, HOMES, joined, mailLink, portal, teaser } from './portal-pieces.ts'
 
 const SALES = { transaction: 'sale', who: 'plain', acts: ['visit', 'information', 'availability', 'callback'] } as const

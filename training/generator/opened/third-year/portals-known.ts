@@ -1,8 +1,8 @@
 /** SeLoger and Logic-Immo, Leboncoin, Bien'ici. */
-import { html, lines } from '../html.ts'
-import { dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import { anyPhone, printed } from '../values/phones.ts'
-import { placesOf } from '../values/places.ts'
+import { html, lines } from '../../html.ts'
+import { dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import { anyPhone, printed } from '../../values/phones.ts'
+import { placesOf } from '../../values/places.ts'
 import { agentOf, callNameOf, dealOf, isRent, joined, lastFirst, mailLink, portal, roomsOf, sizedOf, teaser } from './portal-pieces.ts'
 
 const aviv = portal({

@@ -1,9 +1,9 @@
 /** What the families of mail that is no lead have in common: how days and sums are written, and who else is about. */
-import { fullOf } from '../other-makers.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { drawPerson } from '../values/people.ts'
-import { drawProperty, printedPrice } from '../values/properties.ts'
+import { fullOf } from '../../other-makers.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { drawPerson } from '../../values/people.ts'
+import { drawProperty, printedPrice } from '../../values/properties.ts'
 
 export const PLAIN = { who: 'plain' } as const
 export const DAY = 86_400_000

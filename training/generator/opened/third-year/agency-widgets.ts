@@ -1,9 +1,9 @@
 /** Small tools on agencies' sites and windows: callback buttons, valuations, QR codes, chats, social networks' lead forms. */
-import type { Family } from '../family.ts'
-import type { Field } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import { linesFor, officer, onOneLine, ownSite, rowsOf } from '../site-pieces.ts'
+import type { Family } from '../../family.ts'
+import type { Field } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import { linesFor, officer, onOneLine, ownSite, rowsOf } from '../../site-pieces.ts'
 import { asked, composed, homely, inLetters, inPieces, nextFamily, officeOf, reader, shortDay, theOne } from './agency-pieces.ts'
 
 const callback: Family = nextFamily({
@@ -189,4 +189,4 @@ const social: Family = nextFamily({
   },
 })
 
-export const AGENCY_WIDGETS_BLIND: readonly Family[] = [callback, valuation, window, chat, social]
+export const AGENCY_WIDGETS_OF_THE_THIRD_YEAR: readonly Family[] = [callback, valuation, window, chat, social]

@@ -1,8 +1,8 @@
 /** Follow-ups in a portal's thread that say the whole request again. */
-import type { Family } from '../family.ts'
-import { html, lines } from '../html.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
+import type { Family } from '../../family.ts'
+import { html, lines } from '../../html.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
 import { asked, homely, inLetters, nextFamily, ofThe, theOne, thisOne } from './agency-pieces.ts'
 
 const again = (scene: Scene): Scene => {
@@ -62,4 +62,4 @@ ${before(agency.name, ours(scene), 2)}${before(`${person.firstName} ${person.las
   },
 })
 
-export const AGENCY_THREADS_BLIND: readonly Family[] = [threads]
+export const AGENCY_THREADS_OF_THE_THIRD_YEAR: readonly Family[] = [threads]

@@ -1,12 +1,12 @@
 /** What nobody at an agency asked for: sellers who know no one there, and swindlers. */
-import type { Family } from '../family.ts'
-import { html } from '../html.ts'
-import { divisions, whole } from '../letter.ts'
-import { bulk, deskNumber, junk } from '../other-makers.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import { type Made, madeBy, ownSite } from '../site-pieces.ts'
-import { local } from '../values/agencies.ts'
-import { blindOther } from './blind-family.ts'
+import type { Family } from '../../family.ts'
+import { html } from '../../html.ts'
+import { divisions, whole } from '../../letter.ts'
+import { bulk, deskNumber, junk } from '../../other-makers.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import { type Made, madeBy, ownSite } from '../../site-pieces.ts'
+import { local } from '../../values/agencies.ts'
+import { openedLast } from './opened-last.ts'
 import { DAY, inTown, PLAIN, shortDay } from './other-pieces.ts'
 
 const ranking: Made = (scene) => {
@@ -36,7 +36,7 @@ const throughForm: Made = (scene) => {
   return junk(scene, { from: ['Site Internet', ownSite(scene, 'noreply').address], replyTo: { name: whole(scene), address: person.email }, travels: 'keeps-headers', subject: random.pick([`Nouveau message depuis ${agency.domain}`, 'Formulaire « Contactez-nous »']), text: linesOf('Un visiteur a rempli le formulaire de contact.', '', 'Nom', whole(scene), '', 'E-mail', person.email, '', ...(person.phonePrinted ? ['Téléphone', person.phonePrinted, ''] : []), 'Objet', random.pick(['Proposition', 'Autre', 'Partenariat', 'Offre pour votre agence']), '', 'Message', random.pick(['Bonjour, ', 'Madame, Monsieur, bonjour. ', '']) + said, '', `-- Envoyé le ${shortDay(date)} à ${hourOf(date)}, page /contact`) })
 }
 
-const pitches: Family = blindOther<Made>({ id: 'pitches', about: 'sellers nobody at the agency knows: first on Google, owners for sale, an offer typed into the site’s form', wants: PLAIN, forms: { referencement: ranking, mandats: leadsForSale, formulaire: throughForm }, make: madeBy })
+const pitches: Family = openedLast<Made>({ id: 'pitches', about: 'sellers nobody at the agency knows: first on Google, owners for sale, an offer typed into the site’s form', wants: PLAIN, forms: { referencement: ranking, mandats: leadsForSale, formulaire: throughForm }, make: madeBy })
 
 const parcelFee: Made = (scene) => {
   const { random, date } = scene
@@ -70,6 +70,6 @@ const prize: Made = (scene) => {
   return junk(scene, { from, subject, text: linesOf('Bonjour,', '', said, ask, '', `Réf. : ${random.hex(4).toUpperCase()}/${random.digits(5)}`, random.pick(['Soyez béni.', 'Bien cordialement', 'Merci de votre confiance'])) })
 }
 
-const swindles: Family = blindOther<Made>({ id: 'swindles', about: 'a parcel with a fee, an office that is none, a prize or a gift', wants: PLAIN, forms: { colis: parcelFee, administration: falseOffice, gain: prize }, make: madeBy })
+const swindles: Family = openedLast<Made>({ id: 'swindles', about: 'a parcel with a fee, an office that is none, a prize or a gift', wants: PLAIN, forms: { colis: parcelFee, administration: falseOffice, gain: prize }, make: madeBy })
 
-export const OTHER_JUNK_BLIND: readonly Family[] = [pitches, swindles]
+export const OTHER_JUNK_OF_THE_THIRD_YEAR: readonly Family[] = [pitches, swindles]
