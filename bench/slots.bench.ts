@@ -128,6 +128,8 @@ async function peakOf(load: Load, markMb: number) {
     let peakMb = 0
     const watch = setInterval(() => {
       const [child] = contentOf(`/proc/${launcher.pid}/task/${launcher.pid}/children`).split(' ')
+      // The launcher may first install the packages.
+      if (!contentOf(`/proc/${child}/cmdline`).includes('cli.ts')) return
       const peak = /VmHWM:\s+(\d+) kB/.exec(contentOf(`/proc/${child}/status`))?.[1]
       peakMb = Math.max(peakMb, Math.round(Number(peak ?? 0) / 1024))
     }, 20)
