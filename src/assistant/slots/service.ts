@@ -136,7 +136,8 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     const known = new Map(members.map((agent) => [agent.id, agent]))
     const agents = agentIds.flatMap((id) => known.get(id)?.isAgent ? [known.get(id) as Agent] : [])
     const agencyHolidays = closedHolidays(holidayRules, [postalAddress], days)
-    const byOffice = new Map(offices.map((office) => [office.id, closedHolidays(holidayRules, [office.postalAddress, postalAddress], days)]))
+    const used = new Set(agents.map(({ officeId }) => officeId))
+    const byOffice = new Map(offices.filter(({ id }) => used.has(id)).map((office) => [office.id, closedHolidays(holidayRules, [office.postalAddress, postalAddress], days)]))
     const holidaysOf = ({ officeId }: Agent) => (officeId && byOffice.get(officeId)) ?? agencyHolidays
     const isJoining = type === 'viewing' && visits.seats !== null
     return { now, timeZone, window, rules, required, destination: { where, rules: destination.rules }, agents, hours, holidays: new Map(agents.map((agent) => [agent.id, holidaysOf(agent)])), busy, property: resource && { id: resource, visits, blocked, isJoining } }

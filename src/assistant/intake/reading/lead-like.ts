@@ -72,11 +72,7 @@ function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindS
   const { rules, signals, extract, unwrapped, intent } = source
   // The agency's own site passes on what was typed into its form; its people write to each other, too.
   if (rules.isFromAgency) return extract.hasContact && (lead >= PUT_ASIDE_FROM || (namesAnother(source) && lead >= Math.max(LEAD_FROM, machine, quarantine, spam)))
-  // Below a request, too, a service says how to hear no more of it.
-  const isNamed = namesListing(source) && namesAnother(source) && (extract.lead.message !== undefined || extract.lead.phone !== undefined) && lead >= PUT_ASIDE_FROM && Math.max(machine, quarantine, spam) < LEAD_FROM
-  // « Rappel demandé » with somebody's number and his words is no reminder.
-  const isCalledFor = extract.lead.phone !== undefined && isSaidByPerson(source) && isPlainRequest(intent, ASKED_PLAINLY) && APPOINTMENTS.has(intent.primary) && lead >= LEAST && machine < AGAINST_RULES && Math.max(quarantine, spam) < LEAD_FROM
-  if (rules.noise && !unwrapped.portal) return isNamed || isCalledFor || (isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES)
+  if (rules.noise && !unwrapped.portal) return isRequestAllTheSame(source, { lead, machine, quarantine, spam })
   // A portal may write under its requests how to unsubscribe from them.
   const isWhichHome = unwrapped.portal !== undefined || namesListing(source)
   if (rules.noise || rules.isNoiseSender || rules.isMassMail) return extract.hasContact && lead >= (isWhichHome && isRequest(source) && isSaidByPerson(source) ? LEAD_OF_MACHINE : AGAINST_RULES)
@@ -90,6 +86,18 @@ function bySender(source: KindSource, { lead, machine, quarantine, spam }: KindS
   if (writer === 'person') return undefined
   if (writer === 'firm' && !extract.lead.phone) return false
   return isPlainRequest(intent) && lead >= (writer === 'firm' ? AGAINST_RULES : LEAD_OF_MACHINE)
+}
+
+/** What the rules take for a notice, and is a request. */
+function isRequestAllTheSame(source: KindSource, { lead, machine, quarantine, spam }: Pick<KindShares, 'lead' | 'machine' | 'quarantine' | 'spam'>): boolean {
+  const { extract, intent } = source
+  if (isRequest(source) && isSaidByPerson(source) && lead >= AGAINST_RULES) return true
+  if (Math.max(quarantine, spam) >= LEAD_FROM) return false
+  // Below a request, too, a service says how to hear no more of it.
+  const hasWordsOrNumber = extract.lead.message !== undefined || extract.lead.phone !== undefined
+  if (namesListing(source) && namesAnother(source) && hasWordsOrNumber && lead >= PUT_ASIDE_FROM && machine < LEAD_FROM) return true
+  // « Rappel demandé » with somebody's number and his words is no reminder.
+  return extract.lead.phone !== undefined && isSaidByPerson(source) && isPlainRequest(intent, ASKED_PLAINLY) && APPOINTMENTS.has(intent.primary) && lead >= LEAST && machine < AGAINST_RULES
 }
 
 /** Who stands behind labels with a request for a property is a lead, whatever his words, unless something else is likely. */

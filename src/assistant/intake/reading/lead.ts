@@ -15,10 +15,10 @@ import { type MemoryVerdict, memoryOf, type Template } from './memory.ts'
 import type { Field, Listing, ReadLead } from './reading.ts'
 import { asksForSomething } from './request-words.ts'
 import { isSharedDomain } from './shared-domains.ts'
-import { kindIn } from './titles.ts'
 import { type LeadSource, type Scene, sceneOf } from './scene.ts'
 import { type FieldModel, type FieldModelFile, fieldModel } from './scorer.ts'
 import { templateOf, verdictOn } from './template.ts'
+import { foldedAlike, kindIn } from './titles.ts'
 
 /** What a mail holds of a contact and a request, whether or not it is enough for a lead. */
 export interface Extract {
@@ -161,8 +161,7 @@ function kindOfProperty({ looks, portal }: Scene, { message, seen }: Pick<FieldR
     )
   })
   const start = looks[found?.line ?? -1]?.line.start
-  const kind = found && kindIn(fold(found.value))
-  // Folded signs are as many as those they were, but for ligatures: no kind has one.
+  const kind = found && kindIn(foldedAlike(found.value))
   return found && kind && start !== undefined
     ? { value: found.value.slice(kind.from, kind.to), span: { start: start + found.from + kind.from, end: start + found.from + kind.to }, confidence: KIND_CONFIDENCE }
     : undefined

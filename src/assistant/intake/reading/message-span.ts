@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { fold } from './line.ts'
 import { isSignOff, type MessageHashes } from './message-features.ts'
 import type { Unit } from './message-units.ts'
-import { HISTORY, type Look, type Scene } from './scene.ts'
+import { headingOfHistory, type Look, type Scene } from './scene.ts'
 import { scoreOf } from './scorer.ts'
 import { turnsOf } from './turns.ts'
 
@@ -64,8 +64,8 @@ export function chooseMessage(
 }
 
 /** What was said before stands below its heading, the newest above: no message begins there while something stands above. */
-function closeHistory({ looks }: Scene, { start }: MessageScores, units: readonly Unit[]): void {
-  const heading = looks.findIndex(({ line }, i) => i > 1 && HISTORY.test(line.folded))
+function closeHistory({ lines }: Scene, { start }: MessageScores, units: readonly Unit[]): void {
+  const heading = headingOfHistory(lines)
   if (heading !== -1) for (const [i, { line }] of units.entries()) if (line > heading) start[i]! -= MEMORY_BONUS
 }
 

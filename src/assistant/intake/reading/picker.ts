@@ -176,7 +176,7 @@ export class Picker {
     let bonus = 0
     if (role === 'town' && shape.includes('ofPostcode') && shape.includes('noStreet')) bonus += PLACE_BONUS
     if (role === 'price' && this.isPriceOfAdvert(line, value)) bonus += ADVERT_BONUS
-    if (role === 'email' && this.isLetter && line >= 0 && seen.value !== this.scene.sender && OWN_ADDRESS.test(fold(this.scene.looks[line]?.line.text.slice(0, from) ?? ''))) bonus += LAYOUT_BONUS
+    if (role === 'email' && this.isLetter && value !== this.scene.sender && OWN_ADDRESS.test(this.before(seen))) bonus += LAYOUT_BONUS
     if (role === 'reference' && isAt(hints.references)) bonus += LAYOUT_BONUS
     if (role === 'fullName' && shape.includes('layout')) bonus += LAYOUT_BONUS
     // "Léa Durand via leboncoin": the portal itself says whose mail it is.
@@ -213,7 +213,7 @@ export class Picker {
     if (role === 'title' && (seen.shape.includes('kindAlone') || (!this.isPassedOn && !isAdverts))) return true
     // A form that shows an address is not written by whom it names: its sender is the form.
     if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
-    const before = role === 'email' ? fold(this.scene.looks[seen.line]?.line.text.slice(0, seen.from) ?? '') : ''
+    const before = role === 'email' ? this.before(seen) : ''
     if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && seen.label !== 'email' && !OWN_ADDRESS.test(before)))) return true
     if (seen.kind === 'code' && (seen.label === 'postcode' || seen.label === 'phone')) return true
     if (role === 'town' && NAME_LABELS.has(seen.label)) return true
@@ -221,6 +221,11 @@ export class Picker {
     const isOfContact = this.given.hints.layout?.townIsContacts === true && this.scene.looks[seen.line]?.hits.some((hit) => hit.label === role)
     if ((role === 'town' || role === 'postcode') && isOfContact) return true
     return label === 'search' || label === 'agency'
+  }
+
+  /** What its line says before it, folded. */
+  private before({ line, from }: Seen): string {
+    return fold(this.scene.looks[line]?.line.text.slice(0, from) ?? '')
   }
 
   private showsAddress(): boolean {

@@ -36,7 +36,7 @@ export function titleChunks(text: string): { from: number; to: number }[] {
 }
 
 /** Folded sign by sign, so that offsets stay true. */
-const foldedAlike = (text: string): string => text.replace(/[^\0-\x7f]/gu, (sign) => (sign.length === 1 ? fold(sign)[0] ?? sign : sign)).toLowerCase()
+export const foldedAlike = (text: string): string => text.replace(/[^\0-\x7f]/gu, (sign) => (sign.length === 1 ? fold(sign)[0] ?? sign : sign)).toLowerCase()
 
 /** "Plomelin : appartement 26 m²" begins with its town. */
 function townBefore(line: string, index: number): number | undefined {

@@ -13,10 +13,9 @@ import { splitName } from './names.ts'
 import { strangerOf, toldWishOf, wishOf } from './not-requests.ts'
 import { noiseOf } from './notices.ts'
 import type { ReadingContext } from './reader-models.ts'
-import { HISTORY } from './scene.ts'
+import { headingOfHistory } from './scene.ts'
 import { isNoiseSender } from './portals/portals.ts'
 import { type Field, type KnownOfAgency, type Reading, type ReadingReason, type ReadLead, SURE } from './reading.ts'
-import { senderKind } from './sender-kind.ts'
 import { asksForSomething, isMassMail, isOrdinaryBusiness, speaksOfProperty, wantsSomething } from './request-words.ts'
 import { isReply, linesAboveHistory, quotesHistory, type Unwrapped } from './unwrap.ts'
 
@@ -106,7 +105,7 @@ const isPortalThread = ({ unwrapped: { portal, lines }, extract: { lead }, rules
   portal !== undefined &&
   (lead.email === undefined || lead.isRelay) &&
   lead.phone === undefined &&
-  (rules.isReply || lines.some(({ folded }, i) => (i > 1 && HISTORY.test(folded)) || (portal.history !== undefined && folded.startsWith(portal.history))))
+  (rules.isReply || headingOfHistory(lines) !== -1 || lines.some(({ folded }) => portal.history !== undefined && folded.startsWith(portal.history)))
 
 /** A tool names somebody who wants an appointment moved or called off, or a form somebody who wants to know what is kept of him. */
 function toldVerdict({ rules, extract: { lead }, unwrapped }: KindSource): Verdict | undefined {
@@ -175,8 +174,8 @@ const SURELY_SPAM = 0.95
 const LEAST_LEAD = 0.05
 
 /** Neither a person's own mail nor one that names somebody to answer. */
-const isNobodysWord = ({ rules, extract: { hasContactBlock, lead: { email, phone } }, unwrapped: { sender, senderName, lines } }: KindSource): boolean =>
-  lines.some(({ folded }) => /[a-z]{3} [a-z]{2}/.test(folded)) && !rules.isFromAgency && !hasContactBlock && phone === undefined && sender !== null && (email === undefined || email.value === sender) && senderKind({ address: sender, name: senderName }) !== 'person'
+const isNobodysWord = ({ rules, extract: { hasContactBlock, scene, lead: { email, phone } }, unwrapped: { sender, lines } }: KindSource): boolean =>
+  lines.some(({ folded }) => /[a-z]{3} [a-z]{2}/.test(folded)) && !rules.isFromAgency && !hasContactBlock && phone === undefined && sender !== null && (email === undefined || email.value === sender) && scene.writer !== 'person'
 
 function reasonOf({ unwrapped, extract }: KindSource, lead: ReadLead): ReadingReason {
   if (lead.wanted === 'phone_call' && !lead.email && unwrapped.portal) return 'missed_call'
