@@ -172,7 +172,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
   const booking = bookingService({ db, clock, mailDomain, slots, calendars, contacts, properties, placeOf: placeOf({ team, properties }) })
   const published = publishedService({ db, clock, gate, publicUrl, team, properties, booking })
   const following = followingService({ db, clock, calendars, booking })
-  const occupants = occupantsService({ db, clock, properties, slots, outreach })
+  const occupants = occupantsService({ db, clock, team, properties, slots, outreach })
   const travel = travelService({ db, clock, mailDomain, team, slots, calendars })
   const wishes = wishesService({ db, clock, slots, properties, contacts, outreach })
   const journey = journeyService({ db, clock, team, properties, contacts, intake, matching, slots, outreach, booking })

@@ -49,8 +49,8 @@ for (const { kind, skip } of databases) {
       await database?.end()
     })
 
-    async function newHome(rules: Partial<VisitingInput>): Promise<PropertyId> {
-      home = await agency.newProperty()
+    async function newHome(rules: Partial<VisitingInput>, place?: { postcode: string; town: string }): Promise<PropertyId> {
+      home = await agency.newProperty(place)
       granted(await house.services.slots.visiting.change(agency.asker, home, { ...anyTime, ...rules }))
       return home
     }
@@ -67,6 +67,21 @@ for (const { kind, skip } of databases) {
         assert(weekday === 2 ? from >= 17 * 60 && to <= 18 * 60 : weekday === 4 && from >= 9 * 60 && to <= 11 * 60, `${new Date(start).toISOString()} lies outside`)
         assert(start >= NOW + 48 * HOUR)
       }
+    })
+
+    test(`a home overseas keeps its hours by the clock that hangs there, on the ${kind} database`, async () => {
+      await newHome({ occupiedBy: 'tenant', weeklyHours: [{ weekday: 3, opens: 14 * 60, closes: 16 * 60 }] }, { postcode: '97410', town: 'Saint-Pierre' })
+      const lead = await agency.newLead(home, [agent])
+      const slots = await agency.open(lead)
+      assert(slots.length > 0)
+      for (const { start, end } of slots) {
+        const [from, to] = [start, end].map((at) => minuteOfDay('Indian/Reunion', at)) as [number, number]
+        assert(from >= 14 * 60 && to <= 16 * 60, `${new Date(start).toISOString()} lies outside`)
+      }
+      const offer = await database.store.db.within(agency.scope, (tx) => house.services.slots.offerOf(tx, lead))
+      assert.equal(offer?.timeZone, 'Indian/Reunion')
+      const booked = granted(await agency.book(lead, { agentId: agent, start: slots[0]!.start }))
+      assert.equal(booked.timeZone, 'Indian/Reunion')
     })
 
     test(`a property that has had its visits of a day is not offered on that day on the ${kind} database`, async () => {

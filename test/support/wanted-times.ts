@@ -35,10 +35,10 @@ export async function openPropertyAgency({ services }: House, { store }: OneData
       return id
     },
 
-    newProperty: async (): Promise<PropertyId> =>
+    newProperty: async (place = { postcode: '44000', town: 'Nantes' }): Promise<PropertyId> =>
       granted(
         await services.properties.create(scope, {
-          reference: `V-${++count}`, kind: 'apartment', transaction: 'sale', title: 'Appartement du quai', postalAddress: '3 quai de la Fosse', postcode: '44000', town: 'Nantes',
+          reference: `V-${++count}`, kind: 'apartment', transaction: 'sale', title: 'Appartement du quai', postalAddress: '3 quai de la Fosse', ...place,
           priceMinor: null, surfaceM2: null, rooms: null, status: 'available', listings: [], responsibleAgentId: null,
         }),
       ),

@@ -1,4 +1,5 @@
 import type { ContactsService } from '#agency/contacts/service.ts'
+import { localZone } from '#kernel/local-zone.ts'
 import type { Property } from '#agency/properties/property.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
@@ -167,7 +168,7 @@ export function journeyService({ db, clock, team, properties, contacts, intake, 
     const text = lead.reading.message?.value
     if (text === undefined) return null
     const [message] = lead.messageId ? await intake.byIds(tx, [lead.messageId]) : []
-    const { timeZone } = await team.agency(tx)
+    const timeZone = localZone(postcode, (await team.agency(tx)).timeZone)
     const wish = readWish(text, { at: message?.receivedAt ?? lead.createdAt, postcode, timeZone, source: 'message' })
     await saveWish(tx, lead.id, wish)
     return wish

@@ -1,5 +1,6 @@
 import { type Invitation, invitationOf } from '#agency/calendars/invitation.ts'
 import type { ContactsService } from '#agency/contacts/service.ts'
+import { localZone } from '#kernel/local-zone.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { Agency } from '#agency/team/agency.ts'
 import { type Agent, fullName } from '#agency/team/agent.ts'
@@ -104,7 +105,8 @@ export type Queued =
 
 interface Subject {
   readonly type: AppointmentType
-  readonly timeZone: string
+  /** The property's when left out. */
+  readonly timeZone?: string
   readonly propertyId: PropertyId | null
   readonly agentId: AgentId | null
 }
@@ -209,9 +211,10 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
   const deskUrlOf = (leadId: LeadId | null): string => new URL(leadId ? `/app/leads/${leadId}` : '/app', publicUrl).href
 
   /** Agency, property and agent as the mail shows them, with the pictures that travel in it. */
-  async function surroundings(tx: Tx, { type, timeZone, propertyId, agentId }: Subject) {
+  async function surroundings(tx: Tx, { type, propertyId, agentId, ...subject }: Subject) {
     const agency = await team.agency(tx)
     const property = propertyId ? await properties.find(tx, propertyId) : undefined
+    const timeZone = subject.timeZone ?? localZone(property?.postcode, agency.timeZone)
     const agent = agentId ? await team.agent(tx, agentId) : undefined
     const pictures = [
       { cid: 'agent@photo', photo: agent?.hasPhoto ? await team.photo(tx, agent.id) : undefined },
@@ -300,14 +303,13 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     async askWhichProperty(tx: Tx, { leadId, contactId, locale, propertyIds, portalName }: WhichProperty): Promise<Queued | { readonly kind: 'no_address' }> {
       const contact = await contacts.find(tx, contactId)
       if (!contact?.email) return { kind: 'no_address' }
-      const { timeZone } = await team.agency(tx)
-      const { agency, visit, from } = await surroundings(tx, { type: 'viewing', timeZone, propertyId: null, agentId: null })
+      const { agency, visit, from } = await surroundings(tx, { type: 'viewing', propertyId: null, agentId: null })
       const choices = await properties.byIds(tx, propertyIds)
       const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ')
       const notice = {
         agencyName: agency.name, agencyAddress: agency.postalAddress, agencyEmail: agency.email, retentionMonths: RETENTION_MONTHS, ...(portalName ? { portalName } : {}),
       }
-      const shown = choices.flatMap((property) => mailVisit({ agency, property, agent: undefined, type: 'viewing', timeZone, agentPhoto: undefined, propertyPhoto: undefined }).property ?? [])
+      const shown = choices.flatMap((property) => mailVisit({ agency, property, agent: undefined, type: 'viewing', timeZone: agency.timeZone, agentPhoto: undefined, propertyPhoto: undefined }).property ?? [])
       const write = async (): Promise<LetterContent> => {
         const pageUrl = (await contactLink(tx, leadId)).replace('/r/', '/q/')
         return { ...whichPropertyMail({ visit, properties: shown, pageUrl, notice, ...(name ? { contactName: name } : {}) }, locale), replyTo: await replyAddress(tx, agency) }
@@ -379,8 +381,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
 
     /** Tells who lives in a property of one visit to his home; once for a key. Who visits is not said. */
     async tellOccupant(tx: Tx, { propertyId, occupant, news, onceKey }: OccupantTelling): Promise<void> {
-      const { timeZone } = await team.agency(tx)
-      const { visit, from, agency } = await surroundings(tx, { type: 'viewing', timeZone, propertyId, agentId: news.agentId })
+      const { visit, from, agency } = await surroundings(tx, { type: 'viewing', propertyId, agentId: news.agentId })
       const write = async (): Promise<LetterContent> => {
         const page = occupant.linkSentAt === null ? {} : { pageUrl: await occupantLink(tx, propertyId) }
         return { ...occupantNewsMail({ visit, occupantName: occupant.name, ...page }, news, occupant.locale), replyTo: agency.email }
@@ -391,8 +392,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     /** A link to his page for who lives in a property; every earlier one stops working. */
     async sendOccupantLink(tx: Tx, { propertyId, occupant, onceKey }: Omit<OccupantTelling, 'news'>): Promise<void> {
       await gate.closeDoorsOf(tx, 'occupant_link', propertyId)
-      const { timeZone } = await team.agency(tx)
-      const { visit, from, agency } = await surroundings(tx, { type: 'viewing', timeZone, propertyId, agentId: null })
+      const { visit, from, agency } = await surroundings(tx, { type: 'viewing', propertyId, agentId: null })
       const write = async (): Promise<LetterContent> => ({
         ...occupantLinkMail({ visit, occupantName: occupant.name, pageUrl: await occupantLink(tx, propertyId) }, occupant.locale), replyTo: agency.email,
       })
@@ -413,7 +413,7 @@ export function outreachService({ db, clock, log, gate, transport, mailDomain, i
     /** Tells an agent and the agency that his calendar cannot be read, so that he is offered at no time, and where to connect it again. */
     async alarmCalendar(tx: Tx, { calendarId, agentId, since }: { calendarId: CalendarId; agentId: AgentId; since: EpochMs }): Promise<void> {
       const [agency, agent] = [await team.agency(tx), await team.agent(tx, agentId)]
-      const about = { type: 'phone_call' as const, timeZone: agency.timeZone, propertyId: null, agentId, ...(agent ? { contact: { name: fullName(agent), email: agent.email, ...(agent.phone ? { phone: agent.phone } : {}) } } : {}) }
+      const about = { type: 'phone_call' as const, propertyId: null, agentId, ...(agent ? { contact: { name: fullName(agent), email: agent.email, ...(agent.phone ? { phone: agent.phone } : {}) } } : {}) }
       for (const to of new Set([agency.email, ...(agent ? [agent.email] : [])])) {
         await this.alarm(tx, { reason: 'calendar_unread', onceKey: `calendar:${calendarId}:${since}:${to}`, leadId: null, about, to, path: '/app/settings/calendars' })
       }

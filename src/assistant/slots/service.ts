@@ -1,4 +1,5 @@
 import type { CalendarsService } from '#agency/calendars/service.ts'
+import { localZone } from '#kernel/local-zone.ts'
 import type { PlacesService } from '#agency/places/service.ts'
 import { noHours } from '#agency/preferences/hours.ts'
 import type { PreferencesService } from '#agency/preferences/service.ts'
@@ -118,12 +119,13 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     const now = clock()
     // Only what takes place at the property occupies it.
     const resource = type === 'viewing' || type === 'valuation' ? propertyId : null
-    const [{ timeZone, postalAddress }, required, { isAddressRequired: _, ...rules }, visits, destination, holidayRules, offices] = await together([
+    const [{ timeZone: home, postalAddress }, required, { isAddressRequired: _, ...rules }, visits, destination, holidayRules, offices] = await together([
       team.agency(tx), requiredFor(tx, type), preferences.rulesOf(tx, type), resource ? visiting.rulesOf(tx, resource) : anyTimeRules,
       ways.destination(tx, { type, propertyId, contactAddress }, takers), preferences.holidayRules(tx), team.offices(tx),
     ])
     const agentIds = [...new Set([...takers, ...required])]
-    // A day on either side: the agent's clock may be another than the agency's.
+    const timeZone = typeof destination.address === 'string' ? home : localZone(destination.address.postcode, home)
+    // A day on either side: the agent's clock may be another than the one where he meets.
     const window: Interval = { start: now, end: now + (rules.horizonDays + 2) * DAY }
     const around: Interval = { start: now - DAY, end: window.end + DAY }
     const today = Math.floor(now / DAY)

@@ -52,7 +52,7 @@ export function occupantRoutes(app: Http, { db, clock, gate, pages, team, occupa
   async function send(reply: Reply, home: Home, { status = 200, outcome }: { status?: number; outcome?: Outcome | undefined }) {
     const { agency, agents } = await db.within(home.scope, async (tx) => ({ agency: await team.agency(tx), agents: await team.names(tx) }))
     const { locale, found } = home
-    const visit = visitView({ agency, property: found.property, agent: undefined }, { type: 'viewing', timeZone: agency.timeZone }, { locale, to: (path, query) => (path === '/data' ? '#data' : linkTo(home, path, query)) })
+    const visit = visitView({ agency, property: found.property, agent: undefined }, { type: 'viewing', timeZone: found.timeZone }, { locale, to: (path, query) => (path === '/data' ? '#data' : linkTo(home, path, query)) })
     const page = occupantPage({
       visit, agencyEmail: agency.email, now: clock(), blocks: found.blocks, blockAction: linkTo(home, '/block'), unblockAction: linkTo(home, '/unblock'),
       visits: found.visits.map(({ span, agentId }) => ({ span, agentName: agents.get(agentId) ?? agency.name })), ...(outcome ? { outcome } : {}),
@@ -70,7 +70,7 @@ export function occupantRoutes(app: Http, { db, clock, gate, pages, team, occupa
     const home = await homeOf(request)
     const given = givenBlock(request.body)
     const kind = given.kind === 'weekly' ? 'weekly' : 'once'
-    const { timeZone } = await db.within(home.scope, (tx) => team.agency(tx))
+    const { timeZone } = home.found
     const block = readBlock(given, timeZone)
     if (!block.ok) return send(reply, home, { status: 422, outcome: { problem: block.reason, kind, given } })
     const kept = await occupants.block(home.scope, home.propertyId, { block: block.value, timeZone })

@@ -1,11 +1,13 @@
 import { maySet } from '#agency/properties/property.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
+import type { TeamService } from '#agency/team/service.ts'
 import type { OutreachService } from '#assistant/outreach/service.ts'
 import type { SlotsService } from '#assistant/slots/service.ts'
 import { type Block, blockedTimes } from '#assistant/slots/visiting-rules.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { type AgentId, parseId, type PropertyId } from '#kernel/ids.ts'
 import { DAY, overlaps } from '#kernel/interval.ts'
+import { localZone } from '#kernel/local-zone.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type Clock, newId } from '#platform/clock/clock.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
@@ -21,6 +23,7 @@ const MAX_BLOCKS = 100
 export interface OccupantsParts {
   readonly db: Database
   readonly clock: Clock
+  readonly team: Pick<TeamService, 'agency'>
   readonly properties: PropertiesService
   readonly slots: Pick<SlotsService, 'visiting'>
   readonly outreach: Pick<OutreachService, 'tellOccupant' | 'sendOccupantLink'>
@@ -32,7 +35,7 @@ export type LinkRefusal = 'unknown_property' | 'not_responsible' | 'no_occupant'
 export type OccupantsService = ReturnType<typeof occupantsService>
 
 /** Who lives in a property that is shown: he is told of the visits to his home, and keeps times for himself. */
-export function occupantsService({ db, clock, properties, slots: { visiting }, outreach }: OccupantsParts) {
+export function occupantsService({ db, clock, team, properties, slots: { visiting }, outreach }: OccupantsParts) {
   /** Of a property that is sold or withdrawn nobody needs to know who lives there, once no visit is to come. */
   async function forgetIfDone(tx: Tx, propertyId: PropertyId): Promise<void> {
     const property = await properties.find(tx, propertyId)
@@ -75,7 +78,8 @@ export function occupantsService({ db, clock, properties, slots: { visiting }, o
         const occupant = await visiting.occupant(tx, propertyId)
         const property = await properties.find(tx, propertyId)
         if (!occupant || occupant.linkSentAt === null || !property) return undefined
-        return { occupant, property, visits: await findHomeVisits(tx, propertyId, clock()), blocks: await visiting.blocks(tx, propertyId) }
+        const timeZone = localZone(property.postcode, (await team.agency(tx)).timeZone)
+        return { occupant, property, timeZone, visits: await findHomeVisits(tx, propertyId, clock()), blocks: await visiting.blocks(tx, propertyId) }
       }),
 
     /** Keeps a time free of visits from now on, unless one is booked then. Who is filling in the form for it just now loses it. */

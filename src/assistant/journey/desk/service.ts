@@ -86,6 +86,7 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
     const events = await findEvents(tx, leadId)
     const appointment = await booking.ofLead(tx, leadId)
     const draft = await draftsOf(tx, lead)
+    const offer = await slots.offerOf(tx, leadId)
     const chosen = events.map(({ detail }) => detail.propertyId).filter((id) => typeof id === 'string') as PropertyId[]
     const answers = events.filter(({ event }) => event === 'replied').map(({ detail }) => detail.messageId as MessageId)
     return {
@@ -97,12 +98,12 @@ export function deskService({ db, clock, team, properties, contacts, intake, mat
       words: await wishes.wordsOf(tx, leadId),
       text: await findText(tx, leadId),
       contact: await contacts.find(tx, lead.contactId),
-      offer: await slots.offerOf(tx, leadId),
+      offer,
       received: await intake.byIds(tx, [...(lead.messageId ? [lead.messageId] : []), ...answers]),
       // A draft that a newer one has replaced will never be sent.
       sent: (await outreach.thread(tx, leadId)).filter(({ id, state }) => state !== 'draft' || id === draft?.id),
       draft: draft && { subject: draft.subject, recipient: draft.recipient, text: await textOf(await outreach.raw(tx, draft.id)) },
-      timeZone: (await team.agency(tx)).timeZone,
+      timeZone: offer?.timeZone ?? (await team.agency(tx)).timeZone,
       before: await findBeforeCorrection(tx, leadId),
     }
   }
