@@ -60,6 +60,33 @@ for (const { kind, skip } of databases) {
       assert(!starts.includes(now.span.start), 'the new time')
     })
 
+    test(`whom the agent’s times do not suit sees his colleagues’, by name, and is visited by one, ${kind} database`, async () => {
+      const other = writer(105)
+      await writeThroughPortal(app, other)
+      const { page } = offerLinks(await firstMailTo(app, other.email))
+      const [own, ofTeam] = [await openPage(`${page}/choose`), await openPage(`${page}/choose?who=team`)]
+      assert.match(own.text, /Avec une autre personne de l’agence/)
+      const valuesOf = (shown: typeof own) => formOf(shown, '/hold').buttons.map(({ value }) => value.split('.') as [string, string])
+      const [agentId] = new Set(valuesOf(own).map(([, agent]) => agent))
+      const starts = new Set(valuesOf(own).map(([start]) => start))
+      const colleagues = valuesOf(ofTeam)
+      assert(colleagues.length > 0)
+      assert(colleagues.every(([start, agent]) => agent !== agentId && !starts.has(start)))
+      const details = await submit({ form: formOf(ofTeam, '/hold'), press: formOf(ofTeam, '/hold').buttons[0]! })
+      const confirmed = await submit({ form: formOf(details, '/details') })
+      assert.match(confirmed.url, /\?done=booked$/)
+      const taken = (await appointmentOf(app, await newestLead(app)))!
+      assert.notEqual(taken.agentId, booked.agentId)
+      const names = await app.app.store.db.within(app.scope, (tx) => app.app.services.team.names(tx))
+      for (const shown of [ofTeam, details, confirmed]) assert(shown.text.includes(names.get(taken.agentId)!), shown.text)
+
+      const moving = await openPage(`${page}/move?who=team`)
+      const back = formOf(moving, '/move').buttons.find(({ value }) => value.split('.')[1] !== valuesOf(ofTeam)[0]![1])!
+      assert.match((await submit({ form: formOf(moving, '/move'), press: back })).url, /\?done=moved$/)
+      assert.notEqual((await appointmentOf(app, await newestLead(app)))!.agentId, taken.agentId)
+      await quiet(app)
+    })
+
     test(`cancelled: the event goes, the contact gets a cancellation, the agent is told once, ${kind} database`, async () => {
       const before = mailsTo(app.mails(), agentEmail).length
       const asked = await openPage(`${link}/cancel`)

@@ -7,7 +7,7 @@ import { nearestSlots, type Ranking, type Reason, rank } from '#assistant/slots/
 import { rankOpen } from '#assistant/slots/ranking-record.ts'
 import { sayReason } from '#assistant/slots/say-reason.ts'
 import type { Slot } from '#assistant/slots/slot.ts'
-import { slotValue } from '#assistant/outreach/slot-value.ts'
+import { readSlotValue, slotValue } from '#assistant/outreach/slot-value.ts'
 import type { AgentId } from '#kernel/ids.ts'
 import type { EpochMs } from '#kernel/interval.ts'
 import type { Locale } from '#kernel/words.ts'
@@ -57,6 +57,12 @@ const viewOf = (slot: Slot, reasons: readonly Reason[], locale: Locale): SlotVie
   span: { start: slot.start, end: slot.end },
   ...(reasons[0] ? { reason: sayReason(reasons[0], locale) } : {}),
 })
+
+/** The same with who would come: these are not the agent's that the page is about. */
+export const withNames = (views: SlotViews, names: ReadonlyMap<AgentId, string>): SlotViews => {
+  const named = (some: readonly SlotView[]) => some.map((slot) => ({ ...slot, agentName: names.get(readSlotValue(slot.value)!.agentId) ?? '' }))
+  return { ...views, proposed: named(views.proposed), next: named(views.next), others: named(views.others), besides: named(views.besides) }
+}
 
 export interface SlotViews {
   readonly proposed: readonly SlotView[]

@@ -85,7 +85,7 @@ function slotButton(slot: SlotView, visit: VisitView, tools: PageTools, isFirst:
   const say = wording(tools.locale)
   const { start } = slot.span
   return html`<button class="slot${isFirst ? ' is-first' : ''}" name="slot" value="${slot.value}">
-<span><span class="slot-when">${capitalised(say.day(start, visit.timeZone))}</span>${slot.reason === undefined ? '' : html`<span class="slot-why">${slot.reason}</span>`}</span>
+<span><span class="slot-when">${capitalised(say.day(start, visit.timeZone))}</span>${slot.agentName === undefined ? '' : html`<span class="slot-why">${pageWords(tools.locale).choose.withAgent(slot.agentName)}</span>`}${slot.reason === undefined ? '' : html`<span class="slot-why">${slot.reason}</span>`}</span>
 <span class="slot-time">${say.clock(start, visit.timeZone)}</span>
 ${tools.icon('chevron-right')}
 </button>`
@@ -116,7 +116,7 @@ function slotDays(slots: readonly SlotView[], visit: VisitView, tools: PageTools
   return html`<div class="slot-days">${[...days.entries()].map(([key, ofDay]) => {
     const day = capitalised(say.day(ofDay[0]?.span.start ?? 0, visit.timeZone))
     return html`<section class="slot-day" aria-labelledby="day-${key}"><h3 id="day-${key}">${day}</h3>
-<div class="slot-times">${ofDay.map(({ value, span }) => html`<button class="slot-chip" name="slot" value="${value}" aria-describedby="day-${key}">${say.clock(span.start, visit.timeZone)}</button>`)}</div>
+<div class="slot-times">${ofDay.map(({ value, span, agentName }) => html`<button class="slot-chip" name="slot" value="${value}" aria-describedby="day-${key}">${say.clock(span.start, visit.timeZone)}${agentName === undefined ? '' : html` <span class="slot-who">${agentName}</span>`}</button>`)}</div>
 </section>`
   })}</div>`
 }
@@ -174,7 +174,15 @@ ${postForm(
 ${zoneNote}
 <div>${moreSlots(besides.length > 0 ? words.otherFitting(more) : words.others(more), { next, slots: others }, { visit, tools })}
 ${moreSlots(words.besides(besides.length), { slots: besides }, { visit, tools })}</div>`,
-)}</div>`
+)}${teamLink(view, tools)}</div>`
+}
+
+/** To the colleagues' times, or back from them. */
+function teamLink({ team }: ChoiceView, tools: PageTools): Html {
+  if (team === undefined) return html``
+  const words = pageWords(tools.locale).choose
+  const label = team.isShown ? words.ownTimes : words.colleaguesTimes
+  return html`<div class="disclosure"><a href="${team.url}">${label}${tools.icon('chevron-right')}</a></div>`
 }
 
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

@@ -56,6 +56,8 @@ export interface SlotView {
   readonly span: Interval
   /** One short phrase in the page's language. */
   readonly reason?: string
+  /** Who comes, where it is another than the agent of the page. */
+  readonly agentName?: string
 }
 
 /** What happened to the slot the person wanted, told above the new ones. */
@@ -75,6 +77,8 @@ export interface ChoiceView {
   readonly notice?: SlotNotice
   /** Posts `slot`. */
   readonly choose: FormTarget
+  /** The same page with the times of the agent's colleagues, or back to his own. */
+  readonly team?: { readonly url: string; readonly isShown: boolean }
 }
 
 export interface ChooseView extends ChoiceView {

@@ -34,6 +34,11 @@ export interface PageWords {
     readonly allOthers: string
     readonly week: (monday: string) => string
     readonly timesOfWeek: (count: number) => string
+    readonly withAgent: (name: string) => string
+    readonly colleaguesTimes: string
+    readonly ownTimes: string
+    readonly ofColleagues: string
+    readonly noColleague: string
     readonly noneSuits: string
     readonly wishLabel: string
     readonly wishHint: string
@@ -154,6 +159,11 @@ const french: PageWords = {
     allOthers: fr`Tous les autres`,
     week: (monday) => fr`Semaine du ${monday}`,
     timesOfWeek: (count) => (count === 1 ? fr`1 créneau` : fr`${count} créneaux`),
+    withAgent: (name) => fr`avec ${name}`,
+    colleaguesTimes: fr`Avec une autre personne de l'agence`,
+    ownTimes: fr`Revenir aux premiers créneaux`,
+    ofColleagues: fr`Avec une autre personne de l'agence :`,
+    noColleague: fr`Pour le moment, personne d'autre à l'agence n'a de créneau de plus.`,
     noneSuits: fr`Aucun ne convient`,
     wishLabel: fr`Quand seriez-vous disponible ?`,
     wishHint: fr`Par exemple : « en semaine après 18 h », « samedi matin ».`,
@@ -295,6 +305,11 @@ const english: PageWords = {
     allOthers: 'All the others',
     week: (monday) => `Week of ${monday}`,
     timesOfWeek: (count) => (count === 1 ? '1 time' : `${count} times`),
+    withAgent: (name) => `with ${name}`,
+    colleaguesTimes: 'With somebody else from the agency',
+    ownTimes: 'Back to the first times',
+    ofColleagues: 'With somebody else from the agency:',
+    noColleague: 'At the moment, nobody else at the agency has further times.',
     noneSuits: 'None of these suits me',
     wishLabel: 'When would you be free?',
     wishHint: 'For instance: “weekdays after 6 pm”, “Saturday morning”.',

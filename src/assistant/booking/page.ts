@@ -3,10 +3,22 @@ import { field, postForm } from '#kernel/look/form.ts'
 import type { Page, PageTools } from '#kernel/look/page.ts'
 import { capitalised, wording } from '#kernel/wording.ts'
 import { beside, callBackForm, choice, disclosure, lengthOf, moment, person, saidNotice, single, wishBlock, wishForm } from './page-parts.ts'
-import { type BookedView, type ChooseView, type DetailField, type DetailsView, detailFields, type MoveView } from './page-view.ts'
+import { type BookedView, type ChooseView, type DetailField, type DetailsView, detailFields, type MoveView, type SlotView } from './page-view.ts'
 import { pageWords } from './page-words.ts'
 
 const MINUTE_MS = 60_000
+
+/** What the times are that follow. */
+function lead({ team, visit }: ChooseView, first: SlotView | undefined, tools: PageTools): Html {
+  const { choose, types } = pageWords(tools.locale)
+  if (team?.isShown) return teamLead(first, tools)
+  return first === undefined ? html`` : html`<p class="soft">${choose.proposed(types[visit.type].name, lengthOf(first.span, tools))}</p>`
+}
+
+function teamLead(first: SlotView | undefined, tools: PageTools): Html {
+  const { ofColleagues, noColleague } = pageWords(tools.locale).choose
+  return html`<p class="soft">${first === undefined ? noColleague : ofColleagues}</p>`
+}
 
 /** Step 1: proposed slots first, then all others, then free text and a call. Also the answer to a lost race. */
 export function choosePage(view: ChooseView, tools: PageTools): Page {
@@ -16,7 +28,7 @@ export function choosePage(view: ChooseView, tools: PageTools): Page {
   const title = words.choose.title
   const content = html`<div class="stack">
 <h1 class="title">${title}</h1>
-${first === undefined ? '' : html`<p class="soft">${words.choose.proposed(words.types[visit.type].name, lengthOf(first.span, tools))}</p>`}
+${lead(view, first, tools)}
 </div>
 ${saidNotice(view, tools)}
 ${wishBlock(view, tools)}
@@ -137,6 +149,6 @@ export function movePage(view: MoveView, tools: PageTools): Page {
 <div class="chosen"><div class="grow"><p class="soft small">${words.move.now}</p>
 <p class="chosen-when">${capitalised(wording(tools.locale).dayAndTime(view.current.start, visit.timeZone))}</p></div>
 <a class="button" href="${view.backUrl}">${words.move.keep}</a></div>
-${hasSlots ? choice(view, visit, tools) : html`<div class="notice is-wait">${tools.icon('info')}<p class="grow">${words.move.none}</p></div>`}`
+${hasSlots || view.team?.isShown ? html`${view.team?.isShown ? teamLead(view.proposed[0] ?? view.others[0], tools) : ''}${choice(view, visit, tools)}` : html`<div class="notice is-wait">${tools.icon('info')}<p class="grow">${words.move.none}</p></div>`}`
   return { title: words.move.title, body: beside(visit, tools, content) }
 }

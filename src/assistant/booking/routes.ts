@@ -7,13 +7,13 @@ import type { TeamService } from '#agency/team/service.ts'
 import { type OutreachService, RETENTION_MONTHS } from '#assistant/outreach/service.ts'
 import { readSlotValue, slotValue } from '#assistant/outreach/slot-value.ts'
 import { routeUrl } from '#assistant/outreach/visit.ts'
-import type { Offer } from '#assistant/slots/offer.ts'
+import type { Offer, OpenTimes } from '#assistant/slots/offer.ts'
 import type { FoundFull, SlotsService } from '#assistant/slots/service.ts'
 import type { Slot } from '#assistant/slots/slot.ts'
 import { sayWish } from '#assistant/slots/wished-times.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import { parseEmailAddress } from '#kernel/email-address.ts'
-import { parseId, type LeadId } from '#kernel/ids.ts'
+import { type AgentId, parseId, type LeadId } from '#kernel/ids.ts'
 import { formatPhoneNumber, parsePhoneNumber, type PhoneNumber } from '#kernel/phone-number.ts'
 import type { Page } from '#kernel/look/page.ts'
 import { type Locale, locales } from '#kernel/words.ts'
@@ -28,7 +28,7 @@ import { Refused } from '#platform/http/refused.ts'
 import type { Http, Reply, Request } from '#platform/http/server.ts'
 import { type Appointment, calendarProgress } from './appointment.ts'
 import { fieldText, readDetails } from './contact-input.ts'
-import { nearestViews, prefilled, slotViews, visitView } from './contact-view.ts'
+import { nearestViews, prefilled, slotViews, type SlotViews, visitView, withNames } from './contact-view.ts'
 import { bookedPage, choosePage, detailsPage, movePage } from './page.ts'
 import { cancelledPage, cancelPage, dataPage, expiredPage, noSlotsPage, receivedPage, unavailablePage } from './page-states.ts'
 import type { ChoiceView, Said, SlotNotice, VisitView } from './page-view.ts'
@@ -59,6 +59,13 @@ interface Choosing {
   readonly preselected?: string | undefined
   readonly wrongPhone?: string
   readonly said?: Said | undefined
+  /** With the times of the agent's colleagues. */
+  readonly isTeam?: boolean
+}
+
+interface Times {
+  readonly open: OpenTimes
+  readonly names?: ReadonlyMap<AgentId, string>
 }
 
 interface Params {
@@ -128,28 +135,43 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   }
 
   /** The times as they are now, or the page that says why there are none. */
-  async function choosing(visit: Visit, { notice, near, preselected, wrongPhone, said }: Choosing = {}): Promise<Page> {
+  async function choosing(visit: Visit, { notice, near, preselected, wrongPhone, said, isTeam = false }: Choosing = {}): Promise<Page> {
     const { scope, offer, locale, to } = visit
     const tools = pages.tools(locale)
-    const [surroundings, open, contact] = await db.within(scope, (tx) => together([around(tx, visit), slots.openFor(tx, offer), contacts.find(tx, offer.contactId)]))
+    const [surroundings, times, contact] = await db.within(scope, (tx) => together([around(tx, visit), timesOf(tx, offer, { isTeam }), contacts.find(tx, offer.contactId)]))
+    const { open } = times
     const phone = contact?.phone
-    const visitOfPage = visitView(surroundings, offer, visit)
+    // Whose times these are stands beside each.
+    const visitOfPage = visitView(isTeam ? { ...surroundings, agent: undefined } : surroundings, offer, visit)
     const callBack = { action: to('/call-back'), hidden: {} }
     const otherWish = { action: to('/wish'), hidden: {} }
     const known = wrongPhone !== undefined ? { phone: wrongPhone, isPhoneWrong: true } : phone ? { phone: formatPhoneNumber(phone) } : {}
     const status = surroundings.property?.status ?? 'available'
     if (status !== 'available') return unavailablePage({ visit: visitOfPage, why: status === 'under_offer' ? 'under_offer' : 'gone', callBack, ...known }, tools)
-    if (open.slots.length === 0) {
+    if (open.slots.length === 0 && !isTeam) {
       const why = open.request.agents.length > 0 && open.request.agents.every(({ unreadable }) => unreadable) ? 'calendar_unread' : 'none_free'
       return noSlotsPage({ visit: visitOfPage, why, otherWish, callBack, ...known }, tools)
     }
-    const { isWishMet, ...ranked } = slotViews(open, offer, locale)
+    const { isWishMet, ...ranked } = viewsOf(times, offer, locale)
     const choices = near === undefined ? ranked : nearestViews(open.slots, { start: near.start, leading: await insteadOf(visit, offer, { request: open.request, choice: near }) }, locale)
     const choose = { action: to('/hold'), hidden: {} }
     const understood = sayWish(offer.wish, { locale, timeZone: offer.timeZone })
     const wish = { understood, isMet: isWishMet, drop: { action: to('/all-times'), hidden: {} }, sayOtherwise: { action: to('/say'), hidden: {} } }
-    const extra = { ...(notice ? { notice } : {}), ...(preselected ? { preselected } : {}), ...(said ? { said } : {}), ...(understood ? { wish } : {}) }
+    const extra = { ...teamOf(visit, { open, isTeam, path: '/choose' }), ...(notice ? { notice } : {}), ...(preselected ? { preselected } : {}), ...(said ? { said } : {}), ...(understood ? { wish } : {}) }
     return choosePage({ visit: visitOfPage, ...choices, ...extra, choose, otherWish, callBack, ...known }, tools)
+  }
+
+  /** Of the offer's agent, or of his colleagues, who are named then. */
+  async function timesOf(tx: Tx, offer: Offer, { isTeam, without = [] }: { isTeam: boolean; without?: readonly string[] }): Promise<Times> {
+    if (!isTeam) return { open: await slots.openFor(tx, offer, without) }
+    return { open: await slots.openForColleagues(tx, offer, without), names: await team.names(tx) }
+  }
+
+  /** The way to the colleagues' times, where there are colleagues and theirs are not shown already. */
+  const teamOf = ({ offer: { agentId, candidates }, to }: Pick<Visit, 'offer' | 'to'>, { open, isTeam, path }: { open: Pick<OpenTimes, 'slots'>; isTeam: boolean; path: string }): Pick<ChoiceView, 'team'> => {
+    if (isTeam) return { team: { url: to(path), isShown: true } }
+    const isAlone = candidates.every((candidate) => candidate.agentId === agentId) || open.slots.some(({ agentIds }) => agentIds[0] !== agentId)
+    return isAlone ? {} : { team: { url: to(path, { who: 'team' }), isShown: false } }
   }
 
   const insteadOf = ({ scope }: Visit, offer: Offer, full: FoundFull) => db.within(scope, (tx) => slots.groupInstead(tx, offer, full))
@@ -196,8 +218,8 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   app.get('/r/:token/choose', withVisit(async (visit, request, reply) => {
     const { appointment } = visit
     if (appointment?.state === 'booked') return reply.redirect(visit.to(), 303)
-    const { said } = request.query as { said?: unknown }
-    return sendPage(reply, visit, { page: await choosing(visit, { said: saidWords.find((word) => word === said) }) })
+    const { said, who } = request.query as { said?: unknown; who?: unknown }
+    return sendPage(reply, visit, { page: await choosing(visit, { said: saidWords.find((word) => word === said), isTeam: who === 'team' }) })
   }))
 
   app.post('/r/:token/hold', isPublicForm, withVisit(async (visit, request, reply) => {
@@ -259,23 +281,25 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
   app.get('/r/:token/move', withVisit(async (visit, request, reply) => {
     const { appointment } = visit
     if (appointment?.state !== 'booked') return reply.redirect(visit.to(), 303)
-    const wanted = readSlotValue((request.query as Record<string, unknown>).slot)
-    return sendPage(reply, visit, { page: await moving(visit, appointment, wanted && { near: wanted }) })
+    const { slot, who } = request.query as Record<string, unknown>
+    const wanted = readSlotValue(slot)
+    return sendPage(reply, visit, { page: await moving(visit, appointment, { ...(wanted ? { near: wanted } : {}), isTeam: who === 'team' }) })
   }))
 
-  async function moving(visit: Visit, appointment: Appointment, sought?: { notice?: SlotNotice; near: Choice }): Promise<Page> {
+  async function moving(visit: Visit, appointment: Appointment, { notice, near, isTeam = false }: Pick<Choosing, 'notice' | 'near' | 'isTeam'> = {}): Promise<Page> {
     const { offer, locale, to } = visit
     const ofAgent = { ...offer, agentId: appointment.agentId }
-    const { shown, open } = await db.within(visit.scope, async (tx) => ({
+    const { shown, times } = await db.within(visit.scope, async (tx) => ({
       shown: await view(tx, visit, appointment.agentId),
-      open: await slots.openFor(tx, ofAgent, [appointment.id]),
+      times: await timesOf(tx, ofAgent, { isTeam, without: [appointment.id] }),
     }))
+    const { open } = times
     const isOther = ({ start, agentIds }: Slot) => start !== appointment.span.start || agentIds[0] !== appointment.agentId
-    const next = sought && await insteadOf(visit, ofAgent, { request: open.request, choice: sought.near, without: [appointment.id] })
+    const next = near && await insteadOf(visit, ofAgent, { request: open.request, choice: near, without: [appointment.id] })
     const others = open.slots.filter(isOther)
     const leading = next && isOther(next) ? next : undefined
-    const views = sought ? nearestViews(others, { start: sought.near.start, leading }, locale) : slotViews({ ...open, slots: others }, offer, locale)
-    const choices: ChoiceView = { ...views, choose: { action: to('/move'), hidden: {} }, ...(sought?.notice ? { notice: sought.notice } : {}) }
+    const views = near ? nearestViews(others, { start: near.start, leading }, locale) : viewsOf({ ...times, open: { ...open, slots: others } }, offer, locale)
+    const choices: ChoiceView = { ...views, ...teamOf({ offer: ofAgent, to }, { open, isTeam, path: '/move' }), choose: { action: to('/move'), hidden: {} }, ...(notice ? { notice } : {}) }
     return movePage({ visit: shown, ...choices, current: appointment.span, backUrl: to() }, pages.tools(locale))
   }
 
@@ -381,6 +405,8 @@ export function bookingRoutes(app: Http, parts: BookingRoutesParts): void {
     return sendExpired(request, reply, 'sent')
   })
 }
+
+const viewsOf = ({ open, names }: Times, offer: Offer, locale: Locale): SlotViews => (names ? withNames(slotViews(open, offer, locale), names) : slotViews(open, offer, locale))
 
 const saidWords: readonly Said[] = ['understood', 'nothing_fits', 'unread', 'all_times']
 

@@ -235,6 +235,14 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
     }
   }
 
+  /** What is open to these of an offer's candidates, and what was wished of it. */
+  async function openTimesOf(tx: Tx, offer: Offer, { agentIds, ...asked }: { agentIds: readonly AgentId[]; without: readonly string[]; contactAddress?: string }): Promise<OpenTimes> {
+    const hash = offer.ranking?.modelHash
+    const model = (hash ? await learning.modelOf(tx, hash) : undefined)?.model ?? null
+    const request = await situation(tx, { ...offer, ...asked, agentIds })
+    return { request, model, slots: openTo(request, agentIds), wished: wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window }) }
+  }
+
   /** An offer without a time says which rule stands in the way most, and what would help. */
   async function withWhy(tx: Tx, wanted: NewOffer, offer: Offer): Promise<Offer> {
     if (offer.agentReason.kind !== 'no_slot') return offer
@@ -302,12 +310,7 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
      * has none left, or none at which the contact can come although a colleague has.
      */
     async openFor(tx: Tx, offer: Offer, without: readonly string[] = [], contactAddress = ''): Promise<OpenTimes> {
-      const hash = offer.ranking?.modelHash
-      const model = (hash ? await learning.modelOf(tx, hash) : undefined)?.model ?? null
-      const openTimes = async (agentIds: readonly AgentId[]): Promise<OpenTimes> => {
-        const request = await situation(tx, { ...offer, agentIds, contactAddress, without })
-        return { request, model, slots: openTo(request, agentIds), wished: wishedTimes(offer.wish, { timeZone: request.timeZone, window: request.window }) }
-      }
+      const openTimes = (agentIds: readonly AgentId[]) => openTimesOf(tx, offer, { agentIds, without, contactAddress })
       const { agentId } = offer
       const own = agentId === null ? undefined : await openTimes([agentId])
       if (own && own.slots.length > 0 && (!own.wished || possibleSlots(own.slots, own.wished))) return own
@@ -315,6 +318,12 @@ export function slotsService({ db, clock, team, preferences, properties, calenda
       const all = await openTimes(offer.candidates.map((candidate) => candidate.agentId))
       const isBetter = !own || own.slots.length === 0 || (all.wished && possibleSlots(all.slots, all.wished))
       return isBetter ? all : own
+    },
+
+    /** The times at which an offer's agent cannot come and another candidate can. */
+    async openForColleagues(tx: Tx, offer: Offer, without: readonly string[] = []): Promise<OpenTimes> {
+      const all = await openTimesOf(tx, offer, { agentIds: offer.candidates.map(({ agentId }) => agentId), without })
+      return { ...all, slots: all.slots.filter(({ agentIds }) => offer.agentId === null || !agentIds.includes(offer.agentId)) }
     },
   }
 }
