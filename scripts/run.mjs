@@ -109,7 +109,7 @@ const verbs = {
   dev: (node, args) => run(node, [...QUIET, '--watch-path=src', '--watch-preserve-output', at('src', 'main', 'server.ts'), ...args]),
   worker: (node, args) => run(node, [...QUIET, ...SMALL, at('src', 'main', 'server.ts'), ...args], { ...SMALL_HEAP, ROLES: process.env.ROLES ?? 'worker' }),
   // A command's heap grows by a seventh at a time instead of doubling: collected a little oftener, and never far above what it holds.
-  cli: (node, args) => run(node, [...QUIET, ...SMALL, '--heap-growing-percent=15', at('src', 'main', 'cli.ts'), ...args]),
+  cli: (node, args) => run(node, [...QUIET, ...SMALL, '--heap-growing-percent=15', at('src', 'main', 'cli.ts'), ...args], SMALL_HEAP),
   test: (node, args) => run(node, [...QUIET, at('scripts', 'test.ts'), ...args]),
   check: (node, args) => run(node, [...QUIET, at('scripts', 'check.ts'), ...args]),
   format: (node) => run(node, [at('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--write', '.']),

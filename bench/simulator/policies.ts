@@ -199,7 +199,7 @@ function answered({ situation, offered, taken }: Answer): Answered {
 const EARLIER = [20_000, 20_004, 20_008]
 const learned = new Map<string, ChoiceModel>()
 
-/** The preset for few kilometres with a model trained as an agency would: on the answers to what the rules offered earlier. */
+/** The preset for few kilometres (a row of its own without it) with a model trained as an agency would: on the answers to what the rules offered earlier. */
 function rulesAndLearned({ city, seed }: World, truth: Truth): Policy {
   const key = `${city.name} ${truth.name}`
   const known = learned.get(key)
@@ -221,6 +221,7 @@ export const policies: Readonly<Record<string, MakePolicy>> = {
   'round robin': roundRobin,
   'nearest kilometre': nearestKilometre,
   rules,
+  'rules, few kilometres': () => product({ rules: rankingPresets.few_kilometres, model: null }),
   'rules + learned': rulesAndLearned,
   oracle,
 }
