@@ -41,7 +41,7 @@ export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
   seen.push(...see({ kinds: ['name'], anchors: { email: email?.value, phone: phone?.value } }))
   const persons = picker.persons({ email, phone })
   const choice = picker.choose({ email, phone }, persons)
-  if (!found || isToldOf(found, choice, seen)) return { choice, message: undefined, hints, seen, persons }
+  if (!found || isToldOf(found, choice, seen) || isAboutThem(scene, found.span, { choice, seen })) return { choice, message: undefined, hints, seen, persons }
   return { choice: { ...choice, message: found.chosen }, message, hints, seen, persons }
 }
 
@@ -50,6 +50,21 @@ function isToldOf({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { ema
   const isOutside = (one: Seen) => seen.some((other) => other.kind === one.kind && other.folded === one.folded && other.line >= 0 && !isInside(other, span))
   return [email, phone].some((field) => field?.candidate && isInside(field.candidate, span) && !isOutside(field.candidate)) && !isOwnSpeech(chosen.value)
 }
+
+/** « Akiko Haworth a demandé hier la visite »: a sentence in which somebody else speaks of whom the mail passes on. */
+function isAboutThem({ looks, sender, senderName = '' }: Scene, span: MessageSpan, { choice: { email, firstName, lastName }, seen }: { choice: Choice; seen: readonly Seen[] }): boolean {
+  if (!lastName || email?.value === sender || namesOf(senderName).includes(fold(lastName.value))) return false
+  const words = [lastName, firstName].flatMap((name) => (name ? namesOf(name.value) : []))
+  return seen.some((one) => {
+    if (one.kind !== 'name' || one.origin !== 'text' || !isInside(one, span) || one.line >= span.to) return false
+    if (!namesOf(one.value).every((word) => words.includes(word)) || !namesOf(one.value).some((word) => namesOf(lastName.value).includes(word))) return false
+    const text = looks[one.line]?.line.text ?? ''
+    const before = text.slice(0, one.from).replace(/\b(?:M|Mr|Mme|Mlle)\.\s?$/, '').split(/[.!?]\s/).at(-1) ?? ''
+    return !SPEAKER.test(fold(before)) && /^\s(?:\(|a |as |est |aimerait|souhait|voudrait|veut|cherche|d[ée]sire|m['’]a|nous |vous |vient|habite|recherche|demande|would|wants|has |is |asks)/i.test(text.slice(one.to)) 
+  })
+}
+
+const namesOf = (name: string): readonly string[] => fold(name).split(/[\s,.'’-]+/).filter((word) => word.length > 1)
 
 /** What a portal writes of the contact. */
 const TOLD = /^-? ?(?:souhaite|souhaiterait|voudrait|veut|aimerait|desire|demande) (?:etre|avoir|a |visiter|voir|des |une? |l[ea]s? |plus)|^(?:ce|cette|cet) \p{L}{4,14} (?:re)?cherche |^(?:ce|cet|cette) \p{L}{4,14} souhaite |faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/u
