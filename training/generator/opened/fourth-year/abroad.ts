@@ -1,10 +1,11 @@
 /** Two portals abroad that sell homes in France: one British, one German. */
-import { entriesOf, type Field } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { alsoShown, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { groupedPrice } from '../values/properties.ts'
-import { aside, asideText, headed, hidden, mailto, nickOf, portalFamily } from './pieces.ts'
+import { entriesOf, type Field } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { alsoShown, linesOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { groupedPrice } from '../../values/properties.ts'
+import { aside, asideText, headed, hidden, mailto, nickOf } from '../../advert-pieces.ts'
+import { portalFamily } from './families-of.ts'
 
 const ENGLISH: Readonly<Record<string, string>> = { flat: 'Apartment', house: 'House', studio: 'Studio' }
 const GERMAN: Readonly<Record<string, string>> = { flat: 'Wohnung', house: 'Haus', studio: 'Apartment' }
@@ -105,4 +106,4 @@ ${person.email}${when(person.phonePrinted, (phone) => html`<br>${phone}`)}</p>
   },
 })
 
-export const ABROAD_BLIND = [british, german]
+export const ABROAD_OF_THE_FOURTH_YEAR = [british, german]

@@ -1,13 +1,14 @@
 /** Notices of the tools an agency works with: its CRM, who answers its telephone and its chat, and estimates of owners' homes. */
-import type { Family } from '../family.ts'
-import { type Field, saysOf } from '../forms.ts'
-import { html } from '../html.ts'
-import { dwelling } from '../own-words.ts'
-import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { linesFor, officer, onOneLine, pageOfAdvert, rowsOf } from '../site-pieces.ts'
-import { groupedPrice } from '../values/properties.ts'
-import { agencyFamily, homeFor, pieces, spoken, telOf, writer } from './agency-pieces.ts'
+import type { Family } from '../../family.ts'
+import { type Field, saysOf } from '../../forms.ts'
+import { html } from '../../html.ts'
+import { dwelling } from '../../own-words.ts'
+import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { linesFor, officer, onOneLine, pageOfAdvert, rowsOf } from '../../site-pieces.ts'
+import { groupedPrice } from '../../values/properties.ts'
+import { homeFor, pieces, spoken, telOf, writer } from '../../agency-pieces.ts'
+import { agencyFamily } from './families-of.ts'
 
 const crm: Family = agencyFamily({
   id: 'crm-notice', about: 'a CRM tells of a new contact: an assignment with a card, a feed of what happened, or plain lines of a file that was opened',
@@ -132,4 +133,4 @@ function ownHome(scene: Scene): Scene {
 
 const typeAndSize = (scene: Scene): string => `${scene.property.typeName}, ${pieces(scene)}, ${scene.property.surface} m²`
 
-export const AGENCY_TOOLS_BLIND: readonly Family[] = [crm, callsAndChat, valuation]
+export const AGENCY_TOOLS_OF_THE_FOURTH_YEAR: readonly Family[] = [crm, callsAndChat, valuation]

@@ -1,9 +1,10 @@
 /** SeLoger and Logic-Immo, Leboncoin, Bien’ici and the two of Le Figaro as they have looked since they were last redrawn. */
-import { entriesOf, type Field } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { agentOf, aside, headed, hidden, HOMES, isRent, lowerFirst, mailto, nickOf, onlyCalled, roomsOf, portalFamily } from './pieces.ts'
+import { entriesOf, type Field } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { agentOf, aside, headed, hidden, HOMES, isRent, lowerFirst, mailto, nickOf, onlyCalled, roomsOf } from '../../advert-pieces.ts'
+import { portalFamily } from './families-of.ts'
 
 const SELOGER = { portal: 'seloger', from: { name: 'SeLoger', address: 'contact@lead.seloger.com' } } as const
 
@@ -212,4 +213,4 @@ ${aside(html`<p>Son projet : ${isRent(scene) ? 'Location' : 'Achat'} – A un bi
   },
 })
 
-export const KNOWN_BLIND = [aviv, leboncoin, bienici, figaro]
+export const KNOWN_OF_THE_FOURTH_YEAR = [aviv, leboncoin, bienici, figaro]

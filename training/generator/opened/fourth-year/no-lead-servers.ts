@@ -1,13 +1,14 @@
 /** What servers, accounts and newsletters send an agency. */
-import type { Family } from '../family.ts'
-import { draft } from '../family.ts'
-import { html, lines } from '../html.ts'
-import { bulk, deskNumber, homesOf, notice } from '../other-makers.ts'
-import { linesOf } from '../request.ts'
-import { notLead } from '../scene.ts'
-import { local } from '../values/agencies.ts'
-import { drawPerson } from '../values/people.ts'
-import { capital, comingDay, DAY, dayInFull, noLead, PLAIN, slashed, somebody, timeOf } from './no-lead-pieces.ts'
+import type { Family } from '../../family.ts'
+import { draft } from '../../family.ts'
+import { html, lines } from '../../html.ts'
+import { bulk, deskNumber, homesOf, notice } from '../../other-makers.ts'
+import { linesOf } from '../../request.ts'
+import { notLead } from '../../scene.ts'
+import { local } from '../../values/agencies.ts'
+import { drawPerson } from '../../values/people.ts'
+import { capital, comingDay, DAY, dayInFull, PLAIN, slashed, somebody, timeOf } from '../../no-lead-pieces.ts'
+import { noLead } from './families-of.ts'
 
 const BRIEFS = [
   ['MaPrimeRénov’ : le guichet rouvre', 'Les dossiers des copropriétés sont de nouveau instruits. Ce que vos acquéreurs peuvent espérer, chantier par chantier.'],
@@ -96,4 +97,4 @@ const servers: Family = noLead<'echec' | 'absence' | 'agenda'>({
   },
 })
 
-export const NO_LEAD_SERVERS_BLIND: readonly Family[] = [letters, accounts, servers]
+export const NO_LEAD_SERVERS_OF_THE_FOURTH_YEAR: readonly Family[] = [letters, accounts, servers]

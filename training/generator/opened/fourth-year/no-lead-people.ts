@@ -1,12 +1,13 @@
 /** People who write for other reasons than a visit: those one works with, and those who live in the homes or want a post. */
-import { draft, type Family } from '../family.ts'
-import { divisions, paragraphs, whole } from '../letter.ts'
-import { deskNumber, ownMail } from '../other-makers.ts'
-import { linesOf } from '../request.ts'
-import { notLead } from '../scene.ts'
-import { officer } from '../site-pieces.ts'
-import { local } from '../values/agencies.ts'
-import { capital, comingDay, DAY, dayInFull, dayName, monthName, noLead, slashed, somebody } from './no-lead-pieces.ts'
+import { draft, type Family } from '../../family.ts'
+import { divisions, paragraphs, whole } from '../../letter.ts'
+import { deskNumber, ownMail } from '../../other-makers.ts'
+import { linesOf } from '../../request.ts'
+import { notLead } from '../../scene.ts'
+import { officer } from '../../site-pieces.ts'
+import { local } from '../../values/agencies.ts'
+import { capital, comingDay, DAY, dayInFull, dayName, monthName, slashed, somebody } from '../../no-lead-pieces.ts'
+import { noLead } from './families-of.ts'
 
 const PDF = (name: string) => [{ name, type: 'application/pdf', content: '%PDF-1.4\n%%EOF\n' }]
 const of = (noun: string) => (/^[aeéiou]/.test(noun) ? `d’${noun}` : `de ${noun}`)
@@ -90,4 +91,4 @@ const around: Family = noLead<'locataire' | 'candidat' | 'bailleur'>({
   },
 })
 
-export const NO_LEAD_PEOPLE_BLIND: readonly Family[] = [partners, around]
+export const NO_LEAD_PEOPLE_OF_THE_FOURTH_YEAR: readonly Family[] = [partners, around]

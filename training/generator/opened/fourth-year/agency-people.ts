@@ -1,11 +1,12 @@
 /** What people write to an agency themselves: buyers, tenants-to-be and owners. */
-import type { Family } from '../family.ts'
-import { html } from '../html.ts'
-import { divisions, paragraphs, whole, type Words } from '../letter.ts'
-import { aHome, at, dwelling, forHome, letterOf, theHome, thisHome } from '../own-words.ts'
-import { linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { agencyFamily, homeFor, otherPlace, pieces } from './agency-pieces.ts'
+import type { Family } from '../../family.ts'
+import { html } from '../../html.ts'
+import { divisions, paragraphs, whole, type Words } from '../../letter.ts'
+import { aHome, at, dwelling, forHome, letterOf, theHome, thisHome } from '../../own-words.ts'
+import { linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { homeFor, otherPlace, pieces } from '../../agency-pieces.ts'
+import { agencyFamily } from './families-of.ts'
 
 /** Their words are the families' own. */
 const OWN_WORDS = { who: 'plain', language: 'fr', silence: 1 } as const
@@ -150,4 +151,4 @@ const owner: Family = agencyFamily({
   },
 })
 
-export const AGENCY_PEOPLE_BLIND: readonly Family[] = [buyer, tenant, owner]
+export const AGENCY_PEOPLE_OF_THE_FOURTH_YEAR: readonly Family[] = [buyer, tenant, owner]

@@ -1,13 +1,14 @@
 /** What visitors fill in elsewhere on the site: form services, a page that asks for visits, the page of contact and of searches. */
-import type { Family } from '../family.ts'
-import { type Field, saysOf } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { at, dwelling, theHome } from '../own-words.ts'
-import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { linesFor, officer, ownSite, pageOfAdvert, rowsOf } from '../site-pieces.ts'
-import { printed, mobile } from '../values/phones.ts'
-import { addressOf, agencyFamily, otherPlace, telOf, writer } from './agency-pieces.ts'
+import type { Family } from '../../family.ts'
+import { type Field, saysOf } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { at, dwelling, theHome } from '../../own-words.ts'
+import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { linesFor, officer, ownSite, pageOfAdvert, rowsOf } from '../../site-pieces.ts'
+import { printed, mobile } from '../../values/phones.ts'
+import { addressOf, otherPlace, telOf, writer } from '../../agency-pieces.ts'
+import { agencyFamily } from './families-of.ts'
 
 const service: Family = agencyFamily({
   id: 'form-service', about: 'a form service’s notice: questions over answers, a striped table of two columns, or a site builder’s details with captions above values',
@@ -133,10 +134,10 @@ const contactPage: Family = agencyFamily({
         ['Prénom et nom', 'name'], ['Email', 'email'], ['Tél.', 'phone'], ['Type de bien recherché', () => random.pick(['Maison', 'Appartement', 'Maison ou appartement'])], ['Communes souhaitées', (s) => `${otherPlace(s).town} et alentours`],
         ['Budget maximum', () => `${budget} 000 €`], ['Chambres (minimum)', () => String(random.int(1, 4))], ['Commentaires', 'message'],
       ]
-      const content = html`<h2 style="font-family:Georgia">Une recherche vous est confiée</h2>${rowsOf(own, fields, (label, value) => html`<div><span style="color:#888">${label} –</span> ${lines(value)}</div>`)}<p style="font-size:11px;color:#888">Reçu par ${agency.name}, service recherche, ${agency.phonePrinted}. Agent informé : ${officer(own)} ${printed(random, mobile(random, 'blind'))}</p>`
+      const content = html`<h2 style="font-family:Georgia">Une recherche vous est confiée</h2>${rowsOf(own, fields, (label, value) => html`<div><span style="color:#888">${label} –</span> ${lines(value)}</div>`)}<p style="font-size:11px;color:#888">Reçu par ${agency.name}, service recherche, ${agency.phonePrinted}. Agent informé : ${officer(own)} ${printed(random, mobile(random, own.side))}</p>`
       return request(own, { from: ownSite(own, 'recherche'), replyTo: writer(own), subject: 'Confiez-nous votre recherche : nouveau dossier', html: content, says: 'name email phone message', silentIntent: 'search' })
     },
   },
 })
 
-export const AGENCY_SERVICES_BLIND: readonly Family[] = [service, visitPage, contactPage]
+export const AGENCY_SERVICES_OF_THE_FOURTH_YEAR: readonly Family[] = [service, visitPage, contactPage]

@@ -1,9 +1,10 @@
 /** What portals and software tell an agency of its adverts and its money. */
-import type { Family } from '../family.ts'
-import { html, safe } from '../html.ts'
-import { bulk, deskNumber, homesOf, notice, rowsOf } from '../other-makers.ts'
-import { linesOf } from '../request.ts'
-import { amount, capital, DAY, monthName, noLead, PLAIN, slashed, somebody, timeOf } from './no-lead-pieces.ts'
+import type { Family } from '../../family.ts'
+import { html, safe } from '../../html.ts'
+import { bulk, deskNumber, homesOf, notice, rowsOf } from '../../other-makers.ts'
+import { linesOf } from '../../request.ts'
+import { amount, capital, DAY, monthName, PLAIN, slashed, somebody, timeOf } from '../../no-lead-pieces.ts'
+import { noLead } from './families-of.ts'
 
 const figures: Family = noLead<'semaine' | 'mois' | 'avis'>({
   id: 'figures', about: 'figures: a week of adverts as cards, a month in lines of text, what clients thought of the agency', wants: PLAIN, forms: { semaine: 'semaine', mois: 'mois', avis: 'avis' },
@@ -79,4 +80,4 @@ const money: Family = noLead<'recu' | 'releve' | 'commande'>({
   },
 })
 
-export const NO_LEAD_NOTICES_BLIND: readonly Family[] = [figures, publications, money]
+export const NO_LEAD_NOTICES_OF_THE_FOURTH_YEAR: readonly Family[] = [figures, publications, money]

@@ -1,10 +1,11 @@
 /** Contact forms under adverts of agencies' own sites: plug-ins of WordPress, and sites that the agency's software hosts. */
-import type { Family } from '../family.ts'
-import { type Field, saysOf } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../request.ts'
-import { linesFor, officer, ownSite, pageOfAdvert, rowsOf } from '../site-pieces.ts'
-import { addressOf, agencyFamily, pieces, purpose, sizedHeading, telOf, writer } from './agency-pieces.ts'
+import type { Family } from '../../family.ts'
+import { type Field, saysOf } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { dayOf, hourOf, linesOf, request, when, wordsOf } from '../../request.ts'
+import { linesFor, officer, ownSite, pageOfAdvert, rowsOf } from '../../site-pieces.ts'
+import { addressOf, pieces, purpose, sizedHeading, telOf, writer } from '../../agency-pieces.ts'
+import { agencyFamily } from './families-of.ts'
 
 const plugIn: Family = agencyFamily({
   id: 'site-plug-in', about: 'a WordPress plug-in’s mail: a property theme’s bare lines under a sentence, a page builder’s dump with its technical tail, or grey bands over values',
@@ -79,4 +80,4 @@ Courriel : <a href="mailto:${person.email}">${person.email}</a>${when(person.pho
   },
 })
 
-export const AGENCY_FORMS_BLIND: readonly Family[] = [plugIn, hosted]
+export const AGENCY_FORMS_OF_THE_FOURTH_YEAR: readonly Family[] = [plugIn, hosted]

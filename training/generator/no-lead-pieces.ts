@@ -1,10 +1,10 @@
 /** What the families of mail that is no lead have in common. */
-import { type Family, negative } from '../family.ts'
-import { type FormedFamily, inForms } from '../forms.ts'
-import type { Scene } from '../scene.ts'
-import { drawPerson } from '../values/people.ts'
+import { type Family, negative } from './family.ts'
+import { type FamilySet, type FormedFamily, inForms } from './forms.ts'
+import type { Scene } from './scene.ts'
+import { drawPerson } from './values/people.ts'
 
-export const noLead = <Form>(family: FormedFamily<Form>): Family => negative(inForms(family, { side: 'blind', before: 'blind-no' }))
+export const noLeadOf = (among: FamilySet) => <Form>(family: FormedFamily<Form>): Family => negative(inForms(family, among))
 
 export const PLAIN = { who: 'plain' } as const
 export const DAY = 86_400_000

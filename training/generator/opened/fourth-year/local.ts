@@ -1,9 +1,10 @@
 /** Portals of a region, a trade or a way of life: a newspaper’s pages, a common file of agencies, an island’s adverts. */
-import { entriesOf, type Field } from '../forms.ts'
-import { html, lines } from '../html.ts'
-import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { agentOf, aside, asideText, headed, hidden, HOMES, isRent, lowerFirst, mailto, nickOf, roomsOf, portalFamily, withoutAddress } from './pieces.ts'
+import { entriesOf, type Field } from '../../forms.ts'
+import { html, lines } from '../../html.ts'
+import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { agentOf, aside, asideText, headed, hidden, HOMES, isRent, lowerFirst, mailto, nickOf, roomsOf, withoutAddress } from '../../advert-pieces.ts'
+import { portalFamily } from './families-of.ts'
 
 const kindOfDeal = (scene: Scene) => (isRent(scene) ? 'Location' : 'Vente')
 const PAPER = { name: 'La Gazette des Cantons – Immobilier', address: 'petites-annonces@gazette-cantons.example' } as const
@@ -211,4 +212,4 @@ ${wordsOf(scene, '<p><b>Message :</b></p><blockquote>', '</blockquote>')}
   },
 })
 
-export const LOCAL_BLIND = [newspaper, commonFile, country, students, island, seniors]
+export const LOCAL_OF_THE_FOURTH_YEAR = [newspaper, commonFile, country, students, island, seniors]

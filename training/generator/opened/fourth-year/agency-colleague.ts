@@ -1,11 +1,12 @@
 /** A colleague passes somebody on: a note of the front desk, a visitor's mail sent on with a word, or a contact of another office. */
-import type { Family } from '../family.ts'
-import { html } from '../html.ts'
-import { divisions, paragraphs, whole } from '../letter.ts'
-import { at, dwelling, theHome, thisHome } from '../own-words.ts'
-import { dayOf, hourOf, linesOf, request } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { addressOf, agencyFamily, spoken } from './agency-pieces.ts'
+import type { Family } from '../../family.ts'
+import { html } from '../../html.ts'
+import { divisions, paragraphs, whole } from '../../letter.ts'
+import { at, dwelling, theHome, thisHome } from '../../own-words.ts'
+import { dayOf, hourOf, linesOf, request } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { addressOf, spoken } from '../../agency-pieces.ts'
+import { agencyFamily } from './families-of.ts'
 
 const DESK = ['Corinne', 'Mélissande', 'Jordane', 'Anne-Lise'] as const
 /** Mobile or mail of whoever passes on, as his block at the foot has it. */
@@ -60,4 +61,4 @@ const colleague: Family = agencyFamily({
   },
 })
 
-export const AGENCY_COLLEAGUE_BLIND: readonly Family[] = [colleague]
+export const AGENCY_COLLEAGUE_OF_THE_FOURTH_YEAR: readonly Family[] = [colleague]

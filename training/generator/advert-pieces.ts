@@ -1,13 +1,13 @@
-/** What the portals of this folder have in common: a gold that follows from what is printed. No layouts, no sentences. */
-import { type Family, positive } from '../family.ts'
-import { inForms } from '../forms.ts'
-import { html, plainOf, type Safe, safe } from '../html.ts'
-import type { Draft } from '../draft.ts'
-import type { Gold } from '../mail-case.ts'
-import { type Request, request } from '../request.ts'
-import { drawMessage, type Scene, type Wants } from '../scene.ts'
-import { anyPhone, printed } from '../values/phones.ts'
-import { drawProperty, printedPrice, type Property } from '../values/properties.ts'
+/** What families of portals have in common: a gold that follows from what is printed. No layouts, no sentences. */
+import { type Family, positive } from './family.ts'
+import { type FamilySet, inForms } from './forms.ts'
+import { html, plainOf, type Safe, safe } from './html.ts'
+import type { Draft } from './draft.ts'
+import type { Gold } from './mail-case.ts'
+import { type Request, request } from './request.ts'
+import { drawMessage, type Scene, type Wants } from './scene.ts'
+import { anyPhone, printed } from './values/phones.ts'
+import { drawProperty, printedPrice, type Property } from './values/properties.ts'
 
 export interface Asked extends Request {
   /** Where the form changed what was drawn: the scene it tells. */
@@ -30,7 +30,7 @@ interface Portal {
 
 export const HOMES = ['flat', 'house', 'studio'] as const
 
-export const portalFamily = ({ kinds, mostRooms = 99, postcodes, ...portal }: Portal): Family => positive(inForms<PortalForm>({
+export const portalFamilyOf = (among: FamilySet) => ({ kinds, mostRooms = 99, postcodes, ...portal }: Portal): Family => positive(inForms<PortalForm>({
   ...portal,
   make: (drawn, form) => {
     const wants = portal.wants ?? {}
@@ -39,7 +39,7 @@ export const portalFamily = ({ kinds, mostRooms = 99, postcodes, ...portal }: Po
     const { told, ...mail } = form(scene)
     return judged(told ?? scene, mail)
   },
-}, { side: 'blind', before: 'blind' }))
+}, among))
 
 /** The same person about something that is advertised there. */
 function about(scene: Scene, isSold: (property: Property) => boolean, wants: Wants): Scene {

@@ -1,11 +1,11 @@
 /** What the families of agencies' sites, tools and people have in common: no words of forms and no layouts. */
-import type { Draft } from '../draft.ts'
-import { type Family, positive } from '../family.ts'
-import { inForms, typed } from '../forms.ts'
-import { drawMessage, type Scene, type Wants } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { type Place, placesOf } from '../values/places.ts'
-import { drawProperty, printedPrice, type Property } from '../values/properties.ts'
+import type { Draft } from './draft.ts'
+import { type Family, positive } from './family.ts'
+import { type FamilySet, inForms, typed } from './forms.ts'
+import { drawMessage, type Scene, type Wants } from './scene.ts'
+import { type Made, madeBy } from './site-pieces.ts'
+import { type Place, placesOf } from './values/places.ts'
+import { drawProperty, printedPrice, type Property } from './values/properties.ts'
 
 interface AgencyFamily {
   readonly id: string
@@ -16,10 +16,10 @@ interface AgencyFamily {
   readonly isByHand?: true
 }
 
-export function agencyFamily({ isByHand, ...family }: AgencyFamily): Family {
+export const agencyFamilyOf = (among: FamilySet) => ({ isByHand, ...family }: AgencyFamily): Family => {
   const wants = family.wants ?? {}
   const make = (scene: Scene, form: Made) => heard(madeBy(withoutOtherFacts(isByHand && scene.message ? typed(scene, wants) : scene, wants), form))
-  return positive(inForms<Made>({ ...family, make }, { side: 'blind', before: 'blind' }))
+  return positive(inForms<Made>({ ...family, make }, among))
 }
 
 /** A title that says sizes, or for sale or to let, says it of the home. */
@@ -53,7 +53,7 @@ export function homeFor(scene: Scene, transaction: Property['transaction'], fits
 }
 
 export const writer = ({ person }: Scene) => ({ name: person.fullName, address: person.email })
-export const otherPlace = ({ random, property }: Scene): Place => random.pick(placesOf('blind').filter(({ town }) => town !== property.place.town))
+export const otherPlace = ({ random, side, property }: Scene): Place => random.pick(placesOf(side).filter(({ town }) => town !== property.place.town))
 export const addressOf = ({ agency }: Scene): string => `${agency.street} ${agency.postcode} ${agency.town}`
 export const purpose = ({ property }: Scene): string => (property.transaction === 'sale' ? 'Vente' : 'Location')
 /** « 4 pièces », nothing for what has none. */

@@ -1,13 +1,14 @@
 /** What contacts write once they are known: another day, no more mails, thanks; and what strangers try to sell them or to steal. */
-import { draft, type Family } from '../family.ts'
-import { html, lines } from '../html.ts'
-import { divisions, paragraphs, whole } from '../letter.ts'
-import { deskNumber, junk, ownMail, THREAD, told } from '../other-makers.ts'
-import { dayOf, linesOf } from '../request.ts'
-import { notLead, type Scene } from '../scene.ts'
-import { officer, ownSite } from '../site-pieces.ts'
-import { local } from '../values/agencies.ts'
-import { capital, comingDay, DAY, dayInFull, dayName, noLead, PLAIN, slashed, timeOf } from './no-lead-pieces.ts'
+import { draft, type Family } from '../../family.ts'
+import { html, lines } from '../../html.ts'
+import { divisions, paragraphs, whole } from '../../letter.ts'
+import { deskNumber, junk, ownMail, THREAD, told } from '../../other-makers.ts'
+import { dayOf, linesOf } from '../../request.ts'
+import { notLead, type Scene } from '../../scene.ts'
+import { officer, ownSite } from '../../site-pieces.ts'
+import { local } from '../../values/agencies.ts'
+import { capital, comingDay, DAY, dayInFull, dayName, PLAIN, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { noLead } from './families-of.ts'
 
 const BYE = ['Cordialement', 'Bien cordialement', 'Belle journée', 'Merci d’avance', 'Sincères salutations']
 
@@ -127,4 +128,4 @@ const pitches: Family = noLead<'formulaire' | 'commercial' | 'arnaque'>({
   },
 })
 
-export const NO_LEAD_CONTACTS_BLIND: readonly Family[] = [moves, data, answers, pitches]
+export const NO_LEAD_CONTACTS_OF_THE_FOURTH_YEAR: readonly Family[] = [moves, data, answers, pitches]
