@@ -4,6 +4,7 @@ import { agentOf, aside, asideText, hidden, HOMES, isRent, mailto, type PortalFo
 import { html, type Safe } from '../html.ts'
 import { dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
+import type { Act } from '../../wordings/wordings.ts'
 import { portalFamily } from './families-of.ts'
 import { button, callLink, column, counted, dialled, picture, small } from './portals-look.ts'
 
@@ -53,7 +54,7 @@ const card: PortalForm = (scene) => {
   const says = 'name email phone message ref transaction'
   const toSite = counted(scene, LINKS, 'https://myselogerpro.com/contacts')
   const content = column([
-    hidden(`${message === null ? 'Ses coordonnées vous attendent' : 'Son message et ses coordonnées'} : rappelez dans l’heure`),
+    hidden(`${message === null ? 'Ses coordonnées vous attendent' : 'Son message et ses coordonnées'} : répondez dans l’heure`),
     html`<img src="https://img.seloger.com/mail/2025/logo-slg.png" width="110" alt="SeLoger">`,
     html`<h1 style="font-size:22px;margin:0">${random.pick([`Bonjour ${scene.agency.agent.firstName}, un ${seeker(scene)} vous a écrit`,
 `Du nouveau pour votre bien : un ${seeker(scene)} s’est manifesté`])}</h1>`,
@@ -108,14 +109,14 @@ const luxury: PortalForm = (scene) => {
     '',
     ...(message ? ['Ses mots', '--------', message.text, '--------', ''] : ['(Le formulaire ne comporte pas de texte.)', '']),
     ...(project.length > 0 ? ['Son profil', ...project.map(([label, value]) => asideText(`  ${label} : ${value}`)), ''] : []),
-    'Pour un rappel optimal, privilégiez la tranche 17 h - 20 h.',
+    'Horaire conseillé : entre 17 h et 20 h.',
     `Espace annonceur : https://pro.bellesdemeures.com/c/${random.hex(14)}`,
     '',
     'Belles Demeures - 2-8 rue des Italiens 75009 Paris - tél. 01 99 00 70 55',
   )
   return {
     portal: 'belles-demeures',
-    says: 'name email phone message ref id',
+    says: `name email phone message ref id${text.includes('Achat pour : ') ? ' transaction' : ''}`,
     from: { name: 'Belles Demeures', address: 'contact@lead.seloger.com' },
     subject: `Belles Demeures - Contact annonce ${ref}`,
     text,
@@ -123,18 +124,20 @@ const luxury: PortalForm = (scene) => {
   }
 }
 
-const HOPES = [
-  'Nous partons à la retraite dans le Sud et cherchons un professionnel de confiance pour la mise en vente.',
-  'Bien hérité de mes parents, actuellement vide. Merci de passer le voir.',
-  'divorce en cours, besoin d une estimation assez vite svp',
-  'J’ai déjà reçu un avis de valeur, je voudrais le vôtre.',
-  'Quels sont vos honoraires et combien de temps faut-il pour vendre dans le quartier ?',
-  'Merci de me joindre plutôt le soir, je travaille en 2x8.',
-] as const
+/** What owners write, with what they ask for first. */
+const HOPES: readonly (readonly [Act, string])[] = [
+  ['valuation', 'Nous partons à la retraite dans le Sud et voudrions connaître la valeur de notre bien avant de le vendre.'],
+  ['valuation', 'Bien hérité de mes parents, actuellement vide. A combien l’estimez-vous ?'],
+  ['valuation', 'divorce en cours, besoin d une estimation assez vite svp'],
+  ['valuation', 'J’ai déjà reçu un avis de valeur, je voudrais le vôtre.'],
+  ['information', 'Quels sont vos honoraires et combien de temps faut-il pour vendre dans le quartier ?'],
+  ['callback', 'Merci de m’appeler plutôt le soir, je travaille en 2x8.'],
+]
 
 const owner: PortalForm = (drawn) => {
   const { random } = drawn
-  const scene: Scene = { ...homeFor(drawn, 'sale'), message: random.chance(0.6) ? { text: random.pick(HOPES), intent: 'valuation', language: 'fr' } : null }
+  const [intent, text] = random.pick(HOPES)
+  const scene: Scene = { ...homeFor(drawn, 'sale'), message: random.chance(0.6) ? { text, intent, language: 'fr' } : null }
   const {
     person,
     property: { typeName, surface, rooms, place, street },

@@ -53,13 +53,13 @@ const enquiry: PortalForm = (drawn) => {
   } = scene
   const kind = isRent(scene) ? 'candidat locataire' : 'prospect-acquéreur'
   const content = shell([
-    hidden(`Rappelez vite ce ${kind}`),
+    hidden(`À traiter vite : ${kind}`),
     html`<p>Chère agence partenaire,</p>
 <p>Une de vos annonces a été remarquée par un <b>${kind}</b>.${random.chance(0.5) ? ' Nous l’avons informé que vous reviendriez vers lui très vite.' : ''}</p>`,
     html`<p style="color:#f5a623;font-weight:bold;margin:0 0 6px">Qui vous contacte ?</p>${contactRows(scene, { phone: 'Tél. :', mail: 'Courriel :' })}`,
     wordsOf(scene, '<p style="color:#f5a623;font-weight:bold;margin:0 0 6px">Que vous dit-il ?</p><p>', '</p>'),
     html`<p style="color:#f5a623;font-weight:bold;margin:0 0 6px">Pour quel bien ?</p>${reminder(scene)}`,
-    html`<a href="${tracked(scene, 'contacts')}">Voir tous mes contacts</a>&nbsp;|&nbsp;<a href="${tracked(scene, 'stats')}">Mes performances</a>`,
+    html`<a href="${tracked(scene, 'contacts')}">Tous mes contacts</a>&nbsp;|&nbsp;<a href="${tracked(scene, 'stats')}">Mes performances</a>`,
   ])
   return {
     told: scene,

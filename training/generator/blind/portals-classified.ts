@@ -22,7 +22,7 @@ const hiddenBox: PortalForm = (scene) => {
   const from = { name: `${nick} sur Ptit Marché`, address: `r-${random.hex(12)}@boite.ptit-marche.example` }
   const content = html`<div style="max-width:520px;margin:auto;font-family:Roboto,sans-serif"><p style="color:#1b998b;font-size:20px">ptit marché</p>
 <p>Salut ! Tu as reçu un mot de <b>${nick}</b>.</p>
-${message ? html`<div style="background:#e8f6f4;border-radius:14px;padding:14px">${lines(message.text)}</div>` : html`<p>${nick} n’a rien écrit, mais attend que tu l’appelles.</p>`}
+${message ? html`<div style="background:#e8f6f4;border-radius:14px;padding:14px">${lines(message.text)}</div>` : html`<p>${nick} n’a rien écrit, mais laisse son numéro.</p>`}
 ${when(message === null || random.chance(0.5) ? dialled(scene) : null, (number) => html`<p>☎ ${callLink(scene, number)}</p>`)}
 <p style="font-size:13px">Ton annonce : <a href="https://ptit-marche.example/a/${listingId}">${title}</a>, ${price}, ${place.town}</p>
 ${button(counted(scene, 'go.ptit-marche.example', 'https://ptit-marche.example/messages'), 'Répondre', '#1b998b')}

@@ -20,10 +20,11 @@ const signs: PortalForm = (scene) => {
   const host = 'fermettes-et-longeres.example'
   const content = column(
     [
-      html`${picture(host, 'entete-mail.jpg', 'Fermettes & Longères')}<p>Bonjour, votre maison plaît ! Voici un visiteur de notre site qui aimerait en savoir plus.</p>`,
+      html`${picture(host, 'entete-mail.jpg', 'Fermettes & Longères')}<p>Bonjour, votre maison plaît ! Voici un internaute qui aimerait en savoir plus.</p>`,
       html`<p>👤 ${person.fullName}<br>✉️ ${mailto(person.email)}${when(person.phonePrinted, (number) => html`<br>📱 ${number}`)}${aside(html`<br>🌍 ${random.pick(ORIGINS)}`)}</p>`,
       wordsOf(scene, '<p>💬 <i>« ', ' »</i></p>'),
-      html`<p>🏡 <b>${title}</b><br>📍 ${place.town}${random.chance(0.5) ? `, ${place.postcode}` : ''}<br>💶 ${price}${random.chance(0.6) ? html`<br>📐 ${surface} m²` : ''}<br>🔖 ${ref}</p>`,
+      html`<p>🏡 <b>${title}</b><br>📍 ${place.town}${random.chance(0.5) ? `, ${place.postcode}` : ''}<br>💶 ${price}
+${random.chance(0.6) ? html`<br>📐 ${surface} m²` : ''}<br>🔖 ${ref}</p>`,
       small(html`Fermettes & Longères, le rendez-vous des amoureux de la campagne – 24000 Périgueux – bonjour@${host} – 05 36 49 71 10. Votre formule en cours : 25 annonces.`),
     ],
     '#f5efe3',
@@ -54,14 +55,14 @@ const custom: PortalForm = (scene) => {
 `Cher confrère, chère consœur`, `Bonjour ${agentOf(scene)}`])},</p>
 <p>Nous avons le plaisir de vous transmettre l’intérêt que ${person.fullName} porte au bien que vous nous avez confié sous la référence ${ref} (${home} à ${place.town}, proposé à ${price}).
 </p>
-${message ? html`<p>Ce visiteur s’exprime en ces termes :</p><p style="margin-left:30px">« ${lines(message.text)} »</p>` : html`<p>Ce visiteur n’a pas joint de courrier à son envoi.</p>`}
+${message ? html`<p>Cette personne s’exprime en ces termes :</p><p style="margin-left:30px">« ${lines(message.text)} »</p>` : html`<p>Cette personne n’a pas joint de courrier à son envoi.</p>`}
 <p>Il vous est possible de lui écrire à l’adresse ${mailto(person.email)}${number === null ? ', aucun numéro ne nous ayant été communiqué' : html` ou de lui téléphoner au ${number}`}.</p>
 <p>Nous vous prions de croire en nos sentiments dévoués.</p><p>Le secrétariat de la diffusion<br>Demeures &amp; Domaines de France<br>02 61 91 08 08</p>
 ${small(html`Réponse attendue sous quarante-huit heures, conformément à la charte des diffuseurs.`)}</div>`
   return {
     says: 'name email phone message ref',
     from: { name: 'Demeures & Domaines', address: 'diffusion@demeures-domaines.example' },
-    subject: random.pick([`Transmission d’un contact – ${ref}`, `Un visiteur pour votre bien de ${place.town}`]),
+    subject: random.pick([`Transmission d’un contact – ${ref}`, `Un amateur pour votre bien de ${place.town}`]),
     html: content,
   }
 }
@@ -92,7 +93,7 @@ const questions: PortalForm = (scene: Scene) => {
     `Maisons au Vert - demande du ${slashed(date)}`,
     '',
     `${sizedHeading(scene)}, ${place.town} (${place.postcode})`,
-    `${price} - fiche n° ${listingId} chez nous, ${ref} chez vous`,
+    `${price} - fiche n° ${listingId} chez nous, réf. ${ref} chez vous`,
     '',
     ...answered.map(([question, answer], at) => `${at + 1}. ${question}\n${answer}\n`),
     `Répondre à cette personne : https://maisons-au-vert.example/pro/d/${random.hex(9)}`,

@@ -20,7 +20,7 @@ function searched({ random, property }: Scene): readonly (readonly [string, stri
 }
 
 const legal = small(
-  html`Figaro Classifieds, 14 boulevard Haussmann, 75009 Paris, conserve ces informations 3 ans. Service annonceurs : 01 99 00 52 10. Le destinataire s’engage à respecter le règlement (UE) 2016/679.`,
+  html`Figaro Classifieds, 14 boulevard Haussmann, Paris, conserve ces informations 3 ans. Service annonceurs : 01 99 00 52 10. Le destinataire s’engage à respecter le règlement (UE) 2016/679.`,
 )
 
 const letter: PortalForm = (scene) => {
@@ -49,7 +49,7 @@ ${random.chance(0.6) ? html`<tr><td style="font-size:13px">${aside(html`<b>Pour 
 value]) => html`${label} : ${value}<br>`)}`)}</td></tr>` : ''}<tr><td>${legal}</td></tr></table></center>`
   return {
     portal: 'figaro',
-    says: 'first last email ref phone message',
+    says: `first last email ref phone message${content.html.includes('Recherche : ') ? ' transaction' : ''}`,
     from,
     subject: random.chance(0.5) ? `Figaro Immobilier vous adresse un contact - Annonce ${ref}` : `Votre annonce ${ref} intéresse un lecteur du Figaro`,
     html: content,
@@ -87,7 +87,7 @@ ${head('La propriété')}${row('Intitulé', title)}${row('Situation',
 <tr><td colspan="2">${legal}</td></tr></table>`
   return {
     portal: 'proprietes-figaro',
-    says: `name email phone message ref id title${content.html.includes('Loyer') ? ' transaction' : ''}`,
+    says: 'name email phone message ref id title transaction',
     from: ESTATE,
     subject: `Propriétés Le Figaro : demande pour votre bien ${ref}`,
     html: content,
@@ -105,14 +105,14 @@ const sober: PortalForm = (scene) => {
   const text = linesOf(
     'FIGARO IMMOBILIER - SERVICE DES CONTACTS',
     '',
-    `Annonce ${ref} - ${isRent(scene) ? 'Location' : 'Vente'}`,
+    `Annonce réf. ${ref} - ${isRent(scene) ? 'Location' : 'Vente'}`,
     [typeName, roomsOf(scene), `${surface}m²`].filter((one) => one !== null).join('\t'),
     `${place.postcode}\t${place.town}`,
     price,
     '',
-    `${person.fullName} souhaite être recontacté${random.chance(0.5) ? '(e)' : ''} par vos soins.`,
+    `${person.fullName} s’est manifesté${random.chance(0.5) ? '(e)' : ''} auprès de nous.`,
     `E-mail : ${person.email}`,
-    person.phonePrinted !== null && `Téléphone : ${person.phonePrinted}`,
+    person.phonePrinted !== null && `Tél. : ${person.phonePrinted}`,
     '',
     ...(message ? ['Voici ce que cette personne nous a confié pour vous :', '', message.text, '', '* * *'] : ['Aucune précision complémentaire.', '']),
     random.chance(0.5) &&

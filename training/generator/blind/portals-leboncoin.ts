@@ -81,7 +81,7 @@ const file: PortalForm = (scene) => {
   const facts: readonly (readonly [string, string])[] = (isRent(scene) ? rented : bought).filter(() => random.chance(0.75))
   const content = column([
     html`<span style="color:${ORANGE};font-size:20px;font-weight:bold">leboncoin</span>`,
-    html`<p>Un ${isRent(scene) ? 'candidat' : 'acheteur potentiel'} vous transmet son profil.</p>`,
+    html`<p>Un ${isRent(scene) ? 'candidat à la location' : 'acheteur potentiel'} vous transmet son profil.</p>`,
     html`<table width="100%">${(
       [
         ['Prénom', person.printedFirst],
@@ -105,7 +105,7 @@ const file: PortalForm = (scene) => {
   ])
   return {
     portal: 'leboncoin',
-    says: `first last email phone message title id${isRent(scene) ? '' : ' transaction'}${refSaid(about)}`,
+    says: `first last email phone message title id transaction${refSaid(about)}`,
     from: { name: 'leboncoin', address: relay(scene) },
     subject: `${isRent(scene) ? 'Candidature' : 'Contact'} reçu${isRent(scene) ? 'e' : ''} pour « ${title} »`,
     html: content,

@@ -31,7 +31,7 @@ const english: PortalForm = (drawn) => {
     html`<table style="font-size:14px">${rowOf('Enquirer', person.fullName)}${rowOf('Reply to', mailto(person.email))}${rowOf('Daytime phone',
 person.phonePrinted)}${aside(html`${rowOf('Country of residence', random.pick(['United Kingdom', 'Ireland', 'Netherlands', 'USA']))}${rowOf('Looking to buy',
 random.pick(['within 3 months', 'within a year', 'just browsing']))}`)}</table>`,
-    wordsOf(scene, '<p style="border-top:1px solid #ccd">Comments</p><p>', '</p>'),
+    wordsOf(scene, '<p style="border-top:1px solid #ccd">They wrote</p><p>', '</p>'),
     html`<p style="border-top:1px solid #ccd"><b>${scene.property.title}</b><br>€${priceWith(scene, ',')}${isSized && rooms !== null ? html` | ${rooms} rooms` : ''}<br>Agent’s ref ${ref}
 </p>`,
     button(`https://agents.${CHANNEL}/leads/${random.hex(8)}`, 'View in your dashboard', '#003b6f'),
@@ -80,7 +80,7 @@ const dutch: PortalForm = (drawn) => {
     `Uw kenmerk:   ${ref}`,
     `Ons nummer:   ${listingId}`,
     '',
-    ...(message ? ['Bericht:', message.text, ''] : []),
+    ...(message ? ['Toelichting', message.text, ''] : []),
     'Wilt u deze aanvraag binnen 48 uur beantwoorden? Alvast dank.',
     '',
     'Team Huis-over-de-Grens',

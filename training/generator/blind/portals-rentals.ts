@@ -29,7 +29,7 @@ const campus: PortalForm = (scene) => {
     html`<p>Hello ${scene.agency.name},</p><p>Un étudiant veut louer chez vous : <b>${title}</b>, ${place.town}, ${price}. Réf ${ref}.</p>`,
     html`<table width="100%" cellspacing="0">${row('L’étudiant', person.fullName)}${row('Son e-mail', mailto(person.email))}${row('Son téléphone', person.phonePrinted)}${studies}</table>`,
     wordsOf(scene, '<p><u>Il/elle ajoute :</u><br>', '</p>'),
-    button(counted(scene, `t.${CAMPUS}`, `https://${CAMPUS}/pro`), 'Proposer une visite', '#ff6b35'),
+    button(counted(scene, `t.${CAMPUS}`, `https://${CAMPUS}/pro`), 'Ouvrir la fiche', '#ff6b35'),
     small(html`Clé Campus by Studious SAS – 31000 Toulouse – pro@${CAMPUS} – 05 36 49 55 00. 8 étudiants sur 10 signent avec le premier bailleur qui répond.`),
   ])
   return {
@@ -85,7 +85,7 @@ const brief: PortalForm = (scene) => {
   const text = linesOf(
     `${agentOf(scene)}, 1 nouvelle demande Bailclic`,
     '',
-    `${home} (${ref})`,
+    `${home} (réf. ${ref})`,
     `${person.fullName} / ${[person.phonePrinted, person.email].filter((one) => one !== null).join(' / ')}`,
     ...(message ? ['', message.text] : []),
     '',

@@ -103,7 +103,7 @@ const both: PortalForm = (drawn) => {
   const content = column([
     html`<b>LEMAN LIVING</b> <span style="${grey}">homes &amp; apartments around the lake / autour du lac – Support +41 22 555 01 01</span>`,
     html`<p>Nouvelle demande / New enquiry</p>`,
-    html`<table>${rowOf('Demandeur / From', person.fullName, grey)}${rowOf('Adresse mail / Email', mailto(person.email), grey)}${rowOf('Téléphone / Phone', person.phonePrinted,
+    html`<table>${rowOf('Demandeur / From', person.fullName, grey)}${rowOf('Adresse mail / Email', mailto(person.email), grey)}${rowOf('Mobile / Mobile phone', person.phonePrinted,
 grey)}${aside(rowOf('Employeur / Employer', random.chance(0.4) ? random.pick(['organisation internationale', 'banque privée', 'CHUV']) : null, grey))}</table>`,
     ...(message ? [html`<p style="${grey}">Texte / Text</p><p>${lines(message.text)}</p>`] : []),
     html`<table>${rowOf('Bien / Home', title, grey)}${rowOf('Lieu / Place', `${place.postcode} ${place.town}`, grey)}${rowOf(isRent(scene) ? 'Loyer / Rent' : 'Prix de vente / Sale price',
