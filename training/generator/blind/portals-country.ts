@@ -55,7 +55,8 @@ const custom: PortalForm = (scene) => {
 `Cher confrère, chère consœur`, `Bonjour ${agentOf(scene)}`])},</p>
 <p>Nous avons le plaisir de vous transmettre l’intérêt que ${person.fullName} porte au bien que vous nous avez confié sous la référence ${ref} (${home} à ${place.town}, proposé à ${price}).
 </p>
-${message ? html`<p>Cette personne s’exprime en ces termes :</p><p style="margin-left:30px">« ${lines(message.text)} »</p>` : html`<p>Cette personne n’a pas joint de courrier à son envoi.</p>`}
+${message ? html`<p>Cette personne s’exprime en ces termes :</p><p style="margin-left:30px">« ${lines(message.text)} »</p>`
+    : html`<p>Cette personne n’a pas joint de courrier à son envoi.</p>`}
 <p>Il vous est possible de lui écrire à l’adresse ${mailto(person.email)}${number === null ? ', aucun numéro ne nous ayant été communiqué' : html` ou de lui téléphoner au ${number}`}.</p>
 <p>Nous vous prions de croire en nos sentiments dévoués.</p><p>Le secrétariat de la diffusion<br>Demeures &amp; Domaines de France<br>02 61 91 08 08</p>
 ${small(html`Réponse attendue sous quarante-huit heures, conformément à la charte des diffuseurs.`)}</div>`
