@@ -77,9 +77,13 @@ import { SITE_TOOLS_OF_THE_SECOND_YEAR } from './opened/second-year/site-tools.t
 import { PORTALS_OF_THE_THIRD_YEAR } from './opened/third-year/portals.ts'
 import { AGENCY_OF_THE_THIRD_YEAR } from './opened/third-year/agency-all.ts'
 import { OTHER_OF_THE_THIRD_YEAR } from './opened/third-year/other.ts'
+import { PORTALS_OF_THE_FOURTH_YEAR } from './opened/fourth-year/portals.ts'
+import { NO_LEAD_OF_THE_FOURTH_YEAR } from './opened/fourth-year/no-lead.ts'
+import { AGENCY_OF_THE_FOURTH_YEAR } from './opened/fourth-year/agency.ts'
+import { MACHINES_BLIND } from './blind/machines.ts'
+import { PEOPLE_BLIND } from './blind/people.ts'
 import { PORTALS_BLIND } from './blind/portals.ts'
-import { NO_LEAD_BLIND } from './blind/no-lead.ts'
-import { AGENCY_BLIND } from './blind/agency.ts'
+import { SITES_BLIND } from './blind/sites.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -105,5 +109,6 @@ export const FAMILIES: readonly Family[] = [
   ...NOTICES_OF_THE_YEAR, ...MACHINES_OF_THE_YEAR, ...OTHER_PEOPLE_OF_THE_YEAR,
   ...PORTALS_OF_THE_SECOND_YEAR, ...SITE_FORMS_OF_THE_SECOND_YEAR, ...SITE_TOOLS_OF_THE_SECOND_YEAR, ...SITE_TALKS_OF_THE_SECOND_YEAR, ...SITE_PEOPLE_OF_THE_SECOND_YEAR, ...OTHER_OF_THE_SECOND_YEAR,
   ...PORTALS_OF_THE_THIRD_YEAR, ...AGENCY_OF_THE_THIRD_YEAR, ...OTHER_OF_THE_THIRD_YEAR,
-  ...PORTALS_BLIND, ...AGENCY_BLIND, ...NO_LEAD_BLIND,
+  ...PORTALS_OF_THE_FOURTH_YEAR, ...AGENCY_OF_THE_FOURTH_YEAR, ...NO_LEAD_OF_THE_FOURTH_YEAR,
+  ...PORTALS_BLIND, ...SITES_BLIND, ...PEOPLE_BLIND, ...MACHINES_BLIND,
 ]

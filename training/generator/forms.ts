@@ -14,8 +14,13 @@ export interface FormedFamily<Form> {
   readonly make: (scene: Scene, form: Form) => Draft
 }
 
-/** `before`: what the ids of these families begin with. */
-export function inForms<Form>({ id, forms, make, ...family }: FormedFamily<Form>, { side, before }: { readonly side: Side; readonly before: string }): Omit<Family, 'kind'> {
+export interface FamilySet {
+  readonly side: Side
+  /** What the ids of these families begin with. */
+  readonly before: string
+}
+
+export function inForms<Form>({ id, forms, make, ...family }: FormedFamily<Form>, { side, before }: FamilySet): Omit<Family, 'kind'> {
   return { ...family, id: `${before}-${id}`, side, variants: Object.keys(forms), make: (scene, variant) => withTownOfTitle(make(scene, forms[variant]!), scene) }
 }
 
