@@ -41,12 +41,16 @@ export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
   seen.push(...see({ kinds: ['name'], anchors: { email: email?.value, phone: phone?.value } }))
   const persons = picker.persons({ email, phone })
   const choice = picker.choose({ email, phone }, persons)
-  if (!found || isToldOf(found, choice, seen) || isAboutThem(scene, found.span, { choice, seen })) return { choice, message: undefined, hints, seen, persons }
+  if (!found) return { choice, message: undefined, hints, seen, persons }
+  if (isToldOf(found, choice, seen) || isAboutThem(scene, found.span, { choice, seen })) {
+    const quoted = quotedIn(scene, found)
+    return { choice: quoted ? { ...choice, message: quoted.chosen } : choice, message: quoted?.span, hints, seen, persons }
+  }
   return { choice: { ...choice, message: found.chosen }, message, hints, seen, persons }
 }
 
 /** "Mme Nunes, joignable au …, souhaite vendre" is somebody else's sentence about the contact, and no message of hers. */
-function isToldOf({ span, chosen }: { span: MessageSpan; chosen: Chosen }, { email, phone }: Choice, seen: readonly Seen[]): boolean {
+function isToldOf({ span, chosen }: Found, { email, phone }: Choice, seen: readonly Seen[]): boolean {
   const isOutside = (one: Seen) => seen.some((other) => other.kind === one.kind && other.folded === one.folded && other.line >= 0 && !isInside(other, span))
   return [email, phone].some((field) => field?.candidate && isInside(field.candidate, span) && !isOutside(field.candidate)) && !isOwnSpeech(chosen.value)
 }
@@ -64,6 +68,19 @@ function isAboutThem({ looks, sender, senderName = '' }: Scene, span: MessageSpa
   })
 }
 
+/** The words themselves, where whoever speaks of the contact quotes him on a line of their own. */
+function quotedIn(scene: Scene, { span: { from, to }, chosen }: Found): Found | undefined {
+  const lines = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  const line = lines.find((at) => QUOTED.test(scene.looks[at]?.line.text ?? ''))
+  if (line === undefined) return undefined
+  const { 1: open = '', 2: words = '' } = QUOTED.exec(scene.looks[line]!.line.text)!
+  const span: MessageSpan = { from: line, to: line, start: open.length, end: open.length + words.length }
+  const { value, start, end } = messageText(scene, span)
+  return { span, chosen: { ...chosen, value, span: { start, end }, places: messagePlaces(scene, span) } }
+}
+
+const QUOTED = /^(\s*[«“"]\s?)([^«»“”"]{12,}?)\s?[»”"]\s*$/
+
 const namesOf = (name: string): readonly string[] => fold(name).split(/[\s,.'’-]+/).filter((word) => word.length > 1)
 
 /** What a portal writes of the contact. */
@@ -72,7 +89,12 @@ const TOLD = /^-? ?(?:souhaite|souhaiterait|voudrait|veut|aimerait|desire|demand
 const GOOD_WISHES = /^nous vous souhaitons (?:une?|de|d'|bonne) /
 const SPEAKER = /(?<!\p{L})(?:je|j'|nous|on|i|we|my|ich|wir|yo|io|ik|wij|eu)(?!\p{L})/u
 
-function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): { span: MessageSpan; chosen: Chosen } | undefined {
+interface Found {
+  readonly span: MessageSpan
+  readonly chosen: Chosen
+}
+
+function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): Found | undefined {
   const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene, unitsOf(scene.looks, scene.memory && { taught: (look) => taughtOpening(scene, look) })), known })
   if (!scored) return undefined
   const { span, score, margin } = scored

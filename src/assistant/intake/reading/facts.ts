@@ -25,6 +25,8 @@ const PLACE_RUN = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:sur|sous|en|lè
 const STREET = /\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|quai|route|impasse|cours)\b|\b(?:street|road|straße|strasse|straat|calle|via)\b/i
 const NOT_A_TOWN =
   /^(?:appartement|maison|studio|villa|terrain|ref|euros?|france|pieces?|cedex|bp|rue|avenue|boulevard|bonjour|madame|monsieur|cordialement|merci)\b/i
+/** Communes whose names are words of every mail. */
+const ALSO_A_WORD = /^(?:son|us|vert|don|mer|pin|ville|die|bar|bois|grand|port|pont|place|contes|vers|y|bonne|rouge|vue|salles|jardin|chemin|champs|mars|avril|this|our|his|bus|rue|job|sus)$/i
 
 const numberOf = (whole: string, decimals = ''): number =>
   Number(`${whole.replace(/[ .,'’]/g, '')}.${/^\d+$/.test(decimals) ? decimals : '0'}`)
@@ -92,12 +94,16 @@ function places(text: string, facts: Fact[]): void {
       // "votre agence à Nantes" is where the agency is.
       if (/agen(?:ce|cy) (?:à|a|de|d'|in)\s?$/i.test(text.slice(0, index + offset))) continue
       if ((!isKnown && !next) || NOT_A_TOWN.test(town) || town.length < 2) continue
+      const [before, behind] = [text.slice(Math.max(0, index + offset - 40), index + offset), text.slice(index + offset + town.length)]
+      // "Son adresse", "Agence du Moulin Vert"
+      if (!next && ALSO_A_WORD.test(town) && !/[:=]\s?$/.test(before) && !(before.trim() === '' && behind.trim() === '')) continue
       const shape = [
         isKnown ? 'known' : 'unknown',
         next ? (isTownOf(town, next.code) ? 'ofPostcode' : 'byPostcode') : 'alone',
         town === run ? 'wholeRun' : 'partOfRun',
         street,
-        `before:${standsBehind(text.slice(Math.max(0, index + offset - 40), index + offset))}`,
+        `before:${standsBehind(before)}`,
+        `after:${standsBefore(behind)}`,
       ]
       facts.push({ kind: 'town', value: town, from: index + offset, to: index + offset + town.length, shape })
     }
@@ -112,6 +118,9 @@ const BEHIND: readonly (readonly [string, RegExp])[] = [
   ['colon', /[:=]\s?"?$/],
   ['nothing', /^\s*$/],
 ]
+
+/** What stands right after a town: small letters go on with a sentence that it only opens. */
+const standsBefore = (behind: string): string => (behind === '' ? 'nothing' : /^ \p{Ll}/u.test(behind) ? 'word' : /^ ?[,/|;()–—·•-]/.test(behind) ? 'comma' : /^[.!?…]/.test(behind) ? 'stop' : 'other')
 
 /** What stands right before a town. */
 const standsBehind = (before: string): string => BEHIND.find(([, pattern]) => pattern.test(before))?.[0] ?? 'word'

@@ -199,7 +199,7 @@ export class Picker {
     const mayBeOwn = !LAYOUT_ONLY.has(role) || !this.isPassedOn
     const usable = outside.some(({ score }) => score > 0) || !mayBeOwn ? outside : all
     const best = usable[0]
-    if (!best || best.score < MIN_SCORE) return undefined
+    if (!best || best.score < MIN_SCORE || (role === 'email' && isOfOffice(best))) return undefined
     const key = keyOf(best.seen.value)
     const rival = usable.find(({ seen }) => keyOf(seen.value) !== key)
     return this.chosen(role, best, { rival: rival?.score, measures: {} })
@@ -220,7 +220,8 @@ export class Picker {
     const label = LAYOUT_ONLY.has(role) ? seen.label : ''
     const isOfContact = this.given.hints.layout?.townIsContacts === true && this.scene.looks[seen.line]?.hits.some((hit) => hit.label === role)
     if ((role === 'town' || role === 'postcode') && isOfContact) return true
-    return label === 'search' || label === 'agency'
+    const isOthers = (LAYOUT_ONLY.has(role) || role === 'reference') && this.scene.looks[seen.line]?.section === 'others'
+    return label === 'search' || label === 'agency' || isOthers
   }
 
   /** What its line says before it, folded. */
@@ -403,6 +404,10 @@ export class Picker {
 /** A relay's address in the header reaches the contact where the mail has no other. */
 const isLastResort = ({ seen }: Scored, all: readonly Scored[]): boolean =>
   seen.line < 0 && (seen.shape.includes('relay') || isAnswered(seen)) && !all.some((other) => other.seen.line >= 0 && other.score > MIN_SCORE)
+
+/** « Ligne suivie – pro@portail.example »: an office's address that nothing calls the contact's, in a mail that has no other. */
+const isOfOffice = ({ seen: { shape, label, origin }, score }: Scored): boolean =>
+  score < 0 && origin === 'text' && label !== 'email' && !shape.includes('relay') && (shape.includes('role') || shape.includes('ofSender'))
 
 /** A form that has no field for the address writes it where replies go. */
 const isAnswered = ({ origin, shape }: Seen): boolean => origin === 'replyTo' && !['ofSender', 'isSender', 'sameAsSender', 'role'].some((sign) => shape.includes(sign))

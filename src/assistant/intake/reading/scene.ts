@@ -22,7 +22,7 @@ export interface LeadSource {
   readonly memory?: TemplateMemory | undefined
 }
 
-export type Section = 'none' | 'contact' | 'property' | 'agency' | 'search' | 'message' | 'thirdPerson'
+export type Section = 'none' | 'contact' | 'property' | 'agency' | 'search' | 'message' | 'thirdPerson' | 'others'
 
 /** A line with what its place in the layout says, before anything is read from it. */
 export interface Look {
@@ -78,7 +78,12 @@ const HISTORY = /^(?:[-–—=*_]{1,6} ?)?(?:messages? precedents?|historique(?:
 /** The line that is the heading of what was said before; -1 without one. The first two are the mail's own. */
 export const headingOfHistory = (lines: readonly Pick<Line, 'folded'>[]): number => lines.findIndex(({ folded }, i) => i > 1 && HISTORY.test(folded))
 
+/** What else is advertised, by the same agency or another. */
+const OTHERS =
+  /\b(?:(?:voir|consult\p{L}+|regard\p{L}+|vue?s?|aim\p{L}+|plaire|interesser|propos\p{L}+|decouvr\p{L}+) (?:\p{L}+ ){0,2}(?:aussi|egalement)\b|(?:aussi|egalement) (?:consulte|vu|disponible)|(?:autres|dernier(?:e?s)) (?:annonces|biens|logements|offres|maisons|appartements|proprietes)\b|(?:annonces|biens|logements|offres|maisons|appartements) (?:similaires|proches|comparables|semblables)|similar (?:properties|homes|listings|adverts)|you (?:may|might) also|also viewed|(?:other|more) (?:properties|listings|homes)|(?:weitere|ahnliche) (?:immobilien|objekte|angebote|inserate)|neu im portal|otr[oa]s (?:inmuebles|anuncios|viviendas)|altri (?:immobili|annunci)|(?:andere|vergelijkbare) (?:woningen|panden)|outros (?:imoveis|anuncios))/u
+
 const SECTIONS: readonly (readonly [Exclude<Section, 'none'>, RegExp])[] = [
+  ['others', OTHERS],
   // Whoever stands beside the contact has a name and a number too.
   ['thirdPerson', /\b(?:apporteurs?|apporteuse|garante?s?|caution(?:naire)?|conjointe?|co-?emprunteur|co-?locataire|employeur|notaire|parrain|marraine|prescripteur|recommande(?:e)? par|proprietaire actuel|referrer|referred by|guarantor|employer|spouse|burge|arbeitgeber|empfohlen von|avalista|aval|empleador|garante|datore di lavoro|borgsteller|werkgever|fiador)\b/],
   ['agency', /\b(?:votre conseiller|votre agence|votre interlocuteur|votre agent|destinataire|recipient|your agent|agence|agency|ihr makler|ihre agentur|tu agencia|agenzia|uw makelaar|contactez-nous|service client|support|hotline)\b/],
@@ -119,7 +124,7 @@ export function sceneOf(source: LeadSource): Scene {
       hits: isHead ? [] : columns.length > 0 ? columnHits(cells, columns) : hits,
       whole,
       behind,
-      section,
+      section: opensOthers(line) ? 'others' : section,
       isFooter: isFooter || isImprint(line, senders),
       isProse,
       namesAgency: known.some((word) => line.folded.includes(word)),
@@ -183,6 +188,12 @@ const knownWords = ({ names, emails, phones }: KnownOfAgency): string[] =>
     ...emails.map((email) => email.toLowerCase()),
     ...phones.map((phone) => phone.replace('+33', '0').replace(/(\d\d)(?=\d)/g, '$1 ')),
   ].filter((word) => word.length > 5)
+
+/** « Neu im Portal: Appartement 33 m², 672 € »: heading and advert in one. */
+const opensOthers = ({ folded }: Line): boolean => {
+  const head = /^[^:]{6,50}(?=:\s?\S)/.exec(folded)?.[0]
+  return head !== undefined && OTHERS.test(head)
+}
 
 function sectionOf({ text, folded, path }: Line, hits: readonly LabelHit[], next: Line | undefined): Section | undefined {
   if (folded.length > 80 || /@|\d{3}/.test(folded)) return undefined
