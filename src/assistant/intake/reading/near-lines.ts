@@ -13,7 +13,7 @@ export function nearFields(looks: readonly Look[]): readonly boolean[] {
   const near = looks.map((_, index) => index < HEAD || index >= looks.length - TAIL)
   for (const [index, look] of looks.entries())
     if (showsField(look)) near.fill(true, Math.max(0, index - 1), index + REACH + 1)
-  return near
+  return near.map((isNear, index) => isNear && (looks[index]?.section !== 'others' || showsField(looks[index] as Look)))
 }
 
 function showsField({ line, hits, whole, columns, isFooter }: Look): boolean {
@@ -26,7 +26,7 @@ function showsField({ line, hits, whole, columns, isFooter }: Look): boolean {
 export function nearWords(looks: readonly Look[]): readonly boolean[] {
   const near = [...nearFields(looks)]
   if (looks.length <= LONG) return near
-  for (const [index, { isProse, isFooter, line }] of looks.entries())
-    if (isProse && !isFooter && line.links.length === 0) near.fill(true, Math.max(0, index - 1), index + 2)
+  for (const [index, { isProse, isFooter, section, line }] of looks.entries())
+    if (isProse && !isFooter && section !== 'others' && line.links.length === 0) near.fill(true, Math.max(0, index - 1), index + 2)
   return near
 }
