@@ -10,6 +10,7 @@ import { unitsOf } from './message-units.ts'
 import { nameShape } from './names.ts'
 import type { Person } from './person.ts'
 import { Picker } from './picker.ts'
+import { isTickBox, quotedLine, withoutSpeaker } from './quoted-words.ts'
 import type { Scene } from './scene.ts'
 import { confidenceOf, type FieldModel } from './scorer.ts'
 
@@ -68,18 +69,12 @@ function isAboutThem({ looks, sender, senderName = '' }: Scene, span: MessageSpa
   })
 }
 
-/** The words themselves, where whoever speaks of the contact quotes him on a line of their own. */
-function quotedIn(scene: Scene, { span: { from, to }, chosen }: Found): Found | undefined {
-  const lines = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  const line = lines.find((at) => QUOTED.test(scene.looks[at]?.line.text ?? ''))
-  if (line === undefined) return undefined
-  const { 1: open = '', 2: words = '' } = QUOTED.exec(scene.looks[line]!.line.text)!
-  const span: MessageSpan = { from: line, to: line, start: open.length, end: open.length + words.length }
+function quotedIn(scene: Scene, { span: whole, chosen }: Found): Found | undefined {
+  const span = quotedLine(scene, whole)
+  if (!span) return undefined
   const { value, start, end } = messageText(scene, span)
   return { span, chosen: { ...chosen, value, span: { start, end }, places: messagePlaces(scene, span) } }
 }
-
-const QUOTED = /^(\s*[«“"]\s?)([^«»“”"]{12,}?)\s?[»”"]\s*$/
 
 const namesOf = (name: string): readonly string[] => fold(name).split(/[\s,.'’-]+/).filter((word) => word.length > 1)
 
@@ -97,7 +92,9 @@ interface Found {
 function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): Found | undefined {
   const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene, unitsOf(scene.looks, scene.memory && { taught: (look) => taughtOpening(scene, look) })), known })
   if (!scored) return undefined
-  const { span, score, margin } = scored
+  const { score, margin } = scored
+  const span = withoutSpeaker(scene, scored.span)
+  if (isTickBox(scene, span)) return undefined
   const { value, start, end } = messageText(scene, span)
   if ((TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) || (span.from === span.to && GOOD_WISHES.test(fold(value)))) return undefined
   const signs = signsOfMessage(scene, span)

@@ -92,7 +92,7 @@ export class Picker {
     const names = this.names(persons, email?.value)
     const { portalListingId, reference } = this.codes()
     const facts = (['price', 'surface', 'rooms', 'postcode', 'town', 'title'] as const).map(
-      (role) => [role, this.pick(role, role, role === 'town' || role === 'title' ? fold : same)] as const,
+      (role) => [role, role === 'town' ? this.town(names) : this.pick(role, role, role === 'title' ? fold : same)] as const,
     )
     const all: (readonly [RatedField, Chosen | undefined])[] = [
       ['email', email],
@@ -107,6 +107,12 @@ export class Picker {
     return Object.fromEntries(
       all.filter(([field, chosen]) => chosen && (!isRated || chosen.confidence >= this.floorOf(field, chosen))),
     ) as Choice
+  }
+
+  /** « Olivier Chassagne vous a écrit » is of no Chassagne. */
+  private town({ lastName, firstName }: { readonly lastName?: Chosen; readonly firstName?: Chosen }): Chosen | undefined {
+    const words = [lastName, firstName].flatMap((name) => (name ? [fold(name.value)] : []))
+    return this.pick('town', 'town', fold, ({ value, shape, label }) => words.includes(fold(value)) && label !== 'town' && !shape.includes('ofPostcode'))
   }
 
   /** What its own label or postcode stands beside is shown even when there is much doubt; a person decides. */
@@ -127,8 +133,8 @@ export class Picker {
     const reference = this.pick('reference', 'code', same)
     if (!portalListingId || !reference || portalListingId.value !== reference.value) return { portalListingId, reference }
     return reference.score >= portalListingId.score
-      ? { reference, portalListingId: this.pick('portalListingId', 'code', same, reference.value) }
-      : { portalListingId, reference: this.pick('reference', 'code', same, portalListingId.value) }
+      ? { reference, portalListingId: this.pick('portalListingId', 'code', same, ({ value }) => value === reference.value) }
+      : { portalListingId, reference: this.pick('reference', 'code', same, ({ value }) => value === portalListingId.value) }
   }
 
   /** Two addresses under one label, or one that is broken, are somebody's try to add a recipient: then there is none, here or elsewhere. */
@@ -192,8 +198,8 @@ export class Picker {
     return seen.some((one) => one.line === line && (one.kind === 'surface' || one.kind === 'postcode')) && !seen.some((one) => one.kind === 'price' && one.value !== value)
   }
 
-  private pick(role: RatedField & Role, kind: Candidate['kind'], keyOf: (value: string) => string, taken?: string): Chosen | undefined {
-    const all = this.unlessLabelled(role, this.scored(role, kind).filter(({ seen }) => seen.value !== taken && !this.isAside(role, seen)))
+  private pick(role: RatedField & Role, kind: Candidate['kind'], keyOf: (value: string) => string, isTaken: (seen: Seen) => boolean = () => false): Chosen | undefined {
+    const all = this.unlessLabelled(role, this.scored(role, kind).filter(({ seen }) => !isTaken(seen) && !this.isAside(role, seen)))
     const outside = all.filter(({ seen }) => !isInside(seen, this.given.message))
     // The contact's own words give a fact only where the layout has none.
     const mayBeOwn = !LAYOUT_ONLY.has(role) || !this.isPassedOn
