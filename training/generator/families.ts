@@ -80,6 +80,7 @@ import { OTHER_OF_THE_THIRD_YEAR } from './opened/third-year/other.ts'
 import { PORTALS_OF_THE_FOURTH_YEAR } from './opened/fourth-year/portals.ts'
 import { NO_LEAD_OF_THE_FOURTH_YEAR } from './opened/fourth-year/no-lead.ts'
 import { AGENCY_OF_THE_FOURTH_YEAR } from './opened/fourth-year/agency.ts'
+import { FIFTH_YEAR } from './opened/fifth-year/fifth.ts'
 import { MACHINES_BLIND } from './blind/machines.ts'
 import { PEOPLE_BLIND } from './blind/people.ts'
 import { PORTALS_BLIND } from './blind/portals.ts'
@@ -110,5 +111,6 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_OF_THE_SECOND_YEAR, ...SITE_FORMS_OF_THE_SECOND_YEAR, ...SITE_TOOLS_OF_THE_SECOND_YEAR, ...SITE_TALKS_OF_THE_SECOND_YEAR, ...SITE_PEOPLE_OF_THE_SECOND_YEAR, ...OTHER_OF_THE_SECOND_YEAR,
   ...PORTALS_OF_THE_THIRD_YEAR, ...AGENCY_OF_THE_THIRD_YEAR, ...OTHER_OF_THE_THIRD_YEAR,
   ...PORTALS_OF_THE_FOURTH_YEAR, ...AGENCY_OF_THE_FOURTH_YEAR, ...NO_LEAD_OF_THE_FOURTH_YEAR,
+  ...FIFTH_YEAR,
   ...PORTALS_BLIND, ...SITES_BLIND, ...PEOPLE_BLIND, ...MACHINES_BLIND,
 ]

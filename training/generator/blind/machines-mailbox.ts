@@ -9,7 +9,7 @@ import { mailDate } from '../operators/wire.ts'
 import { local } from '../values/agencies.ts'
 import { anyPhone, printed } from '../values/phones.ts'
 import { noLead } from './families-of.ts'
-import { others, some } from './machines-pieces.ts'
+import { others, some } from '../pieces/machines-pieces.ts'
 
 const FAILURES = [
   ['550 5.1.1', 'boîte inconnue', 'L’adresse n’existe pas chez le destinataire, ou elle a été fermée.'], ['552 5.2.2', 'quota dépassé', 'La boîte du destinataire est pleine.'],
@@ -22,7 +22,7 @@ const returnedWords = ({ random, property, person, agency }: Scene): readonly st
   `Bonjour ${person.civility ?? 'Madame, Monsieur'} ${person.civility ? person.lastName : ''}`.trim(), '', random.pick([
     `Nous avons bien noté votre intérêt pour « ${property.title} » (${property.ref}).`,
     `Comme convenu, vous trouverez ci-dessous les informations sur le bien ${property.ref} à ${property.place.town}.`, 'Merci de nous faire parvenir les dernières pièces de votre dossier.',
-  ]), `Vous pouvez me joindre au ${agency.agent.phonePrinted}.`, '', `${agency.agent.firstName} ${agency.agent.lastName}`, agency.name,
+  ]), `Je reste joignable au ${agency.agent.phonePrinted}.`, '', `${agency.agent.firstName} ${agency.agent.lastName}`, agency.name,
 ]
 
 /** Odd in its parts: a report whose third part is what was sent. */

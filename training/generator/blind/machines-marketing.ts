@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts'
 import { type Made, madeBy } from '../site-pieces.ts'
 import { landline, mobile } from '../values/phones.ts'
 import { noLead } from './families-of.ts'
-import { atWork, desk, others, perhaps, some, thousands, wide } from './machines-pieces.ts'
+import { atWork, desk, others, perhaps, some, thousands, wide } from '../pieces/machines-pieces.ts'
 
 const CORNE = 'corne-de-brume.example'
 

@@ -8,7 +8,7 @@ import { linesOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { type Made, madeBy } from '../site-pieces.ts'
 import { noLead } from './families-of.ts'
-import { change, click, desk, euros, others, perhaps, pixel, thousands, wide } from './machines-pieces.ts'
+import { change, click, desk, euros, others, perhaps, pixel, thousands, wide } from '../pieces/machines-pieces.ts'
 
 const CLAIRLOGIS = 'pro.clairlogis.example'
 

@@ -8,7 +8,7 @@ import { at, dayBefore, dwelling, quoted, theHome, thisHome } from '../own-words
 import type { Scene } from '../scene.ts'
 import { addressOf, pieces, sizedHeading } from '../agency-pieces.ts'
 import { pageOfAdvert } from '../site-pieces.ts'
-import { blocks, bye, byPhone, hello, isRentShown, maybe, penned, said, signed, tail } from './people-pieces.ts'
+import { blocks, bye, byPhone, hello, isRentShown, maybe, penned, said, signed, tail } from '../pieces/people-pieces.ts'
 
 const ANY = { silence: 1, who: 'plain' } as const
 

@@ -9,7 +9,7 @@ import { type Made, madeBy } from '../site-pieces.ts'
 import { local } from '../values/agencies.ts'
 import { divisions, paragraphs } from '../letter.ts'
 import { otherPlace } from '../agency-pieces.ts'
-import { blocks, maybe, said } from './people-pieces.ts'
+import { blocks, maybe, said } from '../pieces/people-pieces.ts'
 
 const SHOPS = ['MandatsDirects', 'Prospeo Habitat', 'Leadoria', 'Terrain d’Avance', 'Pige & Cie'] as const
 const hostOf = (name: string) => `${local(name)}.example`

@@ -9,7 +9,7 @@ import { at, byDay, dayBefore, dwelling, quoted, theHome } from '../own-words.ts
 import type { Scene } from '../scene.ts'
 import { type Made, madeBy } from '../site-pieces.ts'
 import { addressOf } from '../agency-pieces.ts'
-import { blocks, bye, byPhone, maybe, signed, tail } from './people-pieces.ts'
+import { blocks, bye, byPhone, maybe, signed, tail } from '../pieces/people-pieces.ts'
 
 /** What we wrote last, as it stands below the answer. */
 function ours({ random, agency, person, property }: Scene, matter: string): string {

@@ -10,7 +10,7 @@ import type { Scene } from '../scene.ts'
 import { type Made, madeBy } from '../site-pieces.ts'
 import { local } from '../values/agencies.ts'
 import { homeFor, otherPlace } from '../agency-pieces.ts'
-import { blocks, joined, maybe, said } from './people-pieces.ts'
+import { blocks, joined, maybe, said } from '../pieces/people-pieces.ts'
 import { BLIND } from './values.ts'
 
 const parties = (scene: Scene): string => `${somebody(scene).split(' ').slice(1).join(' ').toUpperCase()} / ${somebody(scene).split(' ').slice(1).join(' ').toUpperCase()}`

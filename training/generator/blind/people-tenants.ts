@@ -4,7 +4,7 @@ import { divisions, type Words, whole } from '../letter.ts'
 import { capital } from '../no-lead-pieces.ts'
 import { at, dwelling, kindOf, theHome, thisHome } from '../own-words.ts'
 import type { Scene } from '../scene.ts'
-import { blocks, bye, byPhone, hello, maybe, penned, said, signed, tail } from './people-pieces.ts'
+import { blocks, bye, byPhone, hello, maybe, penned, said, signed, tail } from '../pieces/people-pieces.ts'
 
 const RENTS = { transaction: 'rent', silence: 1, who: 'plain' } as const
 

@@ -4,7 +4,7 @@ import { html, lines, type Safe } from '../html.ts'
 import { dayOf, linesOf, when } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { portalFamily } from './families-of.ts'
-import { button, counted, small } from './portals-look.ts'
+import { button, counted, small } from '../pieces/portals-look.ts'
 
 const SERIF = 'font-family:Georgia,serif'
 const from = { name: 'Figaro Immobilier', address: 'contact@immobilier.lefigaro.fr' }

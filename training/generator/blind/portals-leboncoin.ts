@@ -5,7 +5,7 @@ import type { Mailbox } from '../draft.ts'
 import { dayOf, hourOf, when, wordsOf } from '../request.ts'
 import { drawMessage, type Scene } from '../scene.ts'
 import { portalFamily } from './families-of.ts'
-import { button, callLink, column, small } from './portals-look.ts'
+import { button, callLink, column, small } from '../pieces/portals-look.ts'
 
 const ORANGE = '#ec5a13'
 const relay = ({ random }: Scene): string => `${random.hex(24)}@messagerie.leboncoin.fr`

@@ -3,8 +3,8 @@ import { aside, asideText, headed, HOMES, isRent, mailto, type PortalForm } from
 import { html, lines } from '../html.ts'
 import { linesOf, when } from '../request.ts'
 import { portalFamily } from './families-of.ts'
-import { inTongue, priceWith, rowOf, typeIn } from './portals-beyond.ts'
-import { button, callLink, column, counted, link, small } from './portals-look.ts'
+import { inTongue, priceWith, rowOf, typeIn } from '../pieces/portals-beyond.ts'
+import { button, callLink, column, counted, link, small } from '../pieces/portals-look.ts'
 
 const CASAS = 'casas-vecinas.example'
 

@@ -9,7 +9,7 @@ import { linesFor, type Made, rowsOf } from '../site-pieces.ts'
 import { purpose } from '../agency-pieces.ts'
 import type { Scene } from '../scene.ts'
 import { agencyFamily } from './families-of.ts'
-import { monthly, phoneLink } from './sites-pieces.ts'
+import { monthly, phoneLink } from '../pieces/sites-pieces.ts'
 
 const ORIGINS = ['Site internet', 'Site vitrine', 'Passerelle annonces', 'Formulaire web', 'Panneau QR code', 'Réseaux sociaux']
 const toAgent = (scene: Scene): string => `${scene.agency.agent.firstName} ${scene.agency.agent.lastName.toUpperCase()}`

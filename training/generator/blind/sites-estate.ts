@@ -7,7 +7,7 @@ import { linesOf, request, when, wordsOf } from '../request.ts'
 import { type Made, officer, ownSite, pageOfAdvert, rowsOf } from '../site-pieces.ts'
 import { addressOf, purpose } from '../agency-pieces.ts'
 import { agencyFamily } from './families-of.ts'
-import { monthly } from './sites-pieces.ts'
+import { monthly } from '../pieces/sites-pieces.ts'
 
 const SHEET: readonly Field[] = [['Qui ?', 'name'], ['E-mail', 'email'], ['Téléphone', 'phone']]
 const cell = (label: string, value: string): Safe => html`<tr><td style="padding:3px 14px 3px 0;color:#8c7a66;white-space:nowrap">${label}</td>

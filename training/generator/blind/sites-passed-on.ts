@@ -12,7 +12,7 @@ import { fold } from '../values/agencies.ts'
 import { drawPerson } from '../values/people.ts'
 import { landline, printed } from '../values/phones.ts'
 import { agencyFamily } from './families-of.ts'
-import { phoneLink, saying } from './sites-pieces.ts'
+import { phoneLink, saying } from '../pieces/sites-pieces.ts'
 
 /** Who works at the office that writes: the same desk, each time another of its people. */
 function colleague({ random, side }: Scene, domain: string) {

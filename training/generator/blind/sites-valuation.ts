@@ -9,7 +9,7 @@ import { linesOf, request, when, wordsOf } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import { linesFor, type Made, officer, ownSite, rowsOf } from '../site-pieces.ts'
 import { agencyFamily } from './families-of.ts'
-import { phoneLink, saying } from './sites-pieces.ts'
+import { phoneLink, saying } from '../pieces/sites-pieces.ts'
 
 const REMARKS: readonly ((home: string) => string)[] = [
   () => 'C’est pour une succession, nous sommes trois enfants et il nous faut un chiffre sérieux',
@@ -53,7 +53,7 @@ const range: Made = (drawn) => {
 <span style="font-size:24px">${low} € – ${high} €</span><br><span style="font-size:11px">Indice de confiance ${scene.random.int(2, 4)}/5</span></td></tr>
 <tr><td style="padding:18px 6px 4px">À rappeler</td></tr><tr><td><table width="100%" cellspacing="0">${rowsOf(scene, OWNER, pair)}</table></td></tr>
 <tr><td style="padding:18px 6px 4px">Ce qu’il fait estimer</td></tr><tr><td><table width="100%" cellspacing="0">${rowsOf(scene, HOME, pair)}</table></td></tr>
-${wordsOf(scene, '<tr><td style="padding:16px 6px"><u>Précisions du propriétaire</u><br>', '</td></tr>')}
+${wordsOf(scene, '<tr><td style="padding:16px 6px"><u>Ce que le propriétaire ajoute</u><br>', '</td></tr>')}
 <tr><td style="padding:16px 6px;font-size:10px;color:#9a8aa8">Module d’estimation Jauge &amp; Co installé pour ${scene.agency.name}. Une fourchette n’est pas un avis de valeur.
 support@jauge-et-co.example</td></tr></table>`,
     says: `${saysOf([...OWNER, ...HOME])} message`, silentIntent: 'valuation',

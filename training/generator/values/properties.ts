@@ -37,6 +37,8 @@ const SENTENCES = [
 
 const STREETS = ['rue des Lilas', 'avenue Jean-Jaurès', 'rue du Moulin', 'place de l’Église', 'chemin des Vignes', 'rue Victor-Hugo', 'impasse du Lavoir', 'boulevard Gambetta', 'rue de la Gare', 'allée des Tilleuls', 'rue Pasteur', 'quai du Port', 'route de la Forêt', 'rue des Écoles', 'rue Haute', 'cours de la République']
 
+export const streetOf = (random: Random, side: Side): string => random.pick(side === 'blind' ? BLIND.streets : STREETS)
+
 export function drawProperty(random: Random, side: Side, only?: Property['transaction']): Property {
   const [kind, names] = random.weighted(KINDS.map(([weight, one, words]) => [weight, [one, words] as const]))
   const transaction = only ?? (kind === 'land' || random.chance(0.62) ? 'sale' : 'rent')
@@ -56,7 +58,7 @@ export function drawProperty(random: Random, side: Side, only?: Property['transa
     price: kind === 'land' || transaction === 'sale' ? salePrice(random, kind, surface) : random.int(kind === 'parking' ? 45 : 330, kind === 'parking' ? 160 : 450 + surface * 18),
     ref: drawRef(random, side),
     description: Array.from({ length: random.int(1, 3) }, () => random.pick(sentences)).filter((one, at, all) => all.indexOf(one) === at).join(' '),
-    street: `${random.int(1, 190)}${random.chance(0.08) ? ' bis' : ''} ${random.pick(side === 'blind' ? BLIND.streets : STREETS)}`,
+    street: `${random.int(1, 190)}${random.chance(0.08) ? ' bis' : ''} ${streetOf(random, side)}`,
   }
 }
 

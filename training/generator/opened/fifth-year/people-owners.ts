@@ -1,11 +1,11 @@
 /** Owners who want to sell or to let: heirs, landlords, and those who only ask what it costs. */
 import { agencyFamily } from './families-of.ts'
-import { divisions, paragraphs, type Words } from '../letter.ts'
-import { aHome, at, dwelling, forHome, kindOf, theHome } from '../own-words.ts'
-import type { Scene } from '../scene.ts'
-import { blocks, bye, byPhone, hello, maybe, penned, said, sender, signed, tail } from './people-pieces.ts'
-import { homeFor } from '../agency-pieces.ts'
-import { BLIND } from './values.ts'
+import { divisions, paragraphs, type Words } from '../../letter.ts'
+import { aHome, at, dwelling, forHome, kindOf, theHome } from '../../own-words.ts'
+import type { Scene } from '../../scene.ts'
+import { blocks, bye, byPhone, hello, maybe, penned, said, sender, signed, tail } from '../../pieces/people-pieces.ts'
+import { homeFor } from '../../agency-pieces.ts'
+import { streetOf } from '../../values/properties.ts'
 
 const isFamilyHome = ({ kind, rooms }: Scene['property']) => kind === 'house' || (rooms ?? 0) >= 2
 
@@ -19,7 +19,7 @@ function sold(drawn: Scene) {
   const { random, property } = scene
   const { surface, rooms, place: { town, postcode } } = property
   const number = random.int(2, 90)
-  const where = random.pick([at(town), `${at(town)} (${postcode})`, `située ${number} ${random.pick(BLIND.streets)}, ${postcode} ${town}`.replace('située', forHome(property, 'situé', 'située'))])
+  const where = random.pick([at(town), `${at(town)} (${postcode})`, `située ${number} ${streetOf(random, scene.side)}, ${postcode} ${town}`.replace('située', forHome(property, 'situé', 'située'))])
   const home = random.pick([aHome(property), `${aHome(property)} de ${surface} m²`, `${aHome(property)} de ${rooms} pièces`, `${aHome(property)} d’environ ${surface} m² sur deux niveaux`])
   const ask = random.pick([
     `Nous pensons mettre en vente ${home} ${where}, ${random.pick(WHY)}. Pourriez-vous passer l’estimer ?`,

@@ -1,16 +1,16 @@
 /** Colleagues who pass a request on: the desk's note, another branch's prose, somebody outside who sends a person's own words. */
 import { agencyFamily } from './families-of.ts'
-import { divisions, paragraphs } from '../letter.ts'
-import { lines } from '../html.ts'
-import { linesOf, request } from '../request.ts'
-import { at, dwelling, theHome } from '../own-words.ts'
-import type { Draft } from '../draft.ts'
-import type { Scene } from '../scene.ts'
-import { addressOf, homeFor, otherPlace, spoken } from '../agency-pieces.ts'
-import { somebody } from '../no-lead-pieces.ts'
-import { local } from '../values/agencies.ts'
-import { deskNumber } from '../other-makers.ts'
-import { blocks, isRentShown, maybe, said } from './people-pieces.ts'
+import { divisions, paragraphs } from '../../letter.ts'
+import { lines } from '../../html.ts'
+import { linesOf, request } from '../../request.ts'
+import { at, dwelling, theHome } from '../../own-words.ts'
+import type { Draft } from '../../draft.ts'
+import type { Scene } from '../../scene.ts'
+import { addressOf, homeFor, otherPlace, spoken } from '../../agency-pieces.ts'
+import { somebody } from '../../no-lead-pieces.ts'
+import { local } from '../../values/agencies.ts'
+import { deskNumber } from '../../other-makers.ts'
+import { blocks, isRentShown, maybe, said } from '../../pieces/people-pieces.ts'
 
 const DIRECTED = { silence: 0.3, who: 'plain', phone: 'always', language: 'fr' } as const
 

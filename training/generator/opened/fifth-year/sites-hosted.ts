@@ -1,12 +1,12 @@
 /** Hosted site builders that know nothing of estate agencies, and the script of a friend's nephew. */
-import { type Field, saysOf } from '../forms.ts'
-import { hidden } from '../advert-pieces.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { slashed, timeOf } from '../no-lead-pieces.ts'
-import { dayOf, linesOf, request } from '../request.ts'
-import { linesFor, type Made, officer, ownSite, pageOfAdvert, rowsOf } from '../site-pieces.ts'
+import { type Field, saysOf } from '../../forms.ts'
+import { hidden } from '../../advert-pieces.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { slashed, timeOf } from '../../no-lead-pieces.ts'
+import { dayOf, linesOf, request } from '../../request.ts'
+import { linesFor, type Made, officer, ownSite, pageOfAdvert, rowsOf } from '../../site-pieces.ts'
 import { agencyFamily } from './families-of.ts'
-import { monthly } from './sites-pieces.ts'
+import { monthly } from '../../pieces/sites-pieces.ts'
 
 const CARD: readonly Field[] = [
   ['Prénom', 'first'], ['Nom', 'last'], ['Adresse e-mail', 'email'], ['Numéro de portable', 'phone'],

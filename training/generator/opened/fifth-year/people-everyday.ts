@@ -1,17 +1,17 @@
 /** Tenants and owners whose homes the agency looks after, and neighbours: everyday business. */
 import { noLead } from './families-of.ts'
-import { divisions, paragraphs, whole } from '../letter.ts'
-import { amount, comingDay, dayInFull, monthName, PLAIN, somebody } from '../no-lead-pieces.ts'
-import { ownMail } from '../other-makers.ts'
-import { at, kindOf } from '../own-words.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { blocks, bye, byPhone, hello, maybe, said, signed, tail } from './people-pieces.ts'
-import { BLIND } from './values.ts'
+import { divisions, paragraphs, whole } from '../../letter.ts'
+import { amount, comingDay, dayInFull, monthName, PLAIN, somebody } from '../../no-lead-pieces.ts'
+import { ownMail } from '../../other-makers.ts'
+import { at, kindOf } from '../../own-words.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { blocks, bye, byPhone, hello, maybe, said, signed, tail } from '../../pieces/people-pieces.ts'
+import { streetOf } from '../../values/properties.ts'
 
-function flatOf({ random, property: { place } }: Scene): string {
+function flatOf({ random, side, property: { place } }: Scene): string {
   const door = random.pick(['bât. B', '2e étage', 'porte 14', 'appt 203', 'rez-de-jardin'])
-  return `${random.int(1, 60)} ${random.pick(BLIND.streets)}, ${door}, ${place.postcode} ${place.town}`
+  return `${random.int(1, 60)} ${streetOf(random, side)}, ${door}, ${place.postcode} ${place.town}`
 }
 
 const BREAKS = [

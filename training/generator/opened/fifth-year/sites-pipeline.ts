@@ -1,12 +1,12 @@
 /** Sales boards, shared tables and the robots between them, telling an agent of a new prospect. */
-import { agentOf, isRent, mailto, nickOf } from '../advert-pieces.ts'
-import { type Field, printedOf, saysOf } from '../forms.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { slashed, timeOf } from '../no-lead-pieces.ts'
-import { linesOf, request, when, wordsOf } from '../request.ts'
-import { linesFor, type Made, onOneLine, pageOfAdvert } from '../site-pieces.ts'
+import { agentOf, isRent, mailto, nickOf } from '../../advert-pieces.ts'
+import { type Field, printedOf, saysOf } from '../../forms.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { slashed, timeOf } from '../../no-lead-pieces.ts'
+import { linesOf, request, when, wordsOf } from '../../request.ts'
+import { linesFor, type Made, onOneLine, pageOfAdvert } from '../../site-pieces.ts'
 import { agencyFamily } from './families-of.ts'
-import { phoneLink } from './sites-pieces.ts'
+import { phoneLink } from '../../pieces/sites-pieces.ts'
 
 /** Whole sentences with the facts in them, as a colleague would write them. */
 const sentences: Made = (scene) => {

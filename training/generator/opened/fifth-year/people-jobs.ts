@@ -1,13 +1,13 @@
 /** People who look for work or a training place at the agency. */
 import { noLead } from './families-of.ts'
-import { divisions, paragraphs, whole } from '../letter.ts'
-import { PLAIN } from '../no-lead-pieces.ts'
-import { ownMail } from '../other-makers.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { at } from '../own-words.ts'
-import { otherPlace } from '../agency-pieces.ts'
-import { blocks, bye, byPhone, hello, joined, maybe, said, signed, tail } from './people-pieces.ts'
+import { divisions, paragraphs, whole } from '../../letter.ts'
+import { PLAIN } from '../../no-lead-pieces.ts'
+import { ownMail } from '../../other-makers.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { at } from '../../own-words.ts'
+import { otherPlace } from '../../agency-pieces.ts'
+import { blocks, bye, byPhone, hello, joined, maybe, said, signed, tail } from '../../pieces/people-pieces.ts'
 
 const POSTS = ['négociateur', 'assistante commerciale', 'gestionnaire locatif', 'conseiller en transaction', 'agent d’accueil', 'chargée de communication', 'comptable mandants']
 const PAST = ['Après douze ans dans la grande distribution, je me suis formé au métier grâce à un BTS en candidat libre.',

@@ -1,9 +1,9 @@
 /** Plug-ins for the agency's own site: what their makers' templates send when nobody has changed them much. */
-import { type Field, saysOf } from '../forms.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { dayOf, hourOf, linesOf, request } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { linesFor, type Made, officer, ownSite, rowsOf } from '../site-pieces.ts'
+import { type Field, saysOf } from '../../forms.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { dayOf, hourOf, linesOf, request } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { linesFor, type Made, officer, ownSite, rowsOf } from '../../site-pieces.ts'
 import { agencyFamily } from './families-of.ts'
 
 const replying = ({ person }: Scene) => ({ replyTo: { name: person.fullName, address: person.email } })

@@ -1,11 +1,11 @@
 /** Buyers who write themselves: by thumb, at leisure, with questions. */
 import { agencyFamily } from './families-of.ts'
-import { divisions, paragraphs, type Words } from '../letter.ts'
-import { aHome, at, dwelling, forHome, kindOf, theHome, thisHome } from '../own-words.ts'
-import type { Scene } from '../scene.ts'
-import { pageOfAdvert } from '../site-pieces.ts'
-import { BLIND } from './values.ts'
-import { blocks, bye, byPhone, hello, maybe, penned, said, signed, tail } from './people-pieces.ts'
+import { divisions, paragraphs, type Words } from '../../letter.ts'
+import { aHome, at, dwelling, forHome, kindOf, theHome, thisHome } from '../../own-words.ts'
+import type { Scene } from '../../scene.ts'
+import { drawPerson } from '../../values/people.ts'
+import { pageOfAdvert } from '../../site-pieces.ts'
+import { blocks, bye, byPhone, hello, maybe, penned, said, signed, tail } from '../../pieces/people-pieces.ts'
 
 const BUYS = { transaction: 'sale', silence: 1, who: 'plain' } as const
 
@@ -71,8 +71,8 @@ function pleaded(scene: Scene): Words {
 }
 
 /** Two who share one mailbox and one name. */
-function coupleOf({ random, person }: Scene) {
-  const first = `${person.firstName} et ${random.pick(BLIND.firstNames.filter((one) => one !== person.firstName))}`
+function coupleOf({ random, side, person }: Scene) {
+  const first = `${person.firstName} et ${drawPerson(random, side, 'plain').firstName}`
   const name = `${first} ${person.lastName}`
   return { first, name, signature: person.phonePrinted && random.chance(0.6) ? `${name}\n${person.phonePrinted}` : name }
 }

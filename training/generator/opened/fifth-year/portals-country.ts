@@ -1,11 +1,11 @@
 /** Portals of houses in the country: signs for labels, a letter of the house, a questionnaire. */
-import { agentOf, aside, asideText, mailto, type PortalForm, roomsOf } from '../advert-pieces.ts'
-import { sizedHeading } from '../agency-pieces.ts'
-import { html, lines } from '../html.ts'
-import { dayOf, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
+import { agentOf, aside, asideText, mailto, type PortalForm, roomsOf } from '../../advert-pieces.ts'
+import { sizedHeading } from '../../agency-pieces.ts'
+import { html, lines } from '../../html.ts'
+import { dayOf, linesOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
 import { portalFamily } from './families-of.ts'
-import { column, dialled, picture, slashed, small } from './portals-look.ts'
+import { column, dialled, picture, slashed, small } from '../../pieces/portals-look.ts'
 
 const ORIGINS = ['Belgique', 'Pays-Bas', 'Île-de-France', 'Suisse', 'Royaume-Uni', 'même région'] as const
 

@@ -1,13 +1,13 @@
 /** Signing services, agendas and calendars: notices that name people and homes and ask for nothing. */
-import { agentOf } from '../advert-pieces.ts'
-import { html, type Safe } from '../html.ts'
-import { fullOf, notice } from '../other-makers.ts'
-import { comingDay, DAY, dayInFull, PLAIN, slashed, timeOf } from '../no-lead-pieces.ts'
-import { linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
+import { agentOf } from '../../advert-pieces.ts'
+import { html, type Safe } from '../../html.ts'
+import { fullOf, notice } from '../../other-makers.ts'
+import { comingDay, DAY, dayInFull, PLAIN, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
 import { noLead } from './families-of.ts'
-import { atWork, others, perhaps } from './machines-pieces.ts'
+import { atWork, others, perhaps } from '../../pieces/machines-pieces.ts'
 
 const PARAPHE = 'paraphe-direct.example'
 

@@ -1,10 +1,10 @@
 /** Portals of the North that advertise homes in France: English, Dutch, German. */
-import { aside, asideText, headed, HOMES, mailto, type PortalForm } from '../advert-pieces.ts'
-import { html } from '../html.ts'
-import { hourOf, linesOf, wordsOf } from '../request.ts'
+import { aside, asideText, headed, HOMES, mailto, type PortalForm } from '../../advert-pieces.ts'
+import { html } from '../../html.ts'
+import { hourOf, linesOf, wordsOf } from '../../request.ts'
 import { portalFamily } from './families-of.ts'
-import { inTongue, priceWith, rowOf, typeIn } from './portals-beyond.ts'
-import { button, column, picture, slashed, small } from './portals-look.ts'
+import { inTongue, priceWith, rowOf, typeIn } from '../../pieces/portals-beyond.ts'
+import { button, column, picture, slashed, small } from '../../pieces/portals-look.ts'
 
 const CHANNEL = 'gallic-homes.example'
 

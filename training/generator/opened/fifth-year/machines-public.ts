@@ -1,14 +1,14 @@
 /** Deliverers, registered letters and offices: what their counters write by themselves. */
-import { agentOf, hidden } from '../advert-pieces.ts'
-import { addressOf } from '../agency-pieces.ts'
-import { html } from '../html.ts'
-import { DAY, dayInFull, PLAIN, slashed, timeOf } from '../no-lead-pieces.ts'
-import { fullOf, notice } from '../other-makers.ts'
-import { linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
+import { agentOf, hidden } from '../../advert-pieces.ts'
+import { addressOf } from '../../agency-pieces.ts'
+import { html } from '../../html.ts'
+import { DAY, dayInFull, PLAIN, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { fullOf, notice } from '../../other-makers.ts'
+import { linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
 import { noLead } from './families-of.ts'
-import { atWork, desk, euros, others, perhaps } from './machines-pieces.ts'
+import { atWork, desk, euros, others, perhaps } from '../../pieces/machines-pieces.ts'
 
 const parcel: Made = (drawn) => {
   const scene = atWork(drawn)

@@ -1,12 +1,12 @@
 /** Forms inside social networks, and what carries their answers to the agency. */
-import { type Field, saysOf } from '../forms.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { slashed, timeOf } from '../no-lead-pieces.ts'
-import { linesOf, request, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { linesFor, type Made, rowsOf } from '../site-pieces.ts'
+import { type Field, saysOf } from '../../forms.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { slashed, timeOf } from '../../no-lead-pieces.ts'
+import { linesOf, request, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { linesFor, type Made, rowsOf } from '../../site-pieces.ts'
 import { agencyFamily } from './families-of.ts'
-import { monthly } from './sites-pieces.ts'
+import { monthly } from '../../pieces/sites-pieces.ts'
 
 const campaign = (scene: Scene): string => `${scene.property.kind === 'house' ? 'MAISONS' : 'VILLE'}_${new Date(scene.date).getUTCFullYear()}_B`
 const BUDGETS = ['moins de 150 k€', '150 à 250 k€', '250 à 400 k€', 'plus de 400 k€']

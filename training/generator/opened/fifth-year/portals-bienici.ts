@@ -1,11 +1,11 @@
 /** Bien’ici with new words: an enquiry, a tenant’s candidacy with his file, and a call nobody took. */
-import { aside, headed, hidden, isRent, type PortalForm, onlyCalled, roomsOf } from '../advert-pieces.ts'
-import { sizedHeading } from '../agency-pieces.ts'
-import { html, type Safe } from '../html.ts'
-import { dayOf, hourOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
+import { aside, headed, hidden, isRent, type PortalForm, onlyCalled, roomsOf } from '../../advert-pieces.ts'
+import { sizedHeading } from '../../agency-pieces.ts'
+import { html, type Safe } from '../../html.ts'
+import { dayOf, hourOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
 import { portalFamily } from './families-of.ts'
-import { dialled, small } from './portals-look.ts'
+import { dialled, small } from '../../pieces/portals-look.ts'
 
 const FROM = { name: 'Bien’ici', address: 'no_reply@bienici.com' }
 

@@ -1,14 +1,14 @@
 /** What portals send to whoever has an address there: a paper for professionals, a watcher's alert, the favourites of an advert. */
-import { hidden } from '../advert-pieces.ts'
-import { html, type Safe } from '../html.ts'
-import { comingDay, DAY, dayInFull, monthName, PLAIN, slashed } from '../no-lead-pieces.ts'
-import { bulk, notice } from '../other-makers.ts'
-import { otherHomes } from '../own-words.ts'
-import { linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
+import { hidden } from '../../advert-pieces.ts'
+import { html, type Safe } from '../../html.ts'
+import { comingDay, DAY, dayInFull, monthName, PLAIN, slashed } from '../../no-lead-pieces.ts'
+import { bulk, notice } from '../../other-makers.ts'
+import { otherHomes } from '../../own-words.ts'
+import { linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
 import { noLead } from './families-of.ts'
-import { click, euros, others, perhaps, pixel, some, wide } from './machines-pieces.ts'
+import { click, euros, others, perhaps, pixel, some, wide } from '../../pieces/machines-pieces.ts'
 
 const FIL = 'lettre.filhabitat.example'
 

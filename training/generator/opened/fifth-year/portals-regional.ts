@@ -1,10 +1,10 @@
 /** Portals of three regional newspapers, each with its own printer: a sentence, aligned text, two columns side by side. */
-import { agentOf, aside, asideText, isRent, mailto, type PortalForm, roomsOf } from '../advert-pieces.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
+import { agentOf, aside, asideText, isRent, mailto, type PortalForm, roomsOf } from '../../advert-pieces.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { alsoShown, dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
 import { portalFamily } from './families-of.ts'
-import { button, callLink, column, link, small } from './portals-look.ts'
+import { button, callLink, column, link, small } from '../../pieces/portals-look.ts'
 
 const GAZETTE = 'immo-gazette-ponant.example'
 

@@ -1,12 +1,12 @@
 /** Wishes: appointments to call off or to move, contacts that want no more mail, people who ask after their data. */
 import { noLead } from './families-of.ts'
-import { divisions, paragraphs, whole } from '../letter.ts'
-import { comingDay, dayInFull, PLAIN } from '../no-lead-pieces.ts'
-import { ownMail } from '../other-makers.ts'
-import { at, dwelling, theHome } from '../own-words.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { blocks, bye, byPhone, hello, joined, maybe, said, signed, tail } from './people-pieces.ts'
+import { divisions, paragraphs, whole } from '../../letter.ts'
+import { comingDay, dayInFull, PLAIN } from '../../no-lead-pieces.ts'
+import { ownMail } from '../../other-makers.ts'
+import { at, dwelling, theHome } from '../../own-words.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { blocks, bye, byPhone, hello, joined, maybe, said, signed, tail } from '../../pieces/people-pieces.ts'
 
 const BECAUSE = ['ma fille est malade', 'je suis retenu au travail', 'on a eu un autre logement', 'le train est supprimé', 'mon compagnon n’est pas libre', 'la banque vient de nous dire non',
   'je n’ai plus de voiture']

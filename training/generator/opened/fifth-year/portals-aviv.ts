@@ -1,12 +1,12 @@
 /** SeLoger and Belles Demeures in new clothes: a card, a text for those who read without pictures, and an owner's project. */
-import { homeFor } from '../agency-pieces.ts'
-import { agentOf, aside, asideText, hidden, HOMES, isRent, mailto, type PortalForm, roomsOf } from '../advert-pieces.ts'
-import { html, type Safe } from '../html.ts'
-import { dayOf, hourOf, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import type { Act } from '../../wordings/wordings.ts'
+import { homeFor } from '../../agency-pieces.ts'
+import { agentOf, aside, asideText, hidden, HOMES, isRent, mailto, type PortalForm, roomsOf } from '../../advert-pieces.ts'
+import { html, type Safe } from '../../html.ts'
+import { dayOf, hourOf, linesOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import type { Act } from '../../../wordings/wordings.ts'
 import { portalFamily } from './families-of.ts'
-import { button, callLink, column, counted, dialled, picture, small } from './portals-look.ts'
+import { button, callLink, column, counted, dialled, picture, small } from '../../pieces/portals-look.ts'
 
 const LINKS = 'clics.seloger.com'
 const seeker = (scene: Scene) => (isRent(scene) ? 'locataire' : 'acquéreur')

@@ -1,12 +1,12 @@
 /** What the agency's own software sends it: the day's tasks, its export's log, homes that match somebody's search. */
-import { html, type Safe } from '../html.ts'
-import { DAY, dayInFull, PLAIN, slashed, timeOf } from '../no-lead-pieces.ts'
-import { fullOf, homesOf, notice } from '../other-makers.ts'
-import { otherHomes } from '../own-words.ts'
-import { linesOf } from '../request.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
+import { html, type Safe } from '../../html.ts'
+import { DAY, dayInFull, PLAIN, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { fullOf, homesOf, notice } from '../../other-makers.ts'
+import { otherHomes } from '../../own-words.ts'
+import { linesOf } from '../../request.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
 import { noLead } from './families-of.ts'
-import { atWork, euros, others, perhaps } from './machines-pieces.ts'
+import { atWork, euros, others, perhaps } from '../../pieces/machines-pieces.ts'
 
 const GOUVERNAIL = 'gouvernail-immo.example'
 

@@ -5,7 +5,7 @@ import { type Letter, whole } from '../letter.ts'
 import { letterOf } from '../own-words.ts'
 import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
-import { BLIND } from './values.ts'
+import { streetOf } from '../values/properties.ts'
 
 type Piece = string | null | false
 
@@ -42,7 +42,7 @@ export function signed(scene: Scene): string {
   const name = random.weighted([[8, whole(scene)], [3, `${person.firstName} ${person.lastName!.toUpperCase()}`], [2, `${person.lastName!.toUpperCase()} ${person.firstName}`]])
   return random.weighted<() => string>([
     [6, () => said(name)], [5, () => (phone ? `${name}\n${phone}` : name)], [3, () => (phone ? `${name}\nTél. : ${phone}` : name)], [2, () => (phone ? `${name} – ${phone}` : name)],
-    [2, () => [name, `${random.int(2, 140)} ${random.pick(BLIND.streets)}`, `${postcode} ${town}`, phone].filter((one) => one).join('\n')],
+    [2, () => [name, `${random.int(2, 140)} ${streetOf(random, scene.side)}`, `${postcode} ${town}`, phone].filter((one) => one).join('\n')],
     [3, () => [random.pick(['Mes coordonnées :', '']), `Nom : ${name}`, phone && `Téléphone : ${phone}`, `E-mail : ${person.email}`].filter((one) => one).join('\n')],
     [2, () => [name, phone && `Port. ${phone}`, `Mail : ${person.email}`].filter((one) => one).join('\n')],
   ])()

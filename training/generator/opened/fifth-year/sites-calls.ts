@@ -1,14 +1,14 @@
 /** Answering machines that write down what they hear, telephone secretaries, and numbers that count calls. */
-import { homeFor, spoken } from '../agency-pieces.ts'
-import { mailto } from '../advert-pieces.ts'
-import { html, lines, safe } from '../html.ts'
-import { dayInFull, slashed, timeOf } from '../no-lead-pieces.ts'
-import { at, byDay, forHome, theHome, thisHome } from '../own-words.ts'
-import { linesOf, request, when } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, officer } from '../site-pieces.ts'
+import { homeFor, spoken } from '../../agency-pieces.ts'
+import { mailto } from '../../advert-pieces.ts'
+import { html, lines, safe } from '../../html.ts'
+import { dayInFull, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { at, byDay, forHome, theHome, thisHome } from '../../own-words.ts'
+import { linesOf, request, when } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, officer } from '../../site-pieces.ts'
 import { agencyFamily } from './families-of.ts'
-import { saying } from './sites-pieces.ts'
+import { saying } from '../../pieces/sites-pieces.ts'
 
 type Words = readonly [intent: 'visit' | 'information' | 'availability' | 'callback' | 'offer', text: string]
 
