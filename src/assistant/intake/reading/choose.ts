@@ -5,12 +5,12 @@ import { type Seen, seerOf } from './features.ts'
 import { type LayoutHints, layoutHints } from './layout.ts'
 import { fold } from './line.ts'
 import { isOwnSpeech, seeMessage } from './message-features.ts'
+import { isNobodysLine, quotedLine, withoutSignature, withoutSpeaker } from './message-edges.ts'
 import { chooseMessage, isInside, messagePlaces, messageText, type MessageSpan, taughtOpening } from './message-span.ts'
 import { unitsOf } from './message-units.ts'
 import { nameShape } from './names.ts'
 import type { Person } from './person.ts'
 import { Picker } from './picker.ts'
-import { isTickBox, quotedLine, withoutSpeaker } from './quoted-words.ts'
 import type { Scene } from './scene.ts'
 import { confidenceOf, type FieldModel } from './scorer.ts'
 
@@ -93,8 +93,8 @@ function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHi
   const scored = chooseMessage(scene, model.message, { seen: seeMessage(scene, unitsOf(scene.looks, scene.memory && { taught: (look) => taughtOpening(scene, look) })), known })
   if (!scored) return undefined
   const { score, margin } = scored
-  const span = withoutSpeaker(scene, scored.span)
-  if (isTickBox(scene, span)) return undefined
+  const span = withoutSignature(scene, withoutSpeaker(scene, scored.span))
+  if (isNobodysLine(scene, span)) return undefined
   const { value, start, end } = messageText(scene, span)
   if ((TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) || (span.from === span.to && GOOD_WISHES.test(fold(value)))) return undefined
   const signs = signsOfMessage(scene, span)

@@ -4,12 +4,14 @@ import type { Place } from './found.ts'
 import { fold } from './line.ts'
 import type { Look, Scene } from './scene.ts'
 import { segmentsOf } from './segments.ts'
+import { isSentFrom } from './sent-from.ts'
 
 const CODE = /(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}](?:[\p{L}\p{N}._/#-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}@]|\s?(?:€|m²|m2\b|EUR\b))/gu
 
 /** Words with a digit that can be references or ids: no dates, times, prices, phones, addresses. */
 export function codes(at: Place, { senders, above }: { readonly senders: readonly string[]; readonly above: string }): void {
   const { line, whole } = at.look
+  if (isSentFrom(line.folded)) return
   const text = line.text.replace(/https?:\/\/\S+|\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g, (other) => ' '.repeat(other.length))
   // A label in a line of its own calls what begins the next.
   const called = (index: number) => `called:${calledIn(index === 0 && above !== '' ? above : text.slice(0, index), senders)}`
@@ -55,7 +57,7 @@ function calledIn(before: string, senders: readonly string[] = []): string {
 const isCode = (word: string): boolean =>
   /\d/.test(word) &&
   word.length >= 2 &&
-  !/^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$|^\d{4}-\d\d-\d\d|^\d{1,2}h\d{0,2}$|^\d{1,2}$|^(?:0|33)\d{9}$|^0\d(?:[.-/]\d\d){4}$|^[TF]\d$|^\d+[.,]\d+$/i.test(word)
+  !/^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$|^\d{4}-\d\d-\d\d|^\d{1,2}h\d{0,2}$|^\d{1,2}$|^(?:0|33)\d{9}$|^0\d(?:[.-/]\d\d){4}$|^[TF]\d$|^\d+[.,]\d+$|^\d{1,2}(?:er|ere|e|eme|nd|th|st)$|^\d{1,3}(?:\.\d{1,3}){3}$/i.test(word)
 
 const codeShape = (word: string): string[] => [
   word

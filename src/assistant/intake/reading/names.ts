@@ -119,6 +119,8 @@ export function nameSplits(full: string, hints: readonly string[]): NameSplit[] 
     const [head, tail] = [words.slice(0, cut), words.slice(cut)]
     for (const isLastFirst of [false, true]) {
       const [first, last] = isLastFirst ? [tail, head] : [head, tail]
+      // "du Plessis" has no first name.
+      if (first.every((word) => LAST_PARTICLES.has(fold(word)))) continue
       splits.push({
         firstName: first.join(' '),
         lastName: last.join(' '),

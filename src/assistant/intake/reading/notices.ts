@@ -95,6 +95,12 @@ const KINDS: readonly NoiseKind[] = [
     body: /destinataires|envoyes?\b|ouvertures?|taux d|delivres?|termine|reussi|succes|completed|succeeded|fichiers|enregistrements|\bgo\b|erreurs?/,
   },
   {
+    // What a program does with people it knows already: they ask for nothing today.
+    reason: 'notice',
+    subject: /\btaches?\b|rapprochement|croisement|recommande (?:electronique|n°)|votre recommande|relances? (?:du jour|a faire)|to-?do|\btasks?\b/,
+    body: /aucun message n'a ete envoye|(?:fiche|dossier) client\b|compatib\p{L}+ (?:a )?\d|numero du pli|lettre recommandee|taches? (?:en retard|a faire|du jour|d'aujourd'hui|pour aujourd'hui)|en retard|a echeance|priorite (?:haute|normale|basse)|marquer comme (?:fait|termine)|due (?:today|date)/u,
+  },
+  {
     reason: 'newsletter',
     subject:
       /newsletter|infolettre|actualites?|webinaire|webinar|la lettre|barometre|tendances|invitation|salon|nouveautes?|offre speciale|promo|inscription confirmee|replay|vote est ouvert|les prix a |encadrement|where prices go/,

@@ -6,7 +6,7 @@ import { labelOf, placesOf, type Seen, standingOf } from './features.ts'
 import { type Evidence, forestOdds } from './forest.ts'
 import type { LayoutHints, Spot } from './layout.ts'
 import { fold } from './line.ts'
-import { isLetter } from './message-features.ts'
+import { isLetter, isSignOff } from './message-features.ts'
 import { isInside, type MessageSpan } from './message-span.ts'
 import { splitHashes, splitHints } from './name-split.ts'
 import { nameOf, type NameSplit, nameSplits } from './names.ts'
@@ -182,7 +182,7 @@ export class Picker {
     let bonus = 0
     if (role === 'town' && shape.includes('ofPostcode') && shape.includes('noStreet')) bonus += PLACE_BONUS
     if (role === 'price' && this.isPriceOfAdvert(line, value)) bonus += ADVERT_BONUS
-    if (role === 'email' && this.isLetter && value !== this.scene.sender && OWN_ADDRESS.test(this.before(seen))) bonus += LAYOUT_BONUS
+    if (role === 'email' && this.isLetter && value !== this.scene.sender && (OWN_ADDRESS.test(this.before(seen)) || this.isHandedOn(seen))) bonus += LAYOUT_BONUS
     if (role === 'reference' && isAt(hints.references)) bonus += LAYOUT_BONUS
     if (role === 'fullName' && shape.includes('layout')) bonus += LAYOUT_BONUS
     // "Léa Durand via leboncoin": the portal itself says whose mail it is.
@@ -218,9 +218,9 @@ export class Picker {
     // « Wohnung am Quai noch frei » is what he says of it.
     if (role === 'title' && (seen.shape.includes('kindAlone') || (!this.isPassedOn && !isAdverts))) return true
     // A form that shows an address is not written by whom it names: its sender is the form.
-    if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && this.showsAddress()
+    if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && (this.showsAddress() || (this.contactLabels > 0 && this.scene.writer !== 'person'))
     const before = role === 'email' ? this.before(seen) : ''
-    if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && seen.label !== 'email' && !OWN_ADDRESS.test(before)))) return true
+    if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && seen.label !== 'email' && !OWN_ADDRESS.test(before) && !this.isHandedOn(seen)))) return true
     if (seen.kind === 'code' && (seen.label === 'postcode' || seen.label === 'phone')) return true
     if (role === 'town' && NAME_LABELS.has(seen.label)) return true
     const label = LAYOUT_ONLY.has(role) ? seen.label : ''
@@ -228,6 +228,15 @@ export class Picker {
     if ((role === 'town' || role === 'postcode') && isOfContact) return true
     const isOthers = (LAYOUT_ONLY.has(role) || role === 'reference') && this.scene.looks[seen.line]?.section === 'others'
     return label === 'search' || label === 'agency' || isOthers
+  }
+
+  /** « Coordonnées : 06 … / lea@… » in the middle of a letter from an office: whom it is about, since who writes has his own below his farewell. */
+  private isHandedOn({ line, origin }: Seen): boolean {
+    if (origin !== 'text' || this.scene.senderDomain === '') return false
+    const { looks } = this.scene
+    const farewell = looks.findIndex(({ line: { folded } }) => isSignOff(folded))
+    const words = (looks[line]?.line.folded ?? '').replace(/\S+@\S+/g, '').match(/\p{L}{2,}/gu) ?? []
+    return line < farewell && words.length <= 1
   }
 
   /** What its line says before it, folded. */
@@ -399,7 +408,8 @@ export class Picker {
       const said = confidenceOf(model, role, { score: base.score, margin, signs, measures: beside.measures })
       // A described layout knows where the name stands, and a portal its order; a correction taught the place.
       const isKnown = full.seen.shape.includes('layout') || (this.isDescribed && (margin >= CLEAR || this.isNamed(full.seen))) || (margin >= CLEAR && isTaught(this.scene, role, full.seen))
-      const confidence = isKnown && said >= AS_DESCRIBED ? Math.max(said, IN_LAYOUT) : said
+      const doubtful = base.score > 0 && full.seen.label === 'fullName' ? Math.max(said, MIN_CONFIDENCE) : said
+      const confidence = isKnown && said >= AS_DESCRIBED ? Math.max(said, IN_LAYOUT) : doubtful
       return { ...base, value, margin, signs, confidence, span: within(text, full.seen.value, base.span) }
     }
     const [lastName, firstName] = [part('lastName', best.split.lastName), part('firstName', best.split.firstName)]

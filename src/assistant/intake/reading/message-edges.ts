@@ -1,8 +1,12 @@
 import { fold } from './line.ts'
+import { isLetter } from './message-features.ts'
 import type { MessageSpan } from './message-span.ts'
 import type { Scene } from './scene.ts'
+import { isSentFrom } from './sent-from.ts'
 
 type Lines = Pick<Scene, 'looks'>
+
+const wordsOf = (text: string): readonly string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 
 const textOf = ({ looks }: Lines, line: number): string => looks[line]?.line.text ?? ''
 
@@ -44,5 +48,30 @@ export function quotedLine(scene: Lines, { from, to }: MessageSpan): MessageSpan
 
 const QUOTED = /^(\s*[«“"]\s?)([^«»“”"]{12,}?)\s?[»”"]\s*$/
 
-/** "[ ] Être rappelé", "☑ ascenseur": what a form lets one tick, ticked or not. */
-export const isTickBox = (scene: Lines, { from, to }: MessageSpan): boolean => from === to && /^\s*(?:[[(] ?[xX✓✔]? ?[\])]|[☐☑☒✓✔✗])\s*\S/u.test(textOf(scene, from))
+/** The span without the name its sender signs with and what his telephone adds. */
+export function withoutSignature(scene: Scene, span: MessageSpan): MessageSpan {
+  const names = isLetter(scene) ? wordsOf(scene.senderName ?? '') : []
+  let { to } = span
+  for (; to > span.from; to--) {
+    const text = textOf(scene, to)
+    const words = wordsOf(text)
+    const isName = words.length > 0 && words.length <= names.length && words.every((word) => names.includes(word))
+    if (!isName && !isSentFrom(fold(text))) break
+  }
+  return to === span.to ? span : { ...span, to, end: textOf(scene, to).length }
+}
+
+/** A line that nobody typed: a box to tick, a button, links side by side, how a letter of the sender ends. */
+export function isNobodysLine(scene: Pick<Scene, 'looks' | 'writer'>, { from, to, start, end }: MessageSpan): boolean {
+  const line = scene.looks[from]?.line
+  if (from !== to || !line) return false
+  const said = line.text.slice(start, end).trim()
+  const linked = line.links.map(({ text }) => text.trim()).filter((text) => text !== '')
+  const isButton = linked.some((text) => text.includes(said)) && said.split(' ').length <= LONGEST_BUTTON
+  return TICK_BOX.test(line.text) || isButton || (linked.length > 0 && / [·|] /.test(said)) || (scene.writer !== 'person' && FORMAL_END.test(fold(said)))
+}
+
+const LONGEST_BUTTON = 6
+/** "[ ] Être rappelé", "☑ ascenseur": ticked or not. */
+const TICK_BOX = /^\s*(?:[[(] ?[xX✓✔]? ?[\])]|[☐☑☒✓✔✗])\s*\S/u
+const FORMAL_END = /^(?:nous vous (?:prions|remercions|souhaitons)|veuillez (?:agreer|croire|recevoir)|nous restons a votre|(?:alvast )?(?:dank|merci) (?:u )?(?:d'avance|vooraf))\b/
