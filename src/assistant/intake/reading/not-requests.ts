@@ -7,7 +7,7 @@ const JOB =
 const WORK = /poste|emploi|alternance|stage|spontanee|negociat|salaire|entretien|\bcv\b|experience|job|entreprise|metier|equipe|recrut|reseau|independant|candidature|collegien|terminale|eleve|\bbts\b|bewerb|praktikum|observation|immersion/
 /** A job board passes somebody on. */
 const SURELY_JOB = /annonce d'emploi|offre d'emploi|inviter a (?:un|l')entretien|\ba recu une candidature (?:pour|au|de)\b.{0,40}(?:poste|negociat|conseill|agent|assistant|alternan|stag)/
-const HOME = /visiter|dossier de location|garant|\bcdi\b|\bbail\b|mon dossier|\bloue|louer|appart|logement|\bloger|studio|meuble|chambre|colocation|\bt[1-6]\b|viewing|wohnung|\bflat\b/
+const HOME = /visiter|dossier de location|garant|\bcdi\b|\bbail\b|mon dossier|\bloue|louer|appart|logement|\bloger|studio|meuble|chambre|colocation|\d pieces\b|\dm²|\d m²|\bvilla\b|\bt[1-6]\b|viewing|wohnung|\bflat\b/
 
 // Words of those who sell something to an agency, in the languages they write in.
 const PITCH =
@@ -28,11 +28,11 @@ export function strangerOf(message: string, { isRequest }: { readonly isRequest:
 const WISHES: readonly (readonly [Extract<ReadingReason, `asks_${string}`>, RegExp])[] = [
   [
     'asks_for_erasure',
-    /(?:supprim|effac)\w{0,6}(?:-l[ae]s?)? (?:immediatement |de )?(?:toutes? )?(?:mes|les|mon|vos|tout) ?(?:donnees|coordonnees|adresse|numero|fichiers?)|(?:effacement|suppression) de (?:toutes )?mes (?:donnees|coordonnees)|qu'elle soit effacee|effacez-le|droit (?:a l'(?:oubli|effacement)|d'acces|d'opposition|de rectification|a la portabilite)|exerc(?:er|e|ice) (?:de )?(?:mes|vos|ses|des|mon|un) ?(?:droits?\b)|(?:quelles?|les) (?:informations?|donnees) (?:que )?vous (?:detenez|avez|possedez|conservez) sur (?:moi|nous)|supprim\w{0,4} (?:definitivement )?mon (?:compte|profil|dossier)|cloturer mon compte|\brgpd\b|\bgdpr\b|(?:delete|erase) (?:my (?:data|personal)|everything)|donnees (?:personnelles )?me concernant|donnees personnelles vous detenez|copie de tout ce que vous|article (?:1[5-9]|21) (?:du|je)|(?:d'ou|comment) (?:tenez|avez)-vous (?:eu )?mon (?:adresse|numero)|loschen sie meine|borren mis datos|cancellate(?:mi)? i miei dati|verwijder mijn gegevens/,
+    /copie .{0,60}(?:de mes|mes|des|ces) donnees|(?:quelles|les) donnees (?:personnelles )?(?:vous|que vous) |(?:supprim|effac)\w{0,6}(?:-l[ae]s?)? (?:immediatement |de )?(?:toutes? )?(?:mes|les|mon|vos|tout) ?(?:donnees|coordonnees|adresse|numero|fichiers?)|(?:effacement|suppression) de (?:toutes )?mes (?:donnees|coordonnees)|qu'elle soit effacee|effacez-le|droit (?:a l'(?:oubli|effacement)|d'acces|d'opposition|de rectification|a la portabilite)|exerc(?:er|e|ice) (?:de )?(?:mes|vos|ses|des|mon|un) ?(?:droits?\b)|(?:quelles?|les) (?:informations?|donnees) (?:que )?vous (?:detenez|avez|possedez|conservez) sur (?:moi|nous)|supprim\w{0,4} (?:definitivement )?mon (?:compte|profil|dossier)|cloturer mon compte|\brgpd\b|\bgdpr\b|(?:delete|erase) (?:my (?:data|personal)|everything)|donnees (?:personnelles )?me concernant|donnees personnelles vous detenez|copie de tout ce que vous|article (?:1[5-9]|21) (?:du|je)|(?:d'ou|comment) (?:tenez|avez)-vous (?:eu )?mon (?:adresse|numero)|loschen sie meine|borren mis datos|cancellate(?:mi)? i miei dati|verwijder mijn gegevens/,
   ],
   [
     'asks_to_stop',
-    /^\s{0,5}stop\b|desinscri|desabonn|ne (?:plus |souhaite plus |veux plus )(?:me |recevoir)|arretez de m|unsubscribe|ne m(?:e |')(?:contactez|recontactez|appelez|ecrivez) plus|plus de mails? |cesse[rz] (?:de m'|toute prospection)|m'oppose|i object|(?:rayez|retire[rz]|enlevez)(?:-moi)? .{0,30}(?:listes?|fichiers?)|rayez-moi|foutez|fichez-moi la paix|lachez-moi|laissez-moi tranquille|never call (?:me )?again|(?:remove|take) (?:me|my number)|retire mon consentement|refuse d'etre demarche/m,
+    /^\s{0,5}stop\b|desinscri|desabonn|ne (?:plus |souhaite plus |veux plus )(?:me |recevoir)|arretez de m|unsubscribe|ne m(?:e |')(?:contactez|recontactez|appelez|ecrivez) plus|plus de mails? |cesse[rz] (?:de m'|toute prospection)|m'oppose|i object|(?:rayez|retire[rz]|enlever|enlevez)(?:-moi)? .{0,30}(?:listes?|fichiers?|alertes?|envois|base)|rayez-moi|foutez|fichez-moi la paix|lachez-moi|laissez-moi tranquille|never call (?:me )?again|(?:remove|take) (?:me|my number)|retire mon consentement|refuse d'etre demarche/m,
   ],
   [
     'asks_to_cancel',
@@ -40,7 +40,7 @@ const WISHES: readonly (readonly [Extract<ReadingReason, `asks_${string}`>, RegE
   ],
   [
     'asks_to_move',
-    /(?:decaler|deplacer|reporter|repousser|avancer) (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|(?:decaler|reporter) a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|changer (?:d'|l')?(?:heure|horaire|creneau|date)|reschedule|autre (?:creneau|horaire|date) (?:serait|est)/,
+    /(?:decaler|deplacer|reporter|repousser|avancer) (?:le|mon|notre|ce|la) (?:rendez-vous|rdv|visite)|(?:m'oblige a|dois|devons|doit|oblige[es]{0,2} de|contraint[es]{0,2} de) (?:decaler|deplacer|reporter|repousser|avancer)|(?:decaler|reporter) a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|changer (?:d'|l')?(?:heure|horaire|creneau|date)|reschedule|autre (?:creneau|horaire|date) (?:serait|est)/,
   ],
 ]
 

@@ -49,7 +49,7 @@ const LONGER_THAN_A_NUMBER = 30
 const MANY_DIGITS = /(?:\d\D{0,3}){7}/
 
 /** Around a number that is a portal's or an office's. */
-const SWITCHBOARD = /assistance|help ?line|help ?desk|hotline|support|service|standard|numero vert|gratuit|depannage|annonceurs|centrale|kundendienst|atencion|assistenza|klantenservice/
+const SWITCHBOARD = /assistance|help ?line|help ?desk|hotline|support|service|standard|numero vert|gratuit|regie|permanence|secretariat|votre ligne|ligne suivie|depannage|annonceurs|centrale|kundendienst|atencion|assistenza|klantenservice/
 
 const phoneShape = (phone: string): string[] => [
   /^\+33[67]|^\+(?:590|594|596|262)6|^\+(?:44|41)7|^\+491|^\+346|^\+393|^\+316|^\+324/.test(phone) ? 'mobile' : 'landline',

@@ -99,6 +99,7 @@ export function sceneOf(source: LeadSource): Scene {
   const writer = sender === null ? 'unknown' : senderKind({ address: sender, name: source.senderName ?? '' })
   // A person's name opens his own lines.
   const senders = namesOfSender({ ...source, senderName: writer === 'person' || source.portal ? '' : (source.senderName ?? ''), senderDomain })
+  const offices = source.portal && writer !== 'person' ? [fold(source.senderName ?? '')].filter((name) => name.length > 4) : []
   const known = knownWords(source.known)
   const lines = source.lines
   const looks: Look[] = []
@@ -125,7 +126,7 @@ export function sceneOf(source: LeadSource): Scene {
       whole,
       behind,
       section: opensOthers(line) ? 'others' : section,
-      isFooter: isFooter || isImprint(line, senders),
+      isFooter: isFooter || isImprint(line, senders) || (ADDRESS.test(line.folded) && isImprint(line, offices)),
       isProse,
       namesAgency: known.some((word) => line.folded.includes(word)),
       columns,
@@ -141,6 +142,9 @@ const isImprint = ({ text, folded }: Line, senders: readonly string[]): boolean 
   text.length > SHORTEST_IMPRINT && text.length < LONGEST_IMPRINT && /\d{4}|\d\d[ .]\d\d/.test(text) && senders.some((name) => opensWith(folded.replaceAll('&', 'et'), name.replaceAll('&', 'et')))
 
 const opensWith = (folded: string, name: string): boolean => folded.startsWith(name) && /^[\s,:·•|–—-]/.test(folded.slice(name.length))
+
+/** Where an office is, not how somebody can be reached. */
+const ADDRESS = /\b\d{5} \p{L}|\b(?:rue|avenue|boulevard|quai|cours|place|sas|sarl|rcs|siret)\b/u
 
 const SHORTEST_IMPRINT = 30
 const LONGEST_IMPRINT = 300
