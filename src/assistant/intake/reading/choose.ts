@@ -61,7 +61,7 @@ function isAboutThem({ looks, sender, senderName = '' }: Scene, span: MessageSpa
   if (!lastName || email?.value === sender || namesOf(senderName).includes(fold(lastName.value))) return false
   const words = [lastName, firstName].flatMap((name) => (name ? namesOf(name.value) : []))
   return seen.some((one) => {
-    if (one.kind !== 'name' || one.origin !== 'text' || !isInside(one, span) || one.line >= span.to) return false
+    if (one.kind !== 'name' || one.origin !== 'text' || !isInside(one, span)) return false
     if (!namesOf(one.value).every((word) => words.includes(word)) || !namesOf(one.value).some((word) => namesOf(lastName.value).includes(word))) return false
     const text = looks[one.line]?.line.text ?? ''
     const before = text.slice(0, one.from).replace(/\b(?:M|Mr|Mme|Mlle)\.\s?$/, '').split(/[.!?]\s/).at(-1) ?? ''

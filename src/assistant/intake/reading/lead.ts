@@ -115,7 +115,7 @@ function listingOf(scene: Scene, { choice, message, seen }: FieldReading, fromSu
   const title = choice.title && isPropertys(scene, choice.title) ? fieldOf(choice.title, choice.title.value) : undefined
   const kind = title ? undefined : kindOfProperty(scene, { message, seen })
   const lines = scene.looks
-    .filter(({ section, hits }, line) => !isInside({ line, from: 0 }, message) && !(section === 'search' && hits.length > 0))
+    .filter(({ section, hits }, line) => !isInside({ line, from: 0 }, message) && section !== 'others' && !(section === 'search' && hits.length > 0))
     .map(({ line }) => line.folded)
   const link = portalListingId?.candidate?.origin === 'link' ? linkOf(scene, portalListingId) : undefined
   const transaction = link?.transaction ?? fromSubject ?? transactionIn([fold(scene.subject), ...lines])
@@ -154,7 +154,7 @@ function kindOfProperty({ looks, portal }: Scene, { message, seen }: Pick<FieldR
       one.kind === 'title' &&
       ['property', 'opens', 'phrase', 'noPrice', 'noCode'].every(has) &&
       (has('kindAlone') ? has('segment') || has('surface') : portal !== undefined || (has('surface') && (has('chunk') || has('linkText')))) &&
-      look?.isFooter === false &&
+      look?.isFooter === false && look.section !== 'others' &&
       !(portal === undefined && asksForSomething(look.line.text)) &&
       !NO_KIND.test(fold(one.value)) &&
       !isInside(one, message)

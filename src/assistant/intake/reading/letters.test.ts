@@ -111,3 +111,13 @@ test('whoever passes somebody on does not lend him his own number', async () => 
   assert.equal(lead?.email?.value, 'celia.morel@courriel.example')
   assert.equal(lead?.phone, undefined)
 })
+
+test('whom an office hands on in the middle of its letter is written to, and not the office', async () => {
+  const { lead } = await read(letter('Bonjour,\n\nPaul Tessier est passé nous voir pour la maison ADQ-104, une visite est souhaitée.\nCoordonnées : 06 39 98 06 02 / paul.tessier@courriel.example\n\nBien à vous,\nJeanne Morel', { from: 'Jeanne Morel – Agence du Parc <parc@reseau-des-parcs.example>', subject: 'Un client pour vous' }))
+  assert.deepEqual([lead?.email?.value, lead?.message?.value], ['paul.tessier@courriel.example', undefined])
+})
+
+test('what else a portal advertises below a request is none of it', async () => {
+  const { lead } = await read(letter('Nom : Céline Toussaint\nE-mail : celine.toussaint@courriel.example\nRéférence : ADQ-104\nLocalisation : Nantes 44000\nMessage : Est-elle libre ?\n\nCette personne consulte aussi :\n– Maison 6 pièces, 310 000 €, Orvault\n– Studio à Rezé, 98 000 €', { from: 'Un portail <contact@portail-du-jour.example>', subject: 'Un contact' }))
+  assert.deepEqual([lead?.listing.town?.value, lead?.listing.price?.value, lead?.listing.kind?.value], ['Nantes', undefined, undefined])
+})

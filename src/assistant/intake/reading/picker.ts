@@ -231,7 +231,7 @@ export class Picker {
   }
 
   /** « Coordonnées : 06 … / lea@… » in the middle of a letter from an office: whom it is about, since who writes has his own below his farewell. */
-  private isHandedOn({ line, origin }: Seen): boolean {
+  private isHandedOn({ line, origin }: Pick<Candidate, 'line' | 'origin'>): boolean {
     if (origin !== 'text' || this.scene.senderDomain === '') return false
     const { looks } = this.scene
     const farewell = looks.findIndex(({ line: { folded } }) => isSignOff(folded))
@@ -332,7 +332,11 @@ export class Picker {
 
   /** Everybody the mail names who might be its contact. */
   persons(reached: Reached): Person[] {
-    const usable = (list: Scored[]) => {
+    const isHandedOn = reached.email?.candidate !== undefined && this.isLetter && this.isHandedOn(reached.email.candidate)
+    const writer = isHandedOn ? fold(this.scene.senderName ?? '').split(/[^\p{L}]+/u) : []
+    const isWriters = (name: string) => nameKey(name).split(' ').every((word) => writer.includes(word))
+    const usable = (all: Scored[]) => {
+      const list = isHandedOn ? all.filter(({ seen }) => !isWriters(seen.value)) : all
       const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && (seen.label !== 'agency' || isTaught(this.scene, 'lastName', seen)))
       // Who is passed on stands in the layout, and a name in the message is somebody else's.
       return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
