@@ -1,4 +1,4 @@
-/** Of the fifth set, every second family: held out. */
+/** The fifth set's families are held out. */
 import { agencyFamilyOf } from '../../agency-pieces.ts'
 import { portalFamilyOf } from '../../advert-pieces.ts'
 import { noLeadOf } from '../../no-lead-pieces.ts'

@@ -1,26 +1,47 @@
-/** Every second family of the fifth set. */
+/** The fifth set, whole. */
 import type { Family } from '../../family.ts'
+import { bills } from './machines-bills.ts'
 import { crm } from './machines-crm.ts'
+import { mailbox } from './machines-mailbox.ts'
+import { marketing } from './machines-marketing.ts'
+import { portalFigures } from './machines-portal-figures.ts'
 import { portalNews } from './machines-portal-news.ts'
 import { publicServices } from './machines-public.ts'
 import { signing } from './machines-signing.ts'
 import { BUYERS } from './people-buyers.ts'
 import { EVERYDAY } from './people-everyday.ts'
 import { JOBS } from './people-jobs.ts'
+import { LISTINGS } from './people-listings.ts'
 import { OWNERS } from './people-owners.ts'
 import { PASSED_ON } from './people-passed.ts'
+import { PITCHES } from './people-pitches.ts'
+import { REPLIES } from './people-replies.ts'
+import { SALE } from './people-sale.ts'
+import { TENANTS } from './people-tenants.ts'
 import { WISHES } from './people-wishes.ts'
 import { avivNow } from './portals-aviv.ts'
 import { bieniciNow } from './portals-bienici.ts'
+import { classifiedSites } from './portals-classified.ts'
 import { countryHouses } from './portals-country.ts'
+import { figaroNow } from './portals-figaro.ts'
+import { leboncoinNow } from './portals-leboncoin.ts'
 import { northern } from './portals-north.ts'
 import { regionalPapers } from './portals-regional.ts'
+import { rentalPortals } from './portals-rentals.ts'
+import { southern } from './portals-south.ts'
 import { calls } from './sites-calls.ts'
+import { chats } from './sites-chat.ts'
+import { crmRecords } from './sites-crm.ts'
+import { estateSites } from './sites-estate.ts'
 import { hostedSites } from './sites-hosted.ts'
+import { passedOn } from './sites-passed-on.ts'
 import { salesBoards } from './sites-pipeline.ts'
 import { plugIns } from './sites-plug-ins.ts'
 import { socialForms } from './sites-social.ts'
+import { valuations } from './sites-valuation.ts'
 
 export const FIFTH_YEAR: readonly Family[] = [
-  crm, portalNews, publicServices, signing, BUYERS, EVERYDAY, JOBS, OWNERS, PASSED_ON, WISHES, avivNow, bieniciNow, countryHouses, northern, regionalPapers, calls, hostedSites, salesBoards, plugIns, socialForms,
+  bills, crm, mailbox, marketing, portalFigures, portalNews, publicServices, signing, BUYERS, EVERYDAY, JOBS, LISTINGS, OWNERS, PASSED_ON, PITCHES, REPLIES, SALE, TENANTS, WISHES,
+  avivNow, bieniciNow, classifiedSites, countryHouses, figaroNow, leboncoinNow, northern, regionalPapers, rentalPortals, southern, calls, chats, crmRecords, estateSites, hostedSites,
+  passedOn, salesBoards, plugIns, socialForms, valuations,
 ]

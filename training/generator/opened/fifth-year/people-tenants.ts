@@ -1,10 +1,10 @@
 /** People who look for something to rent: who present themselves, who ask for a child, who come from abroad. */
 import { agencyFamily } from './families-of.ts'
-import { divisions, type Words, whole } from '../letter.ts'
-import { capital } from '../no-lead-pieces.ts'
-import { at, dwelling, kindOf, theHome, thisHome } from '../own-words.ts'
-import type { Scene } from '../scene.ts'
-import { blocks, bye, byPhone, hello, maybe, penned, said, signed, tail } from '../pieces/people-pieces.ts'
+import { divisions, type Words, whole } from '../../letter.ts'
+import { capital } from '../../no-lead-pieces.ts'
+import { at, dwelling, kindOf, theHome, thisHome } from '../../own-words.ts'
+import type { Scene } from '../../scene.ts'
+import { blocks, bye, byPhone, hello, maybe, penned, said, signed, tail } from '../../pieces/people-pieces.ts'
 
 const RENTS = { transaction: 'rent', silence: 1, who: 'plain' } as const
 

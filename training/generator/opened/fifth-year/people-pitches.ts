@@ -1,15 +1,15 @@
 /** What agencies are offered unasked: contacts for sale, services by the day, and frauds. */
 import { noLead } from './families-of.ts'
-import { html, lines, plainOf, safe } from '../html.ts'
-import { amount, PLAIN, slashed, somebody } from '../no-lead-pieces.ts'
-import { bulk, deskNumber, junk } from '../other-makers.ts'
-import { linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { local } from '../values/agencies.ts'
-import { divisions, paragraphs } from '../letter.ts'
-import { otherPlace } from '../agency-pieces.ts'
-import { blocks, maybe, said } from '../pieces/people-pieces.ts'
+import { html, lines, plainOf, safe } from '../../html.ts'
+import { amount, PLAIN, slashed, somebody } from '../../no-lead-pieces.ts'
+import { bulk, deskNumber, junk } from '../../other-makers.ts'
+import { linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { local } from '../../values/agencies.ts'
+import { divisions, paragraphs } from '../../letter.ts'
+import { otherPlace } from '../../agency-pieces.ts'
+import { blocks, maybe, said } from '../../pieces/people-pieces.ts'
 
 const SHOPS = ['MandatsDirects', 'Prospeo Habitat', 'Leadoria', 'Terrain d’Avance', 'Pige & Cie'] as const
 const hostOf = (name: string) => `${local(name)}.example`

@@ -1,13 +1,13 @@
 /** Reports of the tools an agency is seen and heard by: campaigns, reviews, tracked telephone numbers. */
-import { html, lines } from '../html.ts'
-import { DAY, dayInFull, PLAIN, slashed, } from '../no-lead-pieces.ts'
-import { fullOf, notice } from '../other-makers.ts'
-import { linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { landline, mobile } from '../values/phones.ts'
+import { html, lines } from '../../html.ts'
+import { DAY, dayInFull, PLAIN, slashed, } from '../../no-lead-pieces.ts'
+import { fullOf, notice } from '../../other-makers.ts'
+import { linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { landline, mobile } from '../../values/phones.ts'
 import { noLead } from './families-of.ts'
-import { atWork, desk, others, perhaps, some, thousands, wide } from '../pieces/machines-pieces.ts'
+import { atWork, desk, others, perhaps, some, thousands, wide } from '../../pieces/machines-pieces.ts'
 
 const CORNE = 'corne-de-brume.example'
 

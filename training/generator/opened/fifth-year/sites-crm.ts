@@ -1,15 +1,15 @@
 /** What an agency's customer software sends when a request has become a record in it. */
-import { agentOf, mailto } from '../advert-pieces.ts'
-import { fold } from '../values/agencies.ts'
-import { type Field, printedOf, saysOf } from '../forms.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { slashed, timeOf } from '../no-lead-pieces.ts'
-import { linesOf, request, when, wordsOf } from '../request.ts'
-import { linesFor, type Made, rowsOf } from '../site-pieces.ts'
-import { purpose } from '../agency-pieces.ts'
-import type { Scene } from '../scene.ts'
+import { agentOf, mailto } from '../../advert-pieces.ts'
+import { fold } from '../../values/agencies.ts'
+import { type Field, printedOf, saysOf } from '../../forms.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { slashed, timeOf } from '../../no-lead-pieces.ts'
+import { linesOf, request, when, wordsOf } from '../../request.ts'
+import { linesFor, type Made, rowsOf } from '../../site-pieces.ts'
+import { purpose } from '../../agency-pieces.ts'
+import type { Scene } from '../../scene.ts'
 import { agencyFamily } from './families-of.ts'
-import { monthly, phoneLink } from '../pieces/sites-pieces.ts'
+import { monthly, phoneLink } from '../../pieces/sites-pieces.ts'
 
 const ORIGINS = ['Site internet', 'Site vitrine', 'Passerelle annonces', 'Formulaire web', 'Panneau QR code', 'Réseaux sociaux']
 const toAgent = (scene: Scene): string => `${scene.agency.agent.firstName} ${scene.agency.agent.lastName.toUpperCase()}`

@@ -1,15 +1,15 @@
 /** Valuation widgets on the agency's site and campaigns that look for owners. */
-import { hidden, mailto } from '../advert-pieces.ts'
-import { homeFor, pieces } from '../agency-pieces.ts'
-import { type Field, printedOf, saysOf } from '../forms.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { DAY, slashed } from '../no-lead-pieces.ts'
-import { aHome, thisHome } from '../own-words.ts'
-import { linesOf, request, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { linesFor, type Made, officer, ownSite, rowsOf } from '../site-pieces.ts'
+import { hidden, mailto } from '../../advert-pieces.ts'
+import { homeFor, pieces } from '../../agency-pieces.ts'
+import { type Field, printedOf, saysOf } from '../../forms.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { DAY, slashed } from '../../no-lead-pieces.ts'
+import { aHome, thisHome } from '../../own-words.ts'
+import { linesOf, request, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { linesFor, type Made, officer, ownSite, rowsOf } from '../../site-pieces.ts'
 import { agencyFamily } from './families-of.ts'
-import { phoneLink, saying } from '../pieces/sites-pieces.ts'
+import { phoneLink, saying } from '../../pieces/sites-pieces.ts'
 
 const REMARKS: readonly ((home: string) => string)[] = [
   () => 'C’est pour une succession, nous sommes trois enfants et il nous faut un chiffre sérieux',

@@ -1,10 +1,10 @@
 /** Portals of the South and of two languages: Spanish, Italian, French beside English. */
-import { aside, asideText, headed, HOMES, isRent, mailto, type PortalForm } from '../advert-pieces.ts'
-import { html, lines } from '../html.ts'
-import { linesOf, when } from '../request.ts'
+import { aside, asideText, headed, HOMES, isRent, mailto, type PortalForm } from '../../advert-pieces.ts'
+import { html, lines } from '../../html.ts'
+import { linesOf, when } from '../../request.ts'
 import { portalFamily } from './families-of.ts'
-import { inTongue, priceWith, rowOf, typeIn } from '../pieces/portals-beyond.ts'
-import { button, callLink, column, counted, link, small } from '../pieces/portals-look.ts'
+import { inTongue, priceWith, rowOf, typeIn } from '../../pieces/portals-beyond.ts'
+import { button, callLink, column, counted, link, small } from '../../pieces/portals-look.ts'
 
 const CASAS = 'casas-vecinas.example'
 

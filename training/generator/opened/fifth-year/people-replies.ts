@@ -1,15 +1,15 @@
 /** Answers inside a thread with us: to a proposed slot, to a question, with papers. */
 import { noLead } from './families-of.ts'
-import { html, lines } from '../html.ts'
-import { whole } from '../letter.ts'
-import { comingDay, dayInFull, dayName, PLAIN, slashed } from '../no-lead-pieces.ts'
-import { ownMail, THREAD } from '../other-makers.ts'
-import { dayOf, hourOf, linesOf } from '../request.ts'
-import { at, byDay, dayBefore, dwelling, quoted, theHome } from '../own-words.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { addressOf } from '../agency-pieces.ts'
-import { blocks, bye, byPhone, maybe, signed, tail } from '../pieces/people-pieces.ts'
+import { html, lines } from '../../html.ts'
+import { whole } from '../../letter.ts'
+import { comingDay, dayInFull, dayName, PLAIN, slashed } from '../../no-lead-pieces.ts'
+import { ownMail, THREAD } from '../../other-makers.ts'
+import { dayOf, hourOf, linesOf } from '../../request.ts'
+import { at, byDay, dayBefore, dwelling, quoted, theHome } from '../../own-words.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { addressOf } from '../../agency-pieces.ts'
+import { blocks, bye, byPhone, maybe, signed, tail } from '../../pieces/people-pieces.ts'
 
 /** What we wrote last, as it stands below the answer. */
 function ours({ random, agency, person, property }: Scene, matter: string): string {

@@ -1,12 +1,12 @@
 /** Bills, receipts and reminders that suppliers' machines send. */
-import { agentOf } from '../advert-pieces.ts'
-import { html, type Safe } from '../html.ts'
-import { amount, DAY, monthName, PLAIN, slashed, timeOf } from '../no-lead-pieces.ts'
-import { notice } from '../other-makers.ts'
-import { linesOf } from '../request.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
+import { agentOf } from '../../advert-pieces.ts'
+import { html, type Safe } from '../../html.ts'
+import { amount, DAY, monthName, PLAIN, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { notice } from '../../other-makers.ts'
+import { linesOf } from '../../request.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
 import { noLead } from './families-of.ts'
-import { atWork, desk, perhaps, some } from '../pieces/machines-pieces.ts'
+import { atWork, desk, perhaps, some } from '../../pieces/machines-pieces.ts'
 
 const pdf = (name: string) => ({ attachments: [{ name, type: 'application/pdf', content: `%PDF-1.5\n1 0 obj<</Type/Catalog>>endobj\n%${name}\n%%EOF\n` }] })
 const withTax = (net: number) => Math.round(net * 1.2)

@@ -1,11 +1,11 @@
 /** Leboncoin’s mail after another redesign: a bubble, a candidate’s file, an answer in the messaging. */
-import { agentOf, aside, type PortalForm, isRent, mailto, nickOf } from '../advert-pieces.ts'
-import { html, lines, type Safe } from '../html.ts'
-import type { Mailbox } from '../draft.ts'
-import { dayOf, hourOf, when, wordsOf } from '../request.ts'
-import { drawMessage, type Scene } from '../scene.ts'
+import { agentOf, aside, type PortalForm, isRent, mailto, nickOf } from '../../advert-pieces.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import type { Mailbox } from '../../draft.ts'
+import { dayOf, hourOf, when, wordsOf } from '../../request.ts'
+import { drawMessage, type Scene } from '../../scene.ts'
 import { portalFamily } from './families-of.ts'
-import { button, callLink, column, small } from '../pieces/portals-look.ts'
+import { button, callLink, column, small } from '../../pieces/portals-look.ts'
 
 const ORANGE = '#ec5a13'
 const relay = ({ random }: Scene): string => `${random.hex(24)}@messagerie.leboncoin.fr`

@@ -1,15 +1,15 @@
 /** What mail servers and mailboxes answer by themselves. */
-import { html } from '../html.ts'
-import { comingDay, DAY, dayInFull, PLAIN, slashed, timeOf } from '../no-lead-pieces.ts'
-import { fullOf, notice } from '../other-makers.ts'
-import { linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
-import { mailDate } from '../operators/wire.ts'
-import { local } from '../values/agencies.ts'
-import { anyPhone, printed } from '../values/phones.ts'
+import { html } from '../../html.ts'
+import { comingDay, DAY, dayInFull, PLAIN, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { fullOf, notice } from '../../other-makers.ts'
+import { linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
+import { mailDate } from '../../operators/wire.ts'
+import { local } from '../../values/agencies.ts'
+import { anyPhone, printed } from '../../values/phones.ts'
 import { noLead } from './families-of.ts'
-import { others, some } from '../pieces/machines-pieces.ts'
+import { others, some } from '../../pieces/machines-pieces.ts'
 
 const FAILURES = [
   ['550 5.1.1', 'boîte inconnue', 'L’adresse n’existe pas chez le destinataire, ou elle a été fermée.'], ['552 5.2.2', 'quota dépassé', 'La boîte du destinataire est pleine.'],

@@ -1,14 +1,14 @@
 /** People whose mail has the advert below their words: pasted from a page, sent on from a portal's alert, or under the agency's own mailing. */
 import { agencyFamily } from './families-of.ts'
-import { capital } from '../no-lead-pieces.ts'
-import { html, lines, plainOf, type Safe } from '../html.ts'
-import type { Words } from '../letter.ts'
-import { alsoShown, dayOf, hourOf, linesOf } from '../request.ts'
-import { at, dayBefore, dwelling, quoted, theHome, thisHome } from '../own-words.ts'
-import type { Scene } from '../scene.ts'
-import { addressOf, pieces, sizedHeading } from '../agency-pieces.ts'
-import { pageOfAdvert } from '../site-pieces.ts'
-import { blocks, bye, byPhone, hello, isRentShown, maybe, penned, said, signed, tail } from '../pieces/people-pieces.ts'
+import { capital } from '../../no-lead-pieces.ts'
+import { html, lines, plainOf, type Safe } from '../../html.ts'
+import type { Words } from '../../letter.ts'
+import { alsoShown, dayOf, hourOf, linesOf } from '../../request.ts'
+import { at, dayBefore, dwelling, quoted, theHome, thisHome } from '../../own-words.ts'
+import type { Scene } from '../../scene.ts'
+import { addressOf, pieces, sizedHeading } from '../../agency-pieces.ts'
+import { pageOfAdvert } from '../../site-pieces.ts'
+import { blocks, bye, byPhone, hello, isRentShown, maybe, penned, said, signed, tail } from '../../pieces/people-pieces.ts'
 
 const ANY = { silence: 1, who: 'plain' } as const
 

@@ -1,10 +1,10 @@
 /** Figaro Immobilier and Propriétés Le Figaro, drawn anew: a letter with a list, a ruled page, a sober text. */
-import { aside, asideText, HOMES, isRent, mailto, type PortalForm, roomsOf } from '../advert-pieces.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { dayOf, linesOf, when } from '../request.ts'
-import type { Scene } from '../scene.ts'
+import { aside, asideText, HOMES, isRent, mailto, type PortalForm, roomsOf } from '../../advert-pieces.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { dayOf, linesOf, when } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
 import { portalFamily } from './families-of.ts'
-import { button, counted, small } from '../pieces/portals-look.ts'
+import { button, counted, small } from '../../pieces/portals-look.ts'
 
 const SERIF = 'font-family:Georgia,serif'
 const from = { name: 'Figaro Immobilier', address: 'contact@immobilier.lefigaro.fr' }

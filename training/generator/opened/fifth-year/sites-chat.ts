@@ -1,10 +1,10 @@
 /** Chat windows and messengers that hand a visitor over to the agency. */
-import { nickOf } from '../advert-pieces.ts'
-import { type Field, saysOf } from '../forms.ts'
-import { html, lines, type Safe, safe } from '../html.ts'
-import { timeOf } from '../no-lead-pieces.ts'
-import { dayOf, linesOf, request, when, wordsOf } from '../request.ts'
-import { linesFor, type Made, officer, pageOfAdvert, rowsOf } from '../site-pieces.ts'
+import { nickOf } from '../../advert-pieces.ts'
+import { type Field, saysOf } from '../../forms.ts'
+import { html, lines, type Safe, safe } from '../../html.ts'
+import { timeOf } from '../../no-lead-pieces.ts'
+import { dayOf, linesOf, request, when, wordsOf } from '../../request.ts'
+import { linesFor, type Made, officer, pageOfAdvert, rowsOf } from '../../site-pieces.ts'
 import { agencyFamily } from './families-of.ts'
 
 const bubble = (who: string, words: Safe, isVisitor: boolean): Safe => html`<tr><td align="${isVisitor ? 'right' : 'left'}" style="padding:4px 0">

@@ -1,14 +1,14 @@
 /** What portals' own desks tell the agency: how its adverts do, which of them fail, and who uses its account. */
-import { agentOf, hidden } from '../advert-pieces.ts'
-import { html, type Safe, safe } from '../html.ts'
-import { DAY, dayInFull, monthName, PLAIN, slashed, timeOf } from '../no-lead-pieces.ts'
-import { homesOf, notice } from '../other-makers.ts'
-import { dwelling } from '../own-words.ts'
-import { linesOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
-import { type Made, madeBy } from '../site-pieces.ts'
+import { agentOf, hidden } from '../../advert-pieces.ts'
+import { html, type Safe, safe } from '../../html.ts'
+import { DAY, dayInFull, monthName, PLAIN, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { homesOf, notice } from '../../other-makers.ts'
+import { dwelling } from '../../own-words.ts'
+import { linesOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
+import { type Made, madeBy } from '../../site-pieces.ts'
 import { noLead } from './families-of.ts'
-import { change, click, desk, euros, others, perhaps, pixel, thousands, wide } from '../pieces/machines-pieces.ts'
+import { change, click, desk, euros, others, perhaps, pixel, thousands, wide } from '../../pieces/machines-pieces.ts'
 
 const CLAIRLOGIS = 'pro.clairlogis.example'
 

@@ -1,10 +1,10 @@
 /** General classified sites where homes stand among cars and cots: a relay, a numbered small ad, a checked address. */
-import { aside, asideText, type PortalForm, mailto, nickOf } from '../advert-pieces.ts'
-import { html, lines, type Safe } from '../html.ts'
-import { dayOf, linesOf, when, wordsOf } from '../request.ts'
-import type { Scene } from '../scene.ts'
+import { aside, asideText, type PortalForm, mailto, nickOf } from '../../advert-pieces.ts'
+import { html, lines, type Safe } from '../../html.ts'
+import { dayOf, linesOf, when, wordsOf } from '../../request.ts'
+import type { Scene } from '../../scene.ts'
 import { portalFamily } from './families-of.ts'
-import { button, callLink, column, counted, dialled, link, small } from '../pieces/portals-look.ts'
+import { button, callLink, column, counted, dialled, link, small } from '../../pieces/portals-look.ts'
 
 const nameSaid = ({ person }: Scene): string => (person.printedFirst === null ? 'name' : 'first')
 const KEEPS = 'Ptit Marché ne demande jamais de code reçu par SMS. Signalez tout paiement suspect à abus@ptit-marche.example.'

@@ -1,10 +1,10 @@
 /** Portals that only let: students’ rooms, furnished flats with a score, and a short alert for those who are out. */
-import { agentOf, aside, headed, hidden, mailto, type PortalForm, roomsOf } from '../advert-pieces.ts'
-import { sizedHeading } from '../agency-pieces.ts'
-import { html, type Safe } from '../html.ts'
-import { linesOf, when, wordsOf } from '../request.ts'
+import { agentOf, aside, headed, hidden, mailto, type PortalForm, roomsOf } from '../../advert-pieces.ts'
+import { sizedHeading } from '../../agency-pieces.ts'
+import { html, type Safe } from '../../html.ts'
+import { linesOf, when, wordsOf } from '../../request.ts'
 import { portalFamily } from './families-of.ts'
-import { button, callLink, column, counted, small } from '../pieces/portals-look.ts'
+import { button, callLink, column, counted, small } from '../../pieces/portals-look.ts'
 
 const COURSES = ['BTS MCO', 'L2 de droit', 'école d’infirmiers', 'master de chimie', 'alternance en menuiserie', 'PASS'] as const
 const CAMPUS = 'cle-campus.example'

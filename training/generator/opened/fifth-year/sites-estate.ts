@@ -1,13 +1,13 @@
 /** Builders of sites for estate agencies: the advert and the visitor in one mail. */
-import { type Field, printedOf, saysOf } from '../forms.ts'
-import { hidden, mailto, roomsOf } from '../advert-pieces.ts'
-import { html, lines, type Safe, safe } from '../html.ts'
-import { capital, slashed, timeOf } from '../no-lead-pieces.ts'
-import { linesOf, request, when, wordsOf } from '../request.ts'
-import { type Made, officer, ownSite, pageOfAdvert, rowsOf } from '../site-pieces.ts'
-import { addressOf, purpose } from '../agency-pieces.ts'
+import { type Field, printedOf, saysOf } from '../../forms.ts'
+import { hidden, mailto, roomsOf } from '../../advert-pieces.ts'
+import { html, lines, type Safe, safe } from '../../html.ts'
+import { capital, slashed, timeOf } from '../../no-lead-pieces.ts'
+import { linesOf, request, when, wordsOf } from '../../request.ts'
+import { type Made, officer, ownSite, pageOfAdvert, rowsOf } from '../../site-pieces.ts'
+import { addressOf, purpose } from '../../agency-pieces.ts'
 import { agencyFamily } from './families-of.ts'
-import { monthly } from '../pieces/sites-pieces.ts'
+import { monthly } from '../../pieces/sites-pieces.ts'
 
 const SHEET: readonly Field[] = [['Qui ?', 'name'], ['E-mail', 'email'], ['Téléphone', 'phone']]
 const cell = (label: string, value: string): Safe => html`<tr><td style="padding:3px 14px 3px 0;color:#8c7a66;white-space:nowrap">${label}</td>
