@@ -11,7 +11,7 @@ import { type Made, madeBy } from '../../site-pieces.ts'
 import { local } from '../../values/agencies.ts'
 import { homeFor, otherPlace } from '../../agency-pieces.ts'
 import { blocks, joined, maybe, said } from '../../pieces/people-pieces.ts'
-import { BLIND } from './values.ts'
+import { streetOf } from '../../values/properties.ts'
 
 const parties = (scene: Scene): string => `${somebody(scene).split(' ').slice(1).join(' ').toUpperCase()} / ${somebody(scene).split(' ').slice(1).join(' ').toUpperCase()}`
 const asSale = (scene: Scene): Scene => (scene.property.transaction === 'sale' && scene.property.rooms !== null ? scene : homeFor(scene, 'sale'))
@@ -34,7 +34,7 @@ function notary(drawn: Scene) {
     random.pick(['Chère Madame,', 'Bonjour,', 'Maître et Cher Confrère,', 'Madame, Monsieur,']), '', `N/Réf. : ${number}${random.pick(['/AL', '/MB/CD', ''])}`, `Vente ${parties(scene)}`, '',
       matter, '', random.pick(['Votre bien dévouée', 'Je vous prie d’agréer l’expression de mes sentiments distingués.', 'Bien cordialement']), '',
     whole(scene), random.pick(['Clerc de notaire', `Assistante de Maître ${somebody(scene)}`, 'Formaliste', 'Notaire stagiaire']),
-      `${random.int(1, 40)} ${random.pick(BLIND.streets)} – ${office.postcode} ${office.town.toUpperCase()}`, `Standard : ${deskNumber(scene)}`,
+      `${random.int(1, 40)} ${streetOf(random, scene.side)} – ${office.postcode} ${office.town.toUpperCase()}`, `Standard : ${deskNumber(scene)}`,
       `${random.pick(['Étude fermée le mercredi après-midi.', 'Attention aux fraudes : nos coordonnées bancaires ne changent jamais en cours de dossier.', ''])}`,
   )
   return ownMail(scene, { subject: random.pick([`Vente ${parties(scene)}`, `Dossier ${number}`, `Projet d’acte - ${town}`, 'RE: Pièces manquantes', `Rdv de signature ${town}`]), text,
