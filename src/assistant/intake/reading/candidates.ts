@@ -101,10 +101,14 @@ function addressShape({ sender, senderDomain, portal, replyTo }: Scene, address:
   if (sender !== null && emailKey(sender) === emailKey(address)) shape.push('sameAsSender')
   if (replyTo !== null && emailKey(replyTo) === emailKey(address)) shape.push('sameAsReplyTo')
   if (portal?.relayDomains.includes(domain)) shape.push('relay')
+  if (TOKEN.test(address)) shape.push('token')
   if (ROLE.test(address)) shape.push('role')
   if (/[._-]\p{L}|\d{2}/u.test(address.split('@')[0] ?? '')) shape.push('personal')
   return shape
 }
+
+/** « r-36e2a809fb10@… », « 5e7f62e09b0ffd9e…@… »: made for one conversation. */
+const TOKEN = /^(?!bounce)[^@]{0,24}?(?=[0-9a-f]{8,}[@+.])(?=[a-f]*\d)[0-9a-f]{8,}[@+.]/i
 
 const ROLE =
   /^(?:contact|info|infos|support|service|services|agence|accueil|pro|client|clients|hello|bonjour|help|aide|leads?|commercial|ventes?|location|sales|privacy|dpo|rgpd|gdpr|abuse|admin|office|kundenservice|soporte|assistenza|reply|notifications?|team|hotline|datenschutz)[@+.-]/i

@@ -79,7 +79,7 @@ function quotedIn(scene: Scene, { span: whole, chosen }: Found): Found | undefin
 const namesOf = (name: string): readonly string[] => fold(name).split(/[\s,.'’-]+/).filter((word) => word.length > 1)
 
 /** What a portal writes of the contact. */
-const TOLD = /^-? ?(?:souhaite|souhaiterait|voudrait|veut|aimerait|desire|demande) (?:etre|avoir|a |visiter|voir|des |une? |l[ea]s? |plus)|^(?:ce|cette|cet) \p{L}{4,14} (?:re)?cherche |^(?:ce|cet|cette) \p{L}{4,14} souhaite |faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/u
+const TOLD = /\bs'est (?:manifestee?|arretee?|montree? interessee?)\b|\b(?:lui|leur) (?:ecrire|repondre|telephoner) a\b|^-? ?(?:souhaite|souhaiterait|voudrait|veut|aimerait|desire|demande) (?:etre|avoir|a |visiter|voir|des |une? |l[ea]s? |plus)|^(?:ce|cette|cet) \p{L}{4,14} (?:re)?cherche |^(?:ce|cet|cette) \p{L}{4,14} souhaite |faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/u
 /** A portal's last line. */
 const GOOD_WISHES = /^nous vous souhaitons (?:une?|de|d'|bonne) /
 const SPEAKER = /(?<!\p{L})(?:je|j'|nous|on|i|we|my|ich|wir|yo|io|ik|wij|eu)(?!\p{L})/u

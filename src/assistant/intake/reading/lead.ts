@@ -34,6 +34,8 @@ export interface Extract {
   readonly scene: Scene
   readonly template: Template | null
   readonly memory: MemoryVerdict | null
+  /** The one advert that stands below the writer's own words. */
+  readonly advertBelow: Listing
 }
 
 let shipped: FieldModel | undefined
@@ -70,6 +72,7 @@ export function extractLead(source: LeadSource, fields: FieldModel = shippedMode
     scene,
     template,
     memory: taught ? verdictOn(taught, reading) : null,
+    advertBelow: advertBelow(source, fields),
   }
 }
 
@@ -108,6 +111,15 @@ function hasContactBlock({ looks, portal, sender }: Scene, { choice, message, hi
     if (!candidate || !look || isInside(candidate, message)) return false
     return portal !== undefined || (chosen === email && chosen?.value !== sender && isNamed && isAboutProperty)
   })
+}
+
+/** Of several adverts nobody knows which is meant. */
+function advertBelow({ below = [], ...source }: LeadSource, fields: FieldModel): Listing {
+  if (below.length === 0) return {}
+  const scene = sceneOf({ ...source, lines: below, sender: null, senderName: '', replyTo: null, replyToName: '', portal: undefined })
+  const reading = chooseFields(scene, fields)
+  const references = reading.seen.filter(({ kind, shape, line }) => kind === 'code' && ['called:reference', 'called:yours'].some((sign) => shape.includes(sign)) && scene.looks[line]?.section !== 'others')
+  return new Set(references.map(({ folded }) => folded)).size > 1 ? {} : listingOf(scene, reading, undefined)
 }
 
 function listingOf(scene: Scene, { choice, message, seen }: FieldReading, fromSubject: Transaction | undefined): Listing {

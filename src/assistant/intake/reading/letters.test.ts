@@ -121,3 +121,15 @@ test('what else a portal advertises below a request is none of it', async () => 
   const { lead } = await read(letter('Nom : Céline Toussaint\nE-mail : celine.toussaint@courriel.example\nRéférence : ADQ-104\nLocalisation : Nantes 44000\nMessage : Est-elle libre ?\n\nCette personne consulte aussi :\n– Maison 6 pièces, 310 000 €, Orvault\n– Studio à Rezé, 98 000 €', { from: 'Un portail <contact@portail-du-jour.example>', subject: 'Un contact' }))
   assert.deepEqual([lead?.listing.town?.value, lead?.listing.price?.value, lead?.listing.kind?.value], ['Nantes', undefined, undefined])
 })
+
+test('who sends a portal’s alert on to ask about it is heard, and the advert below is what he asks about', async () => {
+  const alert = '---------- Forwarded message ---------\nDe : Alertes <alertes@portail-du-jour.example>\nDate: 3 nov. 2026 à 08:45\nSubject: Nouvelle annonce à Orvault\nTo: <jeanne.morel@courriel.example>\n\nMaison 5 pièces\n310 000 €\n44700 Orvault\nModifier mes alertes'
+  const { state, lead } = await read(letter(`Bonjour,\n\ncette maison est-elle encore disponible ?\n\nJeanne Morel\n\n${alert}`, { subject: 'Tr : Nouvelle annonce à Orvault' }))
+  assert.deepEqual([state, lead?.email?.value, lead?.listing.town?.value], ['lead', 'jeanne.morel@courriel.example', 'Orvault'])
+})
+
+test('who answers the mailing of one home asks about that home', async () => {
+  const mailing = 'Le 2 nov. 2026 à 10:00, Agence des Quais <agence@agence-des-quais.example> a écrit :\n> Un bien qui vient de rentrer :\n> Maison 4 pièces\n> Nantes\n> 240 000 €\n> Réf. ADQ-104'
+  const { state, lead } = await read(letter(`Bonjour, quand pouvons-nous la visiter ?\n\nJeanne Morel\n\n${mailing}`, { subject: 'Re: En avant-première', more: 'In-Reply-To: <selection@envois.example>\r\n' }))
+  assert.deepEqual([state, lead?.listing.reference?.value], ['lead', 'ADQ-104'])
+})

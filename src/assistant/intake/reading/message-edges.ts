@@ -1,5 +1,5 @@
 import { fold } from './line.ts'
-import { isLetter } from './message-features.ts'
+import { isLetter, isSignOff } from './message-features.ts'
 import type { MessageSpan } from './message-span.ts'
 import type { Scene } from './scene.ts'
 import { isSentFrom } from './sent-from.ts'
@@ -48,18 +48,22 @@ export function quotedLine(scene: Lines, { from, to }: MessageSpan): MessageSpan
 
 const QUOTED = /^(\s*[«“"]\s?)([^«»“”"]{12,}?)\s?[»”"]\s*$/
 
-/** The span without the name its sender signs with and what his telephone adds. */
+/** The span up to a row of signs, the name its sender signs with, what his telephone adds, and what a machine asks for below. */
 export function withoutSignature(scene: Scene, span: MessageSpan): MessageSpan {
   const names = isLetter(scene) ? wordsOf(scene.senderName ?? '') : []
-  let { to } = span
-  for (; to > span.from; to--) {
-    const text = textOf(scene, to)
-    const words = wordsOf(text)
-    const isName = words.length > 0 && words.length <= names.length && words.every((word) => names.includes(word))
-    if (!isName && !isSentFrom(fold(text))) break
+  const isName = (line: number) => {
+    const words = wordsOf(textOf(scene, line))
+    return words.length > 0 && words.length <= names.length && words.every((word) => names.includes(word))
   }
+  const isSigned = (line: number) => isName(line) && isSignOff(fold(textOf(scene, line - 1)))
+  let { to } = span
+  for (let line = span.from + 1; line <= to; line++) if (SEPARATOR.test(textOf(scene, line)) || isSigned(line)) to = line - 1
+  while (to > span.from && (isName(to) || isSentFrom(fold(textOf(scene, to))) || NO_REPLY.test(fold(textOf(scene, to))))) to--
   return to === span.to ? span : { ...span, to, end: textOf(scene, to).length }
 }
+
+const SEPARATOR = /^\s*[*·=_–—-](?:\s?[*·=_–—-]){2,}\s*$/
+const NO_REPLY = /^(?:merci de ne pas|ne|veuillez ne pas|please do not|do not) (?:pas )?(?:repond\p{L}*|reply)|^(?:this|cet?) (?:e-?mail|message|adresse) (?:is|est|was|a ete) (?:automati|envoye automati)/u
 
 /** A line that nobody typed: a box to tick, a button, links side by side, how a letter of the sender ends. */
 export function isNobodysLine(scene: Pick<Scene, 'looks' | 'writer'>, { from, to, start, end }: MessageSpan): boolean {

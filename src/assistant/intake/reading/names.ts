@@ -120,7 +120,7 @@ export function nameSplits(full: string, hints: readonly string[]): NameSplit[] 
     for (const isLastFirst of [false, true]) {
       const [first, last] = isLastFirst ? [tail, head] : [head, tail]
       // "du Plessis" has no first name.
-      if (first.every((word) => LAST_PARTICLES.has(fold(word)))) continue
+      if (first.every((word) => LAST_PARTICLES.has(fold(word))) || last.every((word) => LAST_PARTICLES.has(fold(word)))) continue
       splits.push({
         firstName: first.join(' '),
         lastName: last.join(' '),

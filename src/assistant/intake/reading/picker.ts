@@ -51,6 +51,9 @@ const COPIED = /^\W*(?:b?cc|cci)\s*:|\b(?:en copie|en cc|in cc|in copy|copie a|c
 /** Of whom an address is that somebody gives in a letter: his own, or that of whom he writes for. */
 const OWN_ADDRESS = /\b(?:mon|ma|mes|notre|nos|moi|nous|son|sa|ses|leur|lui|my|our|me|us|his|her|their|him|them|meine?|unsere?|mi|mio|mia|mijn|meu|minha)\b[^.!?]{0,80}$/
 
+/** How somebody else can be reached. */
+const HANDED_ON = /prendre contact|\bl(?:e|a|es|ui) (?:contacter|joindre|appeler|rappeler|ecrire)|\bl'(?:appeler|joindre)|(?:ses|leurs) coordonnees|coordonnees (?:directes|du client)/
+
 const FACTS = new Set<Candidate['kind']>(['price', 'surface', 'rooms', 'postcode', 'town'])
 
 const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
@@ -218,7 +221,7 @@ export class Picker {
     // « Wohnung am Quai noch frei » is what he says of it.
     if (role === 'title' && (seen.shape.includes('kindAlone') || (!this.isPassedOn && !isAdverts))) return true
     // A form that shows an address is not written by whom it names: its sender is the form.
-    if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && (this.showsAddress() || (this.contactLabels > 0 && this.scene.writer !== 'person'))
+    if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && !seen.shape.includes('token') && (this.showsAddress() || (this.contactLabels > 0 && this.scene.writer !== 'person'))
     const before = role === 'email' ? this.before(seen) : ''
     if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && seen.label !== 'email' && !OWN_ADDRESS.test(before) && !this.isHandedOn(seen)))) return true
     if (seen.kind === 'code' && (seen.label === 'postcode' || seen.label === 'phone')) return true
@@ -235,8 +238,8 @@ export class Picker {
     if (origin !== 'text' || this.scene.senderDomain === '') return false
     const { looks } = this.scene
     const farewell = looks.findIndex(({ line: { folded } }) => isSignOff(folded))
-    const words = (looks[line]?.line.folded ?? '').replace(/\S+@\S+/g, '').match(/\p{L}{2,}/gu) ?? []
-    return line < farewell && words.length <= 1
+    const text = (looks[line]?.line.folded ?? '').replace(/\S+@\S+/g, '')
+    return line < farewell && ((text.match(/\p{L}{2,}/gu) ?? []).length <= 1 || HANDED_ON.test(text))
   }
 
   /** What its line says before it, folded. */
@@ -330,13 +333,18 @@ export class Picker {
     return twin ? this.spanOf(twin) : null
   }
 
+  /** « Édith, une affaire vient d'être ouverte »: who is written to. */
+  private isGreeted({ line, from, to, origin, label }: Seen): boolean {
+    return origin === 'text' && line <= 2 && from === 0 && label === '-' && /^,\s\p{Ll}/u.test(this.scene.looks[line]?.line.text.slice(to) ?? '')
+  }
+
   /** Everybody the mail names who might be its contact. */
   persons(reached: Reached): Person[] {
     const isHandedOn = reached.email?.candidate !== undefined && this.isLetter && this.isHandedOn(reached.email.candidate)
     const writer = isHandedOn ? fold(this.scene.senderName ?? '').split(/[^\p{L}]+/u) : []
     const isWriters = (name: string) => nameKey(name).split(' ').every((word) => writer.includes(word))
     const usable = (all: Scored[]) => {
-      const list = isHandedOn ? all.filter(({ seen }) => !isWriters(seen.value)) : all
+      const list = all.filter(({ seen }) => !(isHandedOn && isWriters(seen.value)) && !this.isGreeted(seen))
       const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && (seen.label !== 'agency' || isTaught(this.scene, 'lastName', seen)))
       // Who is passed on stands in the layout, and a name in the message is somebody else's.
       return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
@@ -400,7 +408,11 @@ export class Picker {
       .map((split) => ({ split, score: scoreOf(model.fields, 'split', splitHashes(split)) + habit(split) }))
       .sort((a, b) => b.score - a.score)
     const [best, second] = splits
-    if (!best) return {}
+    if (!best) {
+      // "EL AMRANI" is a last name, however many words it has.
+      const whole = /^\p{Lu}/u.test(full.seen.value) ? this.named('lastName', full, beside) : undefined
+      return whole ? { lastName: whole } : {}
+    }
     const gap = best.score - (second?.score ?? best.score - 10)
     const part = (role: 'lastName' | 'firstName', text: string): Chosen | undefined => {
       const value = nameOf(text)
@@ -423,7 +435,7 @@ export class Picker {
 
 /** A relay's address in the header reaches the contact where the mail has no other. */
 const isLastResort = ({ seen }: Scored, all: readonly Scored[]): boolean =>
-  seen.line < 0 && (seen.shape.includes('relay') || isAnswered(seen)) && !all.some((other) => other.seen.line >= 0 && other.score > MIN_SCORE)
+  seen.line < 0 && (seen.shape.includes('relay') || (seen.shape.includes('token') && seen.origin !== 'subject') || isAnswered(seen)) && !all.some((other) => other.seen.line >= 0 && other.score > MIN_SCORE)
 
 /** « Ligne suivie – pro@portail.example »: an office's address that nothing calls the contact's, in a mail that has no other. */
 const isOfOffice = ({ seen: { shape, label, origin }, score }: Scored): boolean =>

@@ -20,6 +20,8 @@ export interface LeadSource {
   readonly replyTo: EmailAddress | null
   readonly replyToName?: string
   readonly memory?: TemplateMemory | undefined
+  /** As `Unwrapped` has it. */
+  readonly below?: readonly Line[]
 }
 
 export type Section = 'none' | 'contact' | 'property' | 'agency' | 'search' | 'message' | 'thirdPerson' | 'others'

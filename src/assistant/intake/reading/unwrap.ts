@@ -1,6 +1,6 @@
 import type { EmailAddress } from '#kernel/email-address.ts'
 import { isKnown, isNobody } from './contact.ts'
-import { bareSubject, forwardedHeads, hasForwardPrefix } from './forwards.ts'
+import { bareSubject, type ForwardedHead, forwardedHeads, hasForwardPrefix } from './forwards.ts'
 import type { Line } from './line.ts'
 import type { Message } from './message.ts'
 import type { Portal } from './portals/portal.ts'
@@ -21,6 +21,8 @@ export interface Unwrapped {
   readonly isForwarded: boolean
   /** What is answered below shows adverts, as an agency's selection does and no offer of times. */
   readonly answersSelection: boolean
+  /** What it is about, below the writer's own words: the adverts he answers, or one he sends on. */
+  readonly below: readonly Line[]
 }
 
 /** Takes off what a forward put round the mail, and the history below an answer. */
@@ -29,11 +31,13 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
   const subject = bareSubject(message.subject)
   const { replyTo, replyToName } = message
   const direct = portalOfSender(sender)
-  if (direct) return { sender, senderName: message.from?.name ?? '', replyTo, replyToName, subject, lines, portal: direct, isForwarded: false, answersSelection: false }
+  if (direct) return { sender, senderName: message.from?.name ?? '', replyTo, replyToName, subject, lines, portal: direct, isForwarded: false, answersSelection: false, below: [] }
   // The agency's own site sends in its name, and says whom to answer.
   const isOwnForm = sender !== null && isKnown(known, sender) && replyTo !== null && !isKnown(known, replyTo)
   const isSentOn = hasForwardPrefix(message.subject) || (sender !== null && isKnown(known, sender) && !isOwnForm)
   const heads = isSentOn ? forwardedHeads(lines) : []
+  const about = aboutForward(lines, heads, { message, known })
+  if (about) return about
   // The first head that names a portal is the portal's mail; what looks like a head below it is part of that mail.
   const found =
     heads.find(({ from }) => portalOfSender(from)) ??
@@ -53,9 +57,32 @@ export function unwrap(lines: readonly Line[], message: Message, known: KnownOfA
     lines: body,
     portal,
     isForwarded,
-    answersSelection: !found && isReply(message) && showsAdverts(lines.slice(body.length)),
+    ...answered(!found && isReply(message) ? lines.slice(body.length) : []),
   }
 }
+
+const answered = (history: readonly Line[]): Pick<Unwrapped, 'answersSelection' | 'below'> => (showsAdverts(history) ? { answersSelection: true, below: history } : { answersSelection: false, below: [] })
+
+/** Somebody sends a portal's alert on to ask about it: whoever wrote right above the last head, where his words ask for something. */
+function aboutForward(lines: readonly Line[], heads: readonly ForwardedHead[], { message, known }: { message: Message; known: KnownOfAgency }): Unwrapped | undefined {
+  const last = heads.at(-1)
+  const writer = heads.at(-2) ?? (message.from && { from: message.from.address, fromName: message.from.name, subject: message.subject, bodyLine: 0 })
+  if (!last || !writer?.from || isKnown(known, writer.from) || isNobody(writer.from) || portalOfSender(writer.from)) return undefined
+  const own = lines.slice(writer.bodyLine, last.startLine)
+  if (!own.some(({ folded }) => ASKS.test(folded)) || own.some(({ folded }) => HANDS_ON.test(folded))) return undefined
+  return {
+    sender: writer.from, senderName: writer.fromName, replyTo: null, replyToName: '', subject: bareSubject(writer.subject), lines: withoutDivider(own), portal: undefined, isForwarded: heads.length > 1,
+    answersSelection: false, below: lines.slice(last.bodyLine),
+  }
+}
+
+/** What is asked about an advert one has seen, and what colleagues write above a mail they pass on. */
+const ASKS = /d'actualite|disponible|\bdispo\b|\bvisit(?!eur)|interess(?!e par votre)|adresse exacte|encore (?:libre|a vendre|a louer)|plus d'infos?|renseignement|(?:quel|votre) prix|charges|photos|est-(?:il|elle|ce)\b|still available|view(?:ing)? (?:it|this)/
+const HANDS_ON = /ci-dessous|a traiter|pour (?:toi|info|suite)|\bfyi\b|tu peux|merci de (?:prendre|traiter|rappeler)|a rappeler|prendre en charge/
+
+/** "Début du message réexpédié :" and rows of signs belong to the forward. */
+const withoutDivider = (own: readonly Line[]): readonly Line[] => own.slice(0, own.findLastIndex(({ folded }) => folded !== '' && !DIVIDER.test(folded)) + 1)
+const DIVIDER = /^[-–—_=*\s]*(?:(?:debut du )?message (?:reexpedie|transfere)|forwarded message|begin forwarded message|mail transfere|message d'origine|original message)?\s?:?[-–—_=*\s]*$/
 
 const HISTORY =
   /^(?:le .{6,120} a ecrit\s?:|on .{6,120} wrote\s?:|-{2,20}\s?(?:message d'origine|original message)|de\s?:|from\s?:|_{10,200}|.{0,120}<[^<>\s]+@[^<>\s]+> ?(?:a ecrit|wrote|schrieb|escribio|ha scritto|schreef|escreveu)\s?:$)/

@@ -75,7 +75,7 @@ export function kindSourceOf(message: Message, signals: Signals, { unwrapped, ex
     // « Sésame & Serrure » is whom it is written to.
     isOrdinaryBusiness: isOrdinaryBusiness(known.names.reduce((text, name) => text.replaceAll(name, ''), judged)),
     asks: asksForSomething(whole),
-    isAboutProperty: speaksOfProperty(whole) || extract.lead.listing.reference !== undefined || referenceInProse(whole) !== undefined,
+    isAboutProperty: speaksOfProperty(whole) || extract.lead.listing.reference !== undefined || referenceInProse(whole) !== undefined || Object.keys(extract.advertBelow).length > 0,
     wants: wantsSomething(whole),
     isReply: isReply(message) && !unwrapped.isForwarded,
     isFromAgency: sender !== null && isKnown(known, sender),
@@ -188,7 +188,7 @@ function reasonOf({ unwrapped, extract }: KindSource, lead: ReadLead): ReadingRe
  * address is nobody's. Undefined when there is no way to reach anybody.
  */
 function leadOf({ unwrapped, extract, intent }: KindSource, known: KnownOfAgency): ReadLead | undefined {
-  const read = extract.lead
+  const read = { ...extract.lead, listing: { ...extract.advertBelow, ...extract.lead.listing } }
   const wanted = read.wanted === 'viewing' ? wantedBy(intent) : read.wanted
   if (read.email || read.phone) return { ...read, wanted, ...ownWords({ unwrapped, extract }), ...ownPhone({ unwrapped, extract }, known) }
   const { sender } = unwrapped
