@@ -65,10 +65,12 @@ function amounts(text: string, folded: string, facts: Fact[]): void {
       if (amount < 50 || amount > 100_000_000 || facts.some(({ from, to }) => index >= from && index < to)) continue
       const around = folded.slice(Math.max(0, index - 40), index).split(/[;.]\s/).at(-1) ?? ''
       const behind = folded.slice(index + all.length, index + all.length + 20)
+      // "entre 812 000 et 945 000 euros", "217 000 € – 252 000 €": what somebody reckons.
+      const isRange = /\d{3} ?(?:€|euros?)? ?(?:–|-|et|a|and|to|bis) ?$/.test(around) || /^ ?(?:–|-|et|a|and|to|bis) ?\d{1,3}[ .]?\d{3}\b/.test(behind)
       const shape = [
         perMetre ? 'perMetre' : 'whole',
         /capital|siret|rcs/.test(folded) ? 'legal' : 'price',
-        /honoraires|charges de|depot|budget|apport|taxe|frais|estimation|revenus?|income|caution|kaution|mensualite/.test(around) || /^\s?(?:au )?max(?:imum|i)?\b/.test(behind) ? 'aside' : 'main',
+        /honoraires|charges de|depot|budget|apport|taxe|frais|estimation|revenus?|income|caution|kaution|mensualite/.test(around) || isRange || /^\s?(?:au )?max(?:imum|i)?\b/.test(behind) ? 'aside' : 'main',
         `size:${Math.floor(Math.log10(amount))}`,
       ]
       facts.push({ kind: 'price', value: String(amount), from: index, to: index + all.length, shape })
