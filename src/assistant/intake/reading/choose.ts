@@ -1,11 +1,10 @@
 import type { Candidate } from './candidate.ts'
 import { candidatesOf } from './candidates.ts'
-import { AS_DESCRIBED, type Choice, type Chosen, IN_LAYOUT, MIN_CONFIDENCE } from './choice.ts'
+import { AS_DESCRIBED, type Choice, IN_LAYOUT, MIN_CONFIDENCE } from './choice.ts'
 import { type Seen, seerOf } from './features.ts'
 import { type LayoutHints, layoutHints } from './layout.ts'
-import { fold } from './line.ts'
 import { isOwnSpeech, seeMessage } from './message-features.ts'
-import { isNobodysLine, quotedLine, withoutSignature, withoutSpeaker } from './message-edges.ts'
+import { isNobodysLine, withoutSignature, withoutSpeaker } from './message-edges.ts'
 import { chooseMessage, isInside, messagePlaces, messageText, type MessageSpan, taughtOpening } from './message-span.ts'
 import { unitsOf } from './message-units.ts'
 import { nameShape } from './names.ts'
@@ -13,6 +12,7 @@ import type { Person } from './person.ts'
 import { Picker } from './picker.ts'
 import type { Scene } from './scene.ts'
 import { confidenceOf, type FieldModel } from './scorer.ts'
+import { type Found, isTold, isToldByPortal, quotedIn } from './told-of.ts'
 
 /** A mail taken apart, with the fields chosen. */
 export interface FieldReading {
@@ -43,50 +43,11 @@ export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
   const persons = picker.persons({ email, phone })
   const choice = picker.choose({ email, phone }, persons)
   if (!found) return { choice, message: undefined, hints, seen, persons }
-  if (isToldOf(found, choice, seen) || isAboutThem(scene, found.span, { choice, seen })) {
+  if (isTold(scene, found, { choice, seen })) {
     const quoted = quotedIn(scene, found)
     return { choice: quoted ? { ...choice, message: quoted.chosen } : choice, message: quoted?.span, hints, seen, persons }
   }
   return { choice: { ...choice, message: found.chosen }, message, hints, seen, persons }
-}
-
-/** "Mme Nunes, joignable au …, souhaite vendre" is somebody else's sentence about the contact, and no message of hers. */
-function isToldOf({ span, chosen }: Found, { email, phone }: Choice, seen: readonly Seen[]): boolean {
-  const isOutside = (one: Seen) => seen.some((other) => other.kind === one.kind && other.folded === one.folded && other.line >= 0 && !isInside(other, span))
-  return [email, phone].some((field) => field?.candidate && isInside(field.candidate, span) && !isOutside(field.candidate)) && !isOwnSpeech(chosen.value)
-}
-
-/** « Akiko Haworth a demandé hier la visite »: a sentence in which somebody else speaks of whom the mail passes on. */
-function isAboutThem({ looks, sender, senderName = '' }: Scene, span: MessageSpan, { choice: { email, firstName, lastName }, seen }: { choice: Choice; seen: readonly Seen[] }): boolean {
-  if (!lastName || email?.value === sender || namesOf(senderName).includes(fold(lastName.value))) return false
-  const words = [lastName, firstName].flatMap((name) => (name ? namesOf(name.value) : []))
-  return seen.some((one) => {
-    if (one.kind !== 'name' || one.origin !== 'text' || !isInside(one, span)) return false
-    if (!namesOf(one.value).every((word) => words.includes(word)) || !namesOf(one.value).some((word) => namesOf(lastName.value).includes(word))) return false
-    const text = looks[one.line]?.line.text ?? ''
-    const before = text.slice(0, one.from).replace(/\b(?:M|Mr|Mme|Mlle)\.\s?$/, '').split(/[.!?]\s/).at(-1) ?? ''
-    return !SPEAKER.test(fold(before)) && /^\s(?:\(|a |as |est |aimerait|souhait|voudrait|veut|cherche|d[ée]sire|m['’]a|nous |vous |vient|habite|recherche|demande|would|wants|has |is |asks)/i.test(text.slice(one.to)) 
-  })
-}
-
-function quotedIn(scene: Scene, { span: whole, chosen }: Found): Found | undefined {
-  const span = quotedLine(scene, whole)
-  if (!span) return undefined
-  const { value, start, end } = messageText(scene, span)
-  return { span, chosen: { ...chosen, value, span: { start, end }, places: messagePlaces(scene, span) } }
-}
-
-const namesOf = (name: string): readonly string[] => fold(name).split(/[\s,.'’-]+/).filter((word) => word.length > 1)
-
-/** What a portal writes of the contact. */
-const TOLD = /\bs'est (?:manifestee?|arretee?|montree? interessee?)\b|\b(?:lui|leur) (?:ecrire|repondre|telephoner) a\b|^-? ?(?:souhaite|souhaiterait|voudrait|veut|aimerait|desire|demande) (?:etre|avoir|a |visiter|voir|des |une? |l[ea]s? |plus)|^(?:ce|cette|cet) \p{L}{4,14} (?:re)?cherche |^(?:ce|cet|cette) \p{L}{4,14} souhaite |faites-le[ -](?:lui|leur) savoir|let (?:him|her|them) know\b|\b(?:est|sont) interessee?s? par (?:votre|ce)|s'interesse(?:nt)? a (?:votre|ce)|vous a contactee?|has (?:contacted you|enquired)|is interested in your|interessiert sich fur ihr|(?:est|esta) interesad[oa] en (?:su|tu)|heeft interesse in uw/u
-/** A portal's last line. */
-const GOOD_WISHES = /^nous vous souhaitons (?:une?|de|d'|bonne) /
-const SPEAKER = /(?<!\p{L})(?:je|j'|nous|on|i|we|my|ich|wir|yo|io|ik|wij|eu)(?!\p{L})/u
-
-interface Found {
-  readonly span: MessageSpan
-  readonly chosen: Chosen
 }
 
 function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHints): Found | undefined {
@@ -96,7 +57,7 @@ function messageOf(scene: Scene, model: FieldModel, { message: known }: LayoutHi
   const span = withoutSignature(scene, withoutSpeaker(scene, scored.span))
   if (isNobodysLine(scene, span)) return undefined
   const { value, start, end } = messageText(scene, span)
-  if ((TOLD.test(fold(value)) && !SPEAKER.test(fold(value))) || (span.from === span.to && GOOD_WISHES.test(fold(value)))) return undefined
+  if (isToldByPortal(value, span)) return undefined
   const signs = signsOfMessage(scene, span)
   const said = confidenceOf(model, 'message', { score, margin, signs, measures: {} })
   const isShown = known !== undefined && scene.portal?.basis === 'mails' && span.from >= known.from && span.to < known.to

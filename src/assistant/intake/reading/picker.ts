@@ -1,4 +1,5 @@
 import { emailKey } from '#kernel/email-address.ts'
+import { Asides, LAYOUT_ONLY, NAME_LABELS } from './asides.ts'
 import { isTaught, LAYOUT_BONUS, memoryBonus } from './bonus.ts'
 import type { Candidate } from './candidate.ts'
 import { AS_DESCRIBED, type Choice, type Chosen, IN_LAYOUT, MIN_CONFIDENCE } from './choice.ts'
@@ -6,13 +7,12 @@ import { labelOf, placesOf, type Seen, standingOf } from './features.ts'
 import { type Evidence, forestOdds } from './forest.ts'
 import type { LayoutHints, Spot } from './layout.ts'
 import { fold } from './line.ts'
-import { isLetter, isSignOff } from './message-features.ts'
 import { isInside, type MessageSpan } from './message-span.ts'
 import { splitHashes, splitHints } from './name-split.ts'
 import { nameOf, type NameSplit, nameSplits } from './names.ts'
 import { type Person, personsOf, type Reached, type Scored } from './person.ts'
 import type { Span } from './reading.ts'
-import { contactLabelCount, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { confidenceOf, type FieldModel, type RatedField, type Role, scoreOf } from './scorer.ts'
 
 /** For the order of names a portal mostly has: less than what the names themselves say. */
@@ -43,20 +43,8 @@ interface Given {
   readonly message: MessageSpan | undefined
 }
 
-/** In a mail that passes a contact on, these are said by the layout or not at all: what he writes is where he comes from, or can pay. */
-const LAYOUT_ONLY = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title', 'portalListingId'])
-
-/** Who gets a copy is not who asks; in a field of a form it is somebody's try to add a recipient. */
-const COPIED = /^\W*(?:b?cc|cci)\s*:|\b(?:en copie|en cc|in cc|in copy|copie a|copy to|copied)\b[^.!?]{0,60}$/i
-/** Of whom an address is that somebody gives in a letter: his own, or that of whom he writes for. */
-const OWN_ADDRESS = /\b(?:mon|ma|mes|notre|nos|moi|nous|son|sa|ses|leur|lui|my|our|me|us|his|her|their|him|them|meine?|unsere?|mi|mio|mia|mijn|meu|minha)\b[^.!?]{0,80}$/
-
-/** How somebody else can be reached. */
-const HANDED_ON = /prendre contact|\bl(?:e|a|es|ui) (?:contacter|joindre|appeler|rappeler|ecrire)|\bl'(?:appeler|joindre)|(?:ses|leurs) coordonnees|coordonnees (?:directes|du client)/
-
 const FACTS = new Set<Candidate['kind']>(['price', 'surface', 'rooms', 'postcode', 'town'])
 
-const NAME_LABELS = new Set<string>(['lastName', 'firstName', 'fullName'])
 /** What a code is called right before it. */
 const CALLED: { readonly [field in RatedField]?: readonly string[] } = {
   reference: ['called:reference', 'called:yours'],
@@ -69,18 +57,13 @@ const LABELLED = new Set<RatedField>(['email', 'phone', 'lastName', 'firstName',
 export class Picker {
   private readonly scene: Scene
   private readonly given: Given
-  private readonly isPassedOn: boolean
+  private readonly asides: Asides
   private readonly isDescribed: boolean
-  /** A person writes himself: whatever other address he names, the answer goes to him. */
-  private readonly isLetter: boolean
-  private readonly contactLabels: number
   constructor(scene: Scene, given: Given) {
     this.scene = scene
     this.given = given
     this.isDescribed = scene.portal?.basis === 'mails' && given.hints.layout !== undefined
-    this.isLetter = isLetter(scene)
-    this.contactLabels = contactLabelCount(scene)
-    this.isPassedOn = scene.portal !== undefined || (!this.isLetter && this.contactLabels > 0)
+    this.asides = new Asides(scene, given)
   }
 
   email(): Chosen | undefined {
@@ -160,15 +143,10 @@ export class Picker {
   private scored(role: Role, kind: Candidate['kind']): Scored[] {
     const { model, seen } = this.given
     return seen
-      .filter((candidate) => candidate.kind === kind && !this.isOfFooter(role, candidate))
+      .filter((candidate) => candidate.kind === kind && !this.asides.isOfFooter(role, candidate))
       .map((candidate) => ({ seen: candidate, score: scoreOf(model.fields, role, candidate.hashes()) + this.bonus(role, candidate) }))
       .map((one, _, all) => (role === 'email' && isLastResort(one, all) ? { ...one, score: one.score + LAYOUT_BONUS } : one))
       .sort((a, b) => b.score - a.score)
-  }
-
-  /** A footer's address is the portal's own. */
-  private isOfFooter(role: Role, { line }: Seen): boolean {
-    return (role === 'town' || role === 'postcode') && this.scene.looks[line]?.isFooter === true
   }
 
   /** The name is the sender's, and he signs with it. */
@@ -185,13 +163,13 @@ export class Picker {
     let bonus = 0
     if (role === 'town' && shape.includes('ofPostcode') && shape.includes('noStreet')) bonus += PLACE_BONUS
     if (role === 'price' && this.isPriceOfAdvert(line, value)) bonus += ADVERT_BONUS
-    if (role === 'email' && this.isLetter && value !== this.scene.sender && (OWN_ADDRESS.test(this.before(seen)) || this.isHandedOn(seen))) bonus += LAYOUT_BONUS
+    if (role === 'email' && this.asides.isGiven(seen)) bonus += LAYOUT_BONUS
     if (role === 'reference' && isAt(hints.references)) bonus += LAYOUT_BONUS
     if (role === 'fullName' && shape.includes('layout')) bonus += LAYOUT_BONUS
     // "Léa Durand via leboncoin": the portal itself says whose mail it is.
     if (role === 'fullName' && this.scene.portal && shape.includes('via')) bonus += LAYOUT_BONUS
     if (role === 'portalListingId' && shape.includes('portalLink')) bonus += LAYOUT_BONUS
-    if (role === 'fullName' && !this.isPassedOn && this.isSigned(value)) bonus += SIGNED_BONUS
+    if (role === 'fullName' && !this.asides.isPassedOn && this.isSigned(value)) bonus += SIGNED_BONUS
     return bonus + memoryBonus(this.scene, role, seen)
   }
 
@@ -202,53 +180,16 @@ export class Picker {
   }
 
   private pick(role: RatedField & Role, kind: Candidate['kind'], keyOf: (value: string) => string, isTaken: (seen: Seen) => boolean = () => false): Chosen | undefined {
-    const all = this.unlessLabelled(role, this.scored(role, kind).filter(({ seen }) => !isTaken(seen) && !this.isAside(role, seen)))
+    const all = this.unlessLabelled(role, this.scored(role, kind).filter(({ seen }) => !isTaken(seen) && !this.asides.isAside(role, seen)))
     const outside = all.filter(({ seen }) => !isInside(seen, this.given.message))
     // The contact's own words give a fact only where the layout has none.
-    const mayBeOwn = !LAYOUT_ONLY.has(role) || !this.isPassedOn
+    const mayBeOwn = !LAYOUT_ONLY.has(role) || !this.asides.isPassedOn
     const usable = outside.some(({ score }) => score > 0) || !mayBeOwn ? outside : all
     const best = usable[0]
     if (!best || best.score < MIN_SCORE || (role === 'email' && isOfOffice(best))) return undefined
     const key = keyOf(best.seen.value)
     const rival = usable.find(({ seen }) => keyOf(seen.value) !== key)
     return this.chosen(role, best, { rival: rival?.score, measures: {} })
-  }
-
-  /** What somebody searches, and where the agency is, are not the property's. */
-  private isAside(role: Role, seen: Seen): boolean {
-    // Who writes himself gives his mail a subject, and the advert no title.
-    const isAdverts = seen.line >= 0 && (seen.shape.includes('quoted') || !isInside(seen, this.given.message) || (seen.shape.includes('surface') && seen.value.split(' ').length > 2))
-    // « Wohnung am Quai noch frei » is what he says of it.
-    if (role === 'title' && (seen.shape.includes('kindAlone') || (!this.isPassedOn && !isAdverts))) return true
-    // A form that shows an address is not written by whom it names: its sender is the form.
-    if (role === 'email' && seen.origin === 'from') return !seen.shape.includes('relay') && !seen.shape.includes('token') && (this.showsAddress() || (this.contactLabels > 0 && this.scene.writer !== 'person'))
-    const before = role === 'email' ? this.before(seen) : ''
-    if (role === 'email' && (COPIED.test(before) || (this.isLetter && seen.value !== this.scene.sender && seen.label !== 'email' && !OWN_ADDRESS.test(before) && !this.isHandedOn(seen)))) return true
-    if (seen.kind === 'code' && (seen.label === 'postcode' || seen.label === 'phone')) return true
-    if (role === 'town' && NAME_LABELS.has(seen.label)) return true
-    const label = LAYOUT_ONLY.has(role) ? seen.label : ''
-    const isOfContact = this.given.hints.layout?.townIsContacts === true && this.scene.looks[seen.line]?.hits.some((hit) => hit.label === role)
-    if ((role === 'town' || role === 'postcode') && isOfContact) return true
-    const isOthers = (LAYOUT_ONLY.has(role) || role === 'reference') && this.scene.looks[seen.line]?.section === 'others'
-    return label === 'search' || label === 'agency' || isOthers
-  }
-
-  /** « Coordonnées : 06 … / lea@… » in the middle of a letter from an office: whom it is about, since who writes has his own below his farewell. */
-  private isHandedOn({ line, origin }: Pick<Candidate, 'line' | 'origin'>): boolean {
-    if (origin !== 'text' || this.scene.senderDomain === '') return false
-    const { looks } = this.scene
-    const farewell = looks.findIndex(({ line: { folded } }) => isSignOff(folded))
-    const text = (looks[line]?.line.folded ?? '').replace(/\S+@\S+/g, '')
-    return line < farewell && ((text.match(/\p{L}{2,}/gu) ?? []).length <= 1 || HANDED_ON.test(text))
-  }
-
-  /** What its line says before it, folded. */
-  private before({ line, from }: Seen): string {
-    return fold(this.scene.looks[line]?.line.text.slice(0, from) ?? '')
-  }
-
-  private showsAddress(): boolean {
-    return this.scene.looks.some(({ line, hits, isFooter }) => !isFooter && hits.some(({ label, mark, isWeak, valueFrom }) => label === 'email' && mark === 'colon' && !isWeak && line.text.includes('@', valueFrom)))
   }
 
   /** Where the layout calls something the address or the number, what it calls otherwise is neither: a copy's, the agency's. */
@@ -308,7 +249,7 @@ export class Picker {
       ...(this.scene.portal ? ['portal'] : []),
       ...(isName ? [] : [`facts:${this.factsBeside(seen)}`]),
       `writer:${this.scene.writer}`,
-      `contactLabels:${this.contactLabels}`,
+      `contactLabels:${this.asides.contactLabels}`,
       ...seen.shape,
     ]
   }
@@ -333,21 +274,16 @@ export class Picker {
     return twin ? this.spanOf(twin) : null
   }
 
-  /** « Édith, une affaire vient d'être ouverte »: who is written to. */
-  private isGreeted({ line, from, to, origin, label }: Seen): boolean {
-    return origin === 'text' && line <= 2 && from === 0 && label === '-' && /^,\s\p{Ll}/u.test(this.scene.looks[line]?.line.text.slice(to) ?? '')
-  }
-
   /** Everybody the mail names who might be its contact. */
   persons(reached: Reached): Person[] {
-    const isHandedOn = reached.email?.candidate !== undefined && this.isLetter && this.isHandedOn(reached.email.candidate)
+    const isHandedOn = reached.email?.candidate !== undefined && this.asides.isHandedOn(reached.email.candidate)
     const writer = isHandedOn ? fold(this.scene.senderName ?? '').split(/[^\p{L}]+/u) : []
     const isWriters = (name: string) => nameKey(name).split(' ').every((word) => writer.includes(word))
     const usable = (all: Scored[]) => {
-      const list = all.filter(({ seen }) => !(isHandedOn && isWriters(seen.value)) && !this.isGreeted(seen))
+      const list = all.filter(({ seen }) => !(isHandedOn && isWriters(seen.value)) && !this.asides.isGreeted(seen))
       const outside = list.filter(({ seen }) => !isInside(seen, this.given.message) && (seen.label !== 'agency' || isTaught(this.scene, 'lastName', seen)))
       // Who is passed on stands in the layout, and a name in the message is somebody else's.
-      return outside.some(({ score }) => score > (this.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
+      return outside.some(({ score }) => score > (this.asides.isPassedOn ? MIN_PASSED_ON : 0)) ? outside : list
     }
     const full = usable(this.scored('fullName', 'name').filter(({ seen }) => /[\s,]/.test(seen.value)))
     return personsOf(this.scene, { full, last: usable(this.scored('lastName', 'name')), first: usable(this.scored('firstName', 'name').filter(({ seen }) => !isTitledAlone(seen))) }, reached)
@@ -390,13 +326,13 @@ export class Picker {
   /** "Tkachuk Elspeth" below the mail of "Elspeth Tkachuk": people give themselves a name in their mail program in its own order. */
   private inOrder(name: string): string {
     const { senderName = '', writer } = this.scene
-    return writer === 'person' && !this.isPassedOn && name.split(/\s+/).length === 2 && nameKey(name) === nameKey(senderName) && fold(name) !== fold(senderName) ? senderName : name
+    return writer === 'person' && !this.asides.isPassedOn && name.split(/\s+/).length === 2 && nameKey(name) === nameKey(senderName) && fold(name) !== fold(senderName) ? senderName : name
   }
 
   /** Who writes from a box of his own often signs for two: "Pierre-Yves et Zahra Richard". */
   private asSigned(name: string): string {
     const words = fold(name).split(/\s+/)
-    const couple = this.isLetter ? this.given.seen.find(({ kind, origin, value }) => kind === 'name' && origin === 'text' && / (?:et|&|and|und|y) /i.test(value) && words.every((word) => fold(value).split(/\s+/).includes(word))) : undefined
+    const couple = this.asides.isLetter ? this.given.seen.find(({ kind, origin, value }) => kind === 'name' && origin === 'text' && / (?:et|&|and|und|y) /i.test(value) && words.every((word) => fold(value).split(/\s+/).includes(word))) : undefined
     return couple?.value ?? name
   }
 
