@@ -189,7 +189,7 @@ export function services({ config, masterKey, store, clock, log, transport, reso
     /** Says who works each kind of job. */
     registerJobs(): void {
       journeyJobs({ queue, journey, answers, calendarAnswers, absences, closedProperties, db })
-      bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents: groupEvents({ db, clock, mailDomain, team, properties, calendars }), required: requiredEvents({ db, clock, properties, calendars }), following, occupants })
+      bookingJobs({ db, clock, queue, calendars, properties, slots, outreach, groupEvents: groupEvents({ db, clock, mailDomain, team, properties, slots, calendars }), required: requiredEvents({ db, clock, properties, slots, calendars }), following, occupants })
       queue.work('journey.alarm', (scope, { taskId }) => waiting.alarm(scope, taskId))
       queue.work('intake.relay', (scope, { relayedId }, attempt) => relays.pass(scope, relayedId, attempt))
       queue.work('intake.ask-relay', (scope, { relayId }) => relays.ask(scope, relayId))

@@ -35,7 +35,7 @@ const rules = {
 }
 const ranking = { perDay: 1, perKm: 0.4, perAppointment: 0.2, nearby: 1, colleagueGainDays: null, exploredPercent: 10 }
 const assignment = { marginHours: 24, freeWithinDays: 2, required: { viewing: [], phone_call: [], office_visit: [], valuation: [] } }
-const visiting = { occupiedBy: 'tenant', weeklyHours: [{ weekday: 1, opens: '17:00', closes: '19:00' }], noticeMinutes: 1440, maxPerDay: 2, seats: null, occupant: null }
+const visiting = { occupiedBy: 'tenant', weeklyHours: [{ weekday: 1, opens: '17:00', closes: '19:00' }], noticeMinutes: 1440, maxPerDay: 2, seats: null, keysAt: '', occupant: null }
 const csv = Buffer.from('Référence;Ville\nADQ-90;Rezé\n')
 
 /** Who may: the admin, the agent (Karim), and an admin of another agency who holds our ids. */

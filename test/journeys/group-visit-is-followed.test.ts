@@ -24,7 +24,7 @@ describe('a visit that two contacts share, in its agent’s own calendar on Radi
     agentId = (await team.roster(app.scope)).agents.find(({ email }) => email === agents[0]!.email)!.id
     assert((await calendars.connect(app.scope, { agentId, url: calendarUrl, username: radicale.username, password: radicale.password, blocks: true, receives: true })).ok)
     const property = (await properties.list(app.scope, { search: '101', offset: 0 })).properties[0]!
-    const rules = { occupiedBy: null, weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: 3, occupant: null }
+    const rules = { occupiedBy: null, weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: 3, keysAt: '', occupant: null }
     assert((await slots.visiting.change({ scope: app.scope, agentId, isAdmin: true }, property.id, rules)).ok)
     let start: number | undefined
     for (const contact of contacts) start = await book(contact, start)

@@ -91,7 +91,7 @@ const api: Readonly<Record<string, (of: Of) => Row>> = {
   'GET /api/properties/:id/place': () => refused(),
   'PUT /api/properties/:id/place': () => refused({ body: { place: null } }),
   'GET /api/properties/:id/visiting': () => refused(),
-  'PUT /api/properties/:id/visiting': () => refused({ body: { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 60, maxPerDay: 2, seats: null, occupant: { name: 'A B', email: 'ab@autre.example', locale: 'fr' } } }),
+  'PUT /api/properties/:id/visiting': () => refused({ body: { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 60, maxPerDay: 2, seats: null, keysAt: '', occupant: { name: 'A B', email: 'ab@autre.example', locale: 'fr' } } }),
   'POST /api/properties/:id/occupant-link': () => refused(),
   'POST /api/properties/:id/cancel-visits': () => refused(),
   'GET /api/properties/:id/photo': () => refused(),

@@ -16,7 +16,7 @@ const ZONE = 'Europe/Paris'
 let passedMs = 0
 const clock = () => NOW + passedMs
 
-const anyTime: VisitingInput = { occupiedBy: null, weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, occupant: null }
+const anyTime: VisitingInput = { occupiedBy: null, weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, keysAt: '', occupant: null }
 const monique = { name: 'Monique Roussel', email: 'monique@logement.example', locale: 'fr' } as const
 
 /** On a busy machine the pool of connections may be waited for too long; who is told so asks again, as a browser does. */

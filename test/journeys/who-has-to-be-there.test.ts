@@ -7,6 +7,7 @@ import { agents } from '../../src/main/demo/agency-data.ts'
 import { databases, startTestApp, type TestApp } from '../support/app.ts'
 import { appointmentOf, bookThrough, firstMailTo, invitationsTo, newestLead, offerLinks, ourEvents, quiet, readCalendarText, writer, writeThroughPortal } from '../support/app-story.ts'
 import { formOf, openPage, submit } from '../support/app-visitor.ts'
+import { mailsTo } from '../support/mail-sink.ts'
 
 for (const { kind, skip } of databases) {
   describe(`somebody has to be there as well, ${kind} database`, { skip, timeout: 90_000 }, () => {
@@ -34,6 +35,8 @@ for (const { kind, skip } of databases) {
       await writeThroughPortal(app, contact)
       link = offerLinks(await firstMailTo(app, contact.email)).page
       lead = await newestLead(app)
+      const visiting = { occupiedBy: null, weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, keysAt: 'tableau B7', occupant: null }
+      assert((await services().slots.visiting.change({ scope: app.scope, agentId: claire, isAdmin: true }, lead.propertyId!, visiting)).ok)
       assert.match((await bookThrough(link)).confirmed.url, /done=booked/)
       await app.waitFor(() => invitationsTo(app, contact.email).length === 1, { what: 'the invitation' })
       await quiet(app)
@@ -45,6 +48,11 @@ for (const { kind, skip } of databases) {
       assert.deepEqual([booked.agentId, booked.requiredAgentIds], [claire, [malo]])
       for (const agentId of [claire, malo]) assert.deepEqual(await eventsOf(agentId), asAgreed(booked))
       assert.deepEqual(await eventsOf(samira), [])
+    })
+
+    test(`where the keys are stands in the calendars of those who come, and in no mail to the contact, ${kind} database`, async () => {
+      for (const agentId of [claire, malo]) assert.match((await ourEvents(app, agentId))[0]!.ics.replace(/\r\n[ \t]/g, ''), /Clés\u00a0: tableau B7/)
+      for (const { parsed } of mailsTo(app.mails(), contact.email)) assert.doesNotMatch(`${parsed.text} ${parsed.attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).toString('utf8')).join(' ')}`, /tableau B7/)
     })
 
     test(`moved by the contact: both events move, and the old time is free for both, ${kind} database`, async () => {

@@ -12,7 +12,7 @@ import { granted, type House, openHouse } from '../support/whole-house.ts'
 const clock = () => Date.now()
 const ZONE = 'Europe/Paris'
 const monique = { name: 'Monique Roussel', email: 'monique@logement.example', locale: 'fr' } as const
-const lived: VisitingInput = { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, occupant: monique }
+const lived: VisitingInput = { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, keysAt: '', occupant: monique }
 
 /** "2026-12-01" and "09:30" of a moment on the property's wall clock. */
 const fieldsOf = (at: number) => ({ day: dayKey(at, ZONE), time: new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(at) })

@@ -149,7 +149,7 @@ export async function furnishAgency({ services, sent }: House, { store }: OneDat
   await accounts.issueLink(adminEmail)
   const by = { scope, agentId: admin, isAdmin: true }
   const occupant = { name: `Occupant ${mark}`, email: address('occupant'), locale: 'fr' } as const
-  granted(await slots.visiting.change(by, property, { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, occupant }))
+  granted(await slots.visiting.change(by, property, { occupiedBy: 'tenant', weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, keysAt: '', occupant }))
   granted(await occupants.sendLink(by, property))
   const dayAway = { start: clock() + 41 * DAY, end: clock() + 42 * DAY }
   granted(await occupants.block(scope, property, { block: { kind: 'once', ...dayAway }, timeZone: 'Europe/Paris' }))

@@ -245,6 +245,7 @@ export const english: Words = {
     title: 'Viewings of this property', text: 'What holds for this property, besides the agent’s hours.',
     occupiedBy: 'The home is', occupiers: { nobody: 'empty', owner: 'lived in by its owner', tenant: 'lived in by a tenant' },
     notice: 'Notice, at least (hours)', maxPerDay: 'Viewings a day, at most',
+    keys: 'Where the keys are', keysHint: 'For instance: “board at the office, no. 12”. Shown in the agents’ calendars only.',
     group: 'Group viewings', groupHint: 'Several contacts share one viewing, with the same agent.', seats: 'Contacts in a viewing',
     hours: 'At certain hours only', hoursHint: 'Otherwise whenever the agent works.',
     occupant: 'Who lives there',

@@ -347,6 +347,8 @@ export const french = {
     notice: fr`Prévenir au moins (heures)`,
     maxPerDay: fr`Visites par jour, au plus`,
     group: fr`Visites groupées`,
+    keys: fr`Où sont les clés`,
+    keysHint: fr`Par exemple : « tableau de l'agence, n° 12 ». N'apparaît que dans l'agenda des agents.`,
     groupHint: fr`Plusieurs contacts partagent une même visite, avec le même agent.`,
     seats: fr`Contacts par visite`,
     hours: fr`Seulement à certaines heures`,

@@ -57,9 +57,9 @@ function jobsWith(calendars: CalendarsService) {
       if (name === 'booking.write-calendar-event') write = (appointmentId) => work(agency.scope, { appointmentId }, { count: 0 })
     },
   } as unknown as Queue
-  const parts = { db: store.db, clock: store.clock, calendars, properties }
+  const parts = { db: store.db, clock: store.clock, calendars, properties, slots }
   const groups = groupEvents({ ...parts, mailDomain: 'mail.assistant.example', team: house.team })
-  bookingJobs({ ...parts, queue, slots, outreach, groupEvents: groups, required: requiredEvents(parts), following: { look: async () => {} }, occupants: { tell: async () => undefined } })
+  bookingJobs({ ...parts, queue, outreach, groupEvents: groups, required: requiredEvents(parts), following: { look: async () => {} }, occupants: { tell: async () => undefined } })
   const stateOf = async (id: AppointmentId) => (await store.db.within(agency.scope, (tx) => house.booking.find(tx, id)))!.calendarState
   return { write, stateOf }
 }

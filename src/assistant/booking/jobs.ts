@@ -10,8 +10,9 @@ import { MINUTE } from '#kernel/interval.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
 import type { Queue } from '#platform/queue/queue.ts'
-import { type Appointment, propertyLineOf } from './appointment.ts'
+import type { Appointment } from './appointment.ts'
 import { calendarEventOf } from './calendar-event.ts'
+import { homeLines } from './home-lines.ts'
 import type { FollowingService } from './following/service.ts'
 import type { GroupEvents } from './groups/events.ts'
 import type { OccupantsService } from './occupant/service.ts'
@@ -27,7 +28,7 @@ export interface BookingJobsParts {
   readonly queue: Queue
   readonly calendars: CalendarsService
   readonly properties: PropertiesService
-  readonly slots: Pick<SlotsService, 'offerOf'>
+  readonly slots: Pick<SlotsService, 'offerOf' | 'visiting'>
   readonly outreach: OutreachService
   readonly groupEvents: GroupEvents
   readonly required: RequiredEvents
@@ -119,10 +120,8 @@ export function bookingJobs({ db, clock, queue, calendars, properties, slots, ou
     return offer && offer.createdAt >= changedAt && offer.slots.length > 0 ? offer : undefined
   }
 
-  async function propertyLine(tx: Tx, { propertyId }: Appointment): Promise<string | undefined> {
-    const property = propertyId ? await properties.find(tx, propertyId) : undefined
-    return property && propertyLineOf(property)
-  }
+  const propertyLine = async (tx: Tx, { propertyId, locale }: Appointment): Promise<string | undefined> =>
+    propertyId ? homeLines(tx, { properties, slots }, { propertyId, locale }) : undefined
 
   /** False when another change overtook it. */
   async function bringToCalendar(scope: AgencyScope, appointment: Appointment, property: string | undefined): Promise<boolean> {

@@ -16,9 +16,11 @@ export interface VisitingRules {
   readonly maxPerDay: number | null
   /** How many contacts may share one visit; null: each comes alone. */
   readonly seats: number | null
+  /** Where the keys are, in the agency's words, for who shows it; '' when nobody said it. */
+  readonly keysAt: string
 }
 
-export const anyTimeRules: VisitingRules = { occupiedBy: null, weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null }
+export const anyTimeRules: VisitingRules = { occupiedBy: null, weeklyHours: null, noticeMinutes: 0, maxPerDay: null, seats: null, keysAt: '' }
 
 /** Who lives there, as far as we write to him. */
 export interface Occupant {

@@ -405,6 +405,7 @@ export interface Schema {
     noticeMinutes: Generated<number>
     maxPerDay: number | null
     seats: number | null
+    keysAt: Generated<string>
   }
   occupants: { agencyId: string; propertyId: string; sealedName: Bytes; sealedEmail: Bytes; locale: string; linkSentAt: MomentOrNull }
   propertyBlocks: {

@@ -2,12 +2,14 @@ import { type CalendarsService, HeldLater } from '#agency/calendars/service.ts'
 import { type GroupEvent, groupEventOf, groupSummary } from '#agency/calendars/invitation.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
 import type { TeamService } from '#agency/team/service.ts'
+import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AppointmentId, CalendarId, GroupVisitId } from '#kernel/ids.ts'
 import { formatPhoneNumber } from '#kernel/phone-number.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
-import { type Appointment, propertyLineOf } from '../appointment.ts'
+import type { Appointment } from '../appointment.ts'
+import { homeLines } from '../home-lines.ts'
 import { findAppointment } from '../store.ts'
 import { groupsService } from './service.ts'
 import type { Group } from './store.ts'
@@ -18,23 +20,25 @@ export interface GroupEventsParts {
   readonly mailDomain: string
   readonly team: TeamService
   readonly properties: PropertiesService
+  readonly slots: Pick<SlotsService, 'visiting'>
   readonly calendars: Pick<CalendarsService, 'write' | 'remove' | 'receivingOf'>
 }
 
 export type GroupEvents = ReturnType<typeof groupEvents>
 
 /** The one event of a group visit in its agent's calendar; each contact has an invitation of his own, with his own UID. */
-export function groupEvents({ db, clock, mailDomain, team, properties, calendars }: GroupEventsParts) {
+export function groupEvents({ db, clock, mailDomain, team, properties, slots, calendars }: GroupEventsParts) {
   const groups = groupsService({ clock })
 
   async function eventFor(tx: Tx, group: Group, people: readonly Appointment[]): Promise<GroupEvent | undefined> {
     const [first] = people
     if (!first) return undefined
-    const property = await properties.find(tx, group.propertyId)
+    const { locale } = await team.agency(tx)
+    const property = await homeLines(tx, { properties, slots }, { propertyId: group.propertyId, locale })
     const { span, sequence } = group
     return {
-      uid: groupUid(group.id, mailDomain), sequence, dtstamp: clock(), start: span.start, end: span.end, timeZone: first.timeZone, locale: (await team.agency(tx)).locale,
-      people: people.map(personLine), ...(first.place ? { location: first.place } : {}), ...(property ? { property: propertyLineOf(property) } : {}),
+      uid: groupUid(group.id, mailDomain), sequence, dtstamp: clock(), start: span.start, end: span.end, timeZone: first.timeZone, locale,
+      people: people.map(personLine), ...(first.place ? { location: first.place } : {}), ...(property ? { property } : {}),
     }
   }
 

@@ -52,8 +52,8 @@ function calendarsWith(write: (sequence: number) => Promise<void>) {
     remove: async () => void held.splice(0),
     receivingOf: async () => calendarId,
   } as unknown as CalendarsService
-  const { store, properties } = house
-  return { held, required: requiredEvents({ db: store.db, clock: store.clock, properties, calendars }) }
+  const { store, properties, slots } = house
+  return { held, required: requiredEvents({ db: store.db, clock: store.clock, properties, slots, calendars }) }
 }
 
 test('cancelled while it was being written, the event is gone in the end, and so is what was noted of it', async () => {

@@ -1,11 +1,13 @@
 import { type CalendarsService, HeldLater, type OurEvent, type WrittenEvent } from '#agency/calendars/service.ts'
 import type { PropertiesService } from '#agency/properties/service.ts'
+import type { SlotsService } from '#assistant/slots/service.ts'
 import type { AgencyScope } from '#kernel/agency-scope.ts'
 import type { AgentId, AppointmentId, CalendarId } from '#kernel/ids.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { type Database, type Tx, Unavailable } from '#platform/db/database.ts'
-import { type Appointment, propertyLineOf } from '../appointment.ts'
+import type { Appointment } from '../appointment.ts'
 import { calendarEventOf } from '../calendar-event.ts'
+import { homeLines } from '../home-lines.ts'
 import { findAppointment } from '../store.ts'
 import { deleteRequiredEvent, findRequiredEvents, type RequiredEvent, saveRequiredEvent } from './store.ts'
 
@@ -13,6 +15,7 @@ export interface RequiredEventsParts {
   readonly db: Database
   readonly clock: Clock
   readonly properties: Pick<PropertiesService, 'find'>
+  readonly slots: Pick<SlotsService, 'visiting'>
   readonly calendars: Pick<CalendarsService, 'write' | 'remove' | 'receivingOf'>
 }
 
@@ -22,7 +25,7 @@ export type RequiredEvents = ReturnType<typeof requiredEvents>
  * The event of an appointment in the calendars of those who have to be there besides its agent: the agent's own, UID and
  * all, and moved and cancelled with it. What they do to it there changes nothing; nobody waits for it.
  */
-export function requiredEvents({ db, clock, properties, calendars }: RequiredEventsParts) {
+export function requiredEvents({ db, clock, properties, slots, calendars }: RequiredEventsParts) {
   /** What is to stand where. Where a write may end is noted before it is begun. */
   const look = (scope: AgencyScope, id: AppointmentId) =>
     db.within(scope, async (tx) => {
@@ -34,8 +37,9 @@ export function requiredEvents({ db, clock, properties, calendars }: RequiredEve
         const calendarId = known.has(agentId) ? undefined : await calendars.receivingOf(tx, agentId)
         if (calendarId) await saveRequiredEvent(tx, id, { agentId, calendarId })
       }
-      const property = wanted.length > 0 && appointment.propertyId ? await properties.find(tx, appointment.propertyId) : undefined
-      return { appointment, known, wanted, property: property && propertyLineOf(property) }
+      const { propertyId, locale } = appointment
+      const property = wanted.length > 0 && propertyId ? await homeLines(tx, { properties, slots }, { propertyId, locale }) : undefined
+      return { appointment, known, wanted, property }
     })
 
   /** His program counts changes of its own: ours is the later one all the same. */

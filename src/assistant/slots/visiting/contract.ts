@@ -15,6 +15,8 @@ const rules = {
   maxPerDay: z.int().min(1).max(50).nullable(),
   /** Contacts in one group visit; null: each comes alone. */
   seats: z.int().min(2).max(50).nullable(),
+  /** Where the keys are: in the agents' calendars, and nowhere else. */
+  keysAt: z.string().trim().max(200),
 }
 
 const occupant = { name: z.string().trim().min(1).max(120), email: z.email().max(254), locale: z.enum(locales) }

@@ -12,7 +12,7 @@ const EMAIL = 'occupants.sealed_email'
 export async function findVisitingRules({ sql, scope }: Tx, propertyId: PropertyId): Promise<VisitingRules | undefined> {
   const row = await sql
     .selectFrom('visitingRules')
-    .select(['occupiedBy', 'weeklyHours', 'noticeMinutes', 'maxPerDay', 'seats'])
+    .select(['occupiedBy', 'weeklyHours', 'noticeMinutes', 'maxPerDay', 'seats', 'keysAt'])
     .where('agencyId', '=', scope.agencyId)
     .where('propertyId', '=', propertyId)
     .executeTakeFirst()
