@@ -81,6 +81,9 @@ import { PORTALS_OF_THE_FOURTH_YEAR } from './opened/fourth-year/portals.ts'
 import { NO_LEAD_OF_THE_FOURTH_YEAR } from './opened/fourth-year/no-lead.ts'
 import { AGENCY_OF_THE_FOURTH_YEAR } from './opened/fourth-year/agency.ts'
 import { FIFTH_YEAR } from './opened/fifth-year/fifth.ts'
+import { OTHERS_BLIND } from './blind/others.ts'
+import { PORTALS_BLIND } from './blind/portals.ts'
+import { SITES_BLIND } from './blind/sites.ts'
 import type { Family } from './family.ts'
 
 export const FAMILIES: readonly Family[] = [
@@ -108,4 +111,5 @@ export const FAMILIES: readonly Family[] = [
   ...PORTALS_OF_THE_THIRD_YEAR, ...AGENCY_OF_THE_THIRD_YEAR, ...OTHER_OF_THE_THIRD_YEAR,
   ...PORTALS_OF_THE_FOURTH_YEAR, ...AGENCY_OF_THE_FOURTH_YEAR, ...NO_LEAD_OF_THE_FOURTH_YEAR,
   ...FIFTH_YEAR,
+  ...PORTALS_BLIND, ...SITES_BLIND, ...OTHERS_BLIND,
 ]
