@@ -63,14 +63,21 @@ function surveyBill(drawn: Scene): Draft {
   const cents = random.int(14, 48) * 1000
   const late = random.chance(0.35)
   const where = `${random.int(1, 80)} ${streetOf(random, side)}, ${property.place.postcode} ${property.place.town}`
-  const words = `Bonjour,\n\n${late ? `Sauf erreur de notre part, la facture ${number} du ${slashed(date - 45 * DAY)} reste impayée à ce jour.` : `Vous trouverez ci-joint notre facture ${number} ainsi que le dossier de diagnostics.`}
+  const opening = late
+    ? `Sauf erreur de notre part, la facture ${number} du ${slashed(date - 45 * DAY)} reste impayée à ce jour.`
+    : `Vous trouverez ci-joint notre facture ${number} ainsi que le dossier de diagnostics.`
+  const words = `Bonjour,\n\n${opening}
 
 Mission : ${mission}
-Bien : ${property.typeName}, ${property.surface} m²\nAdresse du bien : ${where}\nPropriétaire : ${random.pick(['M.', 'Mme'])} ${owner}\nVotre référence : ${property.ref}\nMontant
-  : ${amount(cents)} € TTC, ${late ? 'échu' : 'à régler à 30 jours'}
+Bien : ${property.typeName}, ${property.surface} m²
+Adresse du bien : ${where}\nPropriétaire : ${random.pick(['M.', 'Mme'])} ${owner}
+Votre référence : ${property.ref}
+Montant : ${amount(cents)} € TTC, ${late ? 'échu' : 'à régler à 30 jours'}
 
-${mission.startsWith('DPE') ? `Étiquette énergie obtenue : ${random.pick(['C', 'D', 'D', 'E', 'F'])}.\n\n` : ''}Règlement par virement,
-  IBAN sur la facture.\n\nLe secrétariat\nCabinet Diagnostics du Val\n${deskNumber(scene)}`
+${mission.startsWith('DPE') ? `Étiquette énergie obtenue : ${random.pick(['C', 'D', 'D', 'E', 'F'])}.\n\n` : ''}Règlement par virement, IBAN sur la facture.
+
+Le secrétariat
+Cabinet Diagnostics du Val\n${deskNumber(scene)}`
   return notice(scene, {
     from: ['Diagnostics du Val', 'compta@diagnostics-du-val.example'], subject: late ? `Relance – facture ${number}` : `Facture ${number} – ${property.typeName} ${property.place.town}`, text: words,
     html: html`<div style="font-family:Arial;font-size:10pt">${lines(words)}</div>${safe('<br>')}

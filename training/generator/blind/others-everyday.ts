@@ -7,7 +7,7 @@ import { whole } from '../letter.ts'
 import { capital, comingDay, DAY, dayInFull, dayName, monthName, PLAIN, slashed, somebody } from '../no-lead-pieces.ts'
 import { ownMail } from '../other-makers.ts'
 import { at, theHome } from '../own-words.ts'
-import { blocks, bye, hello, maybe, said, tail } from '../pieces/people-pieces.ts'
+import { blocks, bye, byPhone, hello, maybe, said, tail } from '../pieces/people-pieces.ts'
 import type { Scene } from '../scene.ts'
 import { type Made, madeBy } from '../site-pieces.ts'
 import { local } from '../values/agencies.ts'
@@ -21,11 +21,14 @@ const tenantNeeds = ({ random, date, side }: Scene): readonly (readonly [string,
   ['Chaudière en panne', said('Depuis hier soir la chaudière affiche une erreur et nous n’avons plus d’eau chaude.', maybe(random, 0.5, 'Nous avons un bébé de huit mois, c’est assez urgent.'),
     'Pouvez-vous envoyer quelqu’un ?')],
   ['quittance',
-    `Il me faudrait la quittance de ${monthName(date - 30 * DAY)} pour la CAF, je ne la trouve pas dans mon espace. ${random.pick(['Merci de me l’envoyer par mail.', 'C’est possible aujourd’hui ?'])}`],
+    said(`Il me faudrait la quittance de ${monthName(date - 30 * DAY)} pour la CAF, je ne la trouve pas dans mon espace.`,
+      random.pick(['Merci de me l’envoyer par mail.', 'C’est possible aujourd’hui ?']))],
   ['Préavis de départ',
-    `Je vous informe que je quitterai le logement situé ${random.int(2, 80)} ${streetOf(random, side)} le ${slashed(date + 32 * DAY)}. Le recommandé est parti ce matin. Quand peut-on fixer l’état des lieux de sortie ?`],
+    said(`Je vous informe que je quitterai le logement situé ${random.int(2, 80)} ${streetOf(random, side)} le ${slashed(date + 32 * DAY)}.`,
+      'Le recommandé est parti ce matin. Quand peut-on fixer l’état des lieux de sortie ?')],
   ['Fuite sous l’évier',
-    'Il y a une fuite sous l’évier de la cuisine, j’ai coupé l’arrivée et mis une bassine. Le voisin du dessous dit que son plafond est humide. Je peux être là pour le plombier tous les jours avant 9h.'],
+    said('Il y a une fuite sous l’évier de la cuisine, j’ai coupé l’arrivée et mis une bassine. Le voisin du dessous dit que son plafond est humide.',
+      'Je peux être là pour le plombier tous les jours avant 9h.')],
   ['dépôt de garantie',
     `Cela fait maintenant plus de deux mois que j’ai rendu les clés et je n’ai toujours pas reçu ma caution de ${random.int(4, 11) * 100 + 50} euros. Merci de me dire où ça en est.`],
   ['Bruit des voisins', 'C’est encore la fête au deuxième, tous les week-ends jusqu’à trois heures. Est-ce que l’agence peut leur écrire ? Nous avons prévenu la mairie.'],
@@ -53,7 +56,8 @@ const ownerWords = (scene: Scene): readonly (readonly [string, string])[] => {
     ['Photos de l’annonce',
       `Sur l’annonce de notre bien (réf. ${property.ref}), la photo du salon date d’avant les travaux. Pourriez-vous la remplacer par celles que je joins, et préciser que la toiture est neuve ?`],
     [`Notre mandat ${property.ref}`,
-      `Le mandat que nous vous avons confié pour ${home} arrive à son terme. Nous souhaitons continuer avec vous mais sans exclusivité. ${random.pick(['Pouvez-vous préparer le papier ?', 'Quelle est la marche à suivre ?'])}`],
+      said(`Le mandat que nous vous avons confié pour ${home} arrive à son terme. Nous souhaitons continuer avec vous mais sans exclusivité.`,
+        random.pick(['Pouvez-vous préparer le papier ?', 'Quelle est la marche à suivre ?']))],
     ['Clés pour samedi', said(`Je serai absent samedi : pour la visite de ${home}, les clés sont chez la gardienne.`, maybe(random, 0.5, 'Pensez à refermer les volets en partant.'),
       'Le chien sera chez ma fille.')],
     ['Loyer du mois', `Je n’ai pas vu passer le virement du loyer pour ${home} ${at(property.place.town)}. Le locataire a-t-il payé ? Mon relevé de gestion n’est pas non plus arrivé.`],
@@ -80,7 +84,8 @@ const officeWords = (scene: Scene): readonly (readonly [string, string, string, 
   const home = `${property.typeName.toLowerCase()} ${at(property.place.town)}`
   return [
     ['etude-quai-des-tonneliers.example', 'Notaire assistante', `VENTE ${seller.split(' ').at(-1)!.toUpperCase()} / ${buyer.split(' ').at(-1)!.toUpperCase()}`,
-      `Je vous confirme la signature de l’avant-contrat le ${day} en l’étude.\nMerci de nous transmettre ${random.pick(['le dossier de diagnostics', 'votre facture d’honoraires et votre RIB', 'les trois derniers procès-verbaux d’assemblée'])}.
+      `Je vous confirme la signature de l’avant-contrat le ${day} en l’étude.
+Merci de nous transmettre ${random.pick(['le dossier de diagnostics', 'votre facture d’honoraires et votre RIB', 'les trois derniers procès-verbaux d’assemblée'])}.
 ${random.chance(0.5) ? `Le prêt de ${buyer} est accordé.` : 'Nous sommes toujours dans l’attente du certificat d’urbanisme.'}`],
     ['syndic-horizon-copro.example', 'Gestionnaire copropriétés', `Pré-état daté – lot ${random.int(2, 140)}`,
       `Suite à votre demande pour l’${random.pick(['immeuble', 'ensemble immobilier'])} concernant ${seller}, le pré-état daté est facturé 380 € TTC au vendeur. Délai : dix jours ouvrés.`],
@@ -91,7 +96,8 @@ ${random.chance(0.5) ? `Le prêt de ${buyer} est accordé.` : 'Nous sommes toujo
     ['mairie-demo.example', 'Service de l’état civil', 'Domiciliation d’un administré',
       `Nous vérifions la date d’entrée dans les lieux de ${seller}. Pouvez-vous nous indiquer si un bail est en cours depuis le ${slashed(date - 400 * DAY)} ?`],
     ['lycee-des-metiers.example', 'BTS Professions immobilières, 1re année', 'Candidature en alternance',
-      `Actuellement en première année de BTS, je cherche une agence pour mon alternance à partir de septembre, deux jours de cours par semaine. Mon CV est en pièce jointe.\nJe peux me déplacer pour un entretien ${random.pick(['dès la semaine prochaine', 'le mercredi ou le vendredi'])}.`],
+      `Actuellement en première année de BTS, je cherche une agence pour mon alternance à partir de septembre, deux jours de cours par semaine. Mon CV est en pièce jointe.
+Je peux me déplacer pour un entretien ${random.pick(['dès la semaine prochaine', 'le mercredi ou le vendredi'])}.`],
   ]
 }
 
@@ -99,12 +105,15 @@ function fromAnOffice(drawn: Scene): Draft {
   const scene = homeFor(drawn, drawn.property.transaction)
   const { random, person, agency } = scene
   const [host, role, subject, words] = random.pick(officeWords(scene))
-  const text = `${random.pick(['Bonjour,', `Bonjour ${agency.agent.firstName},`, 'Madame, Monsieur,'])}\n\n${words}\n\n${bye(scene)}\n\n${whole(scene)}\n${role}${person.phonePrinted === null ? '' : `\n${random.pick(['Ligne directe : ', 'T. ', ''])}${person.phonePrinted}`}`
+  const greeting = random.pick(['Bonjour,', `Bonjour ${agency.agent.firstName},`, 'Madame, Monsieur,'])
+  const number = byPhone(scene, (phone) => `\n${random.pick(['Ligne directe : ', 'T. ', ''])}${phone}`) ?? ''
+  const text = `${blocks(greeting, words, bye(scene), whole(scene))}\n${role}${number}`
   return ownMail(scene, {
     subject, office: `${local(person.firstName!)[0]}.${local(person.lastName!)}@${host}`,
       text: `${text}\n\nCe courriel et ses pièces jointes peuvent être confidentiels ; s’il vous est parvenu par erreur, supprimez-le.`,
     html: html`<div class="WordSection1"><p style="font-size:11pt;font-family:Garamond">${lines(text)}</p>
-<p style="font-size:7.5pt;color:#1f3864"><img src="cid:logo-${host}" alt=""> Ce courriel et ses pièces jointes peuvent être confidentiels ; s’il vous est parvenu par erreur, supprimez-le.</p></div>`,
+<p style="font-size:7.5pt;color:#1f3864"><img src="cid:logo-${host}" alt="">
+Ce courriel et ses pièces jointes peuvent être confidentiels ; s’il vous est parvenu par erreur, supprimez-le.</p></div>`,
   })
 }
 

@@ -57,9 +57,11 @@ function quotaNearlyFull(drawn: Scene): Draft {
     [`Votre abonnement arrive à échéance le ${end}`,
       `L’abonnement « Vitrine ${most} » de votre agence prend fin le ${end}.\nSans action de votre part, il sera reconduit pour douze mois au tarif en vigueur.`],
     [`Import du ${slashed(date)} : ${random.int(1, 4)} annonce(s) refusée(s)`,
-      `Le fichier reçu cette nuit a été traité : ${used} annonces lues, certaines refusées.\nMotif le plus fréquent : classe énergie absente.\nCorrigez la fiche dans votre logiciel, elle repartira au prochain export.`],
+      `Le fichier reçu cette nuit a été traité : ${used} annonces lues, certaines refusées.
+Motif le plus fréquent : classe énergie absente.\nCorrigez la fiche dans votre logiciel, elle repartira au prochain export.`],
     ['Nouvel accès ajouté à votre espace annonceur',
-      `Un accès « collaborateur » vient d’être créé pour ${agency.agent.firstName} ${agency.agent.lastName} (${agency.agent.email}).\nSi vous n’êtes pas à l’origine de cet ajout, changez votre mot de passe.`],
+      `Un accès « collaborateur » vient d’être créé pour ${agency.agent.firstName} ${agency.agent.lastName} (${agency.agent.email}).
+Si vous n’êtes pas à l’origine de cet ajout, changez votre mot de passe.`],
   ] as const)
   return notice(scene, {
     from: ['Placedesbiens – Service annonceurs', 'ne-pas-repondre@annonceurs.placedesbiens.example'], subject,

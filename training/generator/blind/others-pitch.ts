@@ -16,7 +16,8 @@ function salesLetter(scene: Scene): Draft {
   const phone = printed(random, anyPhone(random, scene.side), 'machine')
   const [role, subject, why] = random.pick([
     ['Growth – Rentrez+', `3 mandats de plus par mois ${at(agency.town)} ?`,
-      `J’ai regardé vos annonces : beau travail.\nNous repérons les propriétaires qui s’apprêtent à vendre sur votre secteur, avant qu’ils n’appellent un confrère. Nos clients signent trois mandats de plus par mois.`],
+      `J’ai regardé vos annonces : beau travail.
+Nous repérons les propriétaires qui s’apprêtent à vendre sur votre secteur, avant qu’ils n’appellent un confrère. Nos clients signent trois mandats de plus par mois.`],
     ['Studio Parallaxe', `Photos et drone pour ${agency.name}`,
       'Photographe indépendant, je couvre tout votre département : reportage, drone et visite 360° livrés sous 48 h, à partir de 89 € HT.\nLe premier bien est offert.'],
     ['Refonte-Web Conseil', `Votre site ${agency.domain}`,
@@ -26,7 +27,8 @@ function salesLetter(scene: Scene): Draft {
     ['Assur’Loyer Courtage', 'GLI à 1,9 % pour votre gestion',
       'Saviez-vous que la plupart des agences paient leur garantie loyers impayés un tiers trop cher ?\nNous obtenons 1,9 % sans franchise, pour tout le portefeuille.'],
   ] as const)
-  const text = `Bonjour${random.pick([` ${agency.agent.firstName}`, '', ` ${agency.agent.firstName} ${agency.agent.lastName}`])},\n\n${random.chance(0.3) ? 'Je me permets de revenir vers vous, mon précédent message s’étant sans doute perdu.\n\n' : ''}${why}
+  const whom = random.pick([` ${agency.agent.firstName}`, '', ` ${agency.agent.firstName} ${agency.agent.lastName}`])
+  const text = `Bonjour${whom},\n\n${random.chance(0.3) ? 'Je me permets de revenir vers vous, mon précédent message s’étant sans doute perdu.\n\n' : ''}${why}
 
 ${random.pick(['Auriez-vous dix minutes jeudi ou vendredi ?', 'Est-ce vous qui décidez de ce sujet ? Sinon, vers qui me tourner ?', 'Quel créneau vous irait pour en parler au téléphone ?',
   'Répondez simplement « oui » et je vous envoie la plaquette.'])}

@@ -46,7 +46,9 @@ function awayFromDesk(drawn: Scene): Draft {
   return notice(scene, {
     from: [`${person.firstName} ${person.lastName}`, `${local(person.firstName!)}.${local(person.lastName!)}@bureau-commun.example`],
       subject: `${random.pick(['Absence : ', 'Réponse automatique : ', 'Absent du bureau Re: '])}${random.pick([property.title, `dossier ${property.ref}`,
-      `${agency.name} – pièces à signer`])}`, headers: [['Auto-Submitted', 'auto-replied'], ['X-Auto-Response-Suppress', 'All'], ...THREAD(scene)], travels: 'as-is', text, html: html`<div style="font-size:11.0pt;font-family:Aptos,Calibri">${lines(text)}</div>`,
+      `${agency.name} – pièces à signer`])}`,
+    headers: [['Auto-Submitted', 'auto-replied'], ['X-Auto-Response-Suppress', 'All'], ...THREAD(scene)], travels: 'as-is', text,
+    html: html`<div style="font-size:11.0pt;font-family:Aptos,Calibri">${lines(text)}</div>`,
   })
 }
 

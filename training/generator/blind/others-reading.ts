@@ -22,7 +22,8 @@ function searchAlert(scene: Scene): Draft {
     from: ['Bien’ici', 'no_reply@bienici.com'], portal: 'bienici', subject: `${count} votre recherche à ${place.town}`,
     html: html`<table width="100%" bgcolor="#ffffff"><tr><td align="center"><img src="https://mail-sender.bienici.com/logo.png" alt="Bien’ici" width="110"></td></tr>
 <tr><td align="center" style="font-size:18px;padding-top:14px">Ça bouge dans votre secteur, ${agency.agent.firstName} !</td></tr><tr><td align="center" style="color:#767b86">${search}</td></tr>
-${homes.map((home) => html`<tr><td align="center" style="padding:14px"><a href="${counted(scene, host, `https://www.bienici.com/annonce/${random.hex(10)}`)}">${picture(host, `${random.hex(8)}.jpg`, 'Photo du bien')}</a>
+${homes.map((home) => html`<tr><td align="center" style="padding:14px">
+<a href="${counted(scene, host, `https://www.bienici.com/annonce/${random.hex(10)}`)}">${picture(host, `${random.hex(8)}.jpg`, 'Photo du bien')}</a>
 <div style="font-weight:700">${home.typeName}${home.rooms === null ? ''
   : ` ${home.rooms} p.`} ${home.surface} m²</div><div>${place.postcode} ${place.town}</div><div style="color:#d6a100">${euros(home)}</div>
 <div>Proposé par ${random.pick(['une agence du quartier', 'un réseau de mandataires',
@@ -84,9 +85,11 @@ ${[10, 15, 20, 25].map((years) => html`<tr><td>${years} ans</td><td>${rate(years
 <tr><td style="padding:18px">${random.pick(['Exemple : 210 000 € sur 20 ans, mensualité de 1 190 € pour un couple sans crédit en cours.',
   'Le prêt à taux zéro reste ouvert au neuf comme à l’ancien avec travaux : parlez-en dès la première visite.'])}
 ${perhaps(scene, 0.5,
-  () => html`<br><br>Un acquéreur hésite ? Transmettez-nous son nom, son téléphone et son budget, nous le rappelons sous 24 h et vous touchez ${String(random.int(2, 6) * 100)} € d’apport d’affaires.`)}</td></tr>
+  () => html`<br><br>Un acquéreur hésite ? Transmettez-nous son nom, son téléphone et son budget, nous le rappelons sous 24 h
+et vous touchez ${String(random.int(2, 6) * 100)} € d’apport d’affaires.`)}</td></tr>
 <tr><td style="padding:18px"><a href="${click(scene, host)}">Envoyer un client</a> · <a href="${click(scene, host)}">Simulateur en marque blanche</a></td></tr>
-<tr><td style="padding:14px;font-size:10px;color:#778">Un crédit vous engage et doit être remboursé. Aucun versement ne peut être exigé d’un particulier avant l’obtention d’un prêt.${safe('<br/>')}TauxClair, IOBSP, Orias 14 006 218, ${desk(scene, host)}.
+<tr><td style="padding:14px;font-size:10px;color:#778">Un crédit vous engage et doit être remboursé. Aucun versement ne peut être exigé d’un particulier avant l’obtention d’un prêt.${safe('<br/>')}
+TauxClair, IOBSP, Orias 14 006 218, ${desk(scene, host)}.
 Pour ne plus figurer parmi nos destinataires, <a href="${click(scene, host)}">c’est ici</a>.</td></tr>`, 620),
   })
 }

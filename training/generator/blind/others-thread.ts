@@ -22,9 +22,11 @@ function ours(scene: Scene, words: string): string {
   return `${head}\n${quoted(`Bonjour,\n\n${words}\n\n${officer(scene)}\n${agency.name}\n${agency.phonePrinted}`)}`
 }
 
+const numberBelow = ({ random, person: { phonePrinted } }: Scene, often: number): string => (random.chance(often) && phonePrinted !== null ? `\n${phonePrinted}` : '')
+
 function answersUs(drawn: Scene): Draft {
   const scene = atWork(drawn)
-  const { random, property, person, agency } = scene
+  const { random, property, agency } = scene
   const day = dayInFull(comingDay(scene))
   const [asked, answered] = random.pick([
     [`Je vous propose une visite ${day} à ${random.pick(HOURS)}. Cela vous irait-il ?`, random.pick(['C’est parfait pour moi, à bientôt.', 'Oui ça nous va, on se retrouve sur place ?',
@@ -39,31 +41,31 @@ function answersUs(drawn: Scene): Draft {
       'Très bien, tenez-nous informés svp.'])],
   ] as const)
   const subject = `${random.pick(['Re: ', 'RE: ', 'Re : '])}${random.pick([property.title, `Votre visite ${at(property.place.town)}`, `${agency.name} – suite à votre demande`])}`
-  const text = `${blocks(random.chance(0.8) && hello(scene), answered, random.chance(0.7) && bye(scene), whole(scene))}${random.chance(0.3) && person.phonePrinted !== null ? `\n${person.phonePrinted}` : ''}${random.chance(0.25) ? tail(scene) : ''}`
+  const text = `${blocks(random.chance(0.8) && hello(scene), answered, random.chance(0.7) && bye(scene), whole(scene))}${numberBelow(scene, 0.3)}${random.chance(0.25) ? tail(scene) : ''}`
   return ownMail(scene, { subject, text: `${text}\n\n${ours(scene, asked)}`, state: 'reply', headers: THREAD(scene) })
 }
 
 function otherPlans(drawn: Scene): Draft {
   const scene = atWork(drawn)
-  const { random, property, person } = scene
+  const { random, property } = scene
   const when = `${random.pick(['demain', dayInFull(comingDay(scene)), 'jeudi', 'samedi'])} à ${random.pick(HOURS)}`
   const what = random.pick([`la visite prévue ${when}`, `notre rendez-vous de ${when}`, `la visite de ${when} (bien ${property.ref})`, `le rdv ${when} pour l’estimation`])
   const why = maybe(random, 0.6, random.pick(['Mon fils est malade.', 'J’ai un empêchement au travail.', 'Notre train a été supprimé.', 'Problème de voiture.']))
   const cancels = random.chance(0.5)
   const wish = cancels
-    ? random.pick([`Il faut que j’annule ${what}, désolée.`, `Nous ne pourrons finalement pas venir : merci d’annuler ${what}.`,
-      `Merci de ne pas compter sur moi pour ${what}, nous avons trouvé autre chose.`])
-    : random.pick([`Pouvez-vous me décaler ${what} ?`, `Pourrait-on repousser ${what} de quelques jours ?`, `Je suis obligée de reporter ${what}.`])
+    ? random.pick([`Il faut que j’annule ${what}, avec mes excuses.`, `Nous ne pourrons finalement pas venir : merci d’annuler ${what}.`,
+      `Merci de ne pas compter sur moi pour ${what}.`])
+    : random.pick([`Pouvez-vous me décaler ${what} ?`, `Pourrait-on repousser ${what} de quelques jours ?`, `Je dois reporter ${what}.`])
   const next = cancels ? maybe(random, 0.4, 'Encore désolé pour ce contretemps.') : random.pick([`${capital(dayInFull(comingDay(scene) + 3 * DAY))} m’irait bien.`,
-    'Plutôt en fin de journée, après 18h ?', 'Dites-moi ce que vous avez la semaine d’après.'])
-  const text = `${blocks(hello(scene), said(wish, why, next), bye(scene))}\n${whole(scene)}${random.chance(0.5) && person.phonePrinted !== null ? `\n${person.phonePrinted}` : ''}${random.chance(0.3) ? tail(scene) : ''}`
+    'Plutôt le matin, avant mon travail ?', 'Dites-moi ce que vous avez la semaine d’après.'])
+  const text = `${blocks(hello(scene), said(wish, why, next), bye(scene))}\n${whole(scene)}${numberBelow(scene, 0.5)}${random.chance(0.3) ? tail(scene) : ''}`
   const subject = cancels ? random.pick(['Annulation', `Annulation visite ${property.place.town}`, 'Rdv annulé', `visite ${property.ref}`]) : random.pick(['Report de visite',
     'Changement d’horaire', `Décaler notre rendez-vous ${at(property.place.town)}`, 'visite'])
   return ownMail(scene, { subject, text, state: 'wish', ...(random.chance(0.3) && { headers: THREAD(scene) }) })
 }
 
 function leaveMeAlone(scene: Scene): Draft {
-  const { random, agency, person, property } = scene
+  const { random, agency, property } = scene
   const [subject, words] = random.weighted<readonly [string, string]>([
     [4, [random.pick(['STOP', 'Stop mails', 'désinscription']), random.pick(['Stop, je ne veux plus recevoir vos mails.',
       'Merci de me retirer de votre liste, cela fait trois fois que je le demande.', 'Je ne cherche plus. Arrêtez les envois svp.'])]],
@@ -75,7 +77,7 @@ function leaveMeAlone(scene: Scene): Draft {
     [2, [`Annonce ${property.ref}`, 'Ma demande n’a plus lieu d’être, j’ai signé ailleurs. Ne me rappelez pas.']],
     [1, ['Appels répétés', 'Vos collaborateurs m’appellent chaque semaine pour savoir si je vends. Mon numéro est inscrit sur liste d’opposition. Merci d’y mettre fin.']],
   ])
-  const text = `${blocks(random.chance(0.6) && hello(scene), words, random.chance(0.5) && bye(scene))}\n\n${whole(scene)}${random.chance(0.35) && person.phonePrinted !== null ? `\n${person.phonePrinted}` : ''}`
+  const text = `${blocks(random.chance(0.6) && hello(scene), words, random.chance(0.5) && bye(scene))}\n\n${whole(scene)}${numberBelow(scene, 0.35)}`
   return ownMail(scene, { subject, text, state: 'wish', html: html`<div class="yahoo-like" dir="ltr" data-setdir="false">${lines(text)}</div>` })
 }
 

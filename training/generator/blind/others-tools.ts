@@ -56,7 +56,8 @@ function paperSigned(drawn: Scene): Draft {
       html`<table style="font-size:14px"><tr><th align="left">Signataire</th><th align="left">Statut</th></tr>${signers.map((signer, turn) => html`<tr><td style="padding-right:26px">${signer}</td>
 <td>${isDone ? `signé le ${slashed(date)} à ${timeOf(date - turn * 780_000)}` : turn === 0 ? 'document ouvert' : 'pas encore sollicité'}</td></tr>`)}</table>`,
       button(`https://paraphe-app.example/p/${random.hex(16)}`, isDone ? 'Récupérer le document' : 'Relancer le signataire', '#136f63'),
-      small(html`Document : ${file}${safe('<br>')}Empreinte : ${seal.slice(0, 16)} ${seal.slice(16)}${safe('<br>')}Paraphe est un prestataire qualifié eIDAS. Gardez ce message : il fait partie du dossier de preuve.`),
+      small(html`Document : ${file}${safe('<br>')}Empreinte : ${seal.slice(0, 16)} ${seal.slice(16)}${safe('<br>')}
+Paraphe est un prestataire qualifié eIDAS. Gardez ce message : il fait partie du dossier de preuve.`),
     ], '#edf5f3'),
   })
 }
