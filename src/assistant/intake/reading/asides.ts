@@ -13,6 +13,8 @@ const COPIED = /^\W*(?:b?cc|cci)\s*:|\b(?:en copie|en cc|in cc|in copy|copie a|c
 const OWN_ADDRESS = /\b(?:mon|ma|mes|notre|nos|moi|nous|son|sa|ses|leur|lui|my|our|me|us|his|her|their|him|them|meine?|unsere?|mi|mio|mia|mijn|meu|minha)\b[^.!?]{0,80}$/
 /** How somebody else can be reached. */
 const HANDED_ON = /prendre contact|\bl(?:e|a|es|ui) (?:contacter|joindre|appeler|rappeler|ecrire)|\bl'(?:appeler|joindre)|(?:ses|leurs) coordonnees|coordonnees (?:directes|du client)/
+/** What whoever hands somebody on writes of him. */
+const HANDS_ON = /(?:ses|leurs) coordonnees|pour (?:le|la|les) (?:re)?(?:contacter|joindre|rappeler)|\b(?:je|nous) (?:vous|me permets de vous|nous permettons de vous) (?:adress|transmet|laiss\p{L}+ prendre contact|recommand)|que nous accompagnons/u
 
 /** In a mail that passes a contact on, these are said by the layout or not at all: what he writes is where he comes from, or can pay. */
 export const LAYOUT_ONLY: ReadonlySet<Role> = new Set<Role>(['town', 'postcode', 'price', 'surface', 'rooms', 'title', 'portalListingId'])
@@ -25,6 +27,8 @@ export class Asides {
   readonly isLetter: boolean
   readonly isPassedOn: boolean
   readonly contactLabels: number
+  /** A letter from an office about somebody whom it names. */
+  readonly handsOn: boolean
   private readonly scene: Scene
   private readonly given: { readonly hints: LayoutHints; readonly message: MessageSpan | undefined }
   constructor(scene: Scene, given: { readonly hints: LayoutHints; readonly message: MessageSpan | undefined }) {
@@ -32,6 +36,7 @@ export class Asides {
     this.given = given
     this.isLetter = isLetter(scene)
     this.contactLabels = contactLabelCount(scene)
+    this.handsOn = this.isLetter && scene.senderDomain !== '' && scene.looks.slice(0, this.farewell()).some(({ line }) => HANDS_ON.test(line.folded))
     this.isPassedOn = scene.portal !== undefined || (!this.isLetter && this.contactLabels > 0)
   }
 
@@ -60,7 +65,7 @@ export class Asides {
   private isOthersAddress(seen: Seen): boolean {
     const { origin, shape, value, label } = seen
     // A form that shows an address is not written by whom it names: its sender is the form.
-    if (origin === 'from') return !shape.includes('relay') && !shape.includes('token') && (this.showsAddress() || (this.contactLabels > 0 && this.scene.writer !== 'person'))
+    if (origin === 'from') return !shape.includes('relay') && !shape.includes('token') && (this.handsOn || this.showsAddress() || (this.contactLabels > 0 && this.scene.writer !== 'person'))
     const before = this.before(seen)
     return COPIED.test(before) || (this.isLetter && value !== this.scene.sender && label !== 'email' && !OWN_ADDRESS.test(before) && !this.isHandedOn(seen))
   }
@@ -73,10 +78,13 @@ export class Asides {
   /** « Coordonnées : 06 … / lea@… » in the middle of a letter from an office: whom it is about, since who writes has his own below his farewell. */
   isHandedOn({ line, origin }: Pick<Candidate, 'line' | 'origin'>): boolean {
     if (!this.isLetter || origin !== 'text' || this.scene.senderDomain === '') return false
-    const { looks } = this.scene
-    const farewell = looks.findIndex(({ line: { folded } }) => isSignOff(folded))
-    const text = (looks[line]?.line.folded ?? '').replace(/\S+@\S+/g, '')
-    return line < farewell && ((text.match(/\p{L}{2,}/gu) ?? []).length <= 1 || HANDED_ON.test(text))
+    const text = (this.scene.looks[line]?.line.folded ?? '').replace(/\S+@\S+/g, '')
+    return line < this.farewell() && ((text.match(/\p{L}{2,}/gu) ?? []).length <= 1 || HANDED_ON.test(text))
+  }
+
+  /** Its line; -1 without one. */
+  private farewell(): number {
+    return this.scene.looks.findIndex(({ line: { folded } }) => isSignOff(folded))
   }
 
   /** « Édith, une affaire vient d'être ouverte »: who is written to. */

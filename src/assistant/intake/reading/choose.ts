@@ -43,7 +43,7 @@ export function chooseFields(scene: Scene, model: FieldModel): FieldReading {
   const persons = picker.persons({ email, phone })
   const choice = picker.choose({ email, phone }, persons)
   if (!found) return { choice, message: undefined, hints, seen, persons }
-  if (isTold(scene, found, { choice, seen })) {
+  if (isTold(scene, found, { choice, seen, handsOn: picker.handsOn })) {
     const quoted = quotedIn(scene, found)
     return { choice: quoted ? { ...choice, message: quoted.chosen } : choice, message: quoted?.span, hints, seen, persons }
   }

@@ -57,7 +57,7 @@ function calledIn(before: string, senders: readonly string[] = []): string {
 const isCode = (word: string): boolean =>
   /\d/.test(word) &&
   word.length >= 2 &&
-  !/^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$|^\d{4}-\d\d-\d\d|^\d{1,2}h\d{0,2}$|^\d{1,2}$|^(?:0|33)\d{9}$|^0\d(?:[.-/]\d\d){4}$|^[TF]\d$|^\d+[.,]\d+$|^\d{1,2}(?:er|ere|e|eme|nd|th|st)$|^\d{1,3}(?:\.\d{1,3}){3}$/i.test(word)
+  !/^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$|^\d{4}-\d\d-\d\d|^\d{1,2}h\d{0,2}$|^\d{1,2}$|^(?:0|33)\d{9}$|^0\d(?:[.-/]\d\d){4}$|^[TF]\d$|^\d+[.,]\d+$|^\d{1,2}(?:er|ere|e|eme|nd|th|st)$|^\d{1,5}m[²2]$|^\d{1,3}(?:\.\d{1,3}){3}$/i.test(word)
 
 const codeShape = (word: string): string[] => [
   word

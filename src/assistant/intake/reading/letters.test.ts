@@ -133,3 +133,8 @@ test('who answers the mailing of one home asks about that home', async () => {
   const { state, lead } = await read(letter(`Bonjour, quand pouvons-nous la visiter ?\n\nJeanne Morel\n\n${mailing}`, { subject: 'Re: En avant-première', more: 'In-Reply-To: <selection@envois.example>\r\n' }))
   assert.deepEqual([state, lead?.listing.reference?.value], ['lead', 'ADQ-104'])
 })
+
+test('who recommends a client is not the client, whether or not he gives an address', async () => {
+  const { lead } = await read(letter('Bonjour,\n\nJe me permets de vous adresser Paul Tessier, qui souhaite visiter la maison ADQ-104.\nSes coordonnées sont les suivantes :\n06 39 98 06 02\n\nBien cordialement,\nJeanne Morel', { from: 'Jeanne Morel <j.morel@banque-du-pays.example>', subject: 'Un client pour vous' }))
+  assert.deepEqual([lead?.lastName?.value, lead?.phone?.value, lead?.email, lead?.message], ['Tessier', '+33639980602', undefined, undefined])
+})

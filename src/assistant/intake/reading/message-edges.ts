@@ -71,11 +71,14 @@ export function isNobodysLine(scene: Pick<Scene, 'looks' | 'writer'>, { from, to
   if (from !== to || !line) return false
   const said = line.text.slice(start, end).trim()
   const linked = line.links.map(({ text }) => text.trim()).filter((text) => text !== '')
+  // « À très vite, » above « L'équipe … »
+  const isFarewell = scene.looks[to + 1]?.isFooter === true && isSignOff(fold(said)) && said.length < LONGEST_FAREWELL && scene.writer !== 'person'
   const isButton = linked.some((text) => text.includes(said)) && said.split(' ').length <= LONGEST_BUTTON
-  return TICK_BOX.test(line.text) || isButton || (linked.length > 0 && / [·|] /.test(said)) || (scene.writer !== 'person' && FORMAL_END.test(fold(said)))
+  return TICK_BOX.test(line.text) || isButton || isFarewell || (linked.length > 0 && / [·|] /.test(said)) || (scene.writer !== 'person' && FORMAL_END.test(fold(said)))
 }
 
 const LONGEST_BUTTON = 6
+const LONGEST_FAREWELL = 30
 /** "[ ] Être rappelé", "☑ ascenseur": ticked or not. */
 const TICK_BOX = /^\s*(?:[[(] ?[xX✓✔]? ?[\])]|[☐☑☒✓✔✗])\s*\S/u
 const FORMAL_END = /^(?:nous vous (?:prions|remercions|souhaitons)|veuillez (?:agreer|croire|recevoir)|nous restons a votre|(?:alvast )?(?:dank|merci) (?:u )?(?:d'avance|vooraf))\b/

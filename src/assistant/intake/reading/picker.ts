@@ -66,6 +66,11 @@ export class Picker {
     this.asides = new Asides(scene, given)
   }
 
+  /** The mail is a letter about somebody else than who writes it. */
+  get handsOn(): boolean {
+    return this.asides.handsOn
+  }
+
   email(): Chosen | undefined {
     return this.isTampered() ? undefined : this.pick('email', 'email', emailValue)
   }
@@ -276,7 +281,7 @@ export class Picker {
 
   /** Everybody the mail names who might be its contact. */
   persons(reached: Reached): Person[] {
-    const isHandedOn = reached.email?.candidate !== undefined && this.asides.isHandedOn(reached.email.candidate)
+    const isHandedOn = this.asides.handsOn || (reached.email?.candidate !== undefined && this.asides.isHandedOn(reached.email.candidate))
     const writer = isHandedOn ? fold(this.scene.senderName ?? '').split(/[^\p{L}]+/u) : []
     const isWriters = (name: string) => nameKey(name).split(' ').every((word) => writer.includes(word))
     const usable = (all: Scored[]) => {

@@ -128,7 +128,7 @@ export function sceneOf(source: LeadSource): Scene {
       whole,
       behind,
       section: opensOthers(line) ? 'others' : section,
-      isFooter: isFooter || isImprint(line, senders) || (ADDRESS.test(line.folded) && isImprint(line, offices)),
+      isFooter: isFooter || MENU.test(line.folded) || isImprint(line, senders) || (ADDRESS.test(line.folded) && isImprint(line, offices)),
       isProse,
       namesAgency: known.some((word) => line.folded.includes(word)),
       columns,
@@ -144,6 +144,9 @@ const isImprint = ({ text, folded }: Line, senders: readonly string[]): boolean 
   text.length > SHORTEST_IMPRINT && text.length < LONGEST_IMPRINT && /\d{4}|\d\d[ .]\d\d/.test(text) && senders.some((name) => opensWith(folded.replaceAll('&', 'et'), name.replaceAll('&', 'et')))
 
 const opensWith = (folded: string, name: string): boolean => folded.startsWith(name) && /^[\s,:·•|–—-]/.test(folded.slice(name.length))
+
+/** « Boutiques pro : 04 … – Aide – Signaler ce message »: what stands below every mail of a sender. */
+const MENU = /(?:[–—|·-] ?|^)(?:signaler (?:ce|un) (?:message|abus|contenu)|me desinscrire|se desabonner|mentions legales)\b/
 
 /** Where an office is, not how somebody can be reached. */
 const ADDRESS = /\b\d{5} \p{L}|\b(?:rue|avenue|boulevard|quai|cours|place|sas|sarl|rcs|siret)\b/u

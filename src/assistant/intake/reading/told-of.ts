@@ -13,7 +13,8 @@ export interface Found {
 }
 
 /** What somebody else says of the contact is no message of his. */
-export const isTold = (scene: Scene, found: Found, { choice, seen }: { choice: Choice; seen: readonly Seen[] }): boolean => isToldOf(found, choice, seen) || isAboutThem(scene, found.span, { choice, seen })
+export const isTold = (scene: Scene, found: Found, { choice, seen, handsOn }: { choice: Choice; seen: readonly Seen[]; handsOn: boolean }): boolean =>
+  isToldOf(found, choice, seen) || (handsOn && choice.lastName?.candidate !== undefined && isInside(choice.lastName.candidate, found.span)) || isAboutThem(scene, found.span, { choice, seen })
 
 /** "Mme Nunes, joignable au …, souhaite vendre" is somebody else's sentence about the contact, and no message of hers. */
 function isToldOf({ span, chosen }: Found, { email, phone }: Choice, seen: readonly Seen[]): boolean {
@@ -30,7 +31,7 @@ function isAboutThem({ looks, sender, senderName = '' }: Scene, span: MessageSpa
     if (!namesOf(one.value).every((word) => words.includes(word)) || !namesOf(one.value).some((word) => namesOf(lastName.value).includes(word))) return false
     const text = looks[one.line]?.line.text ?? ''
     const before = text.slice(0, one.from).replace(/\b(?:M|Mr|Mme|Mlle)\.\s?$/, '').split(/[.!?]\s/).at(-1) ?? ''
-    return !SPEAKER.test(fold(before)) && /^\s(?:\(|a |as |est |aimerait|souhait|voudrait|veut|cherche|d[ée]sire|m['’]a|nous |vous |vient|habite|recherche|demande|would|wants|has |is |asks)/i.test(text.slice(one.to)) 
+    return !SPEAKER.test(fold(before)) && /^(?:,\squ[ei]\s|\s\(|\s(?:a |as |est |aimerait|souhait|voudrait|veut|cherche|d[ée]sire|m['’]a|nous |vous |vient|habite|recherche|demande|would|wants|has |is |asks))/i.test(text.slice(one.to))
   })
 }
 
