@@ -80,7 +80,7 @@ function aboutForward(lines: readonly Line[], heads: readonly ForwardedHead[], {
 const ASKS = /d'actualite|disponible|\bdispo\b|\bvisit(?!eur)|interess(?!e par votre)|adresse exacte|encore (?:libre|a vendre|a louer)|plus d'infos?|renseignement|(?:quel|votre) prix|charges|photos|est-(?:il|elle|ce)\b|still available|view(?:ing)? (?:it|this)/
 const HANDS_ON = /ci-dessous|a traiter|pour (?:toi|info|suite)|\bfyi\b|tu peux|merci de (?:prendre|traiter|rappeler)|a rappeler|prendre en charge/
 
-/** "Début du message réexpédié :" and rows of signs belong to the forward. */
+/** Rows of signs and the words that announce a forward belong to it. */
 const withoutDivider = (own: readonly Line[]): readonly Line[] => own.slice(0, own.findLastIndex(({ folded }) => folded !== '' && !DIVIDER.test(folded)) + 1)
 const DIVIDER = /^[-–—_=*\s]*(?:(?:debut du )?message (?:reexpedie|transfere)|forwarded message|begin forwarded message|mail transfere|message d'origine|original message)?\s?:?[-–—_=*\s]*$/
 
